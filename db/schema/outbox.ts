@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import type { OutboxRef } from '../../src/domain/outbox.ts';
+import { bigId, instant } from '../columns.ts';
+import { pair } from './pair.ts';
+import { person } from './person.ts';
+
+/**
+ * What is to be said, to one chat. pending → claimed (owner, lease) → sending (on the wire) → sent | failed | skipped.
+ * `notBefore` is business time; `retryAt` and `leaseUntil` are wall time.
+ */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    pairId: integer('pair_id').references(() => pair.id),
+    personId: integer('person_id').references(() => person.id),
+    chatId: bigId('chat_id').notNull(),
+    isGroup: boolean('is_group').notNull().default(false),
+    /** 0 answers to taps and typing, 1 notices, 2 digests and tallies. */
+    lane: smallint().$type<0 | 1 | 2>().notNull(),
+    kind: text().notNull(),
+    ref: jsonb().$type<OutboxRef>().notNull(),
+    silent: boolean().notNull().default(false),
+    /** Edit this message of the chat; null: send a new one. */
+    editMessageId: bigId('edit_message_id'),
+    /** Pending edits with the same key coalesce to the last state. */
+    coalesceKey: text('coalesce_key'),
+    state: text({ enum: ['pending', 'claimed', 'sending', 'sent', 'failed', 'skipped'] })
+      .notNull()
+      .default('pending'),
+    reason: text(),
+    notBefore: instant('not_before').notNull(),
+    retryAt: instant('retry_at'),
+    attempts: smallint().notNull().default(0),
+    /** It was found on the wire after a crash: sent again, marked so. */
+    resent: boolean().notNull().default(false),
+    owner: text(),
+    leaseUntil: instant('lease_until'),
+    messageId: bigId('message_id'),
+    createdAt: instant('created_at').notNull(),
+    sentAt: instant('sent_at'),
+  },
+  (t) => [
+    index('outbox_pending').on(t.lane, t.id).where(sql`state = 'pending'`),
+    index('outbox_chat_live').on(t.chatId, t.id).where(sql`state in ('pending','claimed','sending')`),
+    index('outbox_leased').on(t.leaseUntil).where(sql`state in ('claimed','sending')`),
+    index('outbox_by_message').on(t.chatId, t.messageId),
+    index('outbox_coalesce').on(t.coalesceKey).where(sql`state = 'pending' and coalesce_key is not null`),
+    index('outbox_pushes').on(t.personId, t.sentAt).where(sql`lane = 1`),
+  ],
+);

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+/** The parts of the program; one process runs all of them by default. */
+export const ROLES = ['bot', 'worker', 'web'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Telegram's own Bot API server. */
+export const TELEGRAM = 'https://api.telegram.org';
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const DAYS_OF_A_TERM = 1826; // five years, one term of a committee
+
+const text = z.string();
+const optional = <T extends z.ZodType>(schema: T) => schema.optional();
+const address = (schemes: string[], wrong: string) =>
+  text.refine(
+    (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)),
+    wrong,
+  );
+const number = (pattern: RegExp, low: number, high: number, wrong: string) =>
+  text
+    .refine((value) => pattern.test(value) && Number(value) >= low && Number(value) <= high, wrong)
+    .transform(Number);
+
+type Setting = { schema: z.ZodType; example: string };
+
+/** Every setting: how it is read, and a line that works. No message may repeat the value: it can be a secret. */
+export const SETTINGS = {
+  BOT_TOKEN: {
+    schema: text.regex(/^\d{3,20}:[A-Za-z0-9_-]{20,}$/, 'is not a token as @BotFather gives it'),
+    example: '123456789:AAExampleExampleExampleExampleExamp',
+  },
+  TELEGRAM_API_ROOT: {
+    schema: address(['https', 'http'], 'is not an address beginning with https:// or http://')
+      .transform((value) => value.replace(/\/+$/, ''))
+      .default(TELEGRAM),
+    example: TELEGRAM,
+  },
+  DATABASE_URL: {
+    schema: optional(address(['postgres', 'postgresql'], 'is not an address beginning with postgres://')),
+    example: 'postgres://phoihop:password@127.0.0.1:5432/phoihop',
+  },
+  REDIS_URL: {
+    schema: optional(address(['redis', 'rediss'], 'is not an address beginning with redis:// or rediss://')),
+    example: 'redis://127.0.0.1:6379',
+  },
+  WEBHOOK_URL: {
+    schema: optional(address(['https', 'http'], 'is not an address beginning with https://')),
+    example: 'https://phoihop.example.org/telegram',
+  },
+  WEBHOOK_SECRET: {
+    schema: optional(
+      text.regex(/^[A-Za-z0-9_-]{16,256}$/, 'is not 16 to 256 of the characters A–Z a–z 0–9 _ -'),
+    ),
+    example: 'at-least-16-letters-digits-_-',
+  },
+  PORT: {
+    schema: number(
+      /^\d{1,5}$/,
+      0,
+      65_535,
+      'is not a port, a whole number from 0 (any free one) to 65535',
+    ).default(3000),
+    example: '3000',
+  },
+  ROLES: {
+    schema: text
+      .transform((value) => [...new Set(value.split(',').map((role) => role.trim()))])
+      .refine((roles) => roles.every(isRole), `is not a list of ${ROLES.join(', ')}, separated by commas`)
+      .transform((roles) => roles.filter(isRole))
+      .default([...ROLES]),
+    example: 'bot,worker,web',
+  },
+  DATA_DIR: { schema: text.default('.data'), example: '.data' },
+  LOG_LEVEL: { schema: z.enum(LEVELS, `is none of ${LEVELS.join(', ')}`).default('info'), example: 'info' },
+  DEV_CLOCK: {
+    schema: text
+      .regex(/^[01]$/, 'is neither 0 nor 1')
+      .transform((value) => value === '1')
+      .default(false),
+    example: '0',
+  },
+  RATE_LIMIT: {
+    schema: number(
+      /^\d+(\.\d+)?$/,
+      0,
+      1000,
+      'is not a number of messages a second from 0 (off) to 1000',
+    ).default(28.8),
+    example: '28.8',
+  },
+  RETENTION_DAYS: {
+    schema: number(/^\d+$/, 30, 36_525, 'is not a whole number of days from 30 to 36525').default(
+      DAYS_OF_A_TERM,
+    ),
+    example: String(DAYS_OF_A_TERM),
+  },
+} satisfies Record<string, Setting>;
+
+/** The name of a setting. */
+export type SettingName = keyof typeof SETTINGS;
+
+/** What the settings come out as, under their own names. */
+export type Values = { [Name in SettingName]: z.output<(typeof SETTINGS)[Name]['schema']> };
+
+function isRole(value: string): value is Role {
+  return (ROLES as readonly string[]).includes(value);
+}

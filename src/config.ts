@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseDotEnv } from './config-dotenv.ts';
+import { type Role, SETTINGS, type SettingName, TELEGRAM, type Values } from './config-settings.ts';
+
+/** Every setting, parsed; undefined where the program does without (embedded database, queue in Postgres, polling). */
+export type Config = {
+  botToken: string;
+  telegramApiRoot: string;
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+  webhook: { url: string; secret: string } | undefined;
+  port: number;
+  roles: Role[];
+  dataDir: string;
+  logLevel: Values['LOG_LEVEL'];
+  devClock: boolean;
+  /** Messages a second to Telegram over all chats; 0 = no limit. */
+  rateLimit: number;
+  retentionDays: number;
+};
+
+/** The settings, or every error at once, each a line with the name, what is wrong and a line that works. */
+export type ParsedConfig = { ok: true; config: Config } | { ok: false; errors: string[] };
+
+type Env = Record<string, string | undefined>;
+
+const NAMES = Object.keys(SETTINGS) as SettingName[];
+
+/** Parses the environment and the text of a `.env`; the environment wins, an empty value counts as not set. */
+export function parseConfig(env: Env, dotenvText = ''): ParsedConfig {
+  const file = parseDotEnv(dotenvText, [...NAMES, 'NODE_ENV']);
+  const given = (name: string) => env[name]?.trim() || file.values.get(name)?.trim() || undefined;
+  const errors = [...file.errors];
+  const values: Partial<Record<SettingName, unknown>> = {};
+  for (const name of NAMES) {
+    const { schema, example } = SETTINGS[name];
+    const value = given(name);
+    const parsed = schema.safeParse(value);
+    if (parsed.success) values[name] = parsed.data;
+    else {
+      const wrong = value === undefined ? 'is not set' : parsed.error.issues[0]!.message;
+      errors.push(`${name}: ${wrong}. Example: ${name}=${example}`);
+    }
+  }
+  errors.push(...crossErrors(given));
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, config: toConfig(values as Values) };
+}
+
+/** Reads the environment of the process and `./.env`; the only place in the product that does. */
+export function loadConfig(): ParsedConfig {
+  return parseConfig(process.env, existsSync('.env') ? readFileSync('.env', 'utf8') : '');
+}
+
+function crossErrors(given: (name: string) => string | undefined): string[] {
+  const errors: string[] = [];
+  const pair = ['WEBHOOK_URL', 'WEBHOOK_SECRET'] as const;
+  const missing = pair.filter((name) => given(name) === undefined);
+  if (missing.length === 1) {
+    const [name] = missing;
+    errors.push(
+      `${name}: WEBHOOK_URL and WEBHOOK_SECRET go together (none of them: polling). Example: ${name}=${SETTINGS[name!].example}`,
+    );
+  }
+  const url = given('WEBHOOK_URL') ?? '';
+  const isTelegram = (given('TELEGRAM_API_ROOT') ?? TELEGRAM).replace(/\/+$/, '') === TELEGRAM;
+  // A Bot API server of one's own also takes http, any port and any rate.
+  if (isTelegram && URL.canParse(url) && !isCallable(new URL(url))) {
+    errors.push(
+      `WEBHOOK_URL: Telegram calls https only, on the ports 443, 80, 88 and 8443. Example: WEBHOOK_URL=${SETTINGS.WEBHOOK_URL.example}`,
+    );
+  }
+  if (isTelegram && Number(given('RATE_LIMIT') ?? 1) === 0) {
+    errors.push('RATE_LIMIT: 0 (off) is for the simulator and benchmarks only. Example: RATE_LIMIT=28.8');
+  }
+  if (given('DEV_CLOCK') === '1' && given('NODE_ENV') === 'production') {
+    errors.push(
+      'DEV_CLOCK: a clock that can be moved is refused with NODE_ENV=production. Example: DEV_CLOCK=0',
+    );
+  }
+  return errors;
+}
+
+function isCallable(url: URL): boolean {
+  return url.protocol === 'https:' && ['', '80', '88', '8443'].includes(url.port);
+}
+
+function toConfig(values: Values): Config {
+  const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = values;
+  return {
+    botToken: values.BOT_TOKEN,
+    telegramApiRoot: values.TELEGRAM_API_ROOT,
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    webhook: url !== undefined && secret !== undefined ? { url, secret } : undefined,
+    port: values.PORT,
+    roles: values.ROLES,
+    dataDir: values.DATA_DIR,
+    logLevel: values.LOG_LEVEL,
+    devClock: values.DEV_CLOCK,
+    rateLimit: values.RATE_LIMIT,
+    retentionDays: values.RETENTION_DAYS,
+  };
+}

@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../../src/config.ts';
+import { SETTINGS } from '../../src/config-settings.ts';
+
+const TOKEN = '123456789:AAExampleExampleExampleExampleExamp';
+const SECRET = 'Secret_secret-0123456789';
+
+function errorsOf(env: Record<string, string>, dotenv = ''): string[] {
+  const parsed = parseConfig({ BOT_TOKEN: TOKEN, ...env }, dotenv);
+  return parsed.ok ? [] : parsed.errors;
+}
+
+describe('parseConfig', () => {
+  test('a token is enough; everything else has a default', () => {
+    expect(parseConfig({ BOT_TOKEN: TOKEN })).toEqual({
+      ok: true,
+      config: {
+        botToken: TOKEN,
+        telegramApiRoot: 'https://api.telegram.org',
+        databaseUrl: undefined,
+        redisUrl: undefined,
+        webhook: undefined,
+        port: 3000,
+        roles: ['bot', 'worker', 'web'],
+        dataDir: '.data',
+        logLevel: 'info',
+        devClock: false,
+        rateLimit: 28.8,
+        retentionDays: 1826,
+      },
+    });
+  });
+
+  test('every setting is read', () => {
+    const parsed = parseConfig({
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+      DATABASE_URL: 'postgresql://somebody@db/phoihop',
+      REDIS_URL: 'rediss://cache:6380/2',
+      WEBHOOK_URL: 'http://127.0.0.1:3001/hook',
+      WEBHOOK_SECRET: SECRET,
+      PORT: '0',
+      ROLES: 'worker, web',
+      DATA_DIR: '/srv/data',
+      LOG_LEVEL: 'silent',
+      DEV_CLOCK: '1',
+      RATE_LIMIT: '0',
+      RETENTION_DAYS: '400',
+    });
+    expect(parsed).toEqual({
+      ok: true,
+      config: {
+        botToken: TOKEN,
+        telegramApiRoot: 'http://127.0.0.1:8081',
+        databaseUrl: 'postgresql://somebody@db/phoihop',
+        redisUrl: 'rediss://cache:6380/2',
+        webhook: { url: 'http://127.0.0.1:3001/hook', secret: SECRET },
+        port: 0,
+        roles: ['worker', 'web'],
+        dataDir: '/srv/data',
+        logLevel: 'silent',
+        devClock: true,
+        rateLimit: 0,
+        retentionDays: 400,
+      },
+    });
+  });
+
+  test.each([
+    ['BOT_TOKEN', 'token'],
+    ['BOT_TOKEN', ''],
+    ['TELEGRAM_API_ROOT', 'api.telegram.org'],
+    ['DATABASE_URL', 'mysql://db/phoihop'],
+    ['DATABASE_URL', 'phoihop'],
+    ['REDIS_URL', 'http://cache'],
+    ['PORT', '65536'],
+    ['PORT', '30x'],
+    ['PORT', '-1'],
+    ['ROLES', 'bot,wroker'],
+    ['ROLES', ','],
+    ['LOG_LEVEL', 'loud'],
+    ['DEV_CLOCK', 'yes'],
+    ['RATE_LIMIT', '-3'],
+    ['RATE_LIMIT', '1e3'],
+    ['RATE_LIMIT', '0'],
+    ['RETENTION_DAYS', '29'],
+    ['RETENTION_DAYS', '1.5'],
+  ])('%s=%s is one error, with the name and a line that works', (name, value) => {
+    const errors = errorsOf({ [name]: value });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(new RegExp(`^${name}: .+\\. Example: ${name}=\\S+$`));
+  });
+
+  test('the lines that the errors give do work', () => {
+    const examples = Object.entries(SETTINGS).map(([name, { example }]) => [name, example]);
+    expect(parseConfig(Object.fromEntries(examples))).toMatchObject({ ok: true });
+  });
+
+  test('all errors come at once', () => {
+    const errors = errorsOf(
+      { BOT_TOKEN: '', PORT: 'x', WEBHOOK_URL: 'https://a.example', DEV_CLOCK: '1', NODE_ENV: 'production' },
+      'PROT=1\nnonsense',
+    );
+    const named = errors.map((error) => error.split(':')[0]);
+    expect(named.sort()).toEqual(
+      ['.env, line 1', '.env, line 2', 'BOT_TOKEN', 'DEV_CLOCK', 'PORT', 'WEBHOOK_SECRET'].sort(),
+    );
+  });
+
+  test.each([
+    [{ WEBHOOK_URL: 'https://a.example/hook' }, 'WEBHOOK_SECRET'],
+    [{ WEBHOOK_SECRET: SECRET }, 'WEBHOOK_URL'],
+  ])('a webhook needs its address and its secret, or neither: %j', (env, missing) => {
+    expect(errorsOf(env)).toEqual([
+      expect.stringContaining(`${missing}: WEBHOOK_URL and WEBHOOK_SECRET go together`),
+    ]);
+  });
+
+  test.each([
+    ['0123456789abcde', false],
+    ['0123456789abcdef', true],
+    ['A-z_'.repeat(64), true],
+    [`${'A-z_'.repeat(64)}x`, false],
+    ['0123456789abcdef!', false],
+    ['0123456789abcdef ư', false],
+  ])('the webhook secret is 16 to 256 of A–Z a–z 0–9 _ -: %s', (secret, isGood) => {
+    const errors = errorsOf({ WEBHOOK_URL: 'https://a.example', WEBHOOK_SECRET: secret });
+    expect(errors.length === 0).toBe(isGood);
+  });
+
+  test.each([
+    ['http://a.example/hook', 1],
+    ['https://a.example:3000/hook', 1],
+    ['https://a.example:8443/hook', 0],
+    ['https://a.example/hook', 0],
+  ])('Telegram must be able to call %s', (url, count) => {
+    expect(errorsOf({ WEBHOOK_URL: url, WEBHOOK_SECRET: SECRET })).toHaveLength(count);
+    const own = { TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' };
+    expect(errorsOf({ WEBHOOK_URL: url, WEBHOOK_SECRET: SECRET, ...own })).toEqual([]);
+  });
+
+  test.each(['', 'development'])(
+    'the clock may be moved with NODE_ENV=%s, and not with production',
+    (mode) => {
+      expect(errorsOf({ DEV_CLOCK: '1', NODE_ENV: mode })).toEqual([]);
+      expect(errorsOf({ DEV_CLOCK: '1' }, 'NODE_ENV=production')).toHaveLength(1);
+    },
+  );
+
+  test('no error repeats a value, whatever stands where', () => {
+    const value = fc.stringMatching(/^[A-Za-z0-9:/@._-]{18,60}$/).filter((text) => /\d/.test(text));
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(SETTINGS)), value, (name, secret) => {
+        const parsed = parseConfig({ [name]: secret }, `${name}=${secret}\n${secret}\nX${secret}=`);
+        expect(parsed.ok ? '' : parsed.errors.join('\n')).not.toContain(secret);
+      }),
+    );
+  });
+});
+
+describe('.env', () => {
+  test('is read line by line; the environment wins over it; an empty value is not set', () => {
+    const text = `# a comment\r\nexport PORT = 4000 # why\n\nLOG_LEVEL="debug"\nDATA_DIR='a # b'\nREDIS_URL=\nBOT_TOKEN=${TOKEN}`;
+    const parsed = parseConfig({ LOG_LEVEL: 'warn', PORT: '' }, text);
+    expect(parsed).toMatchObject({
+      ok: true,
+      config: { botToken: TOKEN, port: 4000, logLevel: 'warn', dataDir: 'a # b', redisUrl: undefined },
+    });
+  });
+
+  test.each([
+    ['PROT=1', 'PORT'],
+    ['BOTTOKEN=1', 'BOT_TOKEN'],
+    ['WEB_HOOK_URL=1', 'WEBHOOK_URL'],
+    ['DATABASE_URI=1', 'DATABASE_URL'],
+  ])('an unknown name stops the start and the nearest one is suggested: %s', (line, nearest) => {
+    expect(errorsOf({}, line)).toEqual([
+      expect.stringMatching(new RegExp(`^\\.env, line 1: .*Did you mean ${nearest}\\?$`)),
+    ]);
+  });
+
+  test('an unknown name that is near to none gets the list; in the environment unknown names are no concern', () => {
+    expect(errorsOf({}, 'SOMETHING_ELSE_ALTOGETHER=1')[0]).toContain(Object.keys(SETTINGS).join(', '));
+    expect(errorsOf({ SOMETHING_ELSE_ALTOGETHER: '1', PROT: '1' })).toEqual([]);
+  });
+
+  test.each(['PORT', 'PORT 3000', 'port=3000', 'PORT="3000', '=3000'])(
+    'a line that sets nothing is an error: %s',
+    (line) => {
+      expect(errorsOf({}, line)).toEqual(['.env, line 1: is not NAME=value. Example: PORT=3000']);
+    },
+  );
+
+  test('a name set twice is an error', () => {
+    expect(errorsOf({}, 'PORT=1\nPORT=2')).toEqual([expect.stringContaining('PORT is there twice')]);
+  });
+
+  test('the example lists every setting with its default, and starts once the token is filled in', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const listed = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(listed).toEqual(Object.keys(SETTINGS));
+    expect(parseConfig({ BOT_TOKEN: TOKEN }, example)).toEqual(parseConfig({ BOT_TOKEN: TOKEN }));
+  });
+});
