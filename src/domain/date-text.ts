@@ -1,0 +1,98 @@
+import { DateTime } from 'luxon';
+import { addDays } from './calendar-day.ts';
+import { ZONE } from './working-time.ts';
+
+/** The languages people read; Vietnamese first. */
+export type DateLocale = 'vi' | 'en';
+
+const WEEKDAYS: Record<DateLocale, readonly string[]> = {
+  vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+
+const startOf = (day: string): DateTime => {
+  const at = DateTime.fromISO(day, { zone: ZONE });
+  if (!at.isValid) throw new RangeError(`"${day}" is not a day; expected YYYY-MM-DD, such as 2026-12-07`);
+  return at;
+};
+
+const clockOf = (at: DateTime, locale: DateLocale): string =>
+  at.toFormat(locale === 'vi' ? "HH'h'mm" : 'HH:mm');
+
+const weekdayOf = (at: DateTime, locale: DateLocale): string => WEEKDAYS[locale][at.weekday - 1]!;
+
+const named = (at: DateTime, locale: DateLocale, format: string): string =>
+  `${weekdayOf(at, locale)} ${at.toFormat(format)}`;
+
+/** An instant in Asia/Ho_Chi_Minh (R13): "17h00 thứ Tư 25/11/2026", "17:00 Wed 25/11/2026". */
+export function showInstant(at: DateTime, locale: DateLocale): string {
+  const local = at.setZone(ZONE);
+  return `${clockOf(local, locale)} ${named(local, locale, 'dd/MM/yyyy')}`;
+}
+
+const NEAR_DAYS: Record<DateLocale, readonly [today: string, tomorrow: string]> = {
+  vi: ['hôm nay', 'ngày mai'],
+  en: ['today', 'tomorrow'],
+};
+
+/** An instant seen from `now`: "17h00 hôm nay", "17h00 ngày mai", "17h00 thứ Sáu 20/11"; with its year when that is another. */
+export function showInstantShort(at: DateTime, now: DateTime, locale: DateLocale): string {
+  const local = at.setZone(ZONE);
+  const today = now.setZone(ZONE).startOf('day');
+  const ahead = Math.round(local.startOf('day').diff(today, 'days').days);
+  const near = ahead === 0 || ahead === 1 ? NEAR_DAYS[locale][ahead] : undefined;
+  const format = local.year === today.year ? 'dd/MM' : 'dd/MM/yyyy';
+  return `${clockOf(local, locale)} ${near ?? named(local, locale, format)}`;
+}
+
+/** A 'YYYY-MM-DD' day with its weekday: "thứ Hai 07/12/2026", "Mon 07/12/2026". */
+export function showDay(day: string, locale: DateLocale): string {
+  return named(startOf(day), locale, 'dd/MM/yyyy');
+}
+
+/** "tháng 3/2027", "quý I/2027" or "năm 2027" when the days are exactly that, else undefined. */
+function showWholePeriod(from: string, toInclusive: string, locale: DateLocale): string | undefined {
+  const start = startOf(from);
+  const end = addDays(toInclusive, 1);
+  const fills = (unit: 'month' | 'quarter' | 'year'): boolean =>
+    start.startOf(unit).equals(start) && start.plus({ [unit]: 1 }).toFormat('yyyy-MM-dd') === end;
+  const { year, month, quarter } = start;
+  if (fills('month')) return locale === 'vi' ? `tháng ${month}/${year}` : `${MONTHS[month - 1]} ${year}`;
+  if (fills('quarter'))
+    return locale === 'vi' ? `quý ${QUARTERS[quarter - 1]}/${year}` : `Q${quarter} ${year}`;
+  if (fills('year')) return locale === 'vi' ? `năm ${year}` : `year ${year}`;
+  return undefined;
+}
+
+type ShowDay = (day: DateTime, format: string) => string;
+
+function joinDays(from: string, toInclusive: string, show: ShowDay): string {
+  if (toInclusive < from)
+    throw new RangeError(`a window cannot end on ${toInclusive}, before its start ${from}`);
+  const [start, end] = [startOf(from), startOf(toInclusive)];
+  if (from === toInclusive) return show(start, 'dd/MM/yyyy');
+  const format = start.year === end.year ? 'dd/MM' : 'dd/MM/yyyy';
+  return `${show(start, format)} – ${show(end, 'dd/MM/yyyy')}`;
+}
+
+/** Days from … to, both inclusive: "thứ Hai 07/12 – thứ Sáu 11/12/2026", "tháng 3/2027", "quý I/2027"; one day as `showDay`. */
+export function showWindow(from: string, toInclusive: string, locale: DateLocale): string {
+  return (
+    showWholePeriod(from, toInclusive, locale) ??
+    joinDays(from, toInclusive, (day, format) => named(day, locale, format))
+  );
+}
+
+/** The same without weekdays: "07/12 – 11/12/2026", "07/12/2026", "tháng 3/2027". */
+export function showWindowShort(from: string, toInclusive: string, locale: DateLocale): string {
+  return (
+    showWholePeriod(from, toInclusive, locale) ??
+    joinDays(from, toInclusive, (day, format) => day.toFormat(format))
+  );
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wordsIn } from '../../src/admin/words.ts';
+import { DEFAULT_POLICY } from '../../src/domain/policy.ts';
+import { readOrgFile } from '../../src/usecases/org-file.ts';
+import { nearest } from '../../src/usecases/org-file-nearest.ts';
+
+const RIGHT = `committees:
+  - { key: ca, name: Uỷ ban A, short: UB A }
+  - { key: cb, name: Uỷ ban B, short: UB B }
+pairs:
+  - key: p
+    name: Cặp A và B
+    agreement:
+      relation: peers
+    a: { committee: ca }
+    b: { committee: cb }
+    targets:
+      - key: t1
+        name: Đảng bộ Một
+        aliases: [ĐB Một]
+      - key: t2
+        name: Chi bộ Hai
+        parent: t1
+        in_charge: [sa]
+people:
+  - key: sa
+    name: Mẫu A
+    memberships:
+      - { pair: p, committee: ca, role: secretary }
+  - key: sb
+    name: Mẫu B
+    memberships:
+      - { pair: p, committee: cb, role: secretary }
+`;
+
+const english = wordsIn('en');
+
+function problemsOf(source: string): string[] {
+  const read = readOrgFile(source);
+  return 'problems' in read ? read.problems.map(({ line, text }) => `${line}: ${english(text)}`) : [];
+}
+
+/** The right file with one piece replaced; the piece must be there. */
+function wrong(piece: string, by: string): string {
+  expect(RIGHT).toContain(piece);
+  return RIGHT.replace(piece, () => by);
+}
+
+test('a file without errors is read with its defaults', () => {
+  const read = readOrgFile(RIGHT);
+  expect(problemsOf(RIGHT)).toEqual([]);
+  if (!('org' in read)) return;
+  expect(read.org.pairs[0]).toMatchObject({ policy: DEFAULT_POLICY, a: { leaderApproves: true } });
+  expect(read.org.people[0]).toMatchObject({ key: 'sa', title: '', locale: 'vi' });
+  expect(read.org.members.map((one) => [one.person, one.side])).toEqual([
+    ['sa', 'a'],
+    ['sb', 'b'],
+  ]);
+  expect(read.org.calendar).toBeUndefined();
+});
+
+test('the example file has no errors', () => {
+  expect(problemsOf(readFileSync('examples/org.yaml', 'utf8'))).toEqual([]);
+});
+
+describe('each error is told with its line', () => {
+  const table: [what: string, source: string, told: string[]][] = [
+    ['an empty file', '', ['1: the file is empty; examples/org.yaml shows one']],
+    ['a list instead of a file', '- a', ['1: org.yaml must be made of lines "key: value"']],
+    ['a missing section', RIGHT.slice(RIGHT.indexOf('pairs')), ['1: "committees" is missing', '6: there is no committee "ca" in the file', '7: there is no committee "cb" in the file', '20: there is no committee "ca" in the file', '24: there is no committee "cb" in the file']],
+    ['a tab', RIGHT.replace('  - key: p', '\t- key: p'), ['5: indent with spaces, not with tabs']],
+    ['a key twice in one entry', wrong('    name: Mẫu B', '    name: Mẫu B\n    name: Mẫu C'), ['26: this key stands in the same entry already']],
+    ['an unknown key', wrong('parent: t1', 'parents: t1'), ['17: there is no key "parents" here; the nearest is "parent"; known keys: key, name, aliases, parent, successor, from, to, in_charge, belongs']],
+    ['an unknown setting', wrong('relation: peers', 'relation: peers\n      policy:\n        answer_days: 2'), ['10: there is no key "answer_days" here; known keys: proposal_answer_working_days, notice_before_working_days, answer_working_days, confirm_working_days, remind_at_half, remind_on_last_morning, own_leader_after_working_days, across_after_working_days, day_before, notice_at, quorum, max_pushes_a_day, recall_seconds, full_notices, working_hours']],
+    ['a missing name', wrong('    name: Cặp A và B\n', ''), ['5: "name" is missing']],
+    ['a key with capitals', wrong('key: t1\n', 'key: T1\n'), ['12: key: "T1" may hold small letters without accents, digits and hyphens only, 40 at most, such as cat-dau-moi-1', '17: there is no target "t1" in this pair; the nearest is "T1"']],
+    ['a number for a name', wrong('name: Mẫu A', 'name: 7'), ['21: name must be text (put a number into double quotes)']],
+    ['an empty name', wrong('name: Mẫu A', 'name: " "'), ['21: name is empty']],
+    ['an unknown role', wrong('role: secretary }\n  - key: sb', 'role: secretery }\n  - key: sb'), ['23: role: "secretery" is not possible; the nearest is "secretary"; choose one of: chair, vice, secretary, member, observer']],
+    ['an unknown relation', wrong('peers', 'equal'), ['8: relation: "equal" is not possible; choose one of: peers, a_above, b_above']],
+    ['a setting out of range', wrong('relation: peers', 'relation: peers\n      policy: { recall_seconds: 9999 }'), ['9: recall_seconds must not be above 3600']],
+    ['half a working day', wrong('relation: peers', 'relation: peers\n      policy: { answer_working_days: 1.5 }'), ['9: answer_working_days must be a whole number']],
+    ['hours that overlap', wrong('relation: peers', 'relation: peers\n      policy: { working_hours: [07:30-11:30, 11:00-17:00] }'), ['9: working_hours: the spans of hours must ascend without overlapping; found: 07:30, 11:30, 11:00, 17:00']],
+    ['an unknown quorum', wrong('relation: peers', 'relation: peers\n      policy: { quorum: half }'), ['9: quorum: "half" is not possible; write all, a number, or a list of secretary, in_charge, team']],
+    ['a committee that is not there', wrong('a: { committee: ca }', 'a: { committee: cx }'), ['9: there is no committee "cx" in the file; the nearest is "ca"', '23: the committee "ca" is not in the pair "p"']],
+    ['one committee on both sides', wrong('b: { committee: cb }', 'b: { committee: ca }'), ['10: the two sides of a pair must be two committees', '27: the committee "cb" is not in the pair "p"']],
+    ['a key given twice', wrong('key: cb, name', 'key: ca, name'), ['3: "ca" stands further up already', '10: there is no committee "cb" in the file', '27: there is no committee "cb" in the file']],
+    ['a pair that is not there', wrong('pair: p, committee: ca', 'pair: pq, committee: ca'), []],
+    ['a side without a secretary', wrong('committee: cb, role: secretary', 'committee: cb, role: member'), ['10: the committee "cb" has no secretary in the pair "p"']],
+    ['a person on both sides', wrong('committee: ca, role: secretary }', 'committee: ca, role: secretary }\n      - { pair: p, committee: cb, role: member }'), ['24: the person "sa" stands on both sides of the pair "p"']],
+    ['a person twice on a side', wrong('committee: ca, role: secretary }', 'committee: ca, role: secretary }\n      - { pair: p, committee: ca, role: member }'), ['24: the person "sa" has a role in the pair "p" already; one role a pair']],
+    ['a parent that is not there', wrong('parent: t1', 'parent: t9'), ['17: there is no target "t9" in this pair; the nearest is "t1"']],
+    ['a target above itself', wrong('parent: t1', 'parent: t2'), ['17: parent: a circle t2 → t2']],
+    ['a circle of parents', wrong('aliases: [ĐB Một]', 'parent: t2'), ['14: parent: a circle t1 → t2 → t1']],
+    ['days in the wrong order', wrong('parent: t1', 'from: 2025-03-02\n        to: 2025-03-01'), ['18: the first day 02/03/2025 is after the last day 01/03/2025']],
+    ['a day that does not exist', wrong('parent: t1', 'to: 2025-02-30'), ['17: to: there is no day "2025-02-30"; written year-month-day, such as 2026-12-07']],
+    ['a successor without an end', wrong('parent: t1', 'successor: t1'), ['17: a successor needs the last day (to) as well']],
+    ["an alias that is another target's name", wrong('[ĐB Một]', '[chi bo hai]'), ['14: the name "chi bo hai" is also a name or alias of the target "t2"']],
+    ['a person in charge who is not there', wrong('in_charge: [sa]', 'in_charge: [sa, s1]'), ['18: there is no person "s1" in the file']],
+    ['a person in charge of their own target', wrong('in_charge: [sa]', 'in_charge: [sa]\n        belongs: [sa]'), ['19: the person "sa" cannot both be in charge of this target and belong to it']],
+    ['a day off given twice', `${RIGHT}calendar:\n  - { day: 2027-01-01, kind: off, label: Một }\n  - { day: 2027-01-01, kind: work, label: Hai }\n`, ['30: "2027-01-01" stands further up already']],
+  ];
+  test.each(table)('%s', (_, source, told) => {
+    expect(problemsOf(source)).toEqual(told);
+  });
+});
+
+test('every error of a file is told at once, in order of line', () => {
+  const source = wrong('peers', 'equal').replace('parent: t1', 'parents: t1').replace('name: Mẫu B', 'nam: Mẫu B');
+  const lines = problemsOf(source).map((problem) => Number(problem.split(':')[0]));
+  expect(lines).toEqual([8, 17, 23, 24]);
+});
+
+test('a wrong entry does not make those that name it wrong', () => {
+  expect(problemsOf(wrong('name: Uỷ ban A, short', 'short'))).toEqual(['2: "name" is missing']);
+});
+
+test('the last day of a target is included for people and excluded inside', () => {
+  const read = readOrgFile(wrong('parent: t1', 'to: 2025-02-28'));
+  expect('org' in read && read.org.targets[1]?.to).toBe('2025-03-01');
+});
+
+test('no text makes the reader throw, and problems stand at lines of the file', () => {
+  const pieces = fc.constantFrom(...RIGHT.split('\n'), '- ', ': ', '*a', '&a x', '{', ']', '\t', '<<: *a', '? x', '!!set');
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 30 }), (lines) => {
+      const read = readOrgFile(lines.join('\n'));
+      if (!('problems' in read)) return;
+      for (const { line } of read.problems) expect(line >= 1 && line <= lines.length + 1).toBe(true);
+    }),
+  );
+});
+
+test('the nearest word is a slip away, not a word of its own', () => {
+  expect(nearest('secretery', ['member', 'secretary'])).toBe('secretary');
+  expect(nearest('leaderApproves', ['committee', 'leader_approves'])).toBe('leader_approves');
+  expect(nearest('chairman', ['vice', 'observer'])).toBeUndefined();
+  expect(nearest('x', ['y'])).toBeUndefined();
+});
