@@ -1,0 +1,60 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { Duration } from 'luxon';
+
+/** Moves business time by an ISO 8601 duration; resolves when all is quiet. What it resolves with is given back as JSON. */
+export interface DevClock {
+  advance(iso: string): Promise<unknown>;
+  jump(iso: string): Promise<unknown>;
+}
+
+/** POST /dev/clock {"advance":"P1D"} or {"jump":"P3D"}, from this machine only. */
+export function addDevClock(app: Hono, clock: DevClock): void {
+  app.post('/dev/clock', bodyLimit({ maxSize: 1_024 }), async (c) => {
+    if (!isLocal(c)) return c.json({ error: 'the clock moves from this machine only' }, 403);
+    const move = parseMove(await c.req.text());
+    if (!move) return c.json({ error: 'not a move of the clock', example: example(c) }, 400);
+    const result = await clock[move.how](move.iso);
+    return c.json({ ok: true, ...move, result: result ?? null });
+  });
+}
+
+/** Whether an address of a peer is this machine's own, in IPv4, IPv6 or IPv4 written as IPv6. */
+export function isLoopback(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);
+}
+
+/** A proxy on this machine brings strangers, and a web page open in a browser here posts as them. */
+function isLocal(c: Context): boolean {
+  const isForwarded =
+    c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined;
+  const origin = c.req.header('origin');
+  return (
+    isLoopback(getConnInfo(c).remote.address ?? '') &&
+    !isForwarded &&
+    (origin === undefined || origin === new URL(c.req.url).origin)
+  );
+}
+
+function parseMove(body: string): { how: 'advance' | 'jump'; iso: string } | undefined {
+  try {
+    const entries = Object.entries(JSON.parse(body) as object);
+    const [how, iso] = entries[0] ?? [];
+    if (entries.length !== 1 || (how !== 'advance' && how !== 'jump') || typeof iso !== 'string')
+      return undefined;
+    return isForward(iso) ? { how, iso } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isForward(iso: string): boolean {
+  const duration = Duration.fromISO(iso);
+  const parts = Object.values(duration.toObject());
+  return duration.isValid && parts.every((part) => part >= 0) && duration.toMillis() > 0;
+}
+
+function example(c: Context): string {
+  return `curl -X POST ${new URL(c.req.url).origin}/dev/clock -d '{"advance":"P1D"}'`;
+}

@@ -1,0 +1,285 @@
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pino from 'pino';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createMetrics } from '../../src/metrics.ts';
+import { isLoopback } from '../../src/web/dev-clock.ts';
+import { checkAll } from '../../src/web/health.ts';
+import { startWeb, type Web, type WebOptions } from '../../src/web/server.ts';
+
+const open: Web[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((web) => web.close(0)));
+});
+
+async function start(options: Partial<WebOptions> = {}) {
+  const metrics = createMetrics();
+  const log = pino({ level: 'silent' });
+  const web = await startWeb({
+    port: 0,
+    hostname: '127.0.0.1',
+    ready: async () => ({}),
+    metrics,
+    log,
+    ...options,
+  });
+  open.push(web);
+  const url = `http://127.0.0.1:${web.port}`;
+  const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
+    fetch(url + path, { method: 'POST', body, headers });
+  return { web, url, metrics, post };
+}
+
+describe('health', () => {
+  test('the process says that it lives even when nothing else does', async () => {
+    const { url } = await start({ ready: () => Promise.reject(new Error('all is lost')) });
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+  });
+
+  test('it is ready when every part is, and names the part that is not', async () => {
+    let queue = true;
+    const { url } = await start({
+      ready: () =>
+        checkAll({ database: async () => true, queue: async () => queue, telegram: async () => true }),
+    });
+    const good = await fetch(`${url}/readyz`);
+    expect([good.status, await good.json()]).toEqual([
+      200,
+      { ready: true, parts: { database: true, queue: true, telegram: true } },
+    ]);
+    queue = false;
+    const bad = await fetch(`${url}/readyz`);
+    expect([bad.status, await bad.json()]).toEqual([
+      503,
+      { ready: false, parts: { database: true, queue: false, telegram: true } },
+    ]);
+  });
+
+  test('a check that hangs or throws counts as not ready, and the others still count', async () => {
+    const checks = {
+      database: () => new Promise<boolean>(() => {}),
+      queue: () => Promise.reject(new Error('away')),
+      telegram: async () => true,
+    };
+    const before = performance.now();
+    expect(await checkAll(checks, 100)).toEqual({ database: false, queue: false, telegram: true });
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
+  test('an answer comes within 3 s even when the whole question hangs', async () => {
+    const { url } = await start({ ready: () => new Promise(() => {}) });
+    const before = performance.now();
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    expect(performance.now() - before).toBeLessThan(3_000);
+  });
+});
+
+describe('metrics', () => {
+  test('the figures come out with the names that the docs give', async () => {
+    const { url, metrics } = await start();
+    metrics.updates.inc({ kind: 'callback_query' });
+    metrics.outboxSent.inc({ lane: 'notice' });
+    const text = await (await fetch(`${url}/metrics`)).text();
+    expect(text).toContain('updates_total{kind="callback_query"} 1');
+    expect(text).toContain('outbox_sent_total{lane="notice"} 1');
+    for (const name of [
+      'outbox_pending',
+      'outbox_oldest_seconds',
+      'telegram_429_total',
+      'sweep_seconds_count',
+    ]) {
+      expect(text).toContain(`\n${name} `);
+    }
+  });
+
+  test('a request is counted under the pattern of its route, never under what stood in the path', async () => {
+    const { url } = await start({ extra: (app) => void app.get('/calendar/:key', (c) => c.text('feed')) });
+    await fetch(`${url}/calendar/a-secret-key`);
+    await fetch(`${url}/a-wild-guess`);
+    const text = await (await fetch(`${url}/metrics`)).text();
+    expect(text).toContain('http_requests_total{method="GET",route="/calendar/:key",status="200"} 1');
+    expect(text).toContain('http_requests_total{method="GET",route="none",status="404"} 1');
+    expect(text).not.toMatch(/a-secret-key|a-wild-guess/);
+  });
+});
+
+describe('the webhook', () => {
+  const secret = { 'x-telegram-bot-api-secret-token': 'right' };
+  const startWebhook = async (
+    handle = vi.fn(async (_update: unknown): Promise<'done' | 'failed'> => 'done'),
+  ) => ({
+    handle,
+    ...(await start({ webhook: { path: '/telegram', secret: 'right', handle } })),
+  });
+
+  test('an update is taken when the handler is done, with what Telegram sent', async () => {
+    const { post, handle } = await startWebhook();
+    expect((await post('/telegram', '{"update_id":1,"message":{}}', secret)).status).toBe(200);
+    expect(handle.mock.calls).toEqual([[{ update_id: 1, message: {} }]]);
+  });
+
+  test('Telegram is told to come again when the handler failed or threw', async () => {
+    const failing = await startWebhook(vi.fn(async () => 'failed' as const));
+    expect((await failing.post('/telegram', '{"update_id":1}', secret)).status).toBe(503);
+    const throwing = await startWebhook(vi.fn(() => Promise.reject(new Error('no database'))));
+    expect((await throwing.post('/telegram', '{"update_id":1}', secret)).status).toBe(503);
+  });
+
+  test.each([
+    ['no secret', {}],
+    ['a wrong secret', { 'x-telegram-bot-api-secret-token': 'wrong' }],
+    ['a longer secret', { 'x-telegram-bot-api-secret-token': 'right-and-more' }],
+  ])('%s is turned away before anything is read', async (_, headers) => {
+    const { post, handle } = await startWebhook();
+    expect((await post('/telegram', '{"update_id":1}', headers as Record<string, string>)).status).toBe(401);
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  test.each(['', 'hello', '[1]', 'null', '{"update_id":"1"}', '{}'])('%j is not an update', async (body) => {
+    const { post, handle } = await startWebhook();
+    expect((await post('/telegram', body, secret)).status).toBe(400);
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  test('more than 1 MB is refused, with and without a length', async () => {
+    const { post, web, handle } = await startWebhook();
+    const big = `{"update_id":1,"text":"${'x'.repeat(1_048_576)}"}`;
+    expect((await post('/telegram', big, secret)).status).toBe(413);
+    const status = await new Promise((resolve, reject) => {
+      const sending = request(
+        { port: web.port, path: '/telegram', method: 'POST', headers: secret },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      );
+      sending.on('error', reject);
+      sending.write(big);
+      sending.end();
+    });
+    expect(status).toBe(413);
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  test('it does not start without a secret', async () => {
+    const handle = async () => 'done' as const;
+    await expect(start({ webhook: { path: '/telegram', secret: '', handle } })).rejects.toThrow(
+      'WEBHOOK_SECRET',
+    );
+  });
+
+  test('without a webhook there is no such door', async () => {
+    const { post } = await start();
+    expect((await post('/telegram', '{"update_id":1}', secret)).status).toBe(404);
+  });
+});
+
+describe('the development clock', () => {
+  const startClock = async (hostname = '127.0.0.1') => {
+    const moves: string[] = [];
+    const move = (how: string) => async (iso: string) => void moves.push(`${how} ${iso}`);
+    return {
+      moves,
+      ...(await start({ hostname, devClock: { advance: move('advance'), jump: move('jump') } })),
+    };
+  };
+
+  test('it advances and jumps', async () => {
+    const { post, moves } = await startClock();
+    expect((await post('/dev/clock', '{"advance":"P1D"}')).status).toBe(200);
+    const answer = await post('/dev/clock', '{"jump":"PT36H"}');
+    expect(await answer.json()).toEqual({ ok: true, how: 'jump', iso: 'PT36H', result: null });
+    expect(moves).toEqual(['advance P1D', 'jump PT36H']);
+  });
+
+  test.each([
+    '',
+    '{}',
+    '{"advance":"1 day"}',
+    '{"advance":"PT0S"}',
+    '{"advance":"-P1D"}',
+    '{"advance":"P1DT-1H"}',
+    '{"advance":1}',
+    '{"back":"P1D"}',
+    '{"advance":"P1D","jump":"P1D"}',
+  ])('%j moves nothing and is answered with a line that works', async (body) => {
+    const { post, url, moves } = await startClock();
+    const answer = await post('/dev/clock', body);
+    expect(answer.status).toBe(400);
+    const { example } = (await answer.json()) as { example: string };
+    expect(example).toBe(`curl -X POST ${url}/dev/clock -d '{"advance":"P1D"}'`);
+    expect(moves).toEqual([]);
+    const [, data] = /-d '(.*)'$/.exec(example)!;
+    expect((await post('/dev/clock', data!)).status).toBe(200);
+  });
+
+  test('a stranger behind a proxy and a page of another origin are refused', async () => {
+    const { post, url, moves } = await startClock();
+    expect((await post('/dev/clock', '{"advance":"P1D"}', { 'x-forwarded-for': '192.0.2.7' })).status).toBe(
+      403,
+    );
+    expect(
+      (await post('/dev/clock', '{"advance":"P1D"}', { origin: 'http://elsewhere.example' })).status,
+    ).toBe(403);
+    expect(moves).toEqual([]);
+    expect((await post('/dev/clock', '{"advance":"P1D"}', { origin: url })).status).toBe(200);
+  });
+
+  test('only this machine is this machine', () => {
+    for (const address of ['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1'])
+      expect(isLoopback(address)).toBe(true);
+    for (const address of [
+      '',
+      '10.0.0.1',
+      '::',
+      '::ffff:10.0.0.1',
+      '127.evil.example',
+      '128.0.0.1',
+      'fe80::1',
+    ]) {
+      expect(isLoopback(address)).toBe(false);
+    }
+  });
+
+  test('without it there is no such door', async () => {
+    const { post } = await start();
+    expect((await post('/dev/clock', '{"advance":"P1D"}')).status).toBe(404);
+  });
+});
+
+describe('closing', () => {
+  const slow =
+    (ms: number): WebOptions['extra'] =>
+    (app) =>
+      void app.get('/slow', async (c) => {
+        await sleep(ms);
+        return c.text('done');
+      });
+
+  test('an answer that is on its way goes out', async () => {
+    const { web, url } = await start({ extra: slow(300) });
+    const answer = fetch(`${url}/slow`);
+    await sleep(100);
+    const before = performance.now();
+    await web.close(5_000);
+    expect(performance.now() - before).toBeLessThan(1_500);
+    expect(await (await answer).text()).toBe('done');
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  });
+
+  test('it ends at the deadline', async () => {
+    const { web, url } = await start({ extra: slow(4_000) });
+    const answer = fetch(`${url}/slow`).catch(() => 'cut');
+    await sleep(100);
+    const before = performance.now();
+    await web.close(200);
+    expect(performance.now() - before).toBeLessThan(1_500);
+    expect(await answer).toBe('cut');
+  });
+
+  test('a port that is taken is an error, not a crash', async () => {
+    const { web } = await start();
+    await expect(start({ port: web.port })).rejects.toThrow('EADDRINUSE');
+  });
+});
