@@ -1,0 +1,35 @@
+import { Composer } from 'grammy';
+import { onAction, idOf } from '../src/telegram/callback.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { cancelForm, openFormOf, tapForm, typeIntoForm } from '../src/usecases/form/run-form.ts';
+import { text } from '../src/usecases/said.ts';
+import { activeActor, say } from './respond.ts';
+
+/** Forms (biểu mẫu): their buttons, what is typed into them, and /boqua to leave one. */
+export const bieumau = new Composer<BotContext>();
+
+bieumau.command(['boqua', 'cancel'], async (ctx) => {
+  const actor = activeActor(ctx);
+  if (actor) say(ctx, await cancelForm(ctx.work, actor));
+});
+
+onAction(bieumau, 'f', async (ctx, [formId, step, ...value]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const tapped = await tapForm(ctx.work, actor, idOf(formId), step ?? '', value.join('.'));
+  if ('stale' in tapped) ctx.answers.toast = text('toast-stale-step');
+  else ctx.answers.edit = tapped.message;
+});
+
+/** Text that is no command goes to the open form; what is refused as secret is deleted where Telegram allows it (C1–C3). */
+bieumau.on('message:text', async (ctx, next) => {
+  if (ctx.chat.type !== 'private' || ctx.message.text.startsWith('/') || ctx.message.forward_origin) return next();
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const row = await openFormOf(ctx.work, actor.personId);
+  if (!row) return next();
+  const typed = await typeIntoForm(ctx.work, actor, row, ctx.message.text);
+  if (typed.isSecret) ctx.answers.deleteIncoming = true;
+  ctx.answers.send.push(typed.message);
+});
+

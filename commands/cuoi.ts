@@ -1,0 +1,27 @@
+import { Composer } from 'grammy';
+import type { BotContext } from '../src/telegram/context.ts';
+import { message, text } from '../src/usecases/said.ts';
+import { activeActor, say } from './respond.ts';
+
+/** What nothing before it took: files, forwards, edits, unknown commands and buttons, loose text. Each has its answer. */
+export const cuoi = new Composer<BotContext>();
+
+cuoi.on('edited_message', async (ctx) => {
+  if (ctx.chat.type === 'private' && ctx.actor) say(ctx, message([text('input-edited')]));
+});
+
+cuoi.on('callback_query', async (ctx) => {
+  ctx.answers.toast = text('toast-stale-button');
+});
+
+cuoi.on('message', async (ctx) => {
+  if (ctx.chat.type !== 'private') return;
+  if (!activeActor(ctx)) return;
+  if (ctx.message.text === undefined || ctx.message.forward_origin) {
+    ctx.answers.deleteIncoming = true;
+    return say(ctx, message([text('input-file')]));
+  }
+  if (ctx.message.text.startsWith('/'))
+    return say(ctx, message([text('input-unknown-command', { part: ctx.message.text.split(/\s/)[0]!.slice(0, 40) })]));
+  say(ctx, message([text('input-loose-text')]));
+});

@@ -1,0 +1,41 @@
+import { Composer } from 'grammy';
+import { mayDo } from '../src/domain/permission.ts';
+import { onAction, idOf } from '../src/telegram/callback.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { openForm } from '../src/usecases/form/run-form.ts';
+import { proposeFromLine } from '../src/usecases/form/propose-line.ts';
+import { message, text } from '../src/usecases/said.ts';
+import { activeActor, say, showEdit } from './respond.ts';
+
+/** /dexuat: step by step, in one line, or "?" for examples. */
+export const dexuat = new Composer<BotContext>();
+
+dexuat.command(['dexuat', 'propose', 'taomoi', 'new', 'kiemtra'], async (ctx) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const typed = ctx.match.trim();
+  if (typed === '?') return say(ctx, message([text('propose-examples')]));
+  const pairs = actor.members.filter((member) => mayDo(member, 'inspection.draft'));
+  if (pairs.length === 0) return say(ctx, message([text('refused-secretary-only')]));
+  if (pairs.length === 1) return say(ctx, await begin(ctx, pairs[0]!.pairId, typed));
+  say(
+    ctx,
+    message(
+      [text(typed ? 'propose-choose-pair-line' : 'propose-choose-pair')],
+      pairs.map((member) => ({ label: text('plain', { text: member.pairName }), does: `newin.${member.pairId}` })),
+    ),
+  );
+});
+
+onAction(dexuat, 'newin', async (ctx, [pairId]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const member = actor.members.find((one) => one.pairId === idOf(pairId) && mayDo(one, 'inspection.draft'));
+  showEdit(ctx, member ? await begin(ctx, member.pairId, '') : { refused: text('refused-not-found') });
+});
+
+const begin = (ctx: BotContext, pairId: number, typed: string) =>
+  typed === ''
+    ? openForm(ctx.work, ctx.actor!, 'propose', pairId, { pairId })
+    : proposeFromLine(ctx.work, ctx.actor!, pairId, typed);
+

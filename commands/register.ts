@@ -1,0 +1,16 @@
+import type { Api } from 'grammy';
+import { LOCALES, say } from '../src/locales/index.ts';
+import { MENU } from './menu.ts';
+
+/** Registers the menu by scope and language: private chats see the members' four, groups none but help; display only. */
+export async function registerCommands(api: Api): Promise<void> {
+  for (const locale of LOCALES) {
+    const commands = MENU.map((item) => ({
+      command: locale === 'vi' ? item.name : item.alias,
+      description: say(locale, item.label),
+    }));
+    const code = locale === 'vi' ? {} : { language_code: locale };
+    await api.setMyCommands(commands.slice(0, 4), { scope: { type: 'all_private_chats' }, ...code });
+    await api.setMyCommands([], { scope: { type: 'all_group_chats' }, ...code });
+  }
+}

@@ -1,0 +1,148 @@
+import type { User } from '@grammyjs/types';
+import { Composer } from 'grammy';
+import { nfc } from '../src/domain/fold.ts';
+import type { Message } from '../src/domain/message.ts';
+import { idOf, onAction } from '../src/telegram/callback.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { confirmAccount } from '../src/usecases/confirm-account.ts';
+import { sayInChat } from '../src/usecases/enqueue.ts';
+import { type Account, liveAccountOf, type Visitor } from '../src/usecases/link/account.ts';
+import { finishPractice } from '../src/usecases/link/finish-practice.ts';
+import { declineConsent, giveConsent, switchLanguage } from '../src/usecases/link/give-consent.ts';
+import { consentedMessage, stepMessage } from '../src/usecases/link/messages.ts';
+import { openLink } from '../src/usecases/link/open-link.ts';
+import { personOfAccount, rejectAccount } from '../src/usecases/link/reject-account.ts';
+import { noteReturned, noteUnreachable } from '../src/usecases/note-unreachable.ts';
+import { isRefused, message, text } from '../src/usecases/said.ts';
+import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+
+/** First run: link → consent → practice tap → confirmed by the inviter (C6, C8). Also blocking and coming back. */
+export const start = new Composer<BotContext>();
+
+start.chatType('private').command('start', async (ctx) => {
+  await noteReturned(ctx.work, ctx.from.id, ctx.chat.id);
+  const token = ctx.match.trim();
+  if (token === '') return greet(ctx);
+  const opened = await openLink(ctx.work, visitorOf(ctx.from, ctx.chat.id), token);
+  if (isRefused(opened)) return say(ctx, opened);
+  if (opened.account.state === 'active') return greet(ctx);
+  await showStep(ctx, opened.account);
+});
+
+start.on('my_chat_member', async (ctx, next) => {
+  if (ctx.chat.type !== 'private') return next();
+  const { status } = ctx.myChatMember.new_chat_member;
+  if (status === 'kicked') await noteUnreachable(ctx.work, ctx.chat.id);
+  if (status === 'member') await noteReturned(ctx.work, ctx.from.id, ctx.chat.id);
+});
+
+const TAPS: Record<string, (ctx: BotContext, accountId: number) => Promise<void>> = {
+  yes: agree,
+  no: decline,
+  lang: changeLanguage,
+  tap: practise,
+  ok: confirm,
+  not: reject,
+  group: async (ctx) => {
+    if (activeActor(ctx)) say(ctx, message([text('link-step-group')], [groupButton(ctx)]));
+  },
+  plan: async (ctx) => {
+    if (activeActor(ctx)) say(ctx, message([text('link-step-plan')]));
+  },
+};
+
+onAction(start, 'link', async (ctx, [what, id]) => {
+  const tap = TAPS[what ?? ''];
+  if (tap && ctx.chat?.type === 'private') return tap(ctx, idOf(id));
+  ctx.answers.toast = text('toast-stale-button');
+});
+
+/** Whoever is not active gets one plain text, wherever they stand, and learns nothing of what exists. Registered after `start`. */
+export const notActive = new Composer<BotContext>();
+
+notActive.on(['message', 'callback_query'], async (ctx, next) => {
+  if (ctx.actor) return next();
+  if (ctx.chat?.type === 'private') {
+    // A file or a forward of a stranger does not stay either (C2).
+    if (ctx.message && ctx.message.text === undefined) ctx.answers.deleteIncoming = true;
+    return greet(ctx);
+  }
+  if (ctx.callbackQuery) ctx.answers.toast = text('link-stranger');
+  else if (ctx.message?.text === undefined) return next();
+});
+
+async function greet(ctx: BotContext): Promise<void> {
+  if (ctx.actor) return say(ctx, message([text('link-hello', { name: ctx.actor.name })]));
+  const account = ctx.from && (await liveAccountOf(ctx.work, ctx.from.id));
+  if (account) return showStep(ctx, account);
+  say(ctx, message([text('link-stranger')]));
+}
+
+async function agree(ctx: BotContext, accountId: number): Promise<void> {
+  const given = await giveConsent(ctx.work, ctx.from!.id, accountId);
+  if (isRefused(given)) return showEdit(ctx, message([given.refused]));
+  if (given.kind === 'stale') return greet(ctx);
+  await sayTo(ctx, given.account, consentedMessage(), true);
+  await showStep(ctx, given.account);
+}
+
+async function decline(ctx: BotContext, accountId: number): Promise<void> {
+  const { kind } = await declineConsent(ctx.work, ctx.from!.id, accountId);
+  if (kind === 'stale') return greet(ctx);
+  showEdit(ctx, message([text('link-declined')]));
+}
+
+async function changeLanguage(ctx: BotContext, accountId: number): Promise<void> {
+  const account = await liveAccountOf(ctx.work, ctx.from!.id);
+  if (account?.id !== accountId || account.state !== 'consenting') return greet(ctx);
+  await switchLanguage(ctx.work, account.personId);
+  await sayTo(ctx, account, await stepMessage(ctx.work, account), true);
+}
+
+async function practise(ctx: BotContext, accountId: number): Promise<void> {
+  const done = await finishPractice(ctx.work, ctx.from!.id, accountId);
+  if (done.kind === 'stale') return greet(ctx);
+  await sayTo(ctx, done.account, message([text('link-practised')]), true);
+  await showStep(ctx, done.account);
+}
+
+async function confirm(ctx: BotContext, accountId: number): Promise<void> {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const personId = (await personOfAccount(ctx.work, accountId)) ?? 0;
+  const confirmed = await confirmAccount(ctx.work, { by: actor, personId, accountId });
+  if (isRefused(confirmed)) return refuseTap(ctx, confirmed);
+  showEdit(ctx, message([text('link-confirmed', { name: confirmed.name })]));
+}
+
+async function reject(ctx: BotContext, accountId: number): Promise<void> {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const rejected = await rejectAccount(ctx.work, actor, accountId);
+  if (isRefused(rejected)) return refuseTap(ctx, rejected);
+  showEdit(ctx, message([text('link-rejected-done', { name: rejected.name })]));
+}
+
+const showStep = async (ctx: BotContext, account: Account): Promise<void> =>
+  sayTo(ctx, account, await stepMessage(ctx.work, account));
+
+/** To someone who is no actor yet, in the language of the person they are invited as. */
+const sayTo = (ctx: BotContext, account: Account, said: Message, edits = false): Promise<void> =>
+  sayInChat(
+    ctx.work,
+    { chatId: account.chatId, personId: account.personId },
+    said,
+    edits ? ctx.callbackQuery?.message?.message_id : undefined,
+  );
+
+const groupButton = (ctx: BotContext) => ({
+  label: text('button-step-add-group'),
+  opens: `https://t.me/${ctx.me.username}?startgroup=nhom`,
+});
+
+/** The account as Telegram shows it: name and username, without invisible characters. */
+function visitorOf(from: User, chatId: number): Visitor {
+  const name = nfc([from.first_name, from.last_name ?? ''].join(' '));
+  const shownName = from.username ? `${name} (@${from.username})` : name;
+  return { userId: from.id, chatId, shownName, languageCode: from.language_code };
+}

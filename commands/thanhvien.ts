@@ -1,0 +1,101 @@
+import { Composer } from 'grammy';
+import type { Button, Message } from '../src/domain/message.ts';
+import { mayDo } from '../src/domain/permission.ts';
+import { idOf, onAction } from '../src/telegram/callback.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { countAcross, type SideMember, sideMembers } from '../src/usecases/link/members.ts';
+import { roleText } from '../src/usecases/link/messages.ts';
+import { pageOf } from '../src/usecases/link/page.ts';
+import { pairChoice } from '../src/usecases/link/pair-choice.ts';
+import { revocable, revokeAccount } from '../src/usecases/link/revoke-account.ts';
+import { button, details, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import { type Actor, memberIn } from '../src/usecases/work.ts';
+import { activeActor, say, showEdit } from './respond.ts';
+
+/** /thanhvien: who of one's own side is in; of the other side only how many. */
+export const thanhvien = new Composer<BotContext>();
+
+thanhvien.chatType('private').command(['thanhvien', 'members'], async (ctx) => {
+  const actor = activeActor(ctx);
+  if (actor) say(ctx, await begin(ctx, actor, 0));
+});
+
+const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Promise<Message | Refused>> = {
+  pairs: (ctx, actor, [page]) => begin(ctx, actor, page ?? 0),
+  list: (ctx, actor, [pairId, page]) => listMembers(ctx, actor, pairId ?? 0, page ?? 0),
+  out: askToRevoke,
+  yes: revoke,
+};
+
+onAction(thanhvien, 'members', async (ctx, [what, ...args]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const tap = TAPS[what ?? ''];
+  if (tap) return showEdit(ctx, await tap(ctx, actor, args.map(idOf)));
+  ctx.answers.toast = text('toast-stale-button');
+});
+
+async function begin(ctx: BotContext, actor: Actor, page: number): Promise<Message | Refused> {
+  const pairs = actor.members.filter((member) => mayDo(member, 'member.list'));
+  const [only] = pairs;
+  if (!only) return refuse('member-not-lister');
+  if (pairs.length === 1) return listMembers(ctx, actor, only.pairId, page);
+  return pairChoice('members', 'member-choose-pair', pairs, page);
+}
+
+async function listMembers(
+  ctx: BotContext,
+  actor: Actor,
+  pairId: number,
+  page: number,
+): Promise<Message | Refused> {
+  const member = memberIn(actor, pairId);
+  if (!member || !mayDo(member, 'member.list')) return refuse('member-not-lister');
+  const people = await sideMembers(ctx.work, pairId, member.side);
+  const across = await countAcross(ctx.work, pairId, member.side);
+  const { shown, turns } = pageOf(people, page, (to) => `members.list.${pairId}.${to}`);
+  const isSecretary = mayDo(member, 'member.invite');
+  return details(
+    [
+      text('member-title', { pair: member.pairName, count: people.length }),
+      ...shown.map((one) =>
+        text('member-line', {
+          name: one.name,
+          role: roleText(one.role),
+          standing: text(`member-${one.standing}`),
+        }),
+      ),
+      text('member-across', { count: across }),
+    ],
+    [...(isSecretary ? shown.flatMap((one) => revokeButton(actor, pairId, one)) : []), ...turns],
+  );
+}
+
+const revokeButton = (actor: Actor, pairId: number, one: SideMember): Button[] =>
+  one.accountId === undefined || one.personId === actor.personId
+    ? []
+    : [
+        {
+          label: text('button-revoke-account', { name: one.name }),
+          does: `members.out.${pairId}.${one.personId}.${one.accountId}`,
+        },
+      ];
+
+async function askToRevoke(ctx: BotContext, actor: Actor, args: number[]): Promise<Message | Refused> {
+  const [pairId = 0, personId = 0, accountId = 0] = args;
+  const found = await revocable(ctx.work, actor, { pairId, personId, accountId });
+  if (isRefused(found)) return found;
+  return message(
+    [text('member-revoke-ask', { name: found.name, shown: found.account.shownName })],
+    [
+      button('button-revoke-yes', `members.yes.${pairId}.${personId}.${accountId}`, 'danger'),
+      button('button-back', `members.list.${pairId}.0`),
+    ],
+  );
+}
+
+async function revoke(ctx: BotContext, actor: Actor, args: number[]): Promise<Message | Refused> {
+  const [pairId = 0, personId = 0, accountId = 0] = args;
+  const revoked = await revokeAccount(ctx.work, actor, { pairId, personId, accountId });
+  return isRefused(revoked) ? revoked : message([text('member-revoked', { name: revoked.name })]);
+}

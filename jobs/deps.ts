@@ -1,0 +1,4 @@
+import type { DeliverDeps } from '../src/telegram/deliver.ts';
+
+/** What jobs work with. */
+export type JobDeps = { deliver: DeliverDeps };

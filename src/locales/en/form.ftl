@@ -1,0 +1,63 @@
+# Forms, step by step.
+
+form-choose = Please choose a button below, or tap Cancel.
+form-none = No form is open.
+form-cancelled = Cancelled; what was being entered has been deleted.
+form-too-long = That is longer than { $max } characters. Please write less; the other parts are kept.
+form-secret = Does what you are about to enter bear a secrecy mark (MẬT, TỐI MẬT, TUYỆT MẬT), or is it not yet allowed to be shared?
+form-secret-stop = This cannot be entered here, and nothing has been stored. Please send it by classified mail.
+form-kind = Which kind of inspection or supervision?
+form-target = Which party organisation? Choose, or type part of its name (accents are not needed).
+form-target-several = Several organisations fit: { $names }. Please type more or choose a button.
+form-target-unknown = There is no organisation “{ $part }”. A name that works: { $example }. The other parts are kept.
+form-subject = What is its subject (short, no names of persons)?
+form-lead = Which side leads (planned)?
+form-mode = How do the sides work together?
+form-window = When is it planned? Choose a week, or type days.
+form-window-example = For example: 07/12 - 11/12/2026 · tháng 3/2027 · Q1/2027
+form-week = Week { $window }
+form-team = People of our committee on the team: { $count }. Tap to add or remove, then Done.
+form-team-in = ✓ { $name }
+form-team-out = { $name }
+preview-head = Please check before sending:
+
+form-opinion = What is your opinion?
+form-opinion-words = Please put your opinion briefly.
+form-decision = What is the leader's word?
+form-reason = For what reason?
+form-reason-words = Please put the reason briefly.
+form-counter-window = Which days are proposed instead?
+form-via = How did the word come?
+form-decide-confirm = Confirm the answer: { $decision }.
+form-decide-via = How the word came: { $via }
+
+form-symbol-use = Which document?
+form-symbol = The document's symbol? For example: 05-CV/UBKTTU
+form-symbol-day = The document's date? For example: 20/11/2026
+form-symbol-confirm = { $symbol }, { $day }: this date is unusual. Is it right?
+form-symbol-impossible = This symbol has characters that cannot be used, or more than 60 of them. One that works: 05-CV/UBKTTU
+symbol-wrong-empty = There is no symbol. One that works: { $example }
+symbol-wrong-too-long = The symbol “{ $part }…” is too long. One that works: { $example }
+symbol-wrong-colon = No colon follows “Số”. Did you mean: { $example }
+symbol-wrong-no-number = The number is missing in “{ $part }”. One that works: { $example }
+symbol-wrong-no-type = The type is missing in “{ $part }”. One that works: { $example }
+symbol-wrong-unknown-type = There is no document type “{ $part }”. Did you mean: { $example }
+symbol-wrong-separators = The separators in “{ $part }” are not right. Did you mean: { $example }
+symbol-wrong-no-issuer = The issuer after the / is missing in “{ $part }”. One that works: { $example }
+symbol-wrong-unaccented-issuer = The issuer “{ $part }” lacks its accents. Did you mean: { $example }
+symbol-wrong-ambiguous-tu = Is “{ $part }” the province (TU) or the centre (TW)? One that works: { $example }
+symbol-wrong-characters = “{ $part }” has characters that symbols do not have. One that works: { $example }
+symbol-attached = { $code }: document { $symbol } is attached.
+symbol-official = { $code }: letter { $symbol } is attached; it is official now.
+
+button-not-secret = Not secret
+button-secret = Yes
+button-unsure = Not sure
+button-none = No subject
+button-more = More
+button-done = Done
+button-confirm = Confirm
+button-keep-draft = Keep as draft
+button-body = Change the body
+button-insist = Keep this symbol
+button-today = Today

@@ -1,0 +1,54 @@
+# What every command may answer: refusals, toasts, the menu, input that fits nowhere.
+
+plain = { $text }
+message-resent = (gửi lại)
+error-not-saved = Chưa lưu được. Đề nghị đồng chí thử lại sau ít phút; nội dung chưa được ghi nhận.
+
+menu-todo = Việc của tôi
+menu-calendar = Lịch, cuộc KT, GS
+menu-search = Tra cứu
+menu-help = Trợ giúp, cá nhân
+menu-new = Tạo mới
+menu-exchange = Sổ trao đổi
+menu-report = Báo cáo
+menu-manage = Quản lý
+
+toast-recorded = Đã ghi nhận.
+toast-recorded-already = Đã ghi nhận trước đó.
+toast-stale-step = Bước này đã qua. Đề nghị dùng tin nhắn mới nhất.
+toast-stale-button = Nút này không còn hiệu lực. Xem việc hiện tại: /viec
+
+refused-not-active = Tài khoản này chưa được kết nối. Đề nghị liên hệ đầu mối của Uỷ ban để nhận đường dẫn mời.
+refused-not-found = Không tìm thấy cuộc này trong phạm vi của đồng chí. Xem danh sách: /lich
+refused-not-allowed = Vai trò của đồng chí không thực hiện được việc này. Việc có thể làm: /trogiup
+refused-secretary-only = Chỉ đầu mối lập đề xuất. Việc của đồng chí: /viec
+refused-leader-only = Việc này do chủ nhiệm, phó chủ nhiệm quyết định; đầu mối ghi lại ý kiến và cách nhận.
+refused-state = Cuộc này đã ở trạng thái khác, không thực hiện được việc vừa chọn. Mở lại thẻ để xem: /lich
+refused-answered-already = Việc này đã có trả lời, không cần trả lời lại.
+refused-crossed-already = Đề xuất đã sang bên kia, không thu hồi được nữa. Có thể dùng Điều chỉnh hoặc Dừng trên thẻ.
+refused-paused-already = Đã trao đổi trực tiếp một lần; hạn đã lùi một ngày làm việc và không lùi thêm.
+refused-downward = Nội dung cấp trên gửi xuống chỉ trả lời: Đã tiếp nhận, hoặc Báo cáo, đề xuất.
+refused-replaced = Đã có đồng chí khác thay; không cần trả lời nữa.
+refused-not-team = Tham gia là câu trả lời của thành viên đoàn. Đề nghị bấm Đã nhận.
+refused-target-ended = { $target } đã kết thúc hoạt động từ { $day }, chỉ xem được, không chọn được.
+target-ended-successor = { $target } đã kết thúc hoạt động từ { $day }. Tổ chức kế tục: { $successor }. Đề nghị chọn hoặc gõ tên này.
+refused-window-past = { $window } đã qua. Ví dụ đúng: 07/12 - 11/12/2026. Nội dung đã nhập vẫn được giữ.
+
+input-edited = Tin đã sửa không được đọc lại. Đề nghị gửi nội dung đúng thành tin mới.
+input-file =
+    Hệ thống không nhận ảnh, tệp, ghi âm, tin chuyển tiếp; nội dung chưa được lưu.
+    Tin đã gửi thì máy chủ Telegram đã nhận: đề nghị xoá tin, và báo cáo theo quy định nếu là tài liệu mật.
+input-unknown-command = Không có lệnh { $part }. Danh sách lệnh: /trogiup
+input-loose-text = Chưa có biểu mẫu nào đang mở nên nội dung vừa gõ không được lưu. Việc chờ xử lý: /viec
+
+date-no-hour = Chưa rõ giờ trong “{ $part }”. Ví dụ đúng: 14h30 ngày 15/12. Nội dung đã nhập vẫn được giữ.
+date-no-day = Chưa rõ ngày trong “{ $part }”. Ví dụ đúng: 07/12/2026. Nội dung đã nhập vẫn được giữ.
+date-no-such-date = Không có ngày { $part }. Ví dụ đúng: 07/12/2026. Nội dung đã nhập vẫn được giữ.
+date-no-such-hour = Không có giờ { $part }. Ví dụ đúng: 14h30 ngày 15/12. Nội dung đã nhập vẫn được giữ.
+date-past-or-next-year = “{ $part }” vừa qua, hay là năm sau? Đề nghị ghi cả năm. Ví dụ đúng: 24/11/2027. Nội dung đã nhập vẫn được giữ.
+date-far-ahead = “{ $part }” còn hơn chín tháng. Đề nghị ghi cả năm. Ví dụ đúng: 24/11/2027. Nội dung đã nhập vẫn được giữ.
+date-past = “{ $part }” đã qua. Ví dụ đúng: 07/12 - 11/12/2026. Nội dung đã nhập vẫn được giữ.
+date-weekday-mismatch = Thứ và ngày không khớp trong “{ $part }”. Ví dụ đúng: thứ Hai 07/12/2026. Nội dung đã nhập vẫn được giữ.
+date-end-before-start = Ngày kết thúc ở trước ngày bắt đầu trong “{ $part }”. Ví dụ đúng: 07/12 - 11/12/2026. Nội dung đã nhập vẫn được giữ.
+date-ambiguous = “{ $part }” hiểu được nhiều cách. Ví dụ đúng: 07/12/2026. Nội dung đã nhập vẫn được giữ.
+date-unclear = Chưa hiểu “{ $part }”. Ví dụ đúng: 07/12 - 11/12/2026. Nội dung đã nhập vẫn được giữ.

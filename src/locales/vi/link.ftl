@@ -1,0 +1,118 @@
+# First run, invitations, members, own data. The consent text: another wording needs another CONSENT_VERSION.
+
+link-foreign = Đường dẫn này không dùng được ở đây. Đề nghị đồng chí mở đúng đường dẫn mà đầu mối của Uỷ ban đã gửi, hoặc xin đường dẫn mới.
+link-used = Đường dẫn mời này đã được sử dụng; mỗi đường dẫn chỉ dùng một lần. Nếu người dùng không phải là đồng chí, đề nghị báo ngay cho đầu mối của Uỷ ban.
+link-expired = Đường dẫn mời này đã hết hạn. Đề nghị xin đầu mối của Uỷ ban đường dẫn mới.
+link-revoked = Đường dẫn mời này đã được thu hồi. Đề nghị liên hệ đầu mối của Uỷ ban để nhận đường dẫn mới.
+link-account-active = Tài khoản Telegram này đang dùng cho một đồng chí khác; mỗi tài khoản dành cho một người. Đề nghị mở đường dẫn bằng tài khoản Telegram của người được mời; nếu muốn đổi người dùng, gửi /dulieu và rút đồng ý trước.
+link-account-waiting = Tài khoản Telegram này đang chờ xác nhận theo một lời mời khác. Đề nghị liên hệ đầu mối của Uỷ ban để xử lý lời mời đó trước.
+link-person-active = Đồng chí được mời đã có một tài khoản đang dùng; mỗi người một tài khoản. Đề nghị đầu mối thu hồi tài khoản cũ tại /thanhvien rồi gửi đường dẫn mới.
+link-stranger = Tài khoản này chưa được kết nối. Hệ thống chỉ dành cho người được mời: đề nghị xin đầu mối của Uỷ ban đường dẫn mời và mở đường dẫn đó.
+
+link-consent =
+    Hệ thống thông báo và ghi nhận phản hồi các cuộc phối hợp.
+    Lưu: họ tên, chức vụ, mã Telegram, phản hồi, thời điểm. Kèm theo mã là tên hiển thị trên Telegram, để đầu mối xác nhận đúng người.
+    Uỷ ban phối hợp thấy đồng chí có tham gia hệ thống. Không nhận tài liệu mật, ảnh, tệp.
+    Đồng chí xem và rút lại bất cứ lúc nào: /dulieu
+link-consented = Đã đồng ý.
+link-declined = Đã ghi nhận: không đồng ý. Không lưu gì về tài khoản này. Đường dẫn mời vẫn dùng được đến khi hết hạn.
+link-declined-inviter = Đồng chí { $name } chưa đồng ý kết nối. Đường dẫn mời vẫn dùng được đến { $until }.
+link-practice = Đây là thông báo tập. Đề nghị đồng chí bấm nút dưới đây, như khi nhận thông báo thật.
+link-practised = Thông báo tập: đã nhận.
+link-waiting = Đang chờ xác nhận: đầu mối của Uỷ ban đã được báo. Khi xác nhận xong, đồng chí nhận được tin nhắn tại đây.
+link-waiting-operator = Đang chờ xác nhận: người vận hành hệ thống sẽ xác nhận. Khi xong, đồng chí nhận được tin nhắn tại đây.
+
+link-confirm-title = Đồng chí { $name } đã mở đường dẫn mời và đồng ý kết nối.
+link-confirm-account = Tài khoản Telegram: { $shown } · mã { $id }
+link-confirm-by = Lời mời của: { $inviter }
+link-confirm-by-operator = Lời mời của: người vận hành hệ thống
+link-confirm-look = Đề nghị hỏi lại trực tiếp nếu chưa chắc. Sau khi xác nhận, tài khoản này nhận thông báo.
+link-confirmed = Đã xác nhận tài khoản của đồng chí { $name }. Đồng chí ấy đã được báo.
+link-rejected-done = Đã huỷ tài khoản vừa mở theo lời mời của đồng chí { $name }; đường dẫn đó không còn dùng được. Mời lại: /moi
+link-rejected = Tài khoản này không được xác nhận. Đề nghị liên hệ đầu mối của Uỷ ban.
+link-nothing-waiting = Tài khoản này không còn chờ xác nhận. Xem danh sách: /thanhvien
+link-not-confirmer = Việc xác nhận này do người mời, hoặc đầu mối cùng bên, thực hiện.
+link-no-membership = Người này hiện không có tên trong quy chế phối hợp nào, chưa xác nhận được.
+
+link-welcome = Đã kết nối. Chào đồng chí { $name }.
+link-welcome-more = Việc của tôi: /viec · Trợ giúp: /trogiup · Dữ liệu cá nhân: /dulieu
+link-hello = Chào đồng chí { $name }. Kết nối hoạt động bình thường. Việc đang chờ: /viec
+link-can-secretary = Với vai trò đầu mối: đề xuất cuộc phối hợp, tiếp nhận đề xuất, ghi ý kiến lãnh đạo, mời người của bên mình.
+link-can-member = Với vai trò thành viên: nhận thông báo và phản hồi bằng một lần bấm.
+link-can-leader = Với vai trò lãnh đạo: cho ý kiến về đề xuất và điều chỉnh; xem ai đã phản hồi.
+link-can-observer = Với vai trò theo dõi: xem các cuộc phối hợp.
+link-steps = Ba bước đầu: 1. mời người · 2. gắn nhóm · 3. nhập kế hoạch.
+link-step-group = Thêm hệ thống vào nhóm của Uỷ ban, rồi gửi /nhom trong nhóm đó. Trong nhóm chỉ có mã cuộc và thời hạn.
+link-step-plan = Nhập từng cuộc dự kiến bằng /dexuat: tổ chức đảng, hình thức, thời gian. Dự thảo chỉ bên mình thấy cho đến khi gửi.
+
+link-unreachable = Đồng chí { $name } hiện không nhận được tin của hệ thống (đã chặn hoặc không còn dùng tài khoản). Đề nghị liên hệ trực tiếp; mở lại và gửi /start là nhận được.
+link-returned = Đồng chí { $name } đã nhận lại được tin của hệ thống.
+link-group-left = Hệ thống không còn ở trong nhóm { $title }; thông báo của nhóm đã dừng. Gắn lại: thêm vào nhóm rồi gửi /nhom.
+
+member-not-secretary = Việc này do đầu mối của Uỷ ban thực hiện.
+member-not-lister = Danh sách này dành cho đầu mối và lãnh đạo của Uỷ ban.
+member-choose-pair = Chọn quy chế phối hợp:
+member-none-to-invite = Mọi người của bên mình đã có tài khoản. Danh sách: /thanhvien
+member-invite-whom = Mời ai? { $count } đồng chí chưa có tài khoản.
+member-gone = Không tìm thấy người này, hoặc lời mời này, ở bên mình.
+member-waits = Đồng chí { $name } đã mở đường dẫn và đang chờ xác nhận.
+member-has-account = Đồng chí { $name } đã có tài khoản.
+member-link = Đường dẫn mời đồng chí { $name }: dùng một lần, đến { $until }. Đề nghị chuyển trực tiếp cho đúng người.
+member-link-open = Đồng chí { $name } đã được mời; đường dẫn còn dùng được đến { $until }. Đường dẫn mới làm mất hiệu lực đường dẫn cũ.
+member-link-revoked = Đã thu hồi đường dẫn mời. Mời lại: /moi
+member-link-closed = Đường dẫn này đã được sử dụng hoặc đã thu hồi. Xem danh sách: /thanhvien
+member-title = { $pair }: bên mình có { $count } đồng chí.
+member-line = { $name } · { $role } · { $standing }
+member-across = Bên kia: { $count } đồng chí đang dùng hệ thống.
+member-uninvited = chưa mời
+member-invited = đã mời
+member-waiting = chờ xác nhận
+member-active = đang dùng
+member-unreachable = không liên lạc được
+member-role-secretary = đầu mối
+member-role-member = thành viên
+member-role-chair = chủ nhiệm
+member-role-vice = phó chủ nhiệm
+member-role-observer = theo dõi
+member-own-account = Đây là tài khoản của đồng chí. Để rút: /dulieu
+member-no-account = Đồng chí { $name } không còn tài khoản này. Xem danh sách: /thanhvien
+member-revoke-ask = Thu hồi tài khoản { $shown } của đồng chí { $name }? Đồng chí ấy không nhận thông báo nữa, ở mọi quy chế, cho đến khi được mời lại.
+member-revoked = Đã thu hồi tài khoản của đồng chí { $name }. Đồng chí ấy và lãnh đạo đã được báo. Mời lại: /moi
+member-revoked-you = Tài khoản này đã được đầu mối của Uỷ ban thu hồi; thông báo đã dừng. Cần dùng lại, đề nghị liên hệ đầu mối.
+member-revoked-told = Đồng chí { $by } đã thu hồi tài khoản của đồng chí { $name }.
+
+data-name = Họ tên: { $name }{ $hasTitle ->
+    [yes] { " " }· { $title }
+   *[no] { "" }
+}
+data-account = Tài khoản Telegram: { $shown } · mã { $id }
+data-consent = Đồng ý lúc { $at }
+data-membership = { $pair }: { $role }
+data-more = Và { $count } quy chế phối hợp khác.
+data-answers = Số phản hồi đã ghi nhận: { $count }
+data-withdraw-ask = Rút đồng ý: tài khoản bị ngắt; họ tên, chức vụ, mã và tên Telegram bị xoá, không khôi phục được. Các phản hồi đã ghi nhận còn lại dưới một mã số, không còn tên. Đầu mối được báo.
+data-kept = Giữ nguyên. Không có gì thay đổi.
+data-withdrawn = Đã rút đồng ý và xoá dữ liệu cá nhân. Hệ thống không gửi tin đến tài khoản này nữa.
+data-withdrawn-told = Đồng chí { $name } đã rút đồng ý; dữ liệu cá nhân đã xoá và tên không còn trong danh sách. Đề nghị phân công lại việc của đồng chí ấy.
+data-nothing = Không còn dữ liệu nào của tài khoản này để rút.
+
+button-link-agree = Đồng ý
+button-link-decline = Không đồng ý
+button-link-language = English
+button-link-practice = Đã nhận
+button-link-confirm = Xác nhận
+button-link-reject = Không phải người này
+button-link-undo = Thu hồi
+button-link-again = Tạo đường dẫn mới
+button-invited = { $name } (đã mời)
+button-step-invite = Mời người
+button-step-group = Gắn nhóm
+button-step-plan = Nhập kế hoạch
+button-step-add-group = Chọn nhóm
+button-page-before = Trang trước
+button-page-after = Trang sau
+button-revoke-account = Thu hồi: { $name }
+button-revoke-yes = Thu hồi tài khoản
+button-data-withdraw = Rút đồng ý
+button-data-withdraw-yes = Rút và xoá dữ liệu
+button-data-keep = Giữ nguyên

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import type { Bot } from 'grammy';
+import type { Update } from '@grammyjs/types';
+import { handlers } from '../commands/index.ts';
+import { registerCommands } from '../commands/register.ts';
+import { type Database, openDatabase } from '../db/client.ts';
+import { APP_ROLE, migrateDatabase } from '../db/migrate.ts';
+import { DELIVERY_LINES, deliverOutbox } from '../jobs/deliver-outbox.ts';
+import { JOBS } from '../jobs/index.ts';
+import type { Config } from './config.ts';
+import type { Logger } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { openQueue, type Queue } from './queue/open-queue.ts';
+import { openImpatientRedis } from './queue/redis.ts';
+import { ALLOWED_UPDATES, makeBot } from './telegram/bot.ts';
+import { type Budget, unlimitedBudget } from './telegram/budget.ts';
+import { redisBudget } from './telegram/budget-redis.ts';
+import { sqlBudget } from './telegram/budget-sql.ts';
+import type { BotContext } from './telegram/context.ts';
+import type { DeliverDeps } from './telegram/deliver.ts';
+import { startPoller } from './telegram/poller.ts';
+import { type Office, openOffice } from './usecases/begin-work.ts';
+import { type MovableClock, makeDevClock } from './usecases/dev-clock.ts';
+import { forgetOldUpdates, sweep } from './usecases/sweep.ts';
+import { checkAll } from './web/health.ts';
+import { startWeb } from './web/server.ts';
+
+export type App = {
+  office: Office;
+  bot: Bot<BotContext>;
+  clock: MovableClock;
+  port: number | undefined;
+  /** Does at once what the wall timer does every 5 s. */
+  sweepNow(): Promise<void>;
+  /** Stops taking, finishes or hands back what is in hand, closes everything. */
+  stop(): Promise<void>;
+};
+
+const SWEEP_MS = 5_000;
+const FORGET_MS = 3_600_000;
+/** While a limit paces messages, small batches keep answers to taps in front; without one, large batches are fast. */
+const PACED_BATCH = 12;
+const FAST_BATCH = 100;
+
+/** Starts the parts named by `config.roles` on a database that `databaseUrl` reaches; throws when a part cannot start. */
+export async function startApp(config: Config, databaseUrl: string, log: Logger): Promise<App> {
+  await migrateDatabase({ url: databaseUrl });
+  const db = await openDatabase({ url: databaseUrl, role: APP_ROLE, max: 16 });
+  const office = openOffice(db);
+  const metrics = createMetrics();
+  const closers: (() => Promise<void>)[] = [() => db.close()];
+  const stopping = { now: false };
+  const budget = openBudget(config, db, log, closers);
+  let api: Bot<BotContext>['api'];
+  const queue = await openQueue({
+    redisUrl: config.redisUrl,
+    databaseUrl,
+    jobs: JOBS,
+    deps: () => ({ deliver: deliverDeps(config, office, api, budget, metrics, log, stopping) }),
+    log,
+  });
+  closers.push(() => queue.close());
+  const kick = () => kickAll(queue);
+  const bot = await makeBot(
+    { token: config.botToken, apiRoot: config.telegramApiRoot },
+    { office, log, kick, metrics },
+    handlers,
+  );
+  api = bot.api;
+  const sweepNow = () => runSweep(office, metrics, log, kick);
+  const clock = makeDevClock({ office, sweep: sweepNow, kick });
+  if (config.roles.includes('worker')) closers.push(startWorker(queue, office, sweepNow, stopping, log));
+  if (config.roles.includes('bot')) closers.push(await startIngress(config, bot, db, log));
+  const port = config.roles.includes('web')
+    ? await startHttp(config, { bot, db, queue, metrics, log, clock }, closers)
+    : undefined;
+  return { office, bot, clock, port, sweepNow, stop: () => stopAll(closers, stopping) };
+}
+
+function kickAll(queue: Queue): void {
+  for (let line = 0; line < DELIVERY_LINES; line += 1) void queue.kick(deliverOutbox, { line });
+}
+
+function openBudget(config: Config, db: Database, log: Logger, closers: (() => Promise<void>)[]): Budget {
+  if (config.rateLimit === 0) return unlimitedBudget;
+  if (config.redisUrl === undefined) return sqlBudget({ sql: db.sql });
+  const redis = openImpatientRedis(config.redisUrl, log);
+  closers.push(async () => void (await redis.quit().catch(() => redis.disconnect())));
+  return redisBudget({ redis });
+}
+
+function deliverDeps(
+  config: Config,
+  office: Office,
+  api: Bot<BotContext>['api'],
+  budget: Budget,
+  metrics: Metrics,
+  log: Logger,
+  stopping: { now: boolean },
+): DeliverDeps {
+  return {
+    office,
+    api,
+    budget,
+    log,
+    owner: randomUUID(),
+    batch: config.rateLimit === 0 ? FAST_BATCH : PACED_BATCH,
+    count: {
+      sent: (lane, n) => metrics.outboxSent.inc({ lane: String(lane) }, n),
+      failed: (reason) => metrics.outboxFailed.inc({ reason }),
+      tooMany: () => metrics.telegram429.inc(),
+    },
+    isStopping: () => stopping.now,
+  };
+}
+
+async function runSweep(office: Office, metrics: Metrics, log: Logger, kick: () => void): Promise<void> {
+  const end = metrics.sweepSeconds.startTimer();
+  const swept = await sweep(office, (err) => log.error({ err }, 'a due step failed'));
+  end();
+  for (const kind of swept.steps) metrics.dueSteps.inc({ kind });
+  metrics.outboxPending.set(swept.pending);
+  metrics.outboxOldestSeconds.set(swept.oldestSeconds);
+  if (swept.pending > 0 || swept.revived > 0) kick();
+}
+
+/** The workers of the queue, and the wall timer that finds what a lost kick or an emptied Redis left. */
+function startWorker(
+  queue: Queue,
+  office: Office,
+  sweepNow: () => Promise<void>,
+  stopping: { now: boolean },
+  log: Logger,
+): () => Promise<void> {
+  queue.startWorkers();
+  let running: Promise<void> = Promise.resolve();
+  const tick = (work: () => Promise<void>) => () => {
+    if (stopping.now) return;
+    running = running.then(work).catch((err: unknown) => log.error({ err }, 'the sweep failed'));
+  };
+  const timers = [
+    setInterval(tick(sweepNow), SWEEP_MS),
+    setInterval(tick(() => forgetOldUpdates(office)), FORGET_MS),
+  ];
+  return async () => {
+    for (const timer of timers) clearInterval(timer);
+    await running;
+  };
+}
+
+/** By webhook where there is one, else by long polling; the commands of the menu are registered either way. */
+async function startIngress(config: Config, bot: Bot<BotContext>, db: Database, log: Logger) {
+  await registerCommands(bot.api);
+  if (config.webhook) {
+    await bot.api.setWebhook(config.webhook.url, {
+      secret_token: config.webhook.secret,
+      allowed_updates: ALLOWED_UPDATES,
+    });
+    return async () => {};
+  }
+  await bot.api.deleteWebhook();
+  const poller = startPoller(bot, db.sql, log);
+  return () => poller.stop();
+}
+
+type HttpParts = {
+  bot: Bot<BotContext>;
+  db: Database;
+  queue: Queue;
+  metrics: Metrics;
+  log: Logger;
+  clock: MovableClock;
+};
+
+async function startHttp(config: Config, parts: HttpParts, closers: (() => Promise<void>)[]): Promise<number> {
+  const { bot, db, queue, metrics, log, clock } = parts;
+  const web = await startWeb({
+    port: config.port,
+    metrics,
+    log,
+    ready: () =>
+      checkAll({
+        database: async () => (await db.sql`select 1`).length === 1,
+        queue: () => queue.ready(),
+        telegram: async () => (await bot.api.getMe()).is_bot,
+      }),
+    webhook: config.webhook && {
+      path: new URL(config.webhook.url).pathname,
+      secret: config.webhook.secret,
+      handle: (update) => handleWebhook(bot, update as Update, log),
+    },
+    devClock: config.devClock ? clock : undefined,
+  });
+  closers.push(() => web.close());
+  return web.port;
+}
+
+async function handleWebhook(bot: Bot<BotContext>, update: Update, log: Logger): Promise<'done' | 'failed'> {
+  try {
+    await bot.handleUpdate(update);
+    return 'done';
+  } catch (err) {
+    log.warn({ err, updateId: update.update_id }, 'an update will be sent again');
+    return 'failed';
+  }
+}
+
+/** Last opened, first closed: nothing is closed under what still uses it. */
+async function stopAll(closers: (() => Promise<void>)[], stopping: { now: boolean }): Promise<void> {
+  if (stopping.now) return;
+  stopping.now = true;
+  for (const close of closers.toReversed()) await close();
+}

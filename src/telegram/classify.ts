@@ -1,0 +1,36 @@
+import { GrammyError, HttpError } from 'grammy';
+
+/** Every way a call to Telegram can fail, classified once. `mayHaveArrived`: no answer came, so it may stand in the chat. */
+export type Failure =
+  | { kind: 'retry-after'; seconds: number }
+  | { kind: 'unreachable' }
+  | { kind: 'migrated'; chatId: number }
+  | { kind: 'unchanged' }
+  | { kind: 'edit-gone' }
+  | { kind: 'expired' }
+  | { kind: 'transient'; mayHaveArrived: boolean }
+  | { kind: 'refused'; code: number };
+
+const EDIT_GONE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/;
+const UNREACHABLE = /chat not found|bot was kicked|user is deactivated|PEER_ID_INVALID|have no rights to send/;
+
+/** Throws on anything that is not a failure of a call: a bug. */
+export function classify(error: unknown): Failure {
+  if (error instanceof HttpError) return { kind: 'transient', mayHaveArrived: !neverLeft(error.error) };
+  if (!(error instanceof GrammyError)) throw error;
+  const { error_code: code, description, parameters } = error;
+  if (code === 429) return { kind: 'retry-after', seconds: parameters.retry_after ?? 1 };
+  if (parameters.migrate_to_chat_id) return { kind: 'migrated', chatId: parameters.migrate_to_chat_id };
+  if (code === 403 || UNREACHABLE.test(description)) return { kind: 'unreachable' };
+  if (description.includes('message is not modified')) return { kind: 'unchanged' };
+  if (EDIT_GONE.test(description)) return { kind: 'edit-gone' };
+  if (description.includes('query is too old')) return { kind: 'expired' };
+  if (code >= 500) return { kind: 'transient', mayHaveArrived: false };
+  return { kind: 'refused', code };
+}
+
+/** A refused connection or an unknown host: nothing was on the wire. */
+function neverLeft(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+}

@@ -1,0 +1,23 @@
+import type { Context } from 'grammy';
+import type { Message, Text } from '../domain/message.ts';
+import type { Actor, Work } from '../usecases/work.ts';
+
+/** What an update is answered with; committed with its effect, then said. */
+export type Answers = {
+  toast?: Text;
+  /** Show the toast as a window that must be closed. */
+  isAlert?: boolean;
+  /** Replaces the tapped message. */
+  edit?: Message;
+  send: Message[];
+  /** What was written must not stand in the chat (C1–C3): deleted after the commit, where Telegram allows it. */
+  deleteIncoming?: boolean;
+};
+
+/** What a command or button works with: the transaction, who is asking, and what is to be said. */
+export type BotContext = Context & {
+  work: Work;
+  /** Undefined: a stranger, or an account that is not active yet. */
+  actor: Actor | undefined;
+  answers: Answers;
+};

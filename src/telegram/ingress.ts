@@ -1,0 +1,122 @@
+import { type Api, Composer, type Middleware } from 'grammy';
+import type { Logger } from 'pino';
+import { isTransient } from '../../db/client.ts';
+import type { Message, Text } from '../domain/message.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Office } from '../usecases/begin-work.ts';
+import { sayInChat } from '../usecases/enqueue.ts';
+import { findActor } from '../usecases/find-actor.ts';
+import { countFailure, forgetFailure, markSeen } from '../usecases/mark-seen.ts';
+import { text } from '../usecases/said.ts';
+import { scopeTo, type Work } from '../usecases/work.ts';
+import { classify } from './classify.ts';
+import type { BotContext } from './context.ts';
+import { renderPlain } from './render.ts';
+
+export type IngressDeps = {
+  office: Office;
+  log: Logger;
+  /** The relay is told that the outbox holds something. */
+  kick(): void;
+  metrics: Pick<Metrics, 'updates' | 'updateSeconds'>;
+};
+
+/** After this many failures by a bug an update is set aside, and the person is told that nothing was stored. */
+const MAX_FAILURES = 3;
+
+/**
+ * Runs everything downstream in one transaction with the (bot, update_id) row: redelivery is neither lost nor doubled.
+ * Answers are committed with the effect; the toast follows the commit. Rethrows, so that the update comes again.
+ */
+export function ingress(deps: IngressDeps, handlers: Middleware<BotContext>): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const downstream = new Composer<BotContext>(handlers).middleware();
+  composer.use(async (ctx) => {
+    const end = deps.metrics.updateSeconds.startTimer();
+    deps.metrics.updates.inc({ kind: kindOf(ctx) });
+    try {
+      const fresh = await effect(deps, ctx, () => Promise.resolve(downstream(ctx, async () => {})));
+      if (!fresh) ctx.answers = { send: [], toast: text('toast-recorded-already') };
+    } catch (error) {
+      if (isTransient(error) || !(await setAside(deps, ctx, error))) throw error;
+    } finally {
+      end();
+    }
+    deps.kick();
+    await toast(deps, ctx);
+    if (ctx.answers.deleteIncoming) await forgetIncoming(deps, ctx);
+  });
+  return composer;
+}
+
+function kindOf(ctx: BotContext): string {
+  if (ctx.callbackQuery) return 'tap';
+  return ctx.myChatMember ? 'membership' : 'message';
+}
+
+async function effect(deps: IngressDeps, ctx: BotContext, run: () => Promise<unknown>): Promise<boolean> {
+  return deps.office.work({ pairs: [] }, async (work) => {
+    if (!(await markSeen(work, ctx.me.id, ctx.update.update_id))) return false;
+    ctx.work = work;
+    ctx.answers = { send: [] };
+    ctx.actor = ctx.from ? await findActor(work, ctx.from.id) : undefined;
+    await scopeTo(work.tx, ctx.actor?.members.map((member) => member.pairId) ?? []);
+    await run();
+    await commitAnswers(work, ctx);
+    await forgetFailure(work, ctx.me.id, ctx.update.update_id);
+    return true;
+  });
+}
+
+async function commitAnswers(work: Work, ctx: BotContext): Promise<void> {
+  const chatId = ctx.chat?.id;
+  if (chatId === undefined) return;
+  const chat = { chatId, isGroup: ctx.chat!.type !== 'private', personId: ctx.actor?.personId };
+  const tapped = ctx.callbackQuery?.message?.message_id;
+  if (ctx.answers.edit && tapped !== undefined) await sayInChat(work, chat, ctx.answers.edit, tapped);
+  else if (ctx.answers.edit) await sayInChat(work, chat, ctx.answers.edit);
+  for (const message of ctx.answers.send) await sayInChat(work, chat, message);
+}
+
+/** A bug: the third time the update is set aside and the person told; false: let it come again. */
+async function setAside(deps: IngressDeps, ctx: BotContext, error: unknown): Promise<boolean> {
+  const updateId = ctx.update.update_id;
+  deps.log.error({ err: error, updateId }, 'an update failed');
+  return deps.office.work({ pairs: [] }, async (work) => {
+    if ((await countFailure(work, ctx.me.id, updateId)) < MAX_FAILURES) return false;
+    await markSeen(work, ctx.me.id, updateId, 'failed');
+    ctx.work = work;
+    ctx.actor = ctx.from ? await findActor(work, ctx.from.id) : undefined;
+    const notSaved: Message = { lines: [text('error-not-saved')], buttons: [] };
+    ctx.answers = { send: ctx.chat ? [notSaved] : [], toast: text('error-not-saved') };
+    await commitAnswers(work, ctx);
+    return true;
+  });
+}
+
+async function toast(deps: IngressDeps, ctx: BotContext): Promise<void> {
+  if (!ctx.callbackQuery) return;
+  const say = ctx.answers.toast;
+  const plain = say ? toastText(ctx, say) : undefined;
+  await answer(ctx.api, ctx.callbackQuery.id, plain, ctx.answers.isAlert ?? false).catch((error: unknown) => {
+    // An expired query: the action still counts, and its result is in the message.
+    const failure = classify(error);
+    if (failure.kind !== 'expired') deps.log.warn({ failure }, 'a toast was not shown');
+  });
+}
+
+/** In private chats a bot may delete what people write; elsewhere the refusal says that it could not. */
+async function forgetIncoming(deps: IngressDeps, ctx: BotContext): Promise<void> {
+  const incoming = ctx.message;
+  if (!incoming) return;
+  await ctx.api.deleteMessage(incoming.chat.id, incoming.message_id).catch((error: unknown) => {
+    deps.log.warn({ failure: classify(error) }, 'a message could not be deleted');
+  });
+}
+
+const answer = (api: Api, id: string, plain: string | undefined, isAlert: boolean) =>
+  api.answerCallbackQuery(id, plain ? { text: plain, show_alert: isAlert } : {});
+
+/** Telegram shows at most 200 characters. */
+const toastText = (ctx: BotContext, say: Text): string =>
+  renderPlain(ctx.actor?.locale ?? 'vi', say, ctx.work.now).slice(0, 200);

@@ -1,0 +1,71 @@
+import type { InlineKeyboardButton } from '@grammyjs/types';
+import { DateTime } from 'luxon';
+import { showDay, showInstant, showInstantShort, showWindow } from '../domain/date-text.ts';
+import type { Arg, Button, Message, Text } from '../domain/message.ts';
+import { type Locale, say } from '../locales/index.ts';
+import type { TextKey } from '../locales/keys.ts';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+export type Rendered = { text: string; keyboard: InlineKeyboardButton[][]; protect: boolean };
+
+/**
+ * Turns a message into Telegram's HTML in the reader's language: every argument escaped, one button a row.
+ * `resent` marks a message that may have arrived before a crash.
+ */
+export function render(locale: Locale, message: Message, now: DateTime, resent = false): Rendered {
+  const lines = message.lines.map((line) => renderText(locale, line, now));
+  if (resent) lines.push(say(locale, 'message-resent'));
+  return {
+    text: lines.join('\n'),
+    keyboard: message.buttons.map((button) => [renderButton(locale, button, now)]),
+    protect: message.protect ?? false,
+  };
+}
+
+/** One text as Telegram's HTML. */
+export function renderText(locale: Locale, text: Text, now: DateTime): string {
+  return say(locale, text.key as TextKey, argsOf(locale, text, now, escapeHtml));
+}
+
+/** One text without markup: toasts and button labels are not parsed by Telegram. */
+export function renderPlain(locale: Locale, text: Text, now: DateTime): string {
+  return say(locale, text.key as TextKey, argsOf(locale, text, now, (value) => value)).replace(/<\/?[a-z]+>/g, '');
+}
+
+/** Buttons hold about 40 characters; a longer name is cut with an ellipsis. */
+const MAX_LABEL = 40;
+
+function renderButton(locale: Locale, button: Button, now: DateTime): InlineKeyboardButton {
+  const full = renderPlain(locale, button.label, now);
+  const text = full.length > MAX_LABEL ? `${full.slice(0, MAX_LABEL - 1)}…` : full;
+  if ('opens' in button) return { text, url: button.opens };
+  return { text, callback_data: button.does, ...(button.style ? { style: button.style } : {}) };
+}
+
+function argsOf(
+  locale: Locale,
+  text: Text,
+  now: DateTime,
+  escape: (value: string) => string,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(text.args ?? {}).map(([name, arg]) => [name, renderArg(locale, arg, now, escape)]),
+  );
+}
+
+function renderArg(locale: Locale, arg: Arg, now: DateTime, escape: (value: string) => string): string | number {
+  if (typeof arg === 'number') return arg;
+  if (typeof arg === 'string') return escape(arg);
+  if ('instant' in arg) return showInstant(DateTime.fromISO(arg.instant, { zone: ZONE }), locale);
+  if ('near' in arg) return showInstantShort(DateTime.fromISO(arg.near, { zone: ZONE }), now, locale);
+  if ('day' in arg) return showDay(arg.day, locale);
+  if ('window' in arg) return showWindow(arg.window[0], lastDay(arg.window[1]), locale);
+  return say(locale, arg.key as TextKey, argsOf(locale, arg, now, escape));
+}
+
+const lastDay = (toExcluded: string): string =>
+  DateTime.fromISO(toExcluded, { zone: ZONE }).minus({ days: 1 }).toISODate()!;
+
+const escapeHtml = (value: string): string =>
+  value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,0 +1,111 @@
+import { and, inArray, isNull } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
+import { membership, person, recipient, request, answer } from '../../../db/schema/index.ts';
+import { type Case, loadCase, loadSessions, loadSymbols, type Session } from '../inspection/load-case.ts';
+import type { Claimed } from '../outbox/claim.ts';
+import type { Recipient, Request } from '../request/load-request.ts';
+import type { Work } from '../work.ts';
+
+export type AnswerRow = typeof answer.$inferSelect;
+type Member = { personId: number; pairId: number; side: 'a' | 'b'; role: string };
+
+/** Everything that a batch of rows speaks of, loaded once. */
+export type Facts = {
+  now: DateTime;
+  cases: Map<number, Case>;
+  sessions: Map<number, Session[]>;
+  symbols: Map<number, Awaited<ReturnType<typeof loadSymbols>>>;
+  requests: Map<number, Request>;
+  /** Of the requests of the batch, all of them. */
+  recipients: Map<number, Recipient[]>;
+  recipientById: Map<number, Recipient>;
+  answers: Map<number, AnswerRow>;
+  members: Member[];
+  names: Map<number, string>;
+};
+
+/** Kinds that speak of everyone asked; the others load only their own recipient, so that a broadcast stays cheap. */
+const WHOLE = new Set(['group-event', 'group-tally', 'own-leader', 'across', 'outcome']);
+
+export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
+  const spoken = rows.filter((row) => row.kind !== 'said');
+  const requestIds = distinct(spoken.map((row) => row.ref.requestId));
+  const wholeIds = distinct(spoken.filter((row) => WHOLE.has(row.kind)).map((row) => row.ref.requestId));
+  const cases = await loadCases(work, distinct(spoken.map((row) => row.ref.inspectionId)));
+  const requests = requestIds.length
+    ? await work.tx.select().from(request).where(inArray(request.id, requestIds))
+    : [];
+  const single = await recipientsBy(work, 'id', distinct(spoken.map((row) => row.ref.recipientId)));
+  const whole = await recipientsBy(work, 'requestId', wholeIds);
+  const people = distinct(spoken.map((row) => row.personId ?? undefined));
+  return {
+    now: work.now,
+    ...cases,
+    requests: new Map(requests.map((row) => [row.id, row])),
+    recipients: byRequest(whole),
+    recipientById: new Map([...single, ...whole].map((row) => [row.id, row])),
+    answers: await loadAnswers(work, wholeIds),
+    members: people.length
+      ? await work.tx
+          .select({ personId: membership.personId, pairId: membership.pairId, side: membership.side, role: membership.role })
+          .from(membership)
+          .where(inArray(membership.personId, people))
+      : [],
+    names: await loadNames(work, whole),
+  };
+}
+
+function byRequest(rows: Recipient[]): Map<number, Recipient[]> {
+  const groups = new Map<number, Recipient[]>();
+  for (const row of rows) groups.set(row.requestId, [...(groups.get(row.requestId) ?? []), row]);
+  return groups;
+}
+
+const distinct = (ids: (number | undefined)[]): number[] => [...new Set(ids.filter((id) => id !== undefined))];
+
+async function loadCases(work: Work, ids: number[]): Promise<Pick<Facts, 'cases' | 'sessions' | 'symbols'>> {
+  const cases = new Map<number, Case>();
+  const sessions = new Map<number, Session[]>();
+  const symbols: Facts['symbols'] = new Map();
+  for (const id of ids) {
+    const found = await loadCase(work, id);
+    if (!found) continue;
+    cases.set(id, found);
+    sessions.set(id, await loadSessions(work, found.version.id));
+    symbols.set(id, await loadSymbols(work, id));
+  }
+  return { cases, sessions, symbols };
+}
+
+async function recipientsBy(work: Work, column: 'id' | 'requestId', ids: number[]): Promise<Recipient[]> {
+  if (ids.length === 0) return [];
+  return work.tx.select().from(recipient).where(inArray(recipient[column], ids));
+}
+
+async function loadAnswers(work: Work, requestIds: number[]): Promise<Map<number, AnswerRow>> {
+  if (requestIds.length === 0) return new Map();
+  const rows = await work.tx
+    .select()
+    .from(answer)
+    .where(and(inArray(answer.requestId, requestIds), isNull(answer.voidedAt)))
+    .orderBy(answer.id);
+  return new Map(rows.map((row) => [row.recipientId, row]));
+}
+
+async function loadNames(work: Work, rows: Recipient[]): Promise<Map<number, string>> {
+  const ids = distinct(rows.map((row) => row.personId));
+  if (ids.length === 0) return new Map();
+  const people = await work.tx
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, ids));
+  return new Map(people.map((row) => [row.id, row.name]));
+}
+
+/** The side of the reader of a row in a pair; undefined: they have left it. */
+export const sideOfReader = (facts: Facts, personId: number | null, pairId: number): Member | undefined =>
+  facts.members.find((member) => member.personId === personId && member.pairId === pairId);
+
+/** Whether a request still asks for something. */
+export const isOpenRequest = (found: Request | undefined): found is Request => found?.state === 'open';
+

@@ -1,0 +1,41 @@
+import type { Message } from '../../domain/message.ts';
+import type { OutboxKind } from '../enqueue.ts';
+import type { Claimed } from '../outbox/claim.ts';
+import type { Work } from '../work.ts';
+import { composeAcross, composeDayBefore, composeOwnLeader, composeReminder } from './escalations.ts';
+import { type Facts, loadFacts } from './facts.ts';
+import { composeGroupEvent } from './group-event.ts';
+import { composePush } from './notice.ts';
+import { composeOutcome } from './outcome.ts';
+import { composeApproval, composeDecision, composeProposal } from './proposal.ts';
+import { composeChange } from './change.ts';
+
+/** What goes out for a row, or why nothing does any more. */
+export type Composed = { message: Message } | { skip: string };
+
+type ComposeOne = (facts: Facts, row: Claimed) => Composed;
+
+const COMPOSERS: Record<OutboxKind, ComposeOne> = {
+  said: (_, row) => (row.ref.message ? { message: row.ref.message } : { skip: 'no text' }),
+  proposal: composeProposal,
+  decision: composeDecision,
+  approval: composeApproval,
+  push: composePush,
+  reminder: composeReminder,
+  'own-leader': composeOwnLeader,
+  across: composeAcross,
+  'day-before': composeDayBefore,
+  change: composeChange,
+  outcome: composeOutcome,
+  'group-event': composeGroupEvent,
+  'group-tally': composeGroupEvent,
+};
+
+/**
+ * Composes rows from their ids just before they go out: still due, still the version, not yet answered? The facts of a
+ * whole batch are loaded together.
+ */
+export async function compose(work: Work, rows: Claimed[]): Promise<Map<number, Composed>> {
+  const facts = await loadFacts(work, rows);
+  return new Map(rows.map((row) => [row.id, COMPOSERS[row.kind](facts, row)]));
+}

@@ -1,0 +1,70 @@
+import type { Message } from '../../domain/message.ts';
+import type { TextKey } from '../../locales/keys.ts';
+import type { Claimed } from '../outbox/claim.ts';
+import { button, details, nearArg, text } from '../said.ts';
+import { codeText } from '../view/lines.ts';
+import type { Facts } from './facts.ts';
+import type { Composed } from './index.ts';
+
+/** What a đầu mối or leader is told of: each note names a text; `card` offers the card. */
+const NOTES: Record<string, TextKey> = {
+  crossed: 'outcome-crossed',
+  received: 'outcome-received',
+  direct_talk: 'outcome-direct-talk',
+  agreed: 'outcome-agreed',
+  countered: 'outcome-countered',
+  declined: 'outcome-declined',
+  official: 'outcome-official',
+  approved: 'outcome-approved',
+  not_approved: 'outcome-not-approved',
+  opinion: 'outcome-opinion',
+  change_confirmed: 'outcome-change-confirmed',
+  change_refused: 'outcome-change-refused',
+  stop_asked: 'outcome-stop-asked',
+  stopped: 'outcome-stopped',
+  stop_refused: 'outcome-stop-refused',
+  not_held_asked: 'outcome-not-held-asked',
+  not_held: 'outcome-not-held',
+  started: 'outcome-started',
+  concluded: 'outcome-concluded',
+  substitute_asked: 'outcome-substitute-asked',
+  substitute_set: 'outcome-substitute-set',
+  recorded: 'outcome-recorded',
+};
+
+/** Something happened to an inspection: one sentence, the reason where there is one, and the card behind a button. */
+export function composeOutcome(facts: Facts, row: Claimed): Composed {
+  const found = facts.cases.get(row.ref.inspectionId!);
+  const key = NOTES[row.ref.note ?? ''];
+  if (!found || !key) return { skip: 'gone' };
+  const request = row.ref.requestId === undefined ? undefined : facts.requests.get(row.ref.requestId);
+  const other = found.committees[otherOf(facts, row, found.inspection.side)].shortName;
+  const who = row.ref.recipientId === undefined ? undefined : facts.recipientById.get(row.ref.recipientId);
+  const made: Message = details(
+    [
+      text(key, {
+        code: codeText(found),
+        other,
+        due: request ? nearArg(request.dueAt) : '',
+        name: who ? (facts.names.get(who.personId) ?? '') : '',
+      }),
+      reasonLine(facts, row, found),
+    ],
+    [button('button-card', `card.${found.inspection.id}`)],
+  );
+  return { message: made };
+}
+
+function otherOf(facts: Facts, row: Claimed, owner: 'a' | 'b'): 'a' | 'b' {
+  const reader = facts.members.find((member) => member.personId === row.personId && member.pairId === row.pairId);
+  return (reader?.side ?? owner) === 'a' ? 'b' : 'a';
+}
+
+/** The reason given with a counter-proposal, or a member's opinion. */
+function reasonLine(facts: Facts, row: Claimed, found: NonNullable<ReturnType<Facts['cases']['get']>>) {
+  const given = row.ref.recipientId === undefined ? undefined : facts.answers.get(row.ref.recipientId);
+  const reason = given?.reason ?? (row.ref.note === 'countered' ? found.version.reason : null);
+  const words = given?.reasonText ?? (row.ref.note === 'countered' ? found.version.reasonText : null);
+  if (words) return text('card-reason', { reason: words });
+  return reason ? text('card-reason', { reason: text(`reason-${reason}`) }) : undefined;
+}

@@ -1,0 +1,91 @@
+import { isAbove } from '../../domain/side.ts';
+import type { Claimed } from '../outbox/claim.ts';
+import { button, details, instantArg, text } from '../said.ts';
+import { codeText, contentLines, kindText, leadLine, toneFrom } from '../view/lines.ts';
+import type { Composed } from './index.ts';
+import type { Facts } from './facts.ts';
+
+/** The proposal as the other side's đầu mối reads it; downward items are received or reported on, never declined. */
+export function composeProposal(facts: Facts, row: Claimed): Composed {
+  const found = facts.cases.get(row.ref.inspectionId!);
+  const request = facts.requests.get(row.ref.requestId!);
+  if (!found || !request || request.state === 'void') return { skip: 'recalled' };
+  if (request.state === 'met') return { skip: 'answered' };
+  const { side } = found.inspection;
+  const asked = side === 'a' ? 'b' : 'a';
+  const tone = toneFrom(found.pair.relation, side);
+  const isDownward = isAbove(found.pair.relation, side);
+  return {
+    message: details(
+      [
+        text('proposal-to', { committee: found.committees[asked].shortName }),
+        text('proposal-asks', {
+          code: codeText(found),
+          committee: found.committees[side].shortName,
+          tone,
+          kind: kindText(found),
+          target: found.target.name,
+        }),
+        ...(found.version.subject ? [text('card-subject', { subject: found.version.subject })] : []),
+        leadLine(found),
+        text('card-window-planned', { window: { window: [found.version.windowFrom, found.version.windowTo] } }),
+        text('proposal-answer-by', { tone, due: instantArg(request.dueAt) }),
+      ],
+      isDownward ? downwardButtons(request.id) : peerButtons(request.id),
+    ),
+  };
+}
+
+const peerButtons = (requestId: number) => [
+  button('button-received', `receive.${requestId}`, 'primary'),
+  button('button-to-leader', `leader.${requestId}`),
+  button('button-talk', `talk.${requestId}`),
+];
+
+const downwardButtons = (requestId: number) => [
+  button('button-received', `decide.${requestId}.agreed`, 'primary'),
+  button('button-report', `decide.${requestId}.countered`),
+];
+
+/** A leader is asked to decide on what the other side proposes. */
+export function composeDecision(facts: Facts, row: Claimed): Composed {
+  const found = facts.cases.get(row.ref.inspectionId!);
+  const request = facts.requests.get(row.ref.requestId!);
+  if (!found || request?.state !== 'open') return { skip: 'decided' };
+  return {
+    message: details(
+      [
+        text('decision-asks', { code: codeText(found), committee: found.committees[found.inspection.side].shortName }),
+        ...contentLines(found, facts.sessions.get(found.inspection.id) ?? []),
+        text('decision-by', { due: instantArg(request.dueAt) }),
+      ],
+      decisionButtons(request.id),
+    ),
+  };
+}
+
+export const decisionButtons = (requestId: number) => [
+  button('button-agree', `decide.${requestId}.agreed`, 'success'),
+  button('button-counter', `decide.${requestId}.countered`),
+  button('button-decline', `decide.${requestId}.declined`),
+];
+
+/** One's own leader is asked before a proposal crosses. */
+export function composeApproval(facts: Facts, row: Claimed): Composed {
+  const found = facts.cases.get(row.ref.inspectionId!);
+  const request = facts.requests.get(row.ref.requestId!);
+  if (!found || request?.state !== 'open') return { skip: 'decided' };
+  return {
+    message: details(
+      [
+        text('approval-asks', { code: codeText(found) }),
+        ...contentLines(found, facts.sessions.get(found.inspection.id) ?? []),
+      ],
+      [
+        button('button-approve', `approve.${request.id}.yes`, 'success'),
+        button('button-not-approve', `approve.${request.id}.no`),
+      ],
+    ),
+  };
+}
+

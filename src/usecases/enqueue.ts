@@ -1,0 +1,108 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
+import { groupChat, outbox, telegramAccount } from '../../db/schema/index.ts';
+import type { Message } from '../domain/message.ts';
+import type { OutboxRef } from '../domain/outbox.ts';
+import type { Work } from './work.ts';
+
+export const LANE = { answer: 0, notice: 1, digest: 2 } as const;
+
+/** The kinds of outbox rows; each but `said` is composed again at sending, from ids. */
+export type OutboxKind =
+  | 'said'
+  | 'proposal'
+  | 'decision'
+  | 'approval'
+  | 'push'
+  | 'reminder'
+  | 'own-leader'
+  | 'across'
+  | 'day-before'
+  | 'change'
+  | 'outcome'
+  | 'group-event'
+  | 'group-tally';
+
+type Row = {
+  pairId: number | null;
+  kind: OutboxKind;
+  ref: OutboxRef;
+  lane?: 0 | 1 | 2;
+  silent?: boolean;
+  notBefore?: DateTime;
+};
+
+/** Says something to people through their active accounts; those without one are left out and returned (R6: nobody is lost). */
+export async function tellPeople(
+  work: Work,
+  rows: (Row & { personId: number })[],
+): Promise<{ unreached: number[] }> {
+  if (rows.length === 0) return { unreached: [] };
+  const people = [...new Set(rows.map((row) => row.personId))];
+  const accounts = await work.tx
+    .select({ personId: telegramAccount.personId, chatId: telegramAccount.chatId })
+    .from(telegramAccount)
+    .where(
+      and(
+        inArray(telegramAccount.personId, people),
+        eq(telegramAccount.state, 'active'),
+        isNull(telegramAccount.unreachableAt),
+      ),
+    );
+  const chats = new Map(accounts.map((account) => [account.personId, account.chatId]));
+  const reached = rows.filter((row) => chats.has(row.personId));
+  await insertInSlices(
+    work,
+    reached.map((row) => ({ ...rowValues(work, row), personId: row.personId, chatId: chats.get(row.personId)! })),
+  );
+  return { unreached: people.filter((id) => !chats.has(id)) };
+}
+
+/** Says something into the groups bound to a committee. */
+export async function tellGroups(work: Work, committeeId: number, row: Row): Promise<void> {
+  const groups = await work.tx
+    .select({ chatId: groupChat.chatId })
+    .from(groupChat)
+    .where(and(eq(groupChat.committeeId, committeeId), isNull(groupChat.leftAt)));
+  await insertInSlices(
+    work,
+    groups.map((group) => ({ ...rowValues(work, row), chatId: group.chatId, isGroup: true })),
+  );
+}
+
+/** A finished message to a chat: the answer to what was typed or tapped there, or an edit of `editMessageId`. */
+export async function sayInChat(
+  work: Work,
+  chat: { chatId: number; isGroup?: boolean; personId?: number },
+  message: Message,
+  editMessageId?: number,
+): Promise<void> {
+  await work.tx.insert(outbox).values({
+    ...rowValues(work, { pairId: null, kind: 'said', ref: { message }, lane: LANE.answer }),
+    chatId: chat.chatId,
+    isGroup: chat.isGroup ?? false,
+    personId: chat.personId ?? null,
+    editMessageId: editMessageId ?? null,
+    coalesceKey: editMessageId ? `${chat.chatId}-${editMessageId}` : null,
+  });
+}
+
+function rowValues(work: Work, row: Row) {
+  return {
+    pairId: row.pairId,
+    kind: row.kind,
+    ref: row.ref,
+    lane: row.lane ?? LANE.notice,
+    silent: row.silent ?? false,
+    notBefore: row.notBefore ?? work.now,
+    createdAt: work.now,
+  };
+}
+
+type OutboxInsert = typeof outbox.$inferInsert;
+
+/** Postgres takes 65,535 parameters a statement; 1,000 rows stay below it. */
+async function insertInSlices(work: Work, values: OutboxInsert[]): Promise<void> {
+  for (let start = 0; start < values.length; start += 1000)
+    await work.tx.insert(outbox).values(values.slice(start, start + 1000));
+}

@@ -1,0 +1,77 @@
+import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
+import {
+  auditValue,
+  consent,
+  form,
+  invitation,
+  membership,
+  outbox,
+  person,
+  targetPerson,
+  telegramAccount,
+} from '../../db/schema/index.ts';
+import { record } from './audit.ts';
+import { erasedKey } from './import-org-stored.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Removes what tells who a person was (C8): name, title, key, accounts, values behind the audit entries, unsent and sent messages. What
+ * the person answered and when stays under a bare id, and the chains still verify. Says false when there is nobody to erase.
+ */
+export async function erasePerson(work: Work, personId: number, by: number | null): Promise<boolean> {
+  const [found] = await work.tx.select().from(person).where(eq(person.id, personId)).for('update');
+  if (!found || found.erasedAt !== null) return false;
+  const ended = await endMemberships(work, personId);
+  await closeAccounts(work, personId);
+  await dropMessages(work, personId);
+  await work.tx.delete(auditValue).where(eq(auditValue.personId, personId));
+  await work.tx
+    .update(person)
+    .set({ key: erasedKey(found.key), name: '', title: '', erasedAt: work.now })
+    .where(eq(person.id, personId));
+  for (const pairId of ended) await record(work, { pairId, type: 'person.erased', by, facts: { person: personId } });
+  await record(work, { pairId: null, type: 'person.erased', by, facts: { person: personId } });
+  return true;
+}
+
+async function endMemberships({ tx, now }: Work, personId: number): Promise<number[]> {
+  const today = now.toISODate()!;
+  const rows = await tx
+    .update(membership)
+    .set({ toDay: today })
+    .where(and(eq(membership.personId, personId), or(isNull(membership.toDay), gt(membership.toDay, today))))
+    .returning({ pairId: membership.pairId });
+  await tx.delete(targetPerson).where(eq(targetPerson.personId, personId));
+  return rows.map((row) => row.pairId).sort((a, b) => a - b);
+}
+
+async function closeAccounts({ tx, now }: Work, personId: number): Promise<void> {
+  await tx
+    .update(telegramAccount)
+    .set({ state: 'revoked', revokedAt: now })
+    .where(and(eq(telegramAccount.personId, personId), ne(telegramAccount.state, 'revoked')));
+  await tx
+    .update(telegramAccount)
+    .set({ userId: 0, chatId: 0, shownName: '' })
+    .where(eq(telegramAccount.personId, personId));
+  await tx
+    .update(invitation)
+    .set({ revokedAt: now })
+    .where(and(eq(invitation.personId, personId), isNull(invitation.usedAt), isNull(invitation.revokedAt)));
+  await tx
+    .update(consent)
+    .set({ withdrawnAt: now })
+    .where(and(eq(consent.personId, personId), isNull(consent.withdrawnAt)));
+  await tx.update(form).set({ state: 'cancelled', changedAt: now }).where(and(eq(form.personId, personId), eq(form.state, 'open')));
+  await tx.update(form).set({ data: {}, chatId: 0 }).where(eq(form.personId, personId));
+}
+
+async function dropMessages({ tx }: Work, personId: number): Promise<void> {
+  const own = eq(outbox.personId, personId);
+  await tx
+    .update(outbox)
+    .set({ state: 'skipped', reason: 'erased' })
+    .where(and(own, inArray(outbox.state, ['pending', 'claimed'])));
+  // One on the wire keeps its chat until it is through; nothing else needs it.
+  await tx.update(outbox).set({ chatId: 0, ref: {} }).where(and(own, ne(outbox.state, 'sending')));
+}

@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import {
+  answer,
+  auditValue,
+  consent,
+  inspection,
+  inspectionTeam,
+  invitation,
+  membership,
+  pair,
+  person,
+  recipient,
+  target,
+  targetPerson,
+  telegramAccount,
+} from '../../db/schema/index.ts';
+import { record } from './audit.ts';
+import type { Work } from './work.ts';
+
+/** Everything kept about one person and nothing about others (C8), as plain data for JSON; recorded in the system's chain. */
+export async function exportPerson(work: Work, personId: number): Promise<Record<string, unknown> | undefined> {
+  const { tx } = work;
+  const [self] = await tx.select().from(person).where(eq(person.id, personId));
+  if (!self) return undefined;
+  await record(work, { pairId: null, type: 'person.exported', facts: { person: personId } });
+  return {
+    exportedAt: work.now.toISO(),
+    person: self,
+    accounts: await tx.select().from(telegramAccount).where(eq(telegramAccount.personId, personId)),
+    consents: await tx.select().from(consent).where(eq(consent.personId, personId)),
+    invitations: await invitationsOf(work, personId),
+    ...(await rolesOf(work, personId)),
+    ...(await workOf(work, personId)),
+    namesInTheLog: await tx
+      .select({ chain: auditValue.chainId, entry: auditValue.seq, field: auditValue.field, value: auditValue.value })
+      .from(auditValue)
+      .where(eq(auditValue.personId, personId)),
+  };
+}
+
+async function invitationsOf({ tx }: Work, personId: number) {
+  const { madeAt, expiresAt, usedAt, revokedAt } = invitation;
+  return tx.select({ madeAt, expiresAt, usedAt, revokedAt }).from(invitation).where(eq(invitation.personId, personId));
+}
+
+async function rolesOf({ tx }: Work, personId: number) {
+  return {
+    memberships: await tx
+      .select({ pair: pair.name, side: membership.side, role: membership.role, from: membership.fromDay, to: membership.toDay })
+      .from(membership)
+      .innerJoin(pair, eq(pair.id, membership.pairId))
+      .where(eq(membership.personId, personId)),
+    targets: await tx
+      .select({ target: target.name, tie: targetPerson.tie })
+      .from(targetPerson)
+      .innerJoin(target, eq(target.id, targetPerson.targetId))
+      .where(eq(targetPerson.personId, personId)),
+  };
+}
+
+async function workOf({ tx }: Work, personId: number) {
+  return {
+    teams: await tx
+      .select({ inspection: inspection.code, isHead: inspectionTeam.isHead })
+      .from(inspectionTeam)
+      .innerJoin(inspection, eq(inspection.id, inspectionTeam.inspectionId))
+      .where(eq(inspectionTeam.personId, personId)),
+    asked: await tx.select().from(recipient).where(eq(recipient.personId, personId)),
+    answers: await tx.select().from(answer).where(eq(answer.personId, personId)),
+  };
+}

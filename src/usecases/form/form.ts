@@ -1,0 +1,38 @@
+import type { Message, Text } from '../../domain/message.ts';
+import type { Actor, Work } from '../work.ts';
+
+/** What a form has gathered; JSON only, since it is kept in a row. */
+export type FormData = Record<string, unknown>;
+
+export type Choice = { label: Text; value: string; style?: 'primary' | 'success' | 'danger' };
+
+export type Question = { lines: Text[]; choices: Choice[]; protect?: boolean };
+
+/** Where a step leads: on with new data, an error that keeps what was gathered, or the end with what is said then. */
+export type Taken =
+  | { kind: 'next'; data: FormData; step: string }
+  | { kind: 'wrong'; error: Text }
+  | { kind: 'done'; message: Message }
+  | { kind: 'cancelled'; message: Message };
+
+export type Step = {
+  /** A free text: it passes the filter for secrecy before anything else sees it (C1, C3). */
+  isFree?: boolean;
+  ask(work: Work, actor: Actor, data: FormData): Promise<Question>;
+  take?(work: Work, actor: Actor, data: FormData, typed: string): Promise<Taken>;
+  choose?(work: Work, actor: Actor, data: FormData, value: string): Promise<Taken>;
+  /** The step before this one; absent: the first. */
+  back?(data: FormData): string;
+};
+
+/** A form: asks step by step, previews, and ends in one use case. */
+export type FormKind = {
+  name: string;
+  first(data: FormData): string;
+  steps: Record<string, Step>;
+};
+
+export const next = (data: FormData, step: string): Taken => ({ kind: 'next', data, step });
+export const wrong = (error: Text): Taken => ({ kind: 'wrong', error });
+export const done = (message: Message): Taken => ({ kind: 'done', message });
+

@@ -1,0 +1,92 @@
+import { MODES } from '../../domain/inspection.ts';
+import { fold } from '../../domain/fold.ts';
+import { KIND_KEYS, type Kind } from '../../domain/kinds.ts';
+import type { Message, Text } from '../../domain/message.ts';
+import { splitParts, takeLabels } from '../../domain/one-line.ts';
+import { findSecret, takeDeclaration } from '../../domain/secrecy.ts';
+import type { Side } from '../../domain/side.ts';
+import { LOCALES, say } from '../../locales/index.ts';
+import { message, text } from '../said.ts';
+import { listTargets, matchTargets } from '../view/find-target.ts';
+import { loadPair } from '../view/load-pair.ts';
+import type { Actor, Work } from '../work.ts';
+import type { ProposeData } from './propose-data.ts';
+import { notFound } from './propose-target.ts';
+import { readWindow } from './read-window.ts';
+import { ask, openForm, openFormOf } from './run-form.ts';
+
+const LABELS = {
+  lead: ['chủ trì', 'lead'],
+  subject: ['nội dung', 'subject'],
+  mode: ['hình thức', 'mode'],
+};
+
+/**
+ * /dexuat in one line: kind; target; days; chủ trì: …; nội dung: …; không mật. Without the declaration the text is dropped
+ * and asked for (C1). What was understood is kept; the form goes on at the first part that was not.
+ */
+export async function proposeFromLine(work: Work, actor: Actor, pairId: number, typed: string): Promise<Message> {
+  const declared = takeDeclaration(typed);
+  if (!declared.declared) return message([text('secret-declare'), text('propose-line-example')]);
+  if (findSecret(declared.text).kind === 'refused') return message([text('secret-refused')]);
+  const { data, errors } = await readLine(work, pairId, declared.text);
+  await openForm(work, actor, 'propose', pairId, { ...data, secretAsked: true });
+  const row = (await openFormOf(work, actor.personId))!;
+  const question = await ask(work, actor, row);
+  return { ...question, lines: [...errors, ...question.lines] };
+}
+
+async function readLine(work: Work, pairId: number, line: string): Promise<{ data: ProposeData; errors: Text[] }> {
+  const { fields, rest } = takeLabels(splitParts(line), LABELS);
+  const data: ProposeData = { pairId, team: undefined, mode: 'coordinate' };
+  const errors: Text[] = [];
+  const [kindPart, targetPart, windowPart] = rest;
+  if (kindPart) readKind(data, kindPart, errors);
+  if (targetPart) await readTarget(work, data, targetPart, errors);
+  if (windowPart) {
+    const window = readWindow(work, windowPart);
+    if ('error' in window) errors.push(window.error);
+    else Object.assign(data, window);
+  }
+  if (fields.lead) await readLead(work, data, fields.lead, errors);
+  if (fields.subject) data.subject = fields.subject;
+  if (fields.mode) readMode(data, fields.mode, errors);
+  return { data, errors };
+}
+
+function readKind(data: ProposeData, part: string, errors: Text[]): void {
+  const wanted = fold(part);
+  const found = KIND_KEYS.filter((key) => LOCALES.some((locale) => fold(say(locale, `kind-${key}`)).includes(wanted)));
+  const exact = found.find((key) => LOCALES.some((locale) => fold(say(locale, `kind-${key}`)) === wanted));
+  const kind: Kind | undefined = exact ?? (found.length === 1 ? found[0] : undefined);
+  if (kind) data.kind = kind;
+  else errors.push(text('propose-kind-unknown', { part: part.slice(0, 80) }));
+}
+
+async function readTarget(work: Work, data: ProposeData, part: string, errors: Text[]): Promise<void> {
+  const all = await listTargets(work, data.pairId);
+  const found = matchTargets(all, part);
+  const open = found.filter((one) => one.endedOn === null);
+  if (open.length === 1) data.targetId = open[0]!.id;
+  else if (open.length > 1)
+    errors.push(text('form-target-several', { names: open.map((one) => one.name).join(' · ') }));
+  else errors.push(notFound(all, found[0], part));
+}
+
+async function readLead(work: Work, data: ProposeData, part: string, errors: Text[]): Promise<void> {
+  const { committees } = await loadPair(work, data.pairId);
+  const wanted = fold(part);
+  const side = (['a', 'b'] as Side[]).find((one) =>
+    [committees[one].name, committees[one].shortName].some((name) => fold(name) === wanted),
+  );
+  if (side) data.leadSide = side;
+  else errors.push(text('propose-lead-unknown', { part: part.slice(0, 80), example: committees.a.shortName }));
+}
+
+function readMode(data: ProposeData, part: string, errors: Text[]): void {
+  const wanted = fold(part);
+  const mode = MODES.find((key) => LOCALES.some((locale) => fold(say(locale, `mode-${key}`)).includes(wanted)));
+  if (mode) data.mode = mode;
+  else errors.push(text('propose-mode-unknown', { part: part.slice(0, 80) }));
+}
+

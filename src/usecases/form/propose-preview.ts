@@ -1,0 +1,96 @@
+import { inArray } from 'drizzle-orm';
+import { person } from '../../../db/schema/index.ts';
+import { SUBJECT_BODIES } from '../../domain/inspection.ts';
+import { otherSide } from '../../domain/side.ts';
+import { draftInspection } from '../inspection/draft-inspection.ts';
+import { proposeInspection, type Proposed } from '../inspection/propose-inspection.ts';
+import { button, details, isRefused, text } from '../said.ts';
+import { loadPair } from '../view/load-pair.ts';
+import { listTargets } from '../view/find-target.ts';
+import type { Work } from '../work.ts';
+import { done, next, type Question, type Step, wrong } from './form.ts';
+import { contentOf, dataOf, type ProposeData } from './propose-data.ts';
+
+/** The preview before storing: everything as it will be read, one button to send, one to keep as a draft. */
+export const previewStep: Step = {
+  ask: async (work, _actor, raw) => preview(work, dataOf(raw)),
+  choose: async (work, actor, raw, value) => {
+    const data = dataOf(raw);
+    if (value === 'body') return next({ ...data, body: nextBody(data) }, 'preview');
+    if (value !== 'send' && value !== 'keep') return wrong(text('form-choose'));
+    const drafted = await draftInspection(work, actor, data.pairId, contentOf(data), data.team ?? []);
+    if (isRefused(drafted)) return wrong(drafted.refused);
+    if (value === 'keep')
+      return done(
+        details(
+          [text('propose-kept', { id: drafted.inspectionId })],
+          [button('button-card', `card.${drafted.inspectionId}`)],
+        ),
+      );
+    const proposed = await proposeInspection(work, actor, drafted.inspectionId);
+    return isRefused(proposed) ? wrong(proposed.refused) : done(proposedMessage(proposed));
+  },
+  back: () => 'team',
+};
+
+/** What a đầu mối reads after putting forward: what happens next, and the way back. */
+export function proposedMessage(proposed: Exclude<Proposed, { refused: unknown }>) {
+  const { id, side } = proposed.found.inspection;
+  if (proposed.kind === 'awaiting_leader')
+    return details(
+      [text('propose-leader-asked')],
+      [button('button-record-approval', `approval.${id}`), button('button-card', `card.${id}`)],
+    );
+  return details(
+    [
+      text('propose-crossing', {
+        code: proposed.code,
+        other: proposed.found.committees[otherSide(side)].shortName,
+        seconds: proposed.seconds,
+      }),
+    ],
+    [
+      button('button-recall', `recall.${id}`, 'danger'),
+      button('button-send-now', `sendnow.${id}`),
+      button('button-card', `card.${id}`),
+    ],
+  );
+}
+
+async function preview(work: Work, data: ProposeData): Promise<Question> {
+  const { committees } = await loadPair(work, data.pairId);
+  const content = contentOf(data);
+  const target = (await listTargets(work, data.pairId)).find((one) => one.id === content.targetId);
+  return {
+    protect: true,
+    lines: [
+      text('preview-head'),
+      text('card-target', { target: target?.name ?? '' }),
+      text('card-kind', { kind: text(`kind-${content.kind}`) }),
+      ...(content.subject ? [text('card-subject', { subject: content.subject })] : []),
+      text('card-lead-planned', {
+        lead: committees[content.leadSide].shortName,
+        partner: committees[otherSide(content.leadSide)].shortName,
+      }),
+      text('card-mode', { mode: text(`mode-${content.mode}`), body: text(`body-${content.subjectBody}`) }),
+      text('card-window', { window: { window: [content.windowFrom, content.windowTo] } }),
+      ...(await teamLine(work, data.team ?? [])),
+    ],
+    choices: [
+      { label: text('button-propose'), value: 'send', style: 'success' },
+      { label: text('button-keep-draft'), value: 'keep' },
+      { label: text('button-body'), value: 'body' },
+    ],
+  };
+}
+
+async function teamLine(work: Work, team: number[]) {
+  if (team.length === 0) return [];
+  const people = await work.tx.select({ name: person.name }).from(person).where(inArray(person.id, team));
+  return [text('card-team', { names: people.map((one) => one.name).join(', ') })];
+}
+
+function nextBody(data: ProposeData) {
+  const at = SUBJECT_BODIES.indexOf(data.body ?? 'inspection_committee');
+  return SUBJECT_BODIES[(at + 1) % SUBJECT_BODIES.length];
+}

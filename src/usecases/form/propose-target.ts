@@ -1,0 +1,54 @@
+import { text } from '../said.ts';
+import { listTargets, matchTargets, type TargetChoice } from '../view/find-target.ts';
+import { type Choice, next, type Step, type Taken, wrong } from './form.ts';
+import { dataOf, firstOpen, type ProposeData } from './propose-data.ts';
+
+const PAGE = 6;
+
+const take = (data: ProposeData, found: TargetChoice): Taken => {
+  const filled = { ...data, targetId: found.id, page: undefined };
+  return next(filled, firstOpen(filled));
+};
+
+/** The target: from a paged list, or by words without accents; ended ones are explained, with their successor (R9). */
+export const targetStep: Step = {
+  ask: async (work, _actor, raw) => {
+    const data = dataOf(raw);
+    const open = (await listTargets(work, data.pairId)).filter((one) => one.endedOn === null);
+    const from = (data.page ?? 0) * PAGE;
+    const choices: Choice[] = open
+      .slice(from, from + PAGE)
+      .map((one) => ({ label: text('plain', { text: one.name }), value: String(one.id) }));
+    if (open.length > PAGE) choices.push({ label: text('button-more'), value: 'more' });
+    return { lines: [text('form-target')], choices };
+  },
+  take: async (work, _actor, raw, typed) => {
+    const data = dataOf(raw);
+    const all = await listTargets(work, data.pairId);
+    const found = matchTargets(all, typed);
+    const open = found.filter((one) => one.endedOn === null);
+    if (open.length === 1) return take(data, open[0]!);
+    if (open.length > 1) return wrong(text('form-target-several', { names: open.map((one) => one.name).join(' · ') }));
+    return wrong(notFound(all, found[0], typed));
+  },
+  choose: async (work, _actor, raw, value) => {
+    const data = dataOf(raw);
+    const open = (await listTargets(work, data.pairId)).filter((one) => one.endedOn === null);
+    if (value === 'more') {
+      const pages = Math.ceil(open.length / PAGE);
+      return next({ ...data, page: ((data.page ?? 0) + 1) % pages }, 'target');
+    }
+    const found = open.find((one) => String(one.id) === value);
+    return found ? take(data, found) : wrong(text('form-choose'));
+  },
+  back: () => 'kind',
+};
+
+/** Why no target was taken: unknown, or ended, with the successor that can be chosen. */
+export function notFound(all: TargetChoice[], ended: TargetChoice | undefined, typed: string) {
+  if (!ended) return text('form-target-unknown', { part: typed.slice(0, 80), example: all[0]?.name ?? '' });
+  const successor = all.find((one) => one.id === ended.successorId);
+  return successor
+    ? text('target-ended-successor', { target: ended.name, day: { day: ended.endedOn! }, successor: successor.name })
+    : text('refused-target-ended', { target: ended.name, day: { day: ended.endedOn! } });
+}

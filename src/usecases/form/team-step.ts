@@ -1,0 +1,54 @@
+import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { membership, person } from '../../../db/schema/index.ts';
+import { text } from '../said.ts';
+import { memberIn, type Member, type Work } from '../work.ts';
+import { type Choice, next, type Step, wrong } from './form.ts';
+
+type TeamData = { pairId: number; team?: number[] };
+
+/** One's own people for the team: each tap adds or removes one; the other side names its own (R4). */
+export const teamStep = (where: { back: string; after: string }): Step => ({
+  ask: async (work, actor, raw) => {
+    const data = raw as TeamData;
+    const own = await ownPeople(work, memberIn(actor, data.pairId)!);
+    const chosen = new Set(data.team ?? []);
+    const choices: Choice[] = own.map((one) => ({
+      label: text(chosen.has(one.id) ? 'form-team-in' : 'form-team-out', { name: one.name }),
+      value: String(one.id),
+    }));
+    return {
+      lines: [text('form-team', { count: chosen.size })],
+      choices: [...choices, { label: text('button-done'), value: 'done', style: 'primary' }],
+    };
+  },
+  choose: async (work, actor, raw, value) => {
+    const data = raw as TeamData;
+    if (value === 'done') return next({ ...data, team: data.team ?? [] }, where.after);
+    const own = await ownPeople(work, memberIn(actor, data.pairId)!);
+    const person = own.find((one) => String(one.id) === value);
+    if (!person) return wrong(text('form-choose'));
+    const team = data.team ?? [];
+    const changed = team.includes(person.id) ? team.filter((id) => id !== person.id) : [...team, person.id];
+    return next({ ...data, team: changed }, 'team');
+  },
+  back: () => where.back,
+});
+
+/** Members of the side who may be on a team: everyone but observers. */
+async function ownPeople(work: Work, member: Member): Promise<{ id: number; name: string }[]> {
+  const today = work.now.toISODate()!;
+  return work.tx
+    .select({ id: person.id, name: person.name })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(
+      and(
+        eq(membership.pairId, member.pairId),
+        eq(membership.side, member.side),
+        inArray(membership.role, ['member', 'vice', 'chair', 'secretary']),
+        lte(membership.fromDay, today),
+        or(isNull(membership.toDay), gt(membership.toDay, today)),
+      ),
+    )
+    .orderBy(membership.id);
+}

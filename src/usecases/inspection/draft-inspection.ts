@@ -1,0 +1,86 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { inspection, inspectionTeam, membership, target } from '../../../db/schema/index.ts';
+import { mayDo } from '../../domain/permission.ts';
+import { record } from '../audit.ts';
+import { isRefused, type Refused, refuse } from '../said.ts';
+import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { type Content, useVersion, writeVersion } from './write-version.ts';
+
+/** A đầu mối's draft: version 0, seen by its own side only. Refused: no such pair, not a đầu mối, a target that has ended (R9). */
+export async function draftInspection(
+  work: Work,
+  actor: Actor,
+  pairId: number,
+  content: Content,
+  team: number[],
+): Promise<{ inspectionId: number } | Refused> {
+  const member = memberIn(actor, pairId);
+  if (!member) return refuse('refused-not-found');
+  if (!mayDo(member, 'inspection.draft')) return refuse('refused-not-allowed');
+  const wrong = await checkContent(work, pairId, content);
+  if (wrong && isRefused(wrong)) return wrong;
+  const inspectionId = await insertDraft(work, member, actor.personId, content);
+  await setTeam(work, member, inspectionId, team);
+  await record(work, {
+    pairId,
+    type: 'inspection.drafted',
+    by: actor.personId,
+    inspectionId,
+    facts: { side: member.side, target: content.targetId, kind: content.kind },
+    values: content.subject ? { subject: { value: content.subject } } : {},
+  });
+  return { inspectionId };
+}
+
+/** The target must be of the pair and not ended; the window must not lie wholly in the past. */
+export async function checkContent(work: Work, pairId: number, content: Content): Promise<Refused | undefined> {
+  const today = work.now.toISODate()!;
+  const [found] = await work.tx
+    .select({ name: target.name, toDay: target.toDay })
+    .from(target)
+    .where(and(eq(target.pairId, pairId), eq(target.id, content.targetId)));
+  if (!found) return refuse('refused-not-found');
+  if (found.toDay !== null && found.toDay <= today)
+    return refuse('refused-target-ended', { target: found.name, day: { day: found.toDay } });
+  if (content.windowTo <= today)
+    return refuse('refused-window-past', { window: { window: [content.windowFrom, content.windowTo] } });
+  return undefined;
+}
+
+async function insertDraft(work: Work, member: Member, personId: number, content: Content): Promise<number> {
+  const [row] = await work.tx
+    .insert(inspection)
+    .values({
+      pairId: member.pairId,
+      state: 'draft',
+      side: member.side,
+      draftedBy: personId,
+      createdAt: work.now,
+      changedAt: work.now,
+    })
+    .returning({ id: inspection.id });
+  const inspectionId = row!.id;
+  const where = { pairId: member.pairId, inspectionId, n: 0 };
+  const versionId = await writeVersion(work, where, content, { personId, side: member.side });
+  await useVersion(work, inspectionId, versionId);
+  return inspectionId;
+}
+
+/** Replaces the side's own people on the team (R4); people who are not members of that side are left out. */
+export async function setTeam(work: Work, member: Member, inspectionId: number, team: number[]): Promise<void> {
+  const { pairId, side } = member;
+  await work.tx
+    .delete(inspectionTeam)
+    .where(and(eq(inspectionTeam.inspectionId, inspectionId), eq(inspectionTeam.side, side)));
+  if (team.length === 0) return;
+  const own = await work.tx
+    .select({ personId: membership.personId })
+    .from(membership)
+    .where(
+      and(eq(membership.pairId, pairId), eq(membership.side, side), inArray(membership.personId, team)),
+    );
+  if (own.length > 0)
+    await work.tx
+      .insert(inspectionTeam)
+      .values(own.map(({ personId }) => ({ pairId, inspectionId, personId, side })));
+}

@@ -1,0 +1,63 @@
+import { deadline } from '../../domain/escalation.ts';
+import { isWorkingTime } from '../../domain/working-time.ts';
+import { record } from '../audit.ts';
+import { tellGroups, tellPeople } from '../enqueue.ts';
+import { type MadeRequest, makeRequest } from '../request/make-request.ts';
+import type { Work } from '../work.ts';
+import { eventOf } from './event-of.ts';
+import type { Case } from './load-case.ts';
+import { rosterOf } from './roster.ts';
+
+/**
+ * Notifies both committees of the version that holds: a first notice goes at once, silently outside working time (R14);
+ * the roster and the policy are frozen. Groups get one message (C7).
+ */
+export async function issueNotice(
+  work: Work,
+  found: Case,
+  byPerson: number,
+  urgentReason?: string,
+): Promise<MadeRequest> {
+  const { pairId, id } = found.inspection;
+  const eventAt = await eventOf(work, found);
+  const roster = await rosterOf(work, found);
+  const made = await makeRequest(work, found, {
+    kind: 'notice',
+    side: null,
+    askedAt: work.now,
+    due: deadline(work.calendar, work.now, found.pair.policy.answerWorkingDays, eventAt),
+    asked: roster,
+    eventAt,
+    urgentReason,
+  });
+  await sendPushes(work, found, made, urgentReason !== undefined);
+  for (const side of ['a', 'b'] as const)
+    await tellGroups(work, found.committees[side].id, {
+      pairId,
+      kind: 'group-event',
+      ref: { requestId: made.id, inspectionId: id },
+    });
+  await record(work, {
+    pairId,
+    type: 'notice.issued',
+    by: byPerson,
+    inspectionId: id,
+    facts: { request: made.id, version: found.version.id, asked: made.recipients.length },
+  });
+  return made;
+}
+
+async function sendPushes(work: Work, found: Case, made: MadeRequest, isUrgent: boolean): Promise<void> {
+  const { pairId, id } = found.inspection;
+  const isSilent = !isUrgent && !isWorkingTime(work.calendar, work.now);
+  await tellPeople(
+    work,
+    made.recipients.map((one) => ({
+      pairId,
+      kind: 'push',
+      personId: one.personId,
+      silent: isSilent,
+      ref: { requestId: made.id, recipientId: one.id, inspectionId: id },
+    })),
+  );
+}

@@ -1,0 +1,61 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { recipient } from '../../../db/schema/index.ts';
+import type { Message } from '../../domain/message.ts';
+import { lockRequest, type Recipient, type Request, recipientOf } from '../request/load-request.ts';
+import { button, details, instantArg, type Refused, refuse, text } from '../said.ts';
+import { codeText, contentLines } from '../view/lines.ts';
+import { type Actor, memberIn, type Work } from '../work.ts';
+import { type Case, loadSessions } from './load-case.ts';
+import { openNoticeOf } from './current-notice.ts';
+
+/**
+ * "Xem nội dung": the notice in private chat, protected (C7), with the buttons of this person; opening is recorded apart
+ * from answering (R5). An old button leads to the notice of the new version.
+ */
+export async function openNotice(work: Work, actor: Actor, requestId: number): Promise<Message | Refused> {
+  const locked = await lockRequest(work, requestId);
+  const mine = locked && (await recipientOf(work, requestId, actor.personId));
+  if (!locked || !mine || !memberIn(actor, locked.request.pairId)) return refuse('refused-not-found');
+  if (locked.request.state === 'void') return openNewer(work, actor, locked.found);
+  await work.tx
+    .update(recipient)
+    .set({ openedAt: work.now })
+    .where(and(eq(recipient.id, mine.id), isNull(recipient.openedAt)));
+  return noticeMessage(work, locked.found, locked.request, mine);
+}
+
+async function openNewer(work: Work, actor: Actor, found: Case): Promise<Message | Refused> {
+  const newer = await openNoticeOf(work, found.inspection.id, actor.personId);
+  if (newer) return openNotice(work, actor, newer);
+  return details([text('notice-void', { code: codeText(found), state: text(`state-${found.inspection.state}`) })]);
+}
+
+/** The notice's details and the answer buttons of this person's capacity. */
+export async function noticeMessage(work: Work, found: Case, request: Request, mine: Recipient): Promise<Message> {
+  const sessions = await loadSessions(work, found.version.id);
+  return details(
+    [
+      text('notice-head', { code: codeText(found), kind: text(`kind-${found.version.kind}`) }),
+      ...(found.version.n > 0 ? [text('card-version', { n: found.version.n })] : []),
+      ...contentLines(found, sessions),
+      text(`capacity-${mine.capacity}`),
+      mine.answer
+        ? text('notice-answered', { answer: text(`answer-${mine.answer}`) })
+        : text('notice-answer-by', { due: instantArg(request.dueAt) }),
+    ],
+    answerButtons(request, mine),
+  );
+}
+
+function answerButtons(request: Request, mine: Recipient) {
+  if (mine.replacedBy !== null) return [];
+  const isTeam = mine.capacity === 'team' || mine.capacity === 'substitute';
+  return [
+    isTeam
+      ? button('button-attend', `ack.${request.id}.attending`, 'success')
+      : button('button-got-it', `ack.${request.id}.received`, 'success'),
+    isTeam && button('button-substitute', `substitute.${request.id}`),
+    button('button-opinion', `opinion.${request.id}`),
+    button('button-why', `why.${request.inspectionId}`),
+  ].filter((one) => one !== false);
+}

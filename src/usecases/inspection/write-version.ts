@@ -1,0 +1,70 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { inspection, inspectionSession, inspectionVersion } from '../../../db/schema/index.ts';
+import type { Mode, Reason, SessionKind, SubjectBody } from '../../domain/inspection.ts';
+import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
+import type { Side } from '../../domain/side.ts';
+import type { DateTime } from 'luxon';
+import type { Work } from '../work.ts';
+
+/** The material content of an inspection (R1, R5); `windowTo` excluded; the subject is dropped for sensitive kinds (C4). */
+export type Content = {
+  targetId: number;
+  kind: Kind;
+  subjectBody: SubjectBody;
+  subject: string | null;
+  leadSide: Side;
+  mode: Mode;
+  windowFrom: string;
+  windowTo: string;
+  sessions: { kind: SessionKind; startsAt: DateTime; place: string }[];
+};
+
+export type Maker = { personId: number; side: Side; reason?: Reason; reasonText?: string };
+
+/** Writes an immutable version: the next round of the same n, or the first round of `n`. Returns its id. */
+export async function writeVersion(
+  work: Work,
+  where: { pairId: number; inspectionId: number; n: number },
+  content: Content,
+  maker: Maker,
+): Promise<number> {
+  const { sessions, ...rest } = content;
+  const isSensitive = isSensitiveKind(content.kind);
+  const [row] = await work.tx
+    .insert(inspectionVersion)
+    .values({
+      ...where,
+      ...rest,
+      subject: isSensitive ? null : rest.subject,
+      round: await nextRound(work, where),
+      madeBy: maker.personId,
+      madeSide: maker.side,
+      madeAt: work.now,
+      reason: maker.reason ?? null,
+      reasonText: isSensitive ? null : (maker.reasonText ?? null),
+    })
+    .returning({ id: inspectionVersion.id });
+  const versionId = row!.id;
+  if (sessions.length > 0)
+    await work.tx
+      .insert(inspectionSession)
+      .values(sessions.map((session) => ({ pairId: where.pairId, versionId, ...session })));
+  return versionId;
+}
+
+async function nextRound(work: Work, where: { inspectionId: number; n: number }): Promise<number> {
+  const [last] = await work.tx
+    .select({ round: inspectionVersion.round })
+    .from(inspectionVersion)
+    .where(and(eq(inspectionVersion.inspectionId, where.inspectionId), eq(inspectionVersion.n, where.n)))
+    .orderBy(desc(inspectionVersion.round))
+    .limit(1);
+  return (last?.round ?? 0) + 1;
+}
+
+/** Makes a version the one that holds. */
+export const useVersion = (work: Work, inspectionId: number, versionId: number) =>
+  work.tx
+    .update(inspection)
+    .set({ versionId, changedAt: work.now })
+    .where(eq(inspection.id, inspectionId));

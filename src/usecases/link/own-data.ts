@@ -1,0 +1,89 @@
+import { and, count, desc, eq, isNull } from 'drizzle-orm';
+import { answer, consent, person } from '../../../db/schema/index.ts';
+import type { Message } from '../../domain/message.ts';
+import { tellPeople } from '../enqueue.ts';
+import { erasePerson } from '../erase-person.ts';
+import { button, details, instantArg, message, type Refused, refuse, text } from '../said.ts';
+import type { Work } from '../work.ts';
+import { type Account, liveAccountOf } from './account.ts';
+import { acrossPairs } from './across-pairs.ts';
+import { roleText } from './messages.ts';
+import { membershipsOf, overseersOf } from './own-side.ts';
+
+/** One message holds seven lines: two memberships are shown, the rest counted. */
+const SHOWN_MEMBERSHIPS = 2;
+
+/** The account whose person may see and withdraw: anyone who has consented, active or still waiting. */
+export async function consentedAccountOf(work: Work, userId: number): Promise<Account | undefined> {
+  const account = await liveAccountOf(work, userId);
+  return account?.state === 'consenting' ? undefined : account;
+}
+
+/** What is kept about the person (C8), as one protected message. */
+export async function ownData(work: Work, account: Account): Promise<Message> {
+  const [known] = await work.tx.select().from(person).where(eq(person.id, account.personId));
+  const [given] = await work.tx
+    .select({ givenAt: consent.givenAt })
+    .from(consent)
+    .where(and(eq(consent.personId, account.personId), isNull(consent.withdrawnAt)))
+    .orderBy(desc(consent.id))
+    .limit(1);
+  const members = await membershipsOf(work, account.personId);
+  return details(
+    [
+      text('data-name', {
+        name: known!.name,
+        title: known!.title,
+        hasTitle: known!.title === '' ? 'no' : 'yes',
+      }),
+      text('data-account', { shown: account.shownName, id: String(account.userId) }),
+      given && text('data-consent', { at: instantArg(given.givenAt) }),
+      ...members
+        .slice(0, SHOWN_MEMBERSHIPS)
+        .map((one) => text('data-membership', { pair: one.pairName, role: roleText(one.role) })),
+      members.length > SHOWN_MEMBERSHIPS && text('data-more', { count: members.length - SHOWN_MEMBERSHIPS }),
+      text('data-answers', { count: await countAnswers(work, account.personId) }),
+    ],
+    [button('button-data-withdraw', `data.ask.${account.id}`)],
+  );
+}
+
+/** The question before a withdrawal: what goes, what stays. */
+export const withdrawQuestion = (account: Account): Message =>
+  message(
+    [text('data-withdraw-ask')],
+    [
+      button('button-data-withdraw-yes', `data.yes.${account.id}`, 'danger'),
+      button('button-data-keep', 'data.keep'),
+    ],
+  );
+
+/**
+ * Withdraws the consent of the account that was shown (C8): it is closed and what tells who the person was is erased; answers
+ * stay under a bare id, the chains still verify. The own side's secretaries are told first, while the name is known.
+ */
+export async function withdrawConsent(
+  work: Work,
+  userId: number,
+  accountId: number,
+): Promise<{ kind: 'withdrawn' } | Refused> {
+  const account = await consentedAccountOf(work, userId);
+  if (account?.id !== accountId) return refuse('data-nothing');
+  const { personId } = account;
+  const [known] = await work.tx.select().from(person).where(eq(person.id, personId));
+  const told = await overseersOf(work, personId);
+  if (!(await acrossPairs(work, () => erasePerson(work, personId, personId)))) return refuse('data-nothing');
+  const said = message([text('data-withdrawn-told', { name: known!.name })]);
+  await tellPeople(
+    work,
+    told.map((to) => ({ pairId: null, kind: 'said', ref: { message: said }, personId: to })),
+  );
+  return { kind: 'withdrawn' };
+}
+
+async function countAnswers(work: Work, personId: number): Promise<number> {
+  const rows = await acrossPairs(work, () =>
+    work.tx.select({ n: count() }).from(answer).where(eq(answer.personId, personId)),
+  );
+  return rows[0]!.n;
+}

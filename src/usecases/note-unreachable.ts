@@ -1,0 +1,92 @@
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { groupChat, membership, person, telegramAccount } from '../../db/schema/index.ts';
+import type { TextKey } from '../locales/keys.ts';
+import { record } from './audit.ts';
+import { tellPeople } from './enqueue.ts';
+import type { Account } from './link/account.ts';
+import { heldOn, overseersOf } from './link/own-side.ts';
+import { message, text } from './said.ts';
+import type { Work } from './work.ts';
+
+/**
+ * A chat that takes nothing any more: the account is marked once and the own side's secretaries are told by name, so that
+ * nobody waits for an answer that cannot come. For a group: it is left, and its committee's secretaries are told.
+ */
+export async function noteUnreachable(work: Work, chatId: number): Promise<void> {
+  if (chatId < 0) return leaveGroup(work, chatId);
+  const [account] = await work.tx
+    .update(telegramAccount)
+    .set({ unreachableAt: work.now })
+    .where(
+      and(
+        eq(telegramAccount.chatId, chatId),
+        ne(telegramAccount.state, 'revoked'),
+        isNull(telegramAccount.unreachableAt),
+      ),
+    )
+    .returning();
+  if (!account) return;
+  await recordAbout(work, 'account.unreachable', account);
+  if (account.state === 'active') await tellOverseers(work, account, 'link-unreachable', false);
+}
+
+/** The person is back (unblocked, or /start): what is said reaches them again. False: they were never away. */
+export async function noteReturned(work: Work, userId: number, chatId: number): Promise<boolean> {
+  const [account] = await work.tx
+    .update(telegramAccount)
+    .set({ unreachableAt: null, chatId })
+    .where(
+      and(
+        eq(telegramAccount.userId, userId),
+        ne(telegramAccount.state, 'revoked'),
+        isNotNull(telegramAccount.unreachableAt),
+      ),
+    )
+    .returning();
+  if (!account) return false;
+  await recordAbout(work, 'account.returned', account);
+  if (account.state === 'active') await tellOverseers(work, account, 'link-returned', true);
+  return true;
+}
+
+const recordAbout = (work: Work, type: string, { id, personId }: Account): Promise<void> =>
+  record(work, { pairId: null, type, facts: { person: personId, account: id } });
+
+async function tellOverseers(work: Work, account: Account, key: TextKey, silent: boolean): Promise<void> {
+  const [known] = await work.tx.select().from(person).where(eq(person.id, account.personId));
+  const said = message([text(key, { name: known!.name })]);
+  const told = await overseersOf(work, account.personId);
+  await tellPeople(
+    work,
+    told.map((personId) => ({ pairId: null, kind: 'said', ref: { message: said }, silent, personId })),
+  );
+}
+
+async function leaveGroup(work: Work, chatId: number): Promise<void> {
+  const [left] = await work.tx
+    .update(groupChat)
+    .set({ leftAt: work.now })
+    .where(and(eq(groupChat.chatId, chatId), isNull(groupChat.leftAt)))
+    .returning();
+  if (!left) return;
+  await record(work, {
+    pairId: null,
+    type: 'group.left',
+    facts: { group: left.id, committee: left.committeeId },
+  });
+  const secretaries = await work.tx
+    .selectDistinct({ personId: membership.personId })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.committeeId, left.committeeId),
+        eq(membership.role, 'secretary'),
+        heldOn(membership, work.now.toISODate()!),
+      ),
+    );
+  const said = message([text('link-group-left', { title: left.title })]);
+  await tellPeople(
+    work,
+    secretaries.map(({ personId }) => ({ pairId: null, kind: 'said', ref: { message: said }, personId })),
+  );
+}

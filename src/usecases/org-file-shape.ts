@@ -1,0 +1,131 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { nfc } from '../domain/fold.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { TextKey } from '../locales/keys.ts';
+
+/** What a shape says of a value of the wrong form; every other issue is worded by its code. */
+export const FORMS = {
+  key: 'admin-org-form-key',
+  day: 'admin-org-form-day',
+  hours: 'admin-org-form-hours',
+  hoursOrder: 'admin-org-form-hours-order',
+  quorum: 'admin-org-form-quorum',
+} as const satisfies Record<string, TextKey>;
+
+const isDay = (value: string): boolean =>
+  /^[12]\d{3}-\d\d-\d\d$/.test(value) && DateTime.fromISO(value, { zone: 'utc' }).isValid;
+
+const key = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, FORMS.key);
+const reference = z.string();
+const name = z.string().transform(nfc).pipe(z.string().min(1).max(200));
+const day = z.string().refine(isDay, FORMS.day);
+const workingDays = z.int().min(0).max(60);
+
+const hours = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/, FORMS.hours)
+  .transform((span): [string, string] => [span.slice(0, 5), span.slice(6)]);
+
+const ascends = (spans: [string, string][]): boolean =>
+  spans.flat().every((clock, i, all) => i === 0 || all[i - 1]! < clock);
+
+const quorum = z.union(
+  [
+    z.literal('all'),
+    z
+      .int()
+      .min(1)
+      .transform((count) => ({ count })),
+    z
+      .array(z.enum(['secretary', 'in_charge', 'team']))
+      .min(1)
+      .transform((capacities) => ({ capacities })),
+  ],
+  { error: FORMS.quorum },
+);
+
+/** The settings of an agreement, as written: what is left out keeps its default. */
+const policy = z.strictObject({
+  proposal_answer_working_days: workingDays.min(1).optional(),
+  notice_before_working_days: workingDays.optional(),
+  answer_working_days: workingDays.min(1).optional(),
+  confirm_working_days: workingDays.min(1).optional(),
+  remind_at_half: z.boolean().optional(),
+  remind_on_last_morning: z.boolean().optional(),
+  own_leader_after_working_days: workingDays.optional(),
+  across_after_working_days: workingDays.optional(),
+  day_before: z.boolean().optional(),
+  notice_at: z.enum(['agreed', 'official']).optional(),
+  quorum: quorum.optional(),
+  max_pushes_a_day: z.int().min(1).max(20).optional(),
+  recall_seconds: z.int().min(0).max(3600).optional(),
+  full_notices: z.boolean().optional(),
+  working_hours: z.array(hours).min(1).refine(ascends, FORMS.hoursOrder).optional(),
+});
+
+const side = z.strictObject({ committee: reference, leader_approves: z.boolean().default(true) });
+
+/** The whole file; entries are read one by one, so that one wrong entry hides no other. */
+export const fileShape = z.strictObject({
+  committees: z.array(z.unknown()).min(1),
+  pairs: z.array(z.unknown()).min(1),
+  people: z.array(z.unknown()).min(1),
+  calendar: z.array(z.unknown()).optional(),
+});
+
+export const committeeShape = z.strictObject({ key, name, short: name });
+
+export const personShape = z.strictObject({
+  key,
+  name,
+  title: name.default(''),
+  locale: z.enum(['vi', 'en']).default('vi'),
+  memberships: z.array(z.unknown()).default([]),
+});
+
+export const membershipShape = z.strictObject({
+  pair: reference,
+  committee: reference,
+  role: z.enum(['chair', 'vice', 'secretary', 'member', 'observer']),
+});
+
+export const pairShape = z.strictObject({
+  key,
+  name,
+  agreement: z.strictObject({
+    relation: z.enum(['peers', 'a_above', 'b_above']),
+    policy: policy.default({}),
+  }),
+  a: side,
+  b: side,
+  targets: z.array(z.unknown()).default([]),
+});
+
+export const targetShape = z.strictObject({
+  key,
+  name,
+  aliases: z.array(name).default([]),
+  parent: reference.optional(),
+  successor: reference.optional(),
+  from: day.optional(),
+  to: day.optional(),
+  in_charge: z.array(reference).default([]),
+  belongs: z.array(reference).default([]),
+});
+
+export const calendarShape = z.strictObject({
+  day,
+  kind: z.enum(['off', 'work']),
+  label: name,
+  provisional: z.boolean().default(false),
+});
+
+/** Settings as the domain names them; only those that were written. */
+export function policyOf(written: z.output<typeof policy>): Partial<Policy> {
+  const renamed = Object.entries(written).map(([name, value]) => [
+    name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ]);
+  return Object.fromEntries(renamed);
+}

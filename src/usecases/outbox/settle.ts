@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { DateTime } from 'luxon';
+import type { Work } from '../work.ts';
+
+/** What became of a row on the wire. `again`: pending until `atMs` (wall); `resent`: it may have arrived. */
+export type Settled =
+  | { id: number; kind: 'sent'; messageId: number | null }
+  | { id: number; kind: 'failed'; reason: string }
+  | { id: number; kind: 'skipped'; reason: string }
+  | { id: number; kind: 'again'; atMs: number; resent: boolean; asNew?: boolean; chatId?: number };
+
+/**
+ * Writes the outcomes of one batch in one statement a kind; only rows that this owner still holds are touched.
+ * Finished messages lose their text. Notices that arrived are marked delivered (R5).
+ */
+export async function settleOutbox(work: Work, owner: string, outcomes: Settled[]): Promise<void> {
+  await settleSent(
+    work,
+    owner,
+    outcomes.filter((o) => o.kind === 'sent'),
+  );
+  await settleEnded(
+    work,
+    owner,
+    outcomes.filter((o) => o.kind === 'failed' || o.kind === 'skipped'),
+  );
+  for (const outcome of outcomes) if (outcome.kind === 'again') await settleAgain(work, owner, outcome);
+}
+
+async function settleSent(work: Work, owner: string, rows: Extract<Settled, { kind: 'sent' }>[]): Promise<void> {
+  if (rows.length === 0) return;
+  const now = work.now.toISO();
+  const pairs = sql.join(
+    rows.map((row) => sql`(${row.id}::bigint, ${row.messageId}::bigint)`),
+    sql`, `,
+  );
+  await work.tx.execute(sql`
+    with done as (
+      update outbox o set state = 'sent', message_id = coalesce(v.message_id, o.edit_message_id), sent_at = ${now},
+        owner = null, lease_until = null, ref = o.ref - 'message'
+      from (values ${pairs}) as v(id, message_id)
+      where o.id = v.id and o.owner = ${owner} and o.state = 'sending'
+      returning o.kind, (o.ref->>'recipientId')::int as recipient_id)
+    update recipient r set delivered_at = ${now} from done
+    where done.recipient_id = r.id and r.delivered_at is null and done.kind in ('push', 'proposal', 'change', 'decision', 'approval')`);
+}
+
+async function settleEnded(
+  work: Work,
+  owner: string,
+  rows: Extract<Settled, { kind: 'failed' | 'skipped' }>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const values = sql.join(
+    rows.map((row) => sql`(${row.id}::bigint, ${row.kind}::text, ${row.reason}::text)`),
+    sql`, `,
+  );
+  await work.tx.execute(sql`
+    update outbox o set state = v.state, reason = v.reason, owner = null, lease_until = null, ref = o.ref - 'message'
+    from (values ${values}) as v(id, state, reason)
+    where o.id = v.id and o.owner = ${owner} and o.state in ('claimed', 'sending')`);
+}
+
+async function settleAgain(work: Work, owner: string, row: Extract<Settled, { kind: 'again' }>): Promise<void> {
+  await work.tx.execute(sql`
+    update outbox set state = 'pending', retry_at = ${DateTime.fromMillis(row.atMs).toISO()}, attempts = attempts + 1,
+      resent = resent or ${row.resent}, owner = null, lease_until = null,
+      edit_message_id = case when ${row.asNew ?? false} then null else edit_message_id end,
+      chat_id = coalesce(${row.chatId ?? null}::bigint, chat_id)
+    where id = ${row.id} and owner = ${owner} and state in ('claimed', 'sending')`);
+}

@@ -1,0 +1,49 @@
+import { lt, sql } from 'drizzle-orm';
+import { updateFailure, updateSeen } from '../../db/schema/index.ts';
+import type { Office } from './begin-work.ts';
+import { expireForms } from './expire-forms.ts';
+import { reviveLeases } from './outbox/claim.ts';
+import { dueRequests, runDueSteps } from './request/run-steps.ts';
+
+export type Swept = { steps: string[]; forms: number; revived: number; pending: number; oldestSeconds: number };
+
+const BATCH = 200;
+/** Telegram repeats an update for 24 h; ids can restart after a quiet week. */
+const UPDATES_KEPT_DAYS = 7;
+
+/** Does what is due by the rows in Postgres; any number of processes may sweep at once. `onError` gets the bugs of one request. */
+export async function sweep(office: Office, onError: (error: unknown) => void): Promise<Swept> {
+  const ids = await office.work({ pairs: 'all' }, (work) => dueRequests(work, BATCH));
+  const steps: string[] = [];
+  for (const id of ids) {
+    try {
+      const { done } = await office.work({ pairs: 'all' }, (work) => runDueSteps(work, id));
+      steps.push(...done);
+    } catch (error) {
+      // One request that cannot be run must not hold up the others.
+      onError(error);
+    }
+  }
+  return office.work({ pairs: 'all' }, async (work) => ({
+    steps,
+    forms: await expireForms(work),
+    revived: await reviveLeases(work, office.wallNow()),
+    ...(await backlog(work)),
+  }));
+}
+
+async function backlog(work: Parameters<typeof expireForms>[0]): Promise<{ pending: number; oldestSeconds: number }> {
+  const [row] = await work.tx.execute<{ pending: string; oldest: string | null }>(sql`
+    select count(*) as pending, extract(epoch from ${work.now.toISO()}::timestamptz - min(not_before)) as oldest
+    from outbox where state = 'pending' and not_before <= ${work.now.toISO()}`);
+  return { pending: Number(row!.pending), oldestSeconds: Number(row!.oldest ?? 0) };
+}
+
+/** Forgets updates that can no longer be repeated. */
+export async function forgetOldUpdates(office: Office): Promise<void> {
+  await office.work({ pairs: [] }, async (work) => {
+    const before = work.now.minus({ days: UPDATES_KEPT_DAYS });
+    await work.tx.delete(updateSeen).where(lt(updateSeen.seenAt, before));
+    await work.tx.delete(updateFailure).where(lt(updateFailure.lastAt, before));
+  });
+}
