@@ -17,6 +17,10 @@ export type ProposeData = {
   windowTo?: string;
   team?: number[];
   page?: number;
+  /** An entry that is proposed anew. */
+  inspectionId?: number;
+  /** Why an overlap is kept: a key of the list. */
+  overlapReason?: string;
 };
 
 export const dataOf = (data: FormData): ProposeData => data as ProposeData;

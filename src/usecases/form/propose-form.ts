@@ -7,6 +7,7 @@ import { text } from '../said.ts';
 import type { Work } from '../work.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { type FormKind, next, type Step, wrong } from './form.ts';
+import { overlapReasonStep, overlapStep } from './propose-overlap.ts';
 import { previewStep } from './propose-preview.ts';
 import { dataOf, firstOpen, type ProposeData } from './propose-data.ts';
 import { targetStep } from './propose-target.ts';
@@ -108,6 +109,8 @@ export const proposeForm: FormKind = {
     window: windowStep,
     team: teamStep({ back: 'window', after: 'preview' }),
     preview: previewStep,
+    overlap: overlapStep,
+    overlap_reason: overlapReasonStep,
   },
 };
 

@@ -3,21 +3,26 @@ import { person } from '../../../db/schema/index.ts';
 import { SUBJECT_BODIES } from '../../domain/inspection.ts';
 import { otherSide } from '../../domain/side.ts';
 import { draftInspection } from '../inspection/draft-inspection.ts';
+import type { FoundOverlap } from '../inspection/list-overlaps.ts';
+import { settleOverlap } from '../inspection/settle-overlap.ts';
 import { proposeInspection, type Proposed } from '../inspection/propose-inspection.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { listTargets } from '../view/find-target.ts';
-import type { Work } from '../work.ts';
+import type { Actor, Work } from '../work.ts';
 import { done, next, type Question, type Step, wrong } from './form.ts';
 import { contentOf, dataOf, type ProposeData } from './propose-data.ts';
+import { overlapLines, overlapReasonText, overlapsOf } from './propose-overlap.ts';
 
 /** The preview before storing: everything as it will be read, one button to send, one to keep as a draft. */
 export const previewStep: Step = {
-  ask: async (work, _actor, raw) => preview(work, dataOf(raw)),
+  ask: async (work, actor, raw) => preview(work, actor, dataOf(raw)),
   choose: async (work, actor, raw, value) => {
     const data = dataOf(raw);
     if (value === 'body') return next({ ...data, body: nextBody(data) }, 'preview');
     if (value !== 'send' && value !== 'keep') return wrong(text('form-choose'));
+    const overlaps = value === 'send' ? await overlapsOf(work, actor, data) : [];
+    if (overlaps.length > 0 && data.overlapReason === undefined) return next(data, 'overlap');
     const drafted = await draftInspection(work, actor, data.pairId, contentOf(data), data.team ?? []);
     if (isRefused(drafted)) return wrong(drafted.refused);
     if (value === 'keep')
@@ -27,6 +32,7 @@ export const previewStep: Step = {
           [button('button-card', `card.${drafted.inspectionId}`)],
         ),
       );
+    await keepOverlaps(work, actor, drafted.inspectionId, overlaps, data);
     const proposed = await proposeInspection(work, actor, drafted.inspectionId);
     return isRefused(proposed) ? wrong(proposed.refused) : done(proposedMessage(proposed));
   },
@@ -57,7 +63,25 @@ export function proposedMessage(proposed: Exclude<Proposed, { refused: unknown }
   );
 }
 
-async function preview(work: Work, data: ProposeData): Promise<Question> {
+/** The reason stands for every overlap that was shown; those of other pairs are nobody else's business and leave no row. */
+async function keepOverlaps(
+  work: Work,
+  actor: Actor,
+  inspectionId: number,
+  overlaps: FoundOverlap[],
+  data: ProposeData,
+): Promise<void> {
+  for (const { found } of overlaps)
+    if (found.inspection.pairId === data.pairId)
+      await settleOverlap(work, actor, {
+        pairId: data.pairId,
+        inspectionId,
+        otherId: found.inspection.id,
+        reasonText: data.overlapReason!,
+      });
+}
+
+async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Question> {
   const { committees } = await loadPair(work, data.pairId);
   const content = contentOf(data);
   const target = (await listTargets(work, data.pairId)).find((one) => one.id === content.targetId);
@@ -75,6 +99,8 @@ async function preview(work: Work, data: ProposeData): Promise<Question> {
       text('card-mode', { mode: text(`mode-${content.mode}`), body: text(`body-${content.subjectBody}`) }),
       text('card-window', { window: { window: [content.windowFrom, content.windowTo] } }),
       ...(await teamLine(work, data.team ?? [])),
+      ...overlapLines(await overlapsOf(work, actor, data)),
+      ...(data.overlapReason ? [text('overlap-kept', { reason: overlapReasonText(data.overlapReason) })] : []),
     ],
     choices: [
       { label: text('button-propose'), value: 'send', style: 'success' },
