@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { onAction, idOf } from '../src/telegram/callback.ts';
+import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { cancelForm, openFormOf, tapForm, typeIntoForm } from '../src/usecases/form/run-form.ts';
 import { text } from '../src/usecases/said.ts';
@@ -23,7 +23,8 @@ onAction(bieumau, 'f', async (ctx, [formId, step, ...value]) => {
 
 /** Text that is no command goes to the open form; what is refused as secret is deleted where Telegram allows it (C1–C3). */
 bieumau.on('message:text', async (ctx, next) => {
-  if (ctx.chat.type !== 'private' || ctx.message.text.startsWith('/') || ctx.message.forward_origin) return next();
+  if (ctx.chat.type !== 'private' || ctx.message.text.startsWith('/') || ctx.message.forward_origin)
+    return next();
   const actor = activeActor(ctx);
   if (!actor) return;
   const row = await openFormOf(ctx.work, actor.personId);
@@ -32,4 +33,3 @@ bieumau.on('message:text', async (ctx, next) => {
   if (typed.isSecret) ctx.answers.deleteIncoming = true;
   ctx.answers.send.push(typed.message);
 });
-

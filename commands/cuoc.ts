@@ -1,12 +1,18 @@
 import { Composer } from 'grammy';
-import { isLeader } from '../src/domain/permission.ts';
+import { isLeader, mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { openForm } from '../src/usecases/form/run-form.ts';
 import { proposedMessage } from '../src/usecases/form/propose-preview.ts';
+import { openForm } from '../src/usecases/form/run-form.ts';
+import { authorise } from '../src/usecases/inspection/access.ts';
 import { passToLeader, receiveProposal, talkDirectly } from '../src/usecases/inspection/answer-proposal.ts';
 import { approveCrossing } from '../src/usecases/inspection/approve-crossing.ts';
-import { proposeInspection, recallProposal, sendProposalNow } from '../src/usecases/inspection/propose-inspection.ts';
+import { loadCase } from '../src/usecases/inspection/load-case.ts';
+import {
+  proposeInspection,
+  recallProposal,
+  sendProposalNow,
+} from '../src/usecases/inspection/propose-inspection.ts';
 import { lockRequest } from '../src/usecases/request/load-request.ts';
 import { button, details, instantArg, isRefused, refuse, text } from '../src/usecases/said.ts';
 import { codeText } from '../src/usecases/view/lines.ts';
@@ -38,7 +44,10 @@ onAction(cuoc, 'recall', async (ctx, [id]) => {
   if (!actor) return;
   const recalled = await recallProposal(ctx.work, actor, idOf(id));
   if (isRefused(recalled)) return refuseTap(ctx, recalled);
-  ctx.answers.edit = details([text('propose-recalled', { code: codeText(recalled.found) })], [button('button-card', `card.${idOf(id)}`)]);
+  ctx.answers.edit = details(
+    [text('propose-recalled', { code: codeText(recalled.found) })],
+    [button('button-card', `card.${idOf(id)}`)],
+  );
 });
 
 onAction(cuoc, 'sendnow', async (ctx, [id]) => {
@@ -46,7 +55,10 @@ onAction(cuoc, 'sendnow', async (ctx, [id]) => {
   if (!actor) return;
   const sent = await sendProposalNow(ctx.work, actor, idOf(id));
   if (isRefused(sent)) return refuseTap(ctx, sent);
-  ctx.answers.edit = details([text('propose-sent-now', { code: codeText(sent.found) })], [button('button-card', `card.${idOf(id)}`)]);
+  ctx.answers.edit = details(
+    [text('propose-sent-now', { code: codeText(sent.found) })],
+    [button('button-card', `card.${idOf(id)}`)],
+  );
 });
 
 /** A leader's own tap on the request, or the đầu mối's way to record the word. */
@@ -55,12 +67,21 @@ onAction(cuoc, 'approval', async (ctx, [id]) => {
   if (!actor) return;
   const card = await readCard(ctx.work, actor, idOf(id));
   if (isRefused(card)) return refuseTap(ctx, card);
-  ctx.answers.send.push({ ...card, buttons: approvalButtons(idOf(id), actor.members.some((one) => isLeader(one.role))) });
+  ctx.answers.send.push({
+    ...card,
+    buttons: approvalButtons(
+      idOf(id),
+      actor.members.some((one) => isLeader(one.role)),
+    ),
+  });
 });
 
 const approvalButtons = (id: number, isOwnWord: boolean) =>
   isOwnWord
-    ? [button('button-approve', `word.${id}.yes.tap`, 'success'), button('button-not-approve', `word.${id}.no.tap`)]
+    ? [
+        button('button-approve', `word.${id}.yes.tap`, 'success'),
+        button('button-not-approve', `word.${id}.no.tap`),
+      ]
     : [
         button('button-approved-in-person', `word.${id}.yes.in_person`),
         button('button-approved-phone', `word.${id}.yes.phone`),
@@ -76,16 +97,28 @@ onAction(cuoc, 'approve', async (ctx, [requestId, word]) => {
 
 onAction(cuoc, 'word', async (ctx, [id, word, via]) => approval(ctx, idOf(id), word === 'yes', via));
 
-async function approval(ctx: BotContext, id: number, isApproved: boolean, via: string | undefined): Promise<void> {
+async function approval(
+  ctx: BotContext,
+  id: number,
+  isApproved: boolean,
+  via: string | undefined,
+): Promise<void> {
   const actor = activeActor(ctx);
   if (!actor) return;
   const how = (['in_person', 'phone', 'note'] as const).find((one) => one === via);
   const approved = await approveCrossing(ctx.work, actor, id, isApproved, how);
   if (isRefused(approved)) return refuseTap(ctx, approved);
   if (approved.kind === 'not_approved')
-    ctx.answers.edit = details([text('approval-refused', { code: codeText(approved.found) })], [button('button-card', `card.${id}`)]);
+    ctx.answers.edit = details(
+      [text('approval-refused', { code: codeText(approved.found) })],
+      [button('button-card', `card.${id}`)],
+    );
   else if (approved.kind === 'crossing' && how) ctx.answers.edit = proposedMessage(approved);
-  else ctx.answers.edit = details([text('approval-given', { code: codeText(approved.found) })], [button('button-card', `card.${id}`)]);
+  else
+    ctx.answers.edit = details(
+      [text('approval-given', { code: codeText(approved.found) })],
+      [button('button-card', `card.${id}`)],
+    );
 }
 
 const ANSWERS = { receive: receiveProposal, leader: passToLeader, talk: talkDirectly } as const;
@@ -117,7 +150,8 @@ onAction(cuoc, 'decide', async (ctx, [requestId, decision]) => {
   const locked = await lockRequest(ctx.work, idOf(requestId));
   const member = locked && memberIn(actor, locked.request.pairId);
   if (!locked || !member) return refuseTap(ctx, refuse('refused-not-found'));
-  if (locked.request.side !== member.side) return refuseTap(ctx, refuse('refused-not-allowed'));
+  if (!mayDo(member, 'proposal.decide', { asked: locked.request.side ?? undefined }))
+    return refuseTap(ctx, refuse('refused-not-allowed'));
   if (locked.request.state !== 'open') return refuseTap(ctx, refuse('refused-answered-already'));
   const chosen = (['agreed', 'countered', 'declined'] as const).find((one) => one === decision);
   const data = { requestId: locked.request.id, isRecording: !isLeader(member.role), decision: chosen };
@@ -127,8 +161,8 @@ onAction(cuoc, 'decide', async (ctx, [requestId, decision]) => {
 onAction(cuoc, 'symbol', async (ctx, [id]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const card = await readCard(ctx.work, actor, idOf(id));
-  if (isRefused(card)) return refuseTap(ctx, card);
+  const found = await loadCase(ctx.work, idOf(id));
+  const allowed = authorise(found, actor, 'symbol.attach', ctx.work.now.toMillis());
+  if (isRefused(allowed)) return refuseTap(ctx, allowed);
   ctx.answers.send.push(await openForm(ctx.work, actor, 'symbol', null, { inspectionId: idOf(id) }));
 });
-

@@ -22,6 +22,9 @@ cuoi.on('message', async (ctx) => {
     return say(ctx, message([text('input-file')]));
   }
   if (ctx.message.text.startsWith('/'))
-    return say(ctx, message([text('input-unknown-command', { part: ctx.message.text.split(/\s/)[0]!.slice(0, 40) })]));
+    return say(
+      ctx,
+      message([text('input-unknown-command', { part: ctx.message.text.split(/\s/)[0]!.slice(0, 40) })]),
+    );
   say(ctx, message([text('input-loose-text')]));
 });

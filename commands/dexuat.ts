@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
 import { mayDo } from '../src/domain/permission.ts';
-import { onAction, idOf } from '../src/telegram/callback.ts';
+import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { openForm } from '../src/usecases/form/run-form.ts';
 import { proposeFromLine } from '../src/usecases/form/propose-line.ts';
+import { openForm } from '../src/usecases/form/run-form.ts';
 import { message, text } from '../src/usecases/said.ts';
 import { activeActor, say, showEdit } from './respond.ts';
 
@@ -22,7 +22,10 @@ dexuat.command(['dexuat', 'propose', 'taomoi', 'new', 'kiemtra'], async (ctx) =>
     ctx,
     message(
       [text(typed ? 'propose-choose-pair-line' : 'propose-choose-pair')],
-      pairs.map((member) => ({ label: text('plain', { text: member.pairName }), does: `newin.${member.pairId}` })),
+      pairs.map((member) => ({
+        label: text('plain', { text: member.pairName }),
+        does: `newin.${member.pairId}`,
+      })),
     ),
   );
 });
@@ -38,4 +41,3 @@ const begin = (ctx: BotContext, pairId: number, typed: string) =>
   typed === ''
     ? openForm(ctx.work, ctx.actor!, 'propose', pairId, { pairId })
     : proposeFromLine(ctx.work, ctx.actor!, pairId, typed);
-

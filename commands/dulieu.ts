@@ -23,21 +23,23 @@ dulieu.chatType('private').command(['dulieu', 'mydata'], async (ctx, next) => {
 });
 
 onAction(dulieu, 'data', async (ctx, [what, id]) => {
-  if (what === 'keep') {
-    ctx.answers.edit = message([text('data-kept')]);
+  const account = await consentedAccountOf(ctx.work, ctx.from!.id);
+  if (account?.id !== idOf(id)) {
+    ctx.answers.toast = text('data-nothing');
     return;
   }
-  if (what === 'yes') return withdraw(ctx, idOf(id));
-  const account = await consentedAccountOf(ctx.work, ctx.from!.id);
-  if (account?.id === idOf(id)) return sayTo(ctx, account, withdrawQuestion(account));
-  ctx.answers.toast = text('data-nothing');
+  if (what === 'ask') return sayTo(ctx, account, withdrawQuestion(account));
+  if (what === 'keep') return sayTo(ctx, account, message([text('data-kept')]), true);
+  if (what === 'yes') return withdraw(ctx, account);
+  ctx.answers.toast = text('toast-stale-button');
 });
 
-async function withdraw(ctx: BotContext, accountId: number): Promise<void> {
-  const done = await withdrawConsent(ctx.work, ctx.from!.id, accountId);
+async function withdraw(ctx: BotContext, account: Account): Promise<void> {
+  const done = await withdrawConsent(ctx.work, account.userId, account.id);
   if (isRefused(done)) return refuseTap(ctx, done);
-  ctx.answers.edit = message([text('data-withdrawn')]);
+  await sayTo(ctx, account, message([text('data-withdrawn')]), true);
 }
 
-const sayTo = (ctx: BotContext, { chatId, personId }: Account, said: Message): Promise<void> =>
-  sayInChat(ctx.work, { chatId, personId }, said);
+/** In the person's language, also when they are no actor yet. */
+const sayTo = (ctx: BotContext, { chatId, personId }: Account, said: Message, edits = false): Promise<void> =>
+  sayInChat(ctx.work, { chatId, personId }, said, edits ? ctx.callbackQuery?.message?.message_id : undefined);

@@ -4,8 +4,36 @@ import { bieumau } from './bieumau.ts';
 import { cuoc } from './cuoc.ts';
 import { cuoi } from './cuoi.ts';
 import { dexuat } from './dexuat.ts';
+import { doan } from './doan.ts';
+import { doi } from './doi.ts';
+import { dulieu } from './dulieu.ts';
+import { dung } from './dung.ts';
+import { ghinhan } from './ghinhan.ts';
+import { ketthuc } from './ketthuc.ts';
+import { lich } from './lich.ts';
+import { moi } from './moi.ts';
+import { nhac } from './nhac.ts';
+import { nhom } from './nhom.ts';
+import { quanly } from './quanly.ts';
+import { notActive, start } from './start.ts';
+import { thanhvien } from './thanhvien.ts';
 import { thongbao } from './thongbao.ts';
+import { thucdon } from './thucdon.ts';
+import { tim } from './tim.ts';
+import { trogiup, trongnhom } from './trogiup.ts';
+import { uyquyen } from './uyquyen.ts';
+import { viec } from './viec.ts';
+import { xem } from './xem.ts';
 
-/** All commands, in the order in which they see an update. A new one: its file, and its line here; `cuoi` stays last. */
+/**
+ * All commands, in the order in which they see an update. A new one: its file, and its line here. What people without an
+ * active account may do stands before `notActive`; `cuoi` stays last.
+ */
 export const handlers = new Composer<BotContext>();
-handlers.use(dexuat, cuoc, thongbao, bieumau, cuoi);
+handlers.use(nhom);
+handlers.use(thucdon, trongnhom, start, dulieu, notActive);
+handlers.use(viec, lich, tim, trogiup, xem);
+handlers.use(dexuat, cuoc, doi, dung, ketthuc, doan, thongbao);
+handlers.use(quanly, moi, thanhvien);
+handlers.use(nhac, ghinhan, uyquyen);
+handlers.use(bieumau, cuoi);

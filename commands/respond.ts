@@ -11,7 +11,11 @@ export function activeActor(ctx: BotContext): Actor | undefined {
 }
 
 /** A button's outcome: shown in the tapped message, or, when refused, as a window that keeps the message. */
-export function showEdit(ctx: BotContext, outcome: Message | Refused, toast?: Parameters<typeof text>[0]): void {
+export function showEdit(
+  ctx: BotContext,
+  outcome: Message | Refused,
+  toast?: Parameters<typeof text>[0],
+): void {
   if (isRefused(outcome)) return refuseTap(ctx, outcome);
   ctx.answers.edit = outcome;
   if (toast) ctx.answers.toast = text(toast);

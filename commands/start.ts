@@ -79,17 +79,18 @@ async function greet(ctx: BotContext): Promise<void> {
 }
 
 async function agree(ctx: BotContext, accountId: number): Promise<void> {
+  const mine = await liveAccountOf(ctx.work, ctx.from!.id);
   const given = await giveConsent(ctx.work, ctx.from!.id, accountId);
-  if (isRefused(given)) return showEdit(ctx, message([given.refused]));
+  if (isRefused(given)) return sayTo(ctx, mine!, message([given.refused]), true);
   if (given.kind === 'stale') return greet(ctx);
   await sayTo(ctx, given.account, consentedMessage(), true);
   await showStep(ctx, given.account);
 }
 
 async function decline(ctx: BotContext, accountId: number): Promise<void> {
-  const { kind } = await declineConsent(ctx.work, ctx.from!.id, accountId);
-  if (kind === 'stale') return greet(ctx);
-  showEdit(ctx, message([text('link-declined')]));
+  const declined = await declineConsent(ctx.work, ctx.from!.id, accountId);
+  if (declined.kind === 'stale') return greet(ctx);
+  await sayTo(ctx, declined.account, message([text('link-declined')]), true);
 }
 
 async function changeLanguage(ctx: BotContext, accountId: number): Promise<void> {

@@ -1,8 +1,8 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import postgres from 'postgres';
 
-// 40001 serialization, 40P01 deadlock, 55P03 lock not available, 57P01–57P03 server stopping or starting, 53300 too many clients
-const TRANSIENT = new Set(['40001', '40P01', '55P03', '57P01', '57P02', '57P03', '53300']);
+// serialization, deadlock, lock not available, too many clients
+const TRANSIENT = new Set(['40001', '40P01', '55P03', '53300']);
 const LOST = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',
@@ -18,8 +18,18 @@ const LOST = new Set([
 
 /** Whether the same work may succeed when done again: connection lost, serialization, deadlock, server stopping. Looks through `cause`. */
 export function isTransient(error: unknown): boolean {
+  return TRANSIENT.has(sqlState(error) ?? '') || isLoss(error);
+}
+
+/** Whether the connection is gone, or about to go, with the query that failed so. */
+export function isLoss(error: unknown): boolean {
   const code = sqlState(error) ?? '';
-  return TRANSIENT.has(code) || LOST.has(code) || code.startsWith('08');
+  return (
+    LOST.has(code) ||
+    code.startsWith('08') ||
+    code.startsWith('57P') ||
+    (error instanceof Error && 'syscall' in error)
+  );
 }
 
 /** The SQLSTATE ('23505') or the driver's code ('CONNECTION_CLOSED') of an error or of what caused it. */

@@ -22,7 +22,7 @@ export function openPool(options: ConnectOptions & { max: number }): Pool {
   const take = async (): Promise<Session> => {
     for (;;) {
       const session = idle.pop();
-      if (session && session.closings === 0) return session;
+      if (session && !session.isLost) return session;
       if (session) discard(session);
       else if (sessions.size < options.max) break;
       else await new Promise<void>((resolve) => line.push(resolve));
@@ -32,7 +32,7 @@ export function openPool(options: ConnectOptions & { max: number }): Pool {
     return fresh;
   };
   const give = (session: Session) => {
-    if (session.closings > 0) discard(session);
+    if (session.isLost) discard(session);
     else idle.push(session);
     line.shift()?.();
   };

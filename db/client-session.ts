@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres, { type Sql, type TransactionSql } from 'postgres';
+import postgres, { type Row, type RowList, type Sql, type TransactionSql } from 'postgres';
+import { isLoss } from './client-errors.ts';
 
 /** What to connect to; `role` is taken on at the start of each session, so that the app is not the owner of the tables. */
 export type ConnectOptions = { url: string; max?: number; role?: string; applicationName?: string };
@@ -19,15 +20,15 @@ export function connect(options: ConnectOptions, onclose: () => void = () => {})
   return sql;
 }
 
-/** One connection that one piece of work has to itself; `closings` tells how often the server went away. */
-export type Session = { sql: Sql; closings: number };
+/** One connection that one piece of work has to itself; of no use any more once it is lost. */
+export type Session = { sql: Sql; isLost: boolean };
 
 /** A session that connects at its first query. */
 export function openSession(options: ConnectOptions): Session {
   const session: Session = {
-    closings: 0,
+    isLost: false,
     sql: connect({ ...options, max: 1 }, () => {
-      session.closings += 1;
+      session.isLost = true;
     }),
   };
   return session;
@@ -39,84 +40,94 @@ class ConnectionLost extends Error {
   readonly code = 'CONNECTION_CLOSED';
 }
 
-type Gate = { session: Session; closings: number; isOver: boolean; savepoints: number };
+type Work = { session: Session; isOver: boolean; savepoints: number };
 
 /**
  * One transaction on a session. `begin` is one or more statements, sent together: one round trip.
  *
- * The driver's own `begin` is not used: when the connection is lost inside it, it sends its ROLLBACK to a socket that is gone,
- * which ends the process, and a later query of the same work runs on the next connection, outside any transaction.
+ * The driver's own `begin` is not used. When the connection is lost inside it, the driver sends its ROLLBACK to a socket that
+ * is gone, which ends the process or waits for ever; and a later query of the same work runs on the next connection, outside
+ * any transaction.
  */
 export async function transact<T>(
   session: Session,
   begin: string,
-  work: (client: TransactionSql) => T | Promise<T>,
+  run: (client: TransactionSql) => T | Promise<T>,
 ): Promise<T> {
-  const { sql } = session;
-  await sql.unsafe(begin).catch((error) => rollBack(session, session.closings, error));
-  const gate: Gate = { session, closings: session.closings, isOver: false, savepoints: 0 };
+  const work: Work = { session, isOver: false, savepoints: 0 };
+  let isCommitting = false;
   try {
-    const result = await work(guard(gate));
-    check(gate);
-    gate.isOver = true;
-    const end = await sql.unsafe('commit');
+    await send(work, begin);
+    const result = await run(guard(work));
+    isCommitting = true;
+    const end = await send(work, 'commit');
     // Postgres answers a COMMIT after a failed statement with ROLLBACK, and calls it a success.
-    if (end.command !== 'COMMIT')
-      throw new Error('Nothing was kept: a query in the transaction failed, and its error was dropped.');
-    return result;
+    if (end.command === 'COMMIT') return result;
+    throw new Error('Nothing was kept: a query in the transaction failed, and its error was dropped.');
   } catch (error) {
-    const isCommitted = gate.isOver;
-    gate.isOver = true;
-    if (isCommitted) throw error;
-    return rollBack(session, gate.closings, error);
+    if (!isCommitting && !session.isLost) await send(work, 'rollback').catch(() => {});
+    throw error;
+  } finally {
+    work.isOver = true;
   }
 }
 
-async function rollBack(session: Session, closings: number, error: unknown): Promise<never> {
-  if (session.closings === closings) await session.sql.unsafe('rollback').catch(() => {});
-  throw error;
+async function savepoint<T>(work: Work, run: (client: TransactionSql) => Promise<T>): Promise<T> {
+  const name = `s${++work.savepoints}`;
+  await send(work, `savepoint ${name}`);
+  try {
+    const result = await run(guard(work));
+    await send(work, `release ${name}`);
+    return result;
+  } catch (error) {
+    if (!work.session.isLost) await send(work, `rollback to ${name}`).catch(() => {});
+    throw error;
+  }
 }
 
-/** The session as the work sees it: refuses to send once the connection was lost or the transaction is over. */
-function guard(gate: Gate): TransactionSql {
-  const { sql } = gate.session;
-  const checked: Record<string | symbol, unknown> = {
+/** The session as the work sees it: nothing is sent once the connection is lost or the transaction is over. */
+function guard(work: Work): TransactionSql {
+  const { sql } = work.session;
+  const own: Record<string | symbol, unknown> = {
     unsafe: (...args: Parameters<Sql['unsafe']>) => {
-      check(gate);
-      return sql.unsafe(...args);
+      check(work);
+      return watch(work.session, sql.unsafe(...args));
     },
-    savepoint: <T>(work: (client: TransactionSql) => Promise<T>) => savepoint(gate, work),
+    savepoint: <T>(run: (client: TransactionSql) => Promise<T>) => savepoint(work, run),
     begin: undefined,
     reserve: undefined,
   };
   return new Proxy(sql, {
     apply: (target, self, args) => {
-      check(gate);
-      return Reflect.apply(target, self, args);
+      check(work);
+      return watch(work.session, Reflect.apply(target, self, args));
     },
-    get: (target, key) => (key in checked ? checked[key] : Reflect.get(target, key)),
+    get: (target, key) => (key in own ? own[key] : Reflect.get(target, key)),
   }) as unknown as TransactionSql;
 }
 
-async function savepoint<T>(gate: Gate, work: (client: TransactionSql) => Promise<T>): Promise<T> {
-  const { sql } = gate.session;
-  const name = `s${++gate.savepoints}`;
-  check(gate);
-  await sql.unsafe(`savepoint ${name}`);
-  try {
-    const result = await work(guard(gate));
-    check(gate);
-    await sql.unsafe(`release ${name}`);
-    return result;
-  } catch (error) {
-    if (gate.session.closings === gate.closings) await sql.unsafe(`rollback to ${name}`).catch(() => {});
-    throw error;
-  }
+async function send(work: Work, statement: string): Promise<RowList<Row[]>> {
+  check(work);
+  return watch(work.session, work.session.sql.unsafe(statement));
 }
 
-function check(gate: Gate): void {
-  if (gate.session.closings !== gate.closings)
+/**
+ * Notes a loss at the moment a query hears of it. A reset connection fails its queries one turn before it counts as closed,
+ * and a query sent in that turn is never answered. The driver rejects through the property; a `catch` would send the query.
+ */
+function watch<T>(session: Session, query: T): T {
+  if (!(query instanceof Promise) || !('reject' in query) || typeof query.reject !== 'function') return query;
+  const reject = query.reject;
+  query.reject = (error: unknown) => {
+    if (isLoss(error)) session.isLost = true;
+    reject(error);
+  };
+  return query;
+}
+
+function check({ session, isOver }: Work): void {
+  if (session.isLost)
     throw new ConnectionLost('The connection was lost; nothing of the transaction is kept.');
-  if (gate.isOver)
+  if (isOver)
     throw new Error('The transaction is over: a query was sent after its end. Await every query in it.');
 }

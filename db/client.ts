@@ -18,7 +18,7 @@ type NoSchema = Record<string, never>;
 export type Tx = PgTransaction<PostgresJsQueryResultHKT, NoSchema, ExtractTablesWithRelations<NoSchema>>;
 
 /** An advisory lock held by a session of its own; `lost` aborts when the server went away and the lock with it. */
-export type Lock = { lost: AbortSignal; release(): Promise<void> };
+type Lock = { lost: AbortSignal; release(): Promise<void> };
 
 /** Connections to one database. */
 export type Database = {

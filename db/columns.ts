@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 const ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Reads what Postgres prints for a timestamptz (offset of any session zone, microseconds cut to milliseconds); throws on anything else. */
-export function parseInstant(text: string): DateTime<true> {
+function parseInstant(text: string): DateTime<true> {
   const instant = DateTime.fromSQL(text, { zone: ZONE });
   const hasOffset = /(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(text);
   if (!instant.isValid || !hasOffset) throw new RangeError(`not a timestamptz: ${JSON.stringify(text)}`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The parts of the program; one process runs all of them by default. */
-export const ROLES = ['bot', 'worker', 'web'] as const;
+const ROLES = ['bot', 'worker', 'web'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Telegram's own Bot API server. */

@@ -10,7 +10,8 @@ if (!parsed.ok) {
 }
 const { config } = parsed;
 const log = createLogger({ level: config.logLevel });
-const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir }) : undefined;
+const embedded =
+  config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir }) : undefined;
 const app = await startApp(config, config.databaseUrl ?? embedded!.url, log);
 log.info({ roles: config.roles, port: app.port }, 'started');
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Bot } from 'grammy';
 import type { Update } from '@grammyjs/types';
+import type { Bot } from 'grammy';
 import { handlers } from '../commands/index.ts';
 import { registerCommands } from '../commands/register.ts';
 import { type Database, openDatabase } from '../db/client.ts';
@@ -8,6 +8,7 @@ import { APP_ROLE, migrateDatabase } from '../db/migrate.ts';
 import { DELIVERY_LINES, deliverOutbox } from '../jobs/deliver-outbox.ts';
 import { JOBS } from '../jobs/index.ts';
 import type { Config } from './config.ts';
+import { telegramLimits } from './domain/gcra.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openQueue, type Queue } from './queue/open-queue.ts';
@@ -17,7 +18,7 @@ import { type Budget, unlimitedBudget } from './telegram/budget.ts';
 import { redisBudget } from './telegram/budget-redis.ts';
 import { sqlBudget } from './telegram/budget-sql.ts';
 import type { BotContext } from './telegram/context.ts';
-import type { DeliverDeps } from './telegram/deliver.ts';
+import { type DeliverDeps, deliver } from './telegram/deliver.ts';
 import { startPoller } from './telegram/poller.ts';
 import { type Office, openOffice } from './usecases/begin-work.ts';
 import { type MovableClock, makeDevClock } from './usecases/dev-clock.ts';
@@ -30,6 +31,8 @@ export type App = {
   bot: Bot<BotContext>;
   clock: MovableClock;
   port: number | undefined;
+  /** Tells the relay that the outbox holds something; ingress does so after every commit. */
+  kick(): void;
   /** Does at once what the wall timer does every 5 s. */
   sweepNow(): Promise<void>;
   /** Stops taking, finishes or hands back what is in hand, closes everything. */
@@ -50,60 +53,62 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
   const metrics = createMetrics();
   const closers: (() => Promise<void>)[] = [() => db.close()];
   const stopping = { now: false };
+  const owner = randomUUID();
   const budget = openBudget(config, db, log, closers);
   let api: Bot<BotContext>['api'];
+  const deliveryDeps = () => deliverDeps(config, { office, api, budget, metrics, log, owner, stopping });
   const queue = await openQueue({
     redisUrl: config.redisUrl,
     databaseUrl,
     jobs: JOBS,
-    deps: () => ({ deliver: deliverDeps(config, office, api, budget, metrics, log, stopping) }),
+    deps: () => ({ deliver: deliveryDeps() }),
     log,
   });
   closers.push(() => queue.close());
-  const kick = () => kickAll(queue);
+  const kick = () => kickAll(queue, owner);
   const bot = await makeBot(
     { token: config.botToken, apiRoot: config.telegramApiRoot },
     { office, log, kick, metrics },
     handlers,
   );
   api = bot.api;
-  const sweepNow = () => runSweep(office, metrics, log, kick);
+  const rescue = makeRescue(deliveryDeps, stopping);
+  const sweepNow = () => runSweep(office, metrics, log, kick, rescue);
   const clock = makeDevClock({ office, sweep: sweepNow, kick });
   if (config.roles.includes('worker')) closers.push(startWorker(queue, office, sweepNow, stopping, log));
   if (config.roles.includes('bot')) closers.push(await startIngress(config, bot, db, log));
   const port = config.roles.includes('web')
     ? await startHttp(config, { bot, db, queue, metrics, log, clock }, closers)
     : undefined;
-  return { office, bot, clock, port, sweepNow, stop: () => stopAll(closers, stopping) };
+  return { office, bot, clock, port, kick, sweepNow, stop: () => stopAll(closers, stopping) };
 }
 
-function kickAll(queue: Queue): void {
-  for (let line = 0; line < DELIVERY_LINES; line += 1) void queue.kick(deliverOutbox, { line });
+/** Keys of this process alone: a line that died with another process must not swallow the kicks of this one. */
+function kickAll(queue: Queue, owner: string): void {
+  for (let line = 0; line < DELIVERY_LINES; line += 1)
+    void queue.kick(deliverOutbox, { line }, { key: `${owner}-${line}` });
 }
 
 function openBudget(config: Config, db: Database, log: Logger, closers: (() => Promise<void>)[]): Budget {
   if (config.rateLimit === 0) return unlimitedBudget;
-  if (config.redisUrl === undefined) return sqlBudget({ sql: db.sql });
+  const limits = {
+    ...telegramLimits,
+    bot: { intervalUs: Math.ceil(1_000_000 / config.rateLimit), burst: 1 },
+  };
+  if (config.redisUrl === undefined) return sqlBudget({ sql: db.sql, limits });
   const redis = openImpatientRedis(config.redisUrl, log);
   closers.push(async () => void (await redis.quit().catch(() => redis.disconnect())));
-  return redisBudget({ redis });
+  return redisBudget({ redis, limits });
 }
 
-function deliverDeps(
-  config: Config,
-  office: Office,
-  api: Bot<BotContext>['api'],
-  budget: Budget,
-  metrics: Metrics,
-  log: Logger,
-  stopping: { now: boolean },
-): DeliverDeps {
+type DeliveryParts = Pick<DeliverDeps, 'office' | 'api' | 'budget' | 'log' | 'owner'> & {
+  metrics: Metrics;
+  stopping: { now: boolean };
+};
+
+function deliverDeps(config: Config, { metrics, stopping, ...parts }: DeliveryParts): DeliverDeps {
   return {
-    office,
-    api,
-    budget,
-    log,
-    owner: randomUUID(),
+    ...parts,
     batch: config.rateLimit === 0 ? FAST_BATCH : PACED_BATCH,
     count: {
       sent: (lane, n) => metrics.outboxSent.inc({ lane: String(lane) }, n),
@@ -114,7 +119,34 @@ function deliverDeps(
   };
 }
 
-async function runSweep(office: Office, metrics: Metrics, log: Logger, kick: () => void): Promise<void> {
+/** Work that waits longer than this was not taken up by the queue. */
+const RESCUE_AFTER_SECONDS = 15;
+
+/**
+ * Delivers without the queue: a line that died with its process holds BullMQ's deduplication until its lock runs out, and a
+ * Redis that is away takes no kicks at all. One rescue at a time; rows are claimed as ever, so nothing goes twice.
+ */
+function makeRescue(deps: () => DeliverDeps, stopping: { now: boolean }): (oldestSeconds: number) => void {
+  let running = false;
+  return (oldestSeconds) => {
+    if (running || stopping.now || oldestSeconds < RESCUE_AFTER_SECONDS) return;
+    running = true;
+    const { log } = deps();
+    deliver(deps())
+      .catch((err: unknown) => log.error({ err }, 'a delivery without the queue failed'))
+      .finally(() => {
+        running = false;
+      });
+  };
+}
+
+async function runSweep(
+  office: Office,
+  metrics: Metrics,
+  log: Logger,
+  kick: () => void,
+  rescue: (oldestSeconds: number) => void,
+): Promise<void> {
   const end = metrics.sweepSeconds.startTimer();
   const swept = await sweep(office, (err) => log.error({ err }, 'a due step failed'));
   end();
@@ -122,6 +154,7 @@ async function runSweep(office: Office, metrics: Metrics, log: Logger, kick: () 
   metrics.outboxPending.set(swept.pending);
   metrics.outboxOldestSeconds.set(swept.oldestSeconds);
   if (swept.pending > 0 || swept.revived > 0) kick();
+  rescue(swept.oldestSeconds);
 }
 
 /** The workers of the queue, and the wall timer that finds what a lost kick or an emptied Redis left. */
@@ -140,7 +173,10 @@ function startWorker(
   };
   const timers = [
     setInterval(tick(sweepNow), SWEEP_MS),
-    setInterval(tick(() => forgetOldUpdates(office)), FORGET_MS),
+    setInterval(
+      tick(() => forgetOldUpdates(office)),
+      FORGET_MS,
+    ),
   ];
   return async () => {
     for (const timer of timers) clearInterval(timer);
@@ -159,7 +195,7 @@ async function startIngress(config: Config, bot: Bot<BotContext>, db: Database, 
     return async () => {};
   }
   await bot.api.deleteWebhook();
-  const poller = startPoller(bot, db.sql, log);
+  const poller = startPoller(bot, db, log);
   return () => poller.stop();
 }
 
@@ -172,7 +208,11 @@ type HttpParts = {
   clock: MovableClock;
 };
 
-async function startHttp(config: Config, parts: HttpParts, closers: (() => Promise<void>)[]): Promise<number> {
+async function startHttp(
+  config: Config,
+  parts: HttpParts,
+  closers: (() => Promise<void>)[],
+): Promise<number> {
   const { bot, db, queue, metrics, log, clock } = parts;
   const web = await startWeb({
     port: config.port,

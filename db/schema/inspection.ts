@@ -1,5 +1,22 @@
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import { INSPECTION_STATES, MODES, REASONS, SESSION_KINDS, SUBJECT_BODIES, SYMBOL_USES } from '../../src/domain/inspection.ts';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import {
+  INSPECTION_STATES,
+  MODES,
+  REASONS,
+  SESSION_KINDS,
+  SUBJECT_BODIES,
+  SYMBOL_USES,
+} from '../../src/domain/inspection.ts';
 import { KIND_KEYS } from '../../src/domain/kinds.ts';
 import { day, instant } from '../columns.ts';
 import { pair, target } from './pair.ts';
@@ -156,4 +173,3 @@ export const overlapSettled = pgTable(
     foreignKey({ columns: [t.pairId, t.otherId], foreignColumns: [inspection.pairId, inspection.id] }),
   ],
 );
-

@@ -16,7 +16,9 @@ export const person = pgTable('person', {
   key: text().notNull().unique(),
   name: text().notNull(),
   title: text().notNull().default(''),
-  locale: text({ enum: ['vi', 'en'] }).notNull().default('vi'),
+  locale: text({ enum: ['vi', 'en'] })
+    .notNull()
+    .default('vi'),
   erasedAt: instant('erased_at'),
 });
 

@@ -1,11 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, foreignKey, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { REASONS } from '../../src/domain/inspection.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import {
   ANSWERS,
   CAPACITIES,
-
   REQUEST_KINDS,
   REQUEST_STATES,
   STEP_KINDS,

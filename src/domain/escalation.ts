@@ -1,106 +1,121 @@
 import type { DateTime } from 'luxon';
-import type { Calendar } from './calendar.ts';
+import { addWorkingDays, type Calendar, makeCalendar } from './calendar.ts';
+import { daysBetween } from './calendar-day.ts';
 import type { Policy } from './policy.ts';
 import type { RequestKind, StepKind } from './request.ts';
 import {
+  addWorkingMinutes,
   dueAfterWorkingDays,
   halfway,
   isWorkingTime,
   lastMorning,
   nextWorkingInstant,
   tMinusDays,
+  workingMinutesBetween,
+  ZONE,
 } from './working-time.ts';
 
 export type PlannedStep = { kind: StepKind; dueAt: DateTime };
 
 type Asked = { kind: RequestKind; askedAt: DateTime; dueAt: DateTime; policy: Policy; eventAt?: DateTime };
 
+/** Two reminders closer than this are one. */
+const TWIN_HOURS = 1;
+/** A late notice leaves this much working time, or half of what there is, between its deadline and the event. */
+const ROOM_MINUTES = 225;
+/** The same where no working time is left before the event. */
+const ROOM_HOURS = 2;
+const QUARTER_MINUTES = 15;
+
+/** The days off as they are, with the working hours frozen in a policy (R14). */
+export const calendarOf = (calendar: Calendar, policy: Pick<Policy, 'workingHours'>): Calendar =>
+  makeCalendar([...calendar.days.values()], policy.workingHours);
+
 /**
- * The obligations that a request brings, by its frozen policy (R6, R8, R14): reminders at half and on the last morning,
- * own leader after the deadline, then across. Steps that would come before the asking or after the event are left out;
- * a late notice compresses, since half and last morning lie between asking and deadline.
+ * The obligations that a request brings, by its frozen policy (R6, R8, R14): reminders at half of the working minutes and on
+ * the last morning, own leader after the deadline, then across, the day before. All in working time, in this order, after
+ * the asking and before the event; what would come too late is pulled in before the event, or left out when no working time is left.
  */
 export function planSteps(calendar: Calendar, asked: Asked): PlannedStep[] {
-  const { askedAt, dueAt, policy } = asked;
-  const steps: PlannedStep[] = [];
-  if (policy.remindAtHalf) steps.push({ kind: 'half', dueAt: halfway(calendar, askedAt, dueAt) });
-  if (policy.remindOnLastMorning) steps.push({ kind: 'last_morning', dueAt: lastMorning(calendar, dueAt) });
-  const ownLeaderAt = afterDeadline(calendar, dueAt, policy.ownLeaderAfterWorkingDays);
-  steps.push({ kind: 'own_leader', dueAt: ownLeaderAt });
-  if (asked.kind !== 'approval' && asked.kind !== 'decision')
-    steps.push({
-      kind: 'across',
-      dueAt: afterDeadline(calendar, ownLeaderAt, policy.acrossAfterWorkingDays),
-    });
-  if (asked.kind === 'notice' && policy.dayBefore && asked.eventAt)
-    steps.push({ kind: 'day_before', dueAt: tMinusDays(calendar, asked.eventAt, 1) });
-  const end = asked.eventAt;
-  return withoutTwins(steps.filter((step) => step.dueAt > askedAt && (!end || step.dueAt < end)));
+  const cal = calendarOf(calendar, asked.policy);
+  return [...reminders(cal, asked), ...escalations(cal, asked), ...dayBefore(cal, asked)];
 }
 
-/** The next working instant after the deadline, or the end of the n-th working day after it. */
-function afterDeadline(calendar: Calendar, dueAt: DateTime, workingDays: number): DateTime {
-  if (workingDays > 0) return dueAfterWorkingDays(calendar, dueAt.minus({ minutes: 1 }), workingDays);
-  return nextWorkingInstant(calendar, dueAt.plus({ minutes: 1 }));
+function reminders(cal: Calendar, { askedAt, dueAt, policy }: Asked): PlannedStep[] {
+  const between = (at: DateTime) => at > askedAt && at < dueAt;
+  const lastAt = lastMorning(cal, dueAt);
+  const last = policy.remindOnLastMorning && between(lastAt);
+  const halfAt = halfway(cal, askedAt, dueAt);
+  // Half of a one-day deadline falls on the last morning: one reminder is enough.
+  const isTwin = last && halfAt > lastAt.minus({ hours: TWIN_HOURS });
+  const half = policy.remindAtHalf && between(halfAt) && !isTwin;
+  return [
+    ...(half ? [{ kind: 'half' as const, dueAt: halfAt }] : []),
+    ...(last ? [{ kind: 'last_morning' as const, dueAt: lastAt }] : []),
+  ];
 }
 
-/** Half of a one-day deadline falls on the last morning: one reminder is enough. */
-function withoutTwins(steps: PlannedStep[]): PlannedStep[] {
-  const half = steps.find((step) => step.kind === 'half');
-  const last = steps.find((step) => step.kind === 'last_morning');
-  if (!half || !last || half.dueAt < last.dueAt.minus({ hours: 1 })) return steps;
-  return steps.filter((step) => step !== half);
+/** A leader's decision escalates with the proposal that it belongs to; a side's own approval never crosses. */
+function escalations(cal: Calendar, { kind, dueAt, policy, eventAt }: Asked): PlannedStep[] {
+  if (kind === 'decision') return [];
+  const ownAt = daysAfter(cal, dueAt, policy.ownLeaderAfterWorkingDays, eventAt);
+  if (!ownAt) return [];
+  const own = { kind: 'own_leader' as const, dueAt: ownAt };
+  if (kind === 'approval') return [own];
+  const acrossAt = daysAfter(cal, ownAt, policy.acrossAfterWorkingDays, eventAt);
+  return acrossAt ? [own, { kind: 'across', dueAt: acrossAt }] : [own];
 }
 
-/** When a person is to answer: so many working days after the asking, but before what it is about (R8, R14). */
+/** So many working days after `from` at the same hour, held to working time; pulled in to half-way before the event. */
+function daysAfter(cal: Calendar, from: DateTime, days: number, eventAt?: DateTime): DateTime | undefined {
+  const local = from.setZone(ZONE);
+  const today = local.toISODate()!;
+  const at = nextWorkingInstant(
+    cal,
+    days > 0
+      ? local.plus({ days: daysBetween(today, addWorkingDays(cal, today, days)) })
+      : local.plus({ minutes: 1 }),
+  );
+  if (!eventAt || at < eventAt) return at;
+  const left = workingMinutesBetween(cal, from, eventAt);
+  return left > 0 ? addWorkingMinutes(cal, from, left / 2) : undefined;
+}
+
+function dayBefore(cal: Calendar, { kind, askedAt, policy, eventAt }: Asked): PlannedStep[] {
+  if (kind !== 'notice' || !policy.dayBefore || !eventAt) return [];
+  const at = tMinusDays(cal, eventAt, 1);
+  return at > askedAt ? [{ kind: 'day_before', dueAt: at }] : [];
+}
+
+/**
+ * When a person is to answer: so many working days after the asking; for a late notice sooner ('short'), so that there is
+ * room to remind and to tell the leader before what it is about (R8, R14). Always after the asking and before an event to come.
+ */
 export function deadline(
   calendar: Calendar,
   askedAt: DateTime,
   workingDays: number,
   eventAt?: DateTime,
 ): { dueAt: DateTime; source: 'policy' | 'short' } {
-  const dueAt = dueAfterWorkingDays(calendar, askedAt, workingDays);
-  if (!eventAt || dueAt < eventAt) return { dueAt, source: 'policy' };
-  // Half of the time that is left, so that there is room for reminders before the event.
-  const middle = askedAt.plus(eventAt.diff(askedAt).milliseconds / 2);
-  const held = nextWorkingInstant(calendar, middle);
-  return { dueAt: held < eventAt ? held : middle, source: 'short' };
+  const usual = dueAfterWorkingDays(calendar, askedAt, workingDays);
+  if (!eventAt || eventAt <= askedAt) return { dueAt: usual, source: 'policy' };
+  const latest = latestBefore(calendar, askedAt, eventAt);
+  return usual <= latest ? { dueAt: usual, source: 'policy' } : { dueAt: latest, source: 'short' };
 }
 
-export type StepFacts = {
-  kind: StepKind;
-  requestState: 'waiting' | 'open' | 'met' | 'void';
-  requestKind: RequestKind;
-  urgent: boolean;
-  /** Persons who have not answered. */
-  silent: number;
-  /** The other side's đầu mối has said "đã tiếp nhận". */
-  isReceived: boolean;
-  /** A later step of the same request is due as well. */
-  isOvertaken: boolean;
-};
-
-export type StepDecision =
-  | { kind: 'act' }
-  | { kind: 'hold'; until: DateTime }
-  | { kind: 'skip'; reason: string };
-
-/** What to do with a step that is due: looked at again before anything goes out (R6, R15). */
-export function decideStep(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
-  if (facts.kind === 'cross') return facts.requestState === 'waiting' ? { kind: 'act' } : skip('recalled');
-  if (facts.requestState === 'void') return skip('overtaken by a change');
-  if (facts.kind === 'day_before') return held(calendar, facts, now);
-  if (facts.requestState === 'met') return skip('answered');
-  if (facts.silent === 0) return skip('nobody is silent');
-  if (facts.isOvertaken) return skip('a later step is due');
-  if (facts.kind === 'half' && facts.isReceived) return skip('received');
-  return held(calendar, facts, now);
+function latestBefore(calendar: Calendar, askedAt: DateTime, eventAt: DateTime): DateTime {
+  const minutes = workingMinutesBetween(calendar, askedAt, eventAt);
+  if (minutes === 0) {
+    const room = Math.min(eventAt.diff(askedAt).toMillis() / 2, ROOM_HOURS * 3_600_000);
+    return eventAt.minus(room).setZone(ZONE);
+  }
+  const exact = addWorkingMinutes(calendar, askedAt, minutes - Math.min(minutes / 2, ROOM_MINUTES));
+  const round = exact.startOf('minute').minus({ minutes: exact.minute % QUARTER_MINUTES });
+  return round > askedAt && isWorkingTime(calendar, round) ? round : exact;
 }
 
-const skip = (reason: string): StepDecision => ({ kind: 'skip', reason });
-
-/** Held to working time, not dropped; only Khẩn goes at once. */
-function held(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
-  if (facts.urgent || isWorkingTime(calendar, now)) return { kind: 'act' };
-  return { kind: 'hold', until: nextWorkingInstant(calendar, now) };
+/** Khẩn: own leader and across are told on the way to the event, at a quarter and at half of the time that is left. */
+export function planUrgent(now: DateTime, eventAt: DateTime): { ownLeaderAt: DateTime; acrossAt: DateTime } {
+  const left = eventAt.diff(now).toMillis();
+  return { ownLeaderAt: now.plus(left / 4), acrossAt: now.plus(left / 2) };
 }

@@ -20,7 +20,9 @@ export type Kind = (typeof KINDS)[number]['key'];
 export const KIND_KEYS = KINDS.map((kind) => kind.key) as [Kind, ...Kind[]];
 
 /** Whether a kind bears no text: a code, a side, a deadline (C4). */
-export const isSensitiveKind = (key: Kind): boolean => KINDS.some((kind) => kind.key === key && kind.sensitive);
+export const isSensitiveKind = (key: Kind): boolean =>
+  KINDS.some((kind) => kind.key === key && kind.sensitive);
 
 /** Whether a kind takes part in the search for overlaps (R2). */
-export const countsForOverlap = (key: Kind): boolean => KINDS.some((kind) => kind.key === key && kind.overlaps);
+export const countsForOverlap = (key: Kind): boolean =>
+  KINDS.some((kind) => kind.key === key && kind.overlaps);

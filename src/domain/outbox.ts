@@ -11,4 +11,18 @@ export type OutboxRef = {
   accountId?: number;
   formId?: number;
   note?: string;
+  /** The language of someone who has no account yet. */
+  locale?: 'vi' | 'en';
+  /** What fell due for the same person together with the first: one message speaks of all (R14). */
+  also?: StepRef[];
+  /** The outbox row whose message is edited, while that message has no id yet. */
+  editOf?: number;
+};
+
+/** A step of a request as a message speaks of it. */
+export type StepRef = {
+  kind: 'reminder' | 'own-leader' | 'across' | 'day-before';
+  inspectionId: number;
+  requestId: number;
+  recipientId?: number;
 };

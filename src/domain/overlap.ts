@@ -24,7 +24,11 @@ export const SHORT_GAP_DAYS = 30;
  * kind in one year, too short a gap; one of one's own people in two places, whatever the target. Kinds that stay out are
  * compared by people only. The software points; people settle.
  */
-export function findOverlaps(plan: Planned, others: readonly Planned[], family: ReadonlySet<number>): Overlap[] {
+export function findOverlaps(
+  plan: Planned,
+  others: readonly Planned[],
+  family: ReadonlySet<number>,
+): Overlap[] {
   return others
     .filter((other) => other.inspectionId !== plan.inspectionId)
     .map((other) => ({ inspectionId: other.inspectionId, reasons: reasonsOf(plan, other, family) }))

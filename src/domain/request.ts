@@ -1,5 +1,13 @@
 /** What is asked: own leader's word before crossing; the other side's reply; a leader's decision; answers to a notice; confirmations. */
-export const REQUEST_KINDS = ['approval', 'proposal', 'decision', 'notice', 'change', 'stop', 'not_held'] as const;
+export const REQUEST_KINDS = [
+  'approval',
+  'proposal',
+  'decision',
+  'notice',
+  'change',
+  'stop',
+  'not_held',
+] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** `waiting`: made, not crossed yet (recall). `met`: answered or quorum reached. `void`: a change or stop overtook it. */

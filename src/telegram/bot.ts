@@ -1,6 +1,6 @@
 import { Bot, type Middleware } from 'grammy';
-import { type IngressDeps, ingress } from './ingress.ts';
 import type { BotContext } from './context.ts';
+import { type IngressDeps, ingress } from './ingress.ts';
 
 /** Shorter than a lease on an outbox row (45 s). */
 const HTTP_TIMEOUT_SECONDS = 30;

@@ -12,7 +12,8 @@ export type Failure =
   | { kind: 'refused'; code: number };
 
 const EDIT_GONE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/;
-const UNREACHABLE = /chat not found|bot was kicked|user is deactivated|PEER_ID_INVALID|have no rights to send/;
+const UNREACHABLE =
+  /chat not found|bot was kicked|user is deactivated|PEER_ID_INVALID|have no rights to send/;
 
 /** Throws on anything that is not a failure of a call: a bug. */
 export function classify(error: unknown): Failure {

@@ -12,6 +12,8 @@ export type Answers = {
   send: Message[];
   /** What was written must not stand in the chat (C1–C3): deleted after the commit, where Telegram allows it. */
   deleteIncoming?: boolean;
+  /** Something for Telegram alone, after the commit; when it fails nothing is lost. */
+  after?: () => Promise<void>;
 };
 
 /** What a command or button works with: the transaction, who is asking, and what is to be said. */

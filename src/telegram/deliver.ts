@@ -4,8 +4,8 @@ import type { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import type { Office } from '../usecases/begin-work.ts';
 import { type Composed, compose } from '../usecases/compose/index.ts';
-import { noteUnreachable } from '../usecases/note-unreachable.ts';
 import { noteMigrated } from '../usecases/note-migrated.ts';
+import { noteUnreachable } from '../usecases/note-unreachable.ts';
 import { type Claimed, claimOutbox, coalesceEdits, markSending, release } from '../usecases/outbox/claim.ts';
 import { type Settled, settleOutbox } from '../usecases/outbox/settle.ts';
 import type { Budget } from './budget.ts';
@@ -64,9 +64,19 @@ async function send(deps: DeliverDeps, rows: Claimed[], composed: Map<number, Co
     return 'skip' in made ? [{ id: row.id, kind: 'skipped', reason: made.skip }] : [];
   });
   const held = await deps.office.work({ pairs: 'all' }, async (work) => {
-    await release(work, deps.owner, later.map((row) => row.id));
+    await release(
+      work,
+      deps.owner,
+      later.map((row) => row.id),
+    );
     await settleOutbox(work, deps.owner, skipped);
-    return going.length > 0 ? markSending(work, deps.owner, going.map(({ row }) => row.id)) : new Set<number>();
+    return going.length > 0
+      ? markSending(
+          work,
+          deps.owner,
+          going.map(({ row }) => row.id),
+        )
+      : new Set<number>();
   });
   const wireAt = deps.office.wallNow();
   const outcomes = await Promise.all(
@@ -79,7 +89,13 @@ async function send(deps: DeliverDeps, rows: Claimed[], composed: Map<number, Co
   if (going.length === 0 && later.length > 0) await sleep(100);
 }
 
-async function put(deps: DeliverDeps, row: Claimed, made: Composed, now: DateTime, atMs: number): Promise<Outcome> {
+async function put(
+  deps: DeliverDeps,
+  row: Claimed,
+  made: Composed,
+  now: DateTime,
+  atMs: number,
+): Promise<Outcome> {
   const waitMs = atMs - deps.office.wallNow();
   if (waitMs > 0) await sleep(waitMs);
   try {
@@ -94,7 +110,12 @@ type Outcome = { row: Claimed; settled: Settled };
 
 async function call(api: Api, row: Claimed, made: Composed, now: DateTime): Promise<number | null> {
   if (!('message' in made)) throw new Error('a skipped row reached the wire');
-  const { text, keyboard, protect } = render(row.locale, made.message, now, row.resent && row.editMessageId === null);
+  const { text, keyboard, protect } = render(
+    row.locale,
+    made.message,
+    now,
+    row.resent && row.editMessageId === null,
+  );
   const markup = { reply_markup: { inline_keyboard: keyboard } };
   if (row.editMessageId !== null) {
     await api.editMessageText(row.chatId, row.editMessageId, text, { parse_mode: 'HTML', ...markup });
@@ -118,7 +139,8 @@ async function afterFailure(deps: DeliverDeps, row: Claimed, error: unknown): Pr
     deps.count.tooMany();
     return { id: row.id, kind: 'again', atMs: wall + failure.seconds * 1000, resent: false };
   }
-  if (failure.kind === 'edit-gone') return { id: row.id, kind: 'again', atMs: wall, resent: false, asNew: true };
+  if (failure.kind === 'edit-gone')
+    return { id: row.id, kind: 'again', atMs: wall, resent: false, asNew: true };
   if (failure.kind === 'migrated') {
     await deps.office.work({ pairs: 'all' }, (work) => noteMigrated(work, row.chatId, failure.chatId));
     return { id: row.id, kind: 'again', atMs: wall, resent: false, chatId: failure.chatId };
@@ -138,7 +160,11 @@ async function afterFailure(deps: DeliverDeps, row: Claimed, error: unknown): Pr
 async function settle(deps: DeliverDeps, outcomes: Outcome[]): Promise<void> {
   if (outcomes.length === 0) return;
   await deps.office.work({ pairs: 'all' }, (work) =>
-    settleOutbox(work, deps.owner, outcomes.map((outcome) => outcome.settled)),
+    settleOutbox(
+      work,
+      deps.owner,
+      outcomes.map((outcome) => outcome.settled),
+    ),
   );
   for (const { row, settled } of outcomes) {
     if (settled.kind === 'sent') deps.count.sent(row.lane, 1);

@@ -2,6 +2,7 @@ import { type Api, Composer, type Middleware } from 'grammy';
 import type { Logger } from 'pino';
 import { isTransient } from '../../db/client.ts';
 import type { Message, Text } from '../domain/message.ts';
+import type { Locale } from '../locales/index.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Office } from '../usecases/begin-work.ts';
 import { sayInChat } from '../usecases/enqueue.ts';
@@ -45,6 +46,7 @@ export function ingress(deps: IngressDeps, handlers: Middleware<BotContext>): Co
     deps.kick();
     await toast(deps, ctx);
     if (ctx.answers.deleteIncoming) await forgetIncoming(deps, ctx);
+    await ctx.answers.after?.().catch((err: unknown) => deps.log.warn({ err }, 'a menu was not set'));
   });
   return composer;
 }
@@ -56,10 +58,10 @@ function kindOf(ctx: BotContext): string {
 
 async function effect(deps: IngressDeps, ctx: BotContext, run: () => Promise<unknown>): Promise<boolean> {
   return deps.office.work({ pairs: [] }, async (work) => {
-    if (!(await markSeen(work, ctx.me.id, ctx.update.update_id))) return false;
     ctx.work = work;
     ctx.answers = { send: [] };
     ctx.actor = ctx.from ? await findActor(work, ctx.from.id) : undefined;
+    if (!(await markSeen(work, ctx.me.id, ctx.update.update_id))) return false;
     await scopeTo(work.tx, ctx.actor?.members.map((member) => member.pairId) ?? []);
     await run();
     await commitAnswers(work, ctx);
@@ -71,7 +73,13 @@ async function effect(deps: IngressDeps, ctx: BotContext, run: () => Promise<unk
 async function commitAnswers(work: Work, ctx: BotContext): Promise<void> {
   const chatId = ctx.chat?.id;
   if (chatId === undefined) return;
-  const chat = { chatId, isGroup: ctx.chat!.type !== 'private', personId: ctx.actor?.personId };
+  const isGroup = ctx.chat!.type !== 'private';
+  const chat = {
+    chatId,
+    isGroup,
+    personId: ctx.actor?.personId,
+    locale: isGroup ? undefined : localeOf(ctx),
+  };
   const tapped = ctx.callbackQuery?.message?.message_id;
   if (ctx.answers.edit && tapped !== undefined) await sayInChat(work, chat, ctx.answers.edit, tapped);
   else if (ctx.answers.edit) await sayInChat(work, chat, ctx.answers.edit);
@@ -117,6 +125,12 @@ async function forgetIncoming(deps: IngressDeps, ctx: BotContext): Promise<void>
 const answer = (api: Api, id: string, plain: string | undefined, isAlert: boolean) =>
   api.answerCallbackQuery(id, plain ? { text: plain, show_alert: isAlert } : {});
 
+/** Of someone without an account: Vietnamese unless their Telegram speaks something else. */
+const localeOf = (ctx: BotContext): Locale => {
+  const code = ctx.from?.language_code ?? 'vi';
+  return ctx.actor?.locale ?? (code.startsWith('vi') ? 'vi' : 'en');
+};
+
 /** Telegram shows at most 200 characters. */
 const toastText = (ctx: BotContext, say: Text): string =>
-  renderPlain(ctx.actor?.locale ?? 'vi', say, ctx.work.now).slice(0, 200);
+  renderPlain(localeOf(ctx), say, ctx.work.now).slice(0, 200);

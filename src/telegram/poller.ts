@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from '@grammyjs/types';
 import type { Bot } from 'grammy';
-import type { Sql } from 'postgres';
 import type { Logger } from 'pino';
+import type { Database } from '../../db/client.ts';
 import { ALLOWED_UPDATES } from './bot.ts';
 import type { BotContext } from './context.ts';
 
@@ -17,9 +17,9 @@ export type Poller = { stop(): Promise<void> };
  * Long polling: chats run side by side, updates of one chat in order, and the offset moves only past what is committed.
  * An update that fails is handled again; those of other chats go on.
  */
-export function startPoller(bot: Bot<BotContext>, sql: Sql, log: Logger): Poller {
+export function startPoller(bot: Bot<BotContext>, db: Pick<Database, 'tryLock'>, log: Logger): Poller {
   const stopping = new AbortController();
-  const running = runWithLock(bot, sql, log, stopping.signal);
+  const running = runWithLock(bot, db, log, stopping.signal);
   return {
     stop: async () => {
       stopping.abort();
@@ -28,17 +28,24 @@ export function startPoller(bot: Bot<BotContext>, sql: Sql, log: Logger): Poller
   };
 }
 
-async function runWithLock(bot: Bot<BotContext>, sql: Sql, log: Logger, signal: AbortSignal): Promise<void> {
-  const session = await sql.reserve();
-  try {
-    while (!signal.aborted) {
-      const [row] = await session`select pg_try_advisory_lock(${POLLER_LOCK}) as mine`;
-      if (row!.mine) return await poll(bot, log, signal);
+async function runWithLock(
+  bot: Bot<BotContext>,
+  db: Pick<Database, 'tryLock'>,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    const lock = await db.tryLock(POLLER_LOCK).catch((err: unknown) => {
+      log.warn({ err }, 'the lock of the poller could not be asked for');
+      return undefined;
+    });
+    if (!lock) {
       await pause(RETRY_MS, signal);
+      continue;
     }
-  } finally {
-    await session`select pg_advisory_unlock(${POLLER_LOCK})`.catch(() => {});
-    session.release();
+    // A lock lost with its connection may be another process's by now.
+    await poll(bot, log, AbortSignal.any([signal, lock.lost]));
+    await lock.release();
   }
 }
 
@@ -75,7 +82,8 @@ async function fetchUpdates(bot: Bot<BotContext>, offset: number, log: Logger, s
 function byChat(updates: Update[]): Update[][] {
   const chats = new Map<string, Update[]>();
   for (const update of updates) {
-    const message = update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member;
+    const message =
+      update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member;
     const key = String(message?.chat.id ?? update.callback_query?.from.id ?? 'none');
     chats.set(key, [...(chats.get(key) ?? []), update]);
   }
@@ -101,4 +109,5 @@ async function handleInOrder(
   return undefined;
 }
 
-const pause = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => {});
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => {});

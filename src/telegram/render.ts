@@ -30,7 +30,11 @@ export function renderText(locale: Locale, text: Text, now: DateTime): string {
 
 /** One text without markup: toasts and button labels are not parsed by Telegram. */
 export function renderPlain(locale: Locale, text: Text, now: DateTime): string {
-  return say(locale, text.key as TextKey, argsOf(locale, text, now, (value) => value)).replace(/<\/?[a-z]+>/g, '');
+  return say(
+    locale,
+    text.key as TextKey,
+    argsOf(locale, text, now, (value) => value),
+  ).replace(/<\/?[a-z]+>/g, '');
 }
 
 /** Buttons hold about 40 characters; a longer name is cut with an ellipsis. */
@@ -54,7 +58,12 @@ function argsOf(
   );
 }
 
-function renderArg(locale: Locale, arg: Arg, now: DateTime, escape: (value: string) => string): string | number {
+function renderArg(
+  locale: Locale,
+  arg: Arg,
+  now: DateTime,
+  escape: (value: string) => string,
+): string | number {
   if (typeof arg === 'number') return arg;
   if (typeof arg === 'string') return escape(arg);
   if ('instant' in arg) return showInstant(DateTime.fromISO(arg.instant, { zone: ZONE }), locale);

@@ -60,7 +60,12 @@ export async function record(work: Work, entry: Entry): Promise<void> {
 async function lockChain(work: Work, pairId: number | null) {
   const name = pairId === null ? 'system' : `pair-${pairId}`;
   const where = pairId === null ? isNull(auditChain.pairId) : eq(auditChain.pairId, pairId);
-  const find = () => work.tx.select().from(auditChain).where(and(where, eq(auditChain.name, name))).for('update');
+  const find = () =>
+    work.tx
+      .select()
+      .from(auditChain)
+      .where(and(where, eq(auditChain.name, name)))
+      .for('update');
   const [found] = await find();
   if (found) return found;
   await work.tx

@@ -53,7 +53,11 @@ export async function tellPeople(
   const reached = rows.filter((row) => chats.has(row.personId));
   await insertInSlices(
     work,
-    reached.map((row) => ({ ...rowValues(work, row), personId: row.personId, chatId: chats.get(row.personId)! })),
+    reached.map((row) => ({
+      ...rowValues(work, row),
+      personId: row.personId,
+      chatId: chats.get(row.personId)!,
+    })),
   );
   return { unreached: people.filter((id) => !chats.has(id)) };
 }
@@ -73,12 +77,17 @@ export async function tellGroups(work: Work, committeeId: number, row: Row): Pro
 /** A finished message to a chat: the answer to what was typed or tapped there, or an edit of `editMessageId`. */
 export async function sayInChat(
   work: Work,
-  chat: { chatId: number; isGroup?: boolean; personId?: number },
+  chat: { chatId: number; isGroup?: boolean; personId?: number; locale?: 'vi' | 'en' },
   message: Message,
   editMessageId?: number,
 ): Promise<void> {
   await work.tx.insert(outbox).values({
-    ...rowValues(work, { pairId: null, kind: 'said', ref: { message }, lane: LANE.answer }),
+    ...rowValues(work, {
+      pairId: null,
+      kind: 'said',
+      ref: { message, locale: chat.locale },
+      lane: LANE.answer,
+    }),
     chatId: chat.chatId,
     isGroup: chat.isGroup ?? false,
     personId: chat.personId ?? null,

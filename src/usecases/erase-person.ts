@@ -29,7 +29,8 @@ export async function erasePerson(work: Work, personId: number, by: number | nul
     .update(person)
     .set({ key: erasedKey(found.key), name: '', title: '', erasedAt: work.now })
     .where(eq(person.id, personId));
-  for (const pairId of ended) await record(work, { pairId, type: 'person.erased', by, facts: { person: personId } });
+  for (const pairId of ended)
+    await record(work, { pairId, type: 'person.erased', by, facts: { person: personId } });
   await record(work, { pairId: null, type: 'person.erased', by, facts: { person: personId } });
   return true;
 }
@@ -62,7 +63,10 @@ async function closeAccounts({ tx, now }: Work, personId: number): Promise<void>
     .update(consent)
     .set({ withdrawnAt: now })
     .where(and(eq(consent.personId, personId), isNull(consent.withdrawnAt)));
-  await tx.update(form).set({ state: 'cancelled', changedAt: now }).where(and(eq(form.personId, personId), eq(form.state, 'open')));
+  await tx
+    .update(form)
+    .set({ state: 'cancelled', changedAt: now })
+    .where(and(eq(form.personId, personId), eq(form.state, 'open')));
   await tx.update(form).set({ data: {}, chatId: 0 }).where(eq(form.personId, personId));
 }
 
@@ -73,5 +77,8 @@ async function dropMessages({ tx }: Work, personId: number): Promise<void> {
     .set({ state: 'skipped', reason: 'erased' })
     .where(and(own, inArray(outbox.state, ['pending', 'claimed'])));
   // One on the wire keeps its chat until it is through; nothing else needs it.
-  await tx.update(outbox).set({ chatId: 0, ref: {} }).where(and(own, ne(outbox.state, 'sending')));
+  await tx
+    .update(outbox)
+    .set({ chatId: 0, ref: {} })
+    .where(and(own, ne(outbox.state, 'sending')));
 }

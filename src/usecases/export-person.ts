@@ -18,7 +18,10 @@ import { record } from './audit.ts';
 import type { Work } from './work.ts';
 
 /** Everything kept about one person and nothing about others (C8), as plain data for JSON; recorded in the system's chain. */
-export async function exportPerson(work: Work, personId: number): Promise<Record<string, unknown> | undefined> {
+export async function exportPerson(
+  work: Work,
+  personId: number,
+): Promise<Record<string, unknown> | undefined> {
   const { tx } = work;
   const [self] = await tx.select().from(person).where(eq(person.id, personId));
   if (!self) return undefined;
@@ -32,7 +35,12 @@ export async function exportPerson(work: Work, personId: number): Promise<Record
     ...(await rolesOf(work, personId)),
     ...(await workOf(work, personId)),
     namesInTheLog: await tx
-      .select({ chain: auditValue.chainId, entry: auditValue.seq, field: auditValue.field, value: auditValue.value })
+      .select({
+        chain: auditValue.chainId,
+        entry: auditValue.seq,
+        field: auditValue.field,
+        value: auditValue.value,
+      })
       .from(auditValue)
       .where(eq(auditValue.personId, personId)),
   };
@@ -40,13 +48,22 @@ export async function exportPerson(work: Work, personId: number): Promise<Record
 
 async function invitationsOf({ tx }: Work, personId: number) {
   const { madeAt, expiresAt, usedAt, revokedAt } = invitation;
-  return tx.select({ madeAt, expiresAt, usedAt, revokedAt }).from(invitation).where(eq(invitation.personId, personId));
+  return tx
+    .select({ madeAt, expiresAt, usedAt, revokedAt })
+    .from(invitation)
+    .where(eq(invitation.personId, personId));
 }
 
 async function rolesOf({ tx }: Work, personId: number) {
   return {
     memberships: await tx
-      .select({ pair: pair.name, side: membership.side, role: membership.role, from: membership.fromDay, to: membership.toDay })
+      .select({
+        pair: pair.name,
+        side: membership.side,
+        role: membership.role,
+        from: membership.fromDay,
+        to: membership.toDay,
+      })
       .from(membership)
       .innerJoin(pair, eq(pair.id, membership.pairId))
       .where(eq(membership.personId, personId)),

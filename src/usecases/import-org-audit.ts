@@ -7,7 +7,9 @@ import type { Work } from './work.ts';
 export async function recordImport(work: Work, changes: OrgChange[]): Promise<void> {
   for (const [pairId, own] of groupBy(changes, (change) => change.pairId)) {
     const facts: Record<string, CanonicalValue> = { counts: countsOf(own), items: own.map(itemOf) };
-    const values = own.map(({ what, id, name, personId }) => [`${what}-${id}`, { value: name, personId }] as const);
+    const values = own.map(
+      ({ what, id, name, personId }) => [`${what}-${id}`, { value: name, personId }] as const,
+    );
     await record(work, { pairId, type: 'org.imported', facts, values: Object.fromEntries(values) });
   }
 }

@@ -7,7 +7,11 @@ import { differing, groupBy, type Import, inSlices } from './import-org-change.t
  * The file's list of a year is the whole year's list: days that are not in it leave the table. Years it does not name stay; into an
  * empty table they come from the defaults. Says whether anything changed, so that open due instants are computed again (R14).
  */
-export async function storeCalendar(at: Import, stored: CalendarDay[], given: CalendarDay[] = []): Promise<boolean> {
+export async function storeCalendar(
+  at: Import,
+  stored: CalendarDay[],
+  given: CalendarDay[] = [],
+): Promise<boolean> {
   const years = new Set(given.map(yearOf));
   const kept = (stored.length > 0 ? stored : defaultCalendarDays).filter((one) => !years.has(yearOf(one)));
   const wanted = [...given, ...kept];
@@ -18,10 +22,12 @@ export async function storeCalendar(at: Import, stored: CalendarDay[], given: Ca
     return !old || differing(old, one).length > 0;
   });
   for (const day of before.keys()) await at.work.tx.delete(calendarDay).where(eq(calendarDay.day, day));
-  await inSlices(changed.filter((one) => !stored.some((old) => old.day === one.day)), (slice) =>
-    at.work.tx.insert(calendarDay).values(slice),
+  await inSlices(
+    changed.filter((one) => !stored.some((old) => old.day === one.day)),
+    (slice) => at.work.tx.insert(calendarDay).values(slice),
   );
-  for (const one of changed) await at.work.tx.update(calendarDay).set(one).where(eq(calendarDay.day, one.day));
+  for (const one of changed)
+    await at.work.tx.update(calendarDay).set(one).where(eq(calendarDay.day, one.day));
   tellYears(at, [...changed, ...before.values()], stored);
   return changed.length + before.size > 0;
 }
@@ -30,7 +36,14 @@ function tellYears(at: Import, touched: CalendarDay[], stored: CalendarDay[]): v
   for (const [year, days] of groupBy(touched, yearOf)) {
     const kind = stored.some((one) => yearOf(one) === year) ? 'changed' : 'added';
     const name = String(year);
-    at.changes.push({ what: 'calendar', kind, id: year, pairId: null, name, facts: { days: days.map((one) => one.day) } });
+    at.changes.push({
+      what: 'calendar',
+      kind,
+      id: year,
+      pairId: null,
+      name,
+      facts: { days: days.map((one) => one.day) },
+    });
   }
 }
 

@@ -27,7 +27,10 @@ export type Import = {
 };
 
 /** The names of `wanted` whose values differ from the stored row's. */
-export function differing<W extends Record<string, CanonicalValue>>(stored: W, wanted: W): (keyof W & string)[] {
+export function differing<W extends Record<string, CanonicalValue>>(
+  stored: W,
+  wanted: W,
+): (keyof W & string)[] {
   return Object.keys(wanted).filter((name) => canonical(stored[name]!) !== canonical(wanted[name]!));
 }
 

@@ -15,7 +15,11 @@ export async function storeMembers(at: Import, stored: StoredOrg, ids: AllIds, o
   const names = new Map([...stored.people, ...org.people].map((one) => [ids.people.get(one.key)!, one.name]));
   const pairKeys = new Map([...ids.pairs].map(([key, id]) => [id, key]));
   const rows = new Map(stored.members.map((row) => [placeOf(row), row]));
-  const tell = (kind: OrgChange['kind'], row: Pick<Row, 'pairId' | 'personId' | 'side' | 'role'>, fields?: string[]) =>
+  const tell = (
+    kind: OrgChange['kind'],
+    row: Pick<Row, 'pairId' | 'personId' | 'side' | 'role'>,
+    fields?: string[],
+  ) =>
     at.changes.push({
       what: 'member',
       kind,
@@ -38,7 +42,10 @@ export async function storeMembers(at: Import, stored: StoredOrg, ids: AllIds, o
     if (!old || (old.toDay !== null && old.toDay <= at.today)) tell('added', wanted);
     else if (fields.length > 0) tell('changed', wanted, fields);
     if (old && (fields.length > 0 || old.toDay !== null))
-      await at.work.tx.update(membership).set({ ...wanted, toDay: null }).where(eq(membership.id, old.id));
+      await at.work.tx
+        .update(membership)
+        .set({ ...wanted, toDay: null })
+        .where(eq(membership.id, old.id));
   }
   await inSlices(added, (slice) => at.work.tx.insert(membership).values(slice));
   for (const gone of rows.values()) {
@@ -58,8 +65,14 @@ function wantedRow(ids: AllIds, { person, pair, side, committee, role }: OrgMemb
   };
 }
 
-function changedFields(old: Row, { side, role, committeeId }: Pick<Row, 'side' | 'role' | 'committeeId'>): string[] {
-  return differing({ committee: old.committeeId, side: old.side, role: old.role }, { committee: committeeId, side, role });
+function changedFields(
+  old: Row,
+  { side, role, committeeId }: Pick<Row, 'side' | 'role' | 'committeeId'>,
+): string[] {
+  return differing(
+    { committee: old.committeeId, side: old.side, role: old.role },
+    { committee: committeeId, side, role },
+  );
 }
 
 async function endMembership({ work, today }: Import, { id, pairId, personId }: Row): Promise<void> {

@@ -18,7 +18,10 @@ export async function storeCommittees(at: Import, stored: StoredOrg, wanted: Org
     const before = stored.committees.find((row) => row.key === key);
     const values = { name, shortName: short };
     if (!before) {
-      const [made] = await at.work.tx.insert(committee).values({ key, ...values }).returning();
+      const [made] = await at.work.tx
+        .insert(committee)
+        .values({ key, ...values })
+        .returning();
       ids.set(key, made!.id);
       at.changes.push({ what: 'committee', kind: 'added', id: made!.id, pairId: null, name: short });
       continue;
@@ -31,38 +34,64 @@ export async function storeCommittees(at: Import, stored: StoredOrg, wanted: Org
   return ids;
 }
 
-/** Adds and changes people. One that is gone from the file stays as a row; the memberships end. */
+/** Adds and changes people; the language is theirs to choose once they are in. One that is gone from the file stays as a row; the memberships end. */
 export async function storePeople(at: Import, stored: StoredOrg, wanted: OrgPerson[]): Promise<Ids> {
   const ids = idsOf(stored.people);
   const before = new Map(stored.people.map((row) => [row.key, row]));
   for (const { key, name, title, locale } of wanted) {
-    const values = { name, title, locale };
+    const values = { name, title };
     const old = before.get(key);
     if (!old) {
-      const [made] = await at.work.tx.insert(person).values({ key, ...values }).returning({ id: person.id });
+      const [made] = await at.work.tx
+        .insert(person)
+        .values({ key, locale, ...values })
+        .returning({ id: person.id });
       ids.set(key, made!.id);
-      at.changes.push({ what: 'person', kind: 'added', id: made!.id, pairId: null, name, personId: made!.id });
+      at.changes.push({
+        what: 'person',
+        kind: 'added',
+        id: made!.id,
+        pairId: null,
+        name,
+        personId: made!.id,
+      });
       continue;
     }
-    const fields = differing({ name: old.name, title: old.title, locale: old.locale }, values);
+    const fields = differing({ name: old.name, title: old.title }, values);
     if (fields.length === 0) continue;
     await at.work.tx.update(person).set(values).where(eq(person.id, old.id));
-    at.changes.push({ what: 'person', kind: 'changed', id: old.id, pairId: null, name, personId: old.id, fields });
+    at.changes.push({
+      what: 'person',
+      kind: 'changed',
+      id: old.id,
+      pairId: null,
+      name,
+      personId: old.id,
+      fields,
+    });
   }
   return ids;
 }
 
 /** Adds and changes pairs and the settings of their sides; the two committees of a pair never change. */
-export async function storePairs(at: Import, stored: StoredOrg, committees: Ids, wanted: OrgPair[]): Promise<Ids> {
+export async function storePairs(
+  at: Import,
+  stored: StoredOrg,
+  committees: Ids,
+  wanted: OrgPair[],
+): Promise<Ids> {
   const ids = idsOf(stored.pairs);
   for (const one of wanted) {
     const old = stored.pairs.find((row) => row.key === one.key);
     const values = { name: one.name, relation: one.relation, policy: one.policy };
     const id = old?.id ?? (await addPair(at, committees, one));
     ids.set(one.key, id);
-    const fields: string[] = old ? differing({ name: old.name, relation: old.relation, policy: old.policy }, values) : [];
+    const fields: string[] = old
+      ? differing({ name: old.name, relation: old.relation, policy: old.policy }, values)
+      : [];
     if (fields.length > 0) await at.work.tx.update(pair).set(values).where(eq(pair.id, id));
-    for (const side of ['a', 'b'] as const) if (await storeSetting(at, stored, id, side, one)) fields.push(`leader_approves (${side})`);
+    for (const side of ['a', 'b'] as const)
+      if (await storeSetting(at, stored, id, side, one)) fields.push(`leader_approves (${side})`);
     if (old && fields.length === 0) continue;
     const facts: Record<string, CanonicalValue> = { relation: one.relation, policy: one.policy };
     const common = { what: 'pair', id, pairId: id, pair: one.key, name: one.name, facts } as const;
@@ -86,7 +115,13 @@ async function addPair(at: Import, committees: Ids, one: OrgPair): Promise<numbe
   return made!.id;
 }
 
-async function storeSetting(at: Import, stored: StoredOrg, pairId: number, side: Side, one: OrgPair): Promise<boolean> {
+async function storeSetting(
+  at: Import,
+  stored: StoredOrg,
+  pairId: number,
+  side: Side,
+  one: OrgPair,
+): Promise<boolean> {
   const { leaderApproves } = one[side];
   const before = stored.settings.find((row) => row.pairId === pairId && row.side === side);
   if (before?.leaderApproves === leaderApproves) return false;

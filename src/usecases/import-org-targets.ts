@@ -21,7 +21,15 @@ export async function storeTargets(
   const fresh = wanted.filter((one) => !rows.has(one.key));
   await addTargets(at, pair.id, fresh, ids);
   const tell = (kind: OrgChange['kind'], id: number, name: string, fields?: string[]) =>
-    at.changes.push({ what: 'target', kind, id, pairId: pair.id, pair: pair.key, name, ...(fields && { fields }) });
+    at.changes.push({
+      what: 'target',
+      kind,
+      id,
+      pairId: pair.id,
+      pair: pair.key,
+      name,
+      ...(fields && { fields }),
+    });
   const attributes = attributesOf(stored, pair.id);
   for (const one of wanted) {
     const id = ids.get(one.key)!;
@@ -109,7 +117,9 @@ async function storeAliases(
   for (const { alias } of gone)
     await work.tx
       .delete(targetAlias)
-      .where(and(eq(targetAlias.pairId, pairId), eq(targetAlias.targetId, targetId), eq(targetAlias.alias, alias)));
+      .where(
+        and(eq(targetAlias.pairId, pairId), eq(targetAlias.targetId, targetId), eq(targetAlias.alias, alias)),
+      );
   return added.length + gone.length > 0 ? ['aliases'] : [];
 }
 

@@ -35,7 +35,8 @@ function checkCommittees({ declared: { committees } }: Draft, { path, value }: P
 function checkMembership(draft: Draft, { path, value }: Draft['memberships'][number]): Placed[] {
   const { pairs, committees } = draft.declared;
   const problems: Placed[] = [];
-  const say = (field: string, words: Placed['text']) => problems.push({ path: [...path, field], text: words });
+  const say = (field: string, words: Placed['text']) =>
+    problems.push({ path: [...path, field], text: words });
   if (!pairs.has(value.pair))
     say('pair', text('admin-org-no-pair', { key: value.pair, near: nearTo(value.pair, pairs) }));
   const pair = draft.pairs.find((entry) => entry.value.key === value.pair)?.value;
@@ -62,10 +63,13 @@ function findTwoPlaces({ memberships }: Draft): Placed[] {
 }
 
 function findMissingSecretary({ memberships, declared }: Draft, { path, value }: PairEntry): Placed[] {
-  const secretaries = memberships.filter((entry) => entry.value.role === 'secretary' && entry.value.pair === value.key);
+  const secretaries = memberships.filter(
+    (entry) => entry.value.role === 'secretary' && entry.value.pair === value.key,
+  );
   return (['a', 'b'] as const).flatMap((side) => {
     const key = value[side].committee;
-    if (!declared.committees.has(key) || secretaries.some((entry) => entry.value.committee === key)) return [];
+    if (!declared.committees.has(key) || secretaries.some((entry) => entry.value.committee === key))
+      return [];
     return [{ path: [...path, side], text: text('admin-org-no-secretary', { key, pair: value.key }) }];
   });
 }

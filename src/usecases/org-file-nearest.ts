@@ -1,11 +1,11 @@
-/** The candidate a slip of the finger or two away from `word` (a third of its letters, two at least); undefined: none is near. */
+/** The candidate nearest to `word`, at most a third of its letters away (two at least, one in short words); undefined: none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; slips: number } | undefined;
   for (const candidate of candidates) {
     const slips = distance(plain(word), plain(candidate));
     if (!best || slips < best.slips) best = { candidate, slips };
   }
-  const allowed = Math.max(2, Math.floor(word.length / 3));
+  const allowed = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   return best && best.slips <= allowed && best.slips < word.length ? best.candidate : undefined;
 }
 

@@ -24,7 +24,12 @@ export type Draft = {
   memberships: (Entry<typeof membershipShape> & { person: string })[];
   calendar: Entry<typeof calendarShape>[];
   hasCalendar: boolean;
-  declared: { committees: Set<string>; pairs: Set<string>; people: Set<string>; targets: Map<number, Set<string>> };
+  declared: {
+    committees: Set<string>;
+    pairs: Set<string>;
+    people: Set<string>;
+    targets: Map<number, Set<string>>;
+  };
   /** False: some person or membership is wrong, so who is missing somewhere cannot be told. */
   peopleAreWhole: boolean;
 };
@@ -32,7 +37,8 @@ export type Draft = {
 /** Sorts a parsed file into entries; what has the wrong shape is left out and told. */
 export function readDraft(raw: unknown): { draft: Draft; problems: Placed[] } {
   const problems: Placed[] = [];
-  const list = <S extends z.ZodType>(items: unknown, path: Path, shape: S) => readList(items, path, shape, problems);
+  const list = <S extends z.ZodType>(items: unknown, path: Path, shape: S) =>
+    readList(items, path, shape, problems);
   const file = fileShape.safeParse(raw, { reportInput: true });
   if (!file.success) problems.push(...explain(file.error.issues, fileShape, []));
   const top = recordOf(raw);
@@ -89,4 +95,6 @@ const keysOf = (items: unknown): Set<string> => {
 };
 
 const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};

@@ -27,14 +27,20 @@ export function checkTargets(draft: Draft): Placed[] {
 /** Two targets that are searched by one name cannot be told apart (R12): names and aliases are compared folded. */
 function findRepeatedNames(targets: Target[]): Placed[] {
   const owners = new Map<string, string>();
-  const names = targets.map(({ path, value }) => ({ place: [...path, 'name'], name: value.name, key: value.key }));
+  const names = targets.map(({ path, value }) => ({
+    place: [...path, 'name'],
+    name: value.name,
+    key: value.key,
+  }));
   const aliases = targets.flatMap(({ path, value }) =>
     value.aliases.map((name, i) => ({ place: [...path, 'aliases', i], name, key: value.key })),
   );
   return [...names, ...aliases].flatMap(({ place, name, key }) => {
     const owner = owners.get(fold(name));
     if (owner === undefined) owners.set(fold(name), key);
-    return owner === undefined ? [] : [{ path: place, text: text('admin-org-name-twice', { name, key: owner }) }];
+    return owner === undefined
+      ? []
+      : [{ path: place, text: text('admin-org-name-twice', { name, key: owner }) }];
   });
 }
 
@@ -52,7 +58,8 @@ function findCircles(targets: Target[], field: 'parent' | 'successor'): Placed[]
   const told = new Set<string>();
   return targets.flatMap(({ path, value }) => {
     const walked = [value.key];
-    for (let at = next.get(value.key); at !== undefined && !walked.includes(at); at = next.get(at)) walked.push(at);
+    for (let at = next.get(value.key); at !== undefined && !walked.includes(at); at = next.get(at))
+      walked.push(at);
     const closes = next.get(walked.at(-1)!) === value.key;
     if (!closes || told.has(value.key)) return [];
     for (const key of walked) told.add(key);
@@ -64,7 +71,10 @@ function findCircles(targets: Target[], field: 'parent' | 'successor'): Placed[]
 function checkDays({ path, value: { from, to, successor } }: Target): Placed[] {
   const problems: Placed[] = [];
   if (from !== undefined && to !== undefined && from > to)
-    problems.push({ path: [...path, 'to'], text: text('admin-org-days', { from: { day: from }, to: { day: to } }) });
+    problems.push({
+      path: [...path, 'to'],
+      text: text('admin-org-days', { from: { day: from }, to: { day: to } }),
+    });
   if (successor !== undefined && to === undefined)
     problems.push({ path: [...path, 'successor'], text: text('admin-org-successor-without-end') });
   return problems;
@@ -77,7 +87,8 @@ function checkPeople({ path, value }: Target, draft: Draft, pair: string | undef
   return (['in_charge', 'belongs'] as const).flatMap((field) =>
     value[field].flatMap((key, i) => {
       const place = [...path, field, i];
-      if (!people.has(key)) return [{ path: place, text: text('admin-org-no-person', { key, near: nearTo(key, people) }) }];
+      if (!people.has(key))
+        return [{ path: place, text: text('admin-org-no-person', { key, near: nearTo(key, people) }) }];
       if (value[field].indexOf(key) < i) return [{ path: place, text: text('admin-org-twice', { key }) }];
       if (field === 'belongs' && value.in_charge.includes(key))
         return [{ path: place, text: text('admin-org-own-target', { key }) }];

@@ -17,13 +17,19 @@ export const button = (label: TextKey, does: string, style?: 'primary' | 'succes
   ...(style ? { style } : {}),
 });
 
-export const message = (lines: (Text | false | undefined)[], buttons: (Button | false | undefined)[] = []): Message => ({
+export const message = (
+  lines: (Text | false | undefined)[],
+  buttons: (Button | false | undefined)[] = [],
+): Message => ({
   lines: lines.filter((line) => !!line),
   buttons: buttons.filter((b) => !!b),
 });
 
 /** A message with details: not to be forwarded or saved (C7). */
-export const details = (lines: (Text | false | undefined)[], buttons: (Button | false | undefined)[] = []): Message => ({
+export const details = (
+  lines: (Text | false | undefined)[],
+  buttons: (Button | false | undefined)[] = [],
+): Message => ({
   ...message(lines, buttons),
   protect: true,
 });

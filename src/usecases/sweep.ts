@@ -5,7 +5,13 @@ import { expireForms } from './expire-forms.ts';
 import { reviveLeases } from './outbox/claim.ts';
 import { dueRequests, runDueSteps } from './request/run-steps.ts';
 
-export type Swept = { steps: string[]; forms: number; revived: number; pending: number; oldestSeconds: number };
+export type Swept = {
+  steps: string[];
+  forms: number;
+  revived: number;
+  pending: number;
+  oldestSeconds: number;
+};
 
 const BATCH = 200;
 /** Telegram repeats an update for 24 h; ids can restart after a quiet week. */
@@ -32,7 +38,9 @@ export async function sweep(office: Office, onError: (error: unknown) => void): 
   }));
 }
 
-async function backlog(work: Parameters<typeof expireForms>[0]): Promise<{ pending: number; oldestSeconds: number }> {
+async function backlog(
+  work: Parameters<typeof expireForms>[0],
+): Promise<{ pending: number; oldestSeconds: number }> {
   const [row] = await work.tx.execute<{ pending: string; oldest: string | null }>(sql`
     select count(*) as pending, extract(epoch from ${work.now.toISO()}::timestamptz - min(not_before)) as oldest
     from outbox where state = 'pending' and not_before <= ${work.now.toISO()}`);

@@ -38,7 +38,6 @@ beforeEach(() => at.ownerSql`delete from client_note`);
 
 const insert = (tx: Tx, id: number, pairId = 1) => tx.insert(note).values({ id, pairId, body: 'riêng' });
 const kept = async () => (await at.ownerSql`select id from client_note order by id`).map(({ id }) => id);
-const pidOf = async (tx: Tx) => Number((await tx.execute(sql`select pg_backend_pid() as pid`))[0]!.pid);
 const terminate = (pid: number) => at.ownerSql`select pg_terminate_backend(${pid}, 5000)`;
 
 test('a transaction sees the pairs of its scope and nothing else; outside a transaction no pair is seen', async () => {
@@ -103,40 +102,6 @@ test('a query after the end of its transaction is refused', async () => {
     cause: { message: expect.stringContaining('is over') },
   });
   expect(await kept()).toEqual([]);
-});
-
-test.each(['in a query', 'between two queries', 'in a savepoint'])(
-  'a connection lost %s loses the whole transaction, and nothing but it',
-  async (when) => {
-    const lost = at.db.tx(ALL, async (tx) => {
-      await insert(tx, 1);
-      const pid = await pidOf(tx);
-      if (when === 'between two queries') await terminate(pid);
-      else {
-        const sleep = (inner: Tx) => inner.execute(sql`select pg_sleep(10)`);
-        const running = when === 'in a query' ? sleep(tx) : tx.transaction(sleep);
-        await Promise.all([running.catch(() => {}), terminate(pid)]);
-      }
-      // The pool has connected anew by now: a query that slipped out would be kept on its own.
-      await at.db.tx(ALL, (other) => other.execute(sql`select 1`));
-      await insert(tx, 2);
-    });
-    const error = await lost.catch((reason: unknown) => reason);
-    expect(isTransient(error)).toBe(true);
-    await at.db.tx(ALL, (tx) => insert(tx, 3));
-    expect(await kept()).toEqual([3]);
-  },
-);
-
-test('sql.begin is as safe as tx', async () => {
-  const lost = at.db.sql.begin(async (client) => {
-    const [row] = await client`select pg_backend_pid() as pid`;
-    await terminate(row!.pid);
-    await client`select 1`;
-  });
-  await expect(lost).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
-  const sum = await at.db.sql.begin((client) => client`select ${1}::int + 1 as two`);
-  expect(sum[0]).toEqual({ two: 2 });
 });
 
 test('more transactions than connections wait in line, and all come through', async () => {

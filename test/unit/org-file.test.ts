@@ -69,38 +69,179 @@ describe('each error is told with its line', () => {
   const table: [what: string, source: string, told: string[]][] = [
     ['an empty file', '', ['1: the file is empty; examples/org.yaml shows one']],
     ['a list instead of a file', '- a', ['1: org.yaml must be made of lines "key: value"']],
-    ['a missing section', RIGHT.slice(RIGHT.indexOf('pairs')), ['1: "committees" is missing', '6: there is no committee "ca" in the file', '7: there is no committee "cb" in the file', '20: there is no committee "ca" in the file', '24: there is no committee "cb" in the file']],
+    [
+      'a missing section',
+      RIGHT.slice(RIGHT.indexOf('pairs')),
+      [
+        '1: "committees" is missing',
+        '6: there is no committee "ca" in the file',
+        '7: there is no committee "cb" in the file',
+        '20: there is no committee "ca" in the file',
+        '24: there is no committee "cb" in the file',
+      ],
+    ],
     ['a tab', RIGHT.replace('  - key: p', '\t- key: p'), ['5: indent with spaces, not with tabs']],
-    ['a key twice in one entry', wrong('    name: Mẫu B', '    name: Mẫu B\n    name: Mẫu C'), ['26: this key stands in the same entry already']],
-    ['an unknown key', wrong('parent: t1', 'parents: t1'), ['17: there is no key "parents" here; the nearest is "parent"; known keys: key, name, aliases, parent, successor, from, to, in_charge, belongs']],
-    ['an unknown setting', wrong('relation: peers', 'relation: peers\n      policy:\n        answer_days: 2'), ['10: there is no key "answer_days" here; known keys: proposal_answer_working_days, notice_before_working_days, answer_working_days, confirm_working_days, remind_at_half, remind_on_last_morning, own_leader_after_working_days, across_after_working_days, day_before, notice_at, quorum, max_pushes_a_day, recall_seconds, full_notices, working_hours']],
+    [
+      'a key twice in one entry',
+      wrong('    name: Mẫu B', '    name: Mẫu B\n    name: Mẫu C'),
+      ['26: this key stands in the same entry already'],
+    ],
+    [
+      'an unknown key',
+      wrong('parent: t1', 'parents: t1'),
+      [
+        '17: there is no key "parents" here; the nearest is "parent"; known keys: key, name, aliases, parent, successor, from, to, in_charge, belongs',
+      ],
+    ],
+    [
+      'an unknown setting',
+      wrong('relation: peers', 'relation: peers\n      policy:\n        answer_days: 2'),
+      [
+        '10: there is no key "answer_days" here; known keys: proposal_answer_working_days, notice_before_working_days, answer_working_days, confirm_working_days, remind_at_half, remind_on_last_morning, own_leader_after_working_days, across_after_working_days, day_before, notice_at, quorum, max_pushes_a_day, recall_seconds, full_notices, working_hours',
+      ],
+    ],
     ['a missing name', wrong('    name: Cặp A và B\n', ''), ['5: "name" is missing']],
-    ['a key with capitals', wrong('key: t1\n', 'key: T1\n'), ['12: key: "T1" may hold small letters without accents, digits and hyphens only, 40 at most, such as cat-dau-moi-1', '17: there is no target "t1" in this pair; the nearest is "T1"']],
-    ['a number for a name', wrong('name: Mẫu A', 'name: 7'), ['21: name must be text (put a number into double quotes)']],
+    [
+      'a key with capitals',
+      wrong('key: t1\n', 'key: T1\n'),
+      [
+        '12: key: "T1" may hold small letters without accents, digits and hyphens only, 40 at most, such as cat-dau-moi-1',
+        '17: there is no target "t1" in this pair; the nearest is "T1"',
+      ],
+    ],
+    [
+      'a number for a name',
+      wrong('name: Mẫu A', 'name: 7'),
+      ['21: name must be text (put a number into double quotes)'],
+    ],
     ['an empty name', wrong('name: Mẫu A', 'name: " "'), ['21: name is empty']],
-    ['an unknown role', wrong('role: secretary }\n  - key: sb', 'role: secretery }\n  - key: sb'), ['23: role: "secretery" is not possible; the nearest is "secretary"; choose one of: chair, vice, secretary, member, observer']],
-    ['an unknown relation', wrong('peers', 'equal'), ['8: relation: "equal" is not possible; choose one of: peers, a_above, b_above']],
-    ['a setting out of range', wrong('relation: peers', 'relation: peers\n      policy: { recall_seconds: 9999 }'), ['9: recall_seconds must not be above 3600']],
-    ['half a working day', wrong('relation: peers', 'relation: peers\n      policy: { answer_working_days: 1.5 }'), ['9: answer_working_days must be a whole number']],
-    ['hours that overlap', wrong('relation: peers', 'relation: peers\n      policy: { working_hours: [07:30-11:30, 11:00-17:00] }'), ['9: working_hours: the spans of hours must ascend without overlapping; found: 07:30, 11:30, 11:00, 17:00']],
-    ['an unknown quorum', wrong('relation: peers', 'relation: peers\n      policy: { quorum: half }'), ['9: quorum: "half" is not possible; write all, a number, or a list of secretary, in_charge, team']],
-    ['a committee that is not there', wrong('a: { committee: ca }', 'a: { committee: cx }'), ['9: there is no committee "cx" in the file; the nearest is "ca"', '23: the committee "ca" is not in the pair "p"']],
-    ['one committee on both sides', wrong('b: { committee: cb }', 'b: { committee: ca }'), ['10: the two sides of a pair must be two committees', '27: the committee "cb" is not in the pair "p"']],
-    ['a key given twice', wrong('key: cb, name', 'key: ca, name'), ['3: "ca" stands further up already', '10: there is no committee "cb" in the file', '27: there is no committee "cb" in the file']],
-    ['a pair that is not there', wrong('pair: p, committee: ca', 'pair: pq, committee: ca'), []],
-    ['a side without a secretary', wrong('committee: cb, role: secretary', 'committee: cb, role: member'), ['10: the committee "cb" has no secretary in the pair "p"']],
-    ['a person on both sides', wrong('committee: ca, role: secretary }', 'committee: ca, role: secretary }\n      - { pair: p, committee: cb, role: member }'), ['24: the person "sa" stands on both sides of the pair "p"']],
-    ['a person twice on a side', wrong('committee: ca, role: secretary }', 'committee: ca, role: secretary }\n      - { pair: p, committee: ca, role: member }'), ['24: the person "sa" has a role in the pair "p" already; one role a pair']],
-    ['a parent that is not there', wrong('parent: t1', 'parent: t9'), ['17: there is no target "t9" in this pair; the nearest is "t1"']],
+    [
+      'an unknown role',
+      wrong('role: secretary }\n  - key: sb', 'role: secretery }\n  - key: sb'),
+      [
+        '23: role: "secretery" is not possible; the nearest is "secretary"; choose one of: chair, vice, secretary, member, observer',
+      ],
+    ],
+    [
+      'an unknown relation',
+      wrong('peers', 'equal'),
+      ['8: relation: "equal" is not possible; choose one of: peers, a_above, b_above'],
+    ],
+    [
+      'a setting out of range',
+      wrong('relation: peers', 'relation: peers\n      policy: { recall_seconds: 9999 }'),
+      ['9: recall_seconds must not be above 3600'],
+    ],
+    [
+      'half a working day',
+      wrong('relation: peers', 'relation: peers\n      policy: { answer_working_days: 1.5 }'),
+      ['9: answer_working_days must be a whole number'],
+    ],
+    [
+      'hours that overlap',
+      wrong(
+        'relation: peers',
+        'relation: peers\n      policy: { working_hours: [07:30-11:30, 11:00-17:00] }',
+      ),
+      [
+        '9: working_hours: the spans of hours must ascend without overlapping; found: 07:30, 11:30, 11:00, 17:00',
+      ],
+    ],
+    [
+      'an unknown quorum',
+      wrong('relation: peers', 'relation: peers\n      policy: { quorum: half }'),
+      ['9: quorum: "half" is not possible; write all, a number, or a list of secretary, in_charge, team'],
+    ],
+    [
+      'a committee that is not there',
+      wrong('a: { committee: ca }', 'a: { committee: cx }'),
+      [
+        '9: there is no committee "cx" in the file; the nearest is "ca"',
+        '23: the committee "ca" is not in the pair "p"',
+      ],
+    ],
+    [
+      'one committee on both sides',
+      wrong('b: { committee: cb }', 'b: { committee: ca }'),
+      ['10: the two sides of a pair must be two committees', '27: the committee "cb" is not in the pair "p"'],
+    ],
+    [
+      'a key given twice',
+      wrong('key: cb, name', 'key: ca, name'),
+      [
+        '3: "ca" stands further up already',
+        '10: there is no committee "cb" in the file; the nearest is "ca"',
+        '27: there is no committee "cb" in the file; the nearest is "ca"',
+      ],
+    ],
+    [
+      'a pair that is not there',
+      wrong('pair: p, committee: ca', 'pair: pq, committee: ca'),
+      ['23: there is no pair "pq" in the file; the nearest is "p"'],
+    ],
+    [
+      'a side without a secretary',
+      wrong('committee: cb, role: secretary', 'committee: cb, role: member'),
+      ['10: the committee "cb" has no secretary in the pair "p"'],
+    ],
+    [
+      'a person on both sides',
+      wrong(
+        'committee: ca, role: secretary }',
+        'committee: ca, role: secretary }\n      - { pair: p, committee: cb, role: member }',
+      ),
+      ['24: the person "sa" stands on both sides of the pair "p"'],
+    ],
+    [
+      'a person twice on a side',
+      wrong(
+        'committee: ca, role: secretary }',
+        'committee: ca, role: secretary }\n      - { pair: p, committee: ca, role: member }',
+      ),
+      ['24: the person "sa" has a role in the pair "p" already; one role a pair'],
+    ],
+    [
+      'a parent that is not there',
+      wrong('parent: t1', 'parent: t9'),
+      ['17: there is no target "t9" in this pair; the nearest is "t1"'],
+    ],
     ['a target above itself', wrong('parent: t1', 'parent: t2'), ['17: parent: a circle t2 → t2']],
     ['a circle of parents', wrong('aliases: [ĐB Một]', 'parent: t2'), ['14: parent: a circle t1 → t2 → t1']],
-    ['days in the wrong order', wrong('parent: t1', 'from: 2025-03-02\n        to: 2025-03-01'), ['18: the first day 02/03/2025 is after the last day 01/03/2025']],
-    ['a day that does not exist', wrong('parent: t1', 'to: 2025-02-30'), ['17: to: there is no day "2025-02-30"; written year-month-day, such as 2026-12-07']],
-    ['a successor without an end', wrong('parent: t1', 'successor: t1'), ['17: a successor needs the last day (to) as well']],
-    ["an alias that is another target's name", wrong('[ĐB Một]', '[chi bo hai]'), ['14: the name "chi bo hai" is also a name or alias of the target "t2"']],
-    ['a person in charge who is not there', wrong('in_charge: [sa]', 'in_charge: [sa, s1]'), ['18: there is no person "s1" in the file']],
-    ['a person in charge of their own target', wrong('in_charge: [sa]', 'in_charge: [sa]\n        belongs: [sa]'), ['19: the person "sa" cannot both be in charge of this target and belong to it']],
-    ['a day off given twice', `${RIGHT}calendar:\n  - { day: 2027-01-01, kind: off, label: Một }\n  - { day: 2027-01-01, kind: work, label: Hai }\n`, ['30: "2027-01-01" stands further up already']],
+    [
+      'days in the wrong order',
+      wrong('parent: t1', 'from: 2025-03-02\n        to: 2025-03-01'),
+      ['18: the first day 02/03/2025 is after the last day 01/03/2025'],
+    ],
+    [
+      'a day that does not exist',
+      wrong('parent: t1', 'to: 2025-02-30'),
+      ['17: to: there is no day "2025-02-30"; written year-month-day, such as 2026-12-07'],
+    ],
+    [
+      'a successor without an end',
+      wrong('parent: t1', 'successor: t1'),
+      ['17: a successor needs the last day (to) as well'],
+    ],
+    [
+      "an alias that is another target's name",
+      wrong('[ĐB Một]', '[chi bo hai]'),
+      ['14: the name "chi bo hai" is also a name or alias of the target "t2"'],
+    ],
+    [
+      'a person in charge who is not there',
+      wrong('in_charge: [sa]', 'in_charge: [sa, s1]'),
+      ['18: there is no person "s1" in the file; the nearest is "sa"'],
+    ],
+    [
+      'a person in charge of their own target',
+      wrong('in_charge: [sa]', 'in_charge: [sa]\n        belongs: [sa]'),
+      ['19: the person "sa" cannot both be in charge of this target and belong to it'],
+    ],
+    [
+      'a day off given twice',
+      `${RIGHT}calendar:\n  - { day: 2027-01-01, kind: off, label: Một }\n  - { day: 2027-01-01, kind: work, label: Hai }\n`,
+      ['30: "2027-01-01" stands further up already'],
+    ],
   ];
   test.each(table)('%s', (_, source, told) => {
     expect(problemsOf(source)).toEqual(told);
@@ -108,9 +249,11 @@ describe('each error is told with its line', () => {
 });
 
 test('every error of a file is told at once, in order of line', () => {
-  const source = wrong('peers', 'equal').replace('parent: t1', 'parents: t1').replace('name: Mẫu B', 'nam: Mẫu B');
+  const source = wrong('peers', 'equal')
+    .replace('parent: t1', 'parents: t1')
+    .replace('name: Mẫu B', 'nam: Mẫu B');
   const lines = problemsOf(source).map((problem) => Number(problem.split(':')[0]));
-  expect(lines).toEqual([8, 17, 23, 24]);
+  expect(lines).toEqual([8, 17, 24, 25]);
 });
 
 test('a wrong entry does not make those that name it wrong', () => {
@@ -123,7 +266,19 @@ test('the last day of a target is included for people and excluded inside', () =
 });
 
 test('no text makes the reader throw, and problems stand at lines of the file', () => {
-  const pieces = fc.constantFrom(...RIGHT.split('\n'), '- ', ': ', '*a', '&a x', '{', ']', '\t', '<<: *a', '? x', '!!set');
+  const pieces = fc.constantFrom(
+    ...RIGHT.split('\n'),
+    '- ',
+    ': ',
+    '*a',
+    '&a x',
+    '{',
+    ']',
+    '\t',
+    '<<: *a',
+    '? x',
+    '!!set',
+  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 30 }), (lines) => {
       const read = readOrgFile(lines.join('\n'));

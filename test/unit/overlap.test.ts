@@ -12,17 +12,31 @@ const plan = (given: Partial<Planned> = {}): Planned => ({
   ...given,
 });
 const reasons = (mine: Partial<Planned>, other: Partial<Planned>, family = [10]) =>
-  findOverlaps(plan(mine), [plan({ inspectionId: 2, ...other })], new Set(family)).flatMap((one) => one.reasons);
+  findOverlaps(plan(mine), [plan({ inspectionId: 2, ...other })], new Set(family)).flatMap(
+    (one) => one.reasons,
+  );
 
 describe('overlaps are found and explained (R2)', () => {
   test.each([
     ['the same days', {}, ['window', 'same_kind_year']],
     ['another kind in the same days', { kind: 'compliance' }, ['window']],
     ['one shared day', { kind: 'compliance', windowFrom: '2026-12-11', windowTo: '2026-12-20' }, ['window']],
-    ['the day after the end', { kind: 'compliance', windowFrom: '2026-12-12', windowTo: '2026-12-20' }, ['short_gap']],
+    [
+      'the day after the end',
+      { kind: 'compliance', windowFrom: '2026-12-12', windowTo: '2026-12-20' },
+      ['short_gap'],
+    ],
     ['30 days off between', { kind: 'compliance', windowFrom: '2027-01-11', windowTo: '2027-01-12' }, []],
-    ['29 days off between', { kind: 'compliance', windowFrom: '2027-01-10', windowTo: '2027-01-12' }, ['short_gap']],
-    ['the same kind in the same year', { windowFrom: '2026-03-02', windowTo: '2026-03-06' }, ['same_kind_year']],
+    [
+      '29 days off between',
+      { kind: 'compliance', windowFrom: '2027-01-10', windowTo: '2027-01-12' },
+      ['short_gap'],
+    ],
+    [
+      'the same kind in the same year',
+      { windowFrom: '2026-03-02', windowTo: '2026-03-06' },
+      ['same_kind_year'],
+    ],
     ['the same kind in another year', { windowFrom: '2025-03-02', windowTo: '2025-03-06' }, []],
     ['another target', { targetId: 11 }, []],
     ['regular supervision stays out', { kind: 'regular_supervision' }, []],

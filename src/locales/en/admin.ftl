@@ -87,6 +87,7 @@ admin-state-invited = invited
 admin-state-pending = waits for confirmation
 admin-state-active = active
 admin-state-unreachable = unreachable
+admin-telegram-away = The bot's name could not be had from Telegram; check BOT_TOKEN, TELEGRAM_API_ROOT and the connection. No invitation was made.
 admin-invite-link = A one-time invitation for { $name }, usable until { $expires }. Pass it to that person alone; an earlier one no longer works.
 admin-invite-no-role = The person "{ $key }" has no role in any pair.
 admin-invite-which = The person "{ $key }" has a role in several pairs ({ $pairs }); add --pair and one key.
@@ -96,7 +97,10 @@ admin-erase-sure = What is erased cannot be brought back. To erase: npm run admi
 
 ## The log
 
-admin-chain-holds = { $chain }: holds, { $count } entries, head { $head }
+admin-chain-holds = { $chain }: holds, { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }, head { $head }
 admin-chain-broken = { $chain }: wrong from entry { $seq } on: { $why }
 admin-fault-gap = the numbers are not consecutive
 admin-fault-chain = an entry of another chain
@@ -127,6 +131,8 @@ admin-about-help = lists the commands
 admin-about-import = checks the organisation file and imports it; --dry-run only shows what would change
 admin-about-people = lists the people and how far their accounts are
 admin-about-invite = prints a one-time invitation link for a person, usable for 7 days
+admin-about-confirm = confirms the waiting account of someone whom the operator invited
+admin-confirmed = The account { $account } of { $name } is confirmed.
 admin-about-verify = verifies the audit chains; --head compares with a head that went out
 admin-about-backup = backs up all data into one compressed file
 admin-about-restore = restores a backup into an empty database

@@ -9,8 +9,6 @@ menu-calendar = Calendar, inspections
 menu-search = Search
 menu-help = Help, personal
 menu-new = New
-menu-exchange = Exchange ledger
-menu-report = Reports
 menu-manage = Manage
 
 toast-recorded = Recorded.

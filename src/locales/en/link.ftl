@@ -15,7 +15,7 @@ link-consent =
     The partner committee sees that you take part in the system. No classified documents, photos or files are accepted.
     See what is kept, or withdraw, at any time: /dulieu
 link-consented = Agreed.
-link-declined = Noted: not agreed. Nothing is kept of this account. The invitation link works until it expires.
+link-declined = Noted: not agreed. This account is not connected. The invitation link works until it expires.
 link-declined-inviter = { $name } has not agreed to connect. The invitation link works until { $until }.
 link-practice = This is a practice notice. Please press the button below, as you would with a real one.
 link-practised = Practice notice: received.
@@ -60,7 +60,7 @@ member-invite-whom =
     }
 member-gone = This person, or this invitation, is not found on your side.
 member-waits = { $name } has opened the link and waits to be confirmed.
-member-has-account = { $name } has an account.
+member-has-account = { $name } has an account. To change it, revoke it in /thanhvien and invite again.
 member-link = Invitation link for { $name }: works once, until { $until }. Please hand it to that person directly.
 member-link-open = { $name } was invited; the link works until { $until }. A new link voids the old one.
 member-link-revoked = The invitation link was withdrawn. Invite again: /moi

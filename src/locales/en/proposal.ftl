@@ -33,6 +33,8 @@ propose-examples =
     /propose compliance inspection; Chi bộ Y; tháng 3/2027; not secret
 propose-line-example = A line that works: /propose thematic supervision; Chi bộ Y; 07/12 - 11/12/2026; lead: UBKT Tỉnh uỷ; not secret
 propose-kind-unknown = There is no kind “{ $part }”. A part that works: thematic supervision. The other parts are kept.
+propose-sensitive = This kind bears no text; the subject that was typed is not stored. Details go by classified mail.
+propose-subject-dropped = The kind is not clear, so the subject was not stored; please enter it again after choosing the kind.
 propose-lead-unknown = “{ $part }” is neither of the two committees. A part that works: lead: { $example }. The other parts are kept.
 propose-mode-unknown = There is no mode “{ $part }”. A part that works: mode: seconds staff. The other parts are kept.
 

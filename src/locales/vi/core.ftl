@@ -9,8 +9,6 @@ menu-calendar = Lịch, cuộc KT, GS
 menu-search = Tra cứu
 menu-help = Trợ giúp, cá nhân
 menu-new = Tạo mới
-menu-exchange = Sổ trao đổi
-menu-report = Báo cáo
 menu-manage = Quản lý
 
 toast-recorded = Đã ghi nhận.

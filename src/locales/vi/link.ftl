@@ -15,7 +15,7 @@ link-consent =
     Uỷ ban phối hợp thấy đồng chí có tham gia hệ thống. Không nhận tài liệu mật, ảnh, tệp.
     Đồng chí xem và rút lại bất cứ lúc nào: /dulieu
 link-consented = Đã đồng ý.
-link-declined = Đã ghi nhận: không đồng ý. Không lưu gì về tài khoản này. Đường dẫn mời vẫn dùng được đến khi hết hạn.
+link-declined = Đã ghi nhận: không đồng ý. Tài khoản này không được kết nối. Đường dẫn mời vẫn dùng được đến khi hết hạn.
 link-declined-inviter = Đồng chí { $name } chưa đồng ý kết nối. Đường dẫn mời vẫn dùng được đến { $until }.
 link-practice = Đây là thông báo tập. Đề nghị đồng chí bấm nút dưới đây, như khi nhận thông báo thật.
 link-practised = Thông báo tập: đã nhận.
@@ -56,7 +56,7 @@ member-none-to-invite = Mọi người của bên mình đã có tài khoản. D
 member-invite-whom = Mời ai? { $count } đồng chí chưa có tài khoản.
 member-gone = Không tìm thấy người này, hoặc lời mời này, ở bên mình.
 member-waits = Đồng chí { $name } đã mở đường dẫn và đang chờ xác nhận.
-member-has-account = Đồng chí { $name } đã có tài khoản.
+member-has-account = Đồng chí { $name } đã có tài khoản. Cần đổi: thu hồi tại /thanhvien rồi mời lại.
 member-link = Đường dẫn mời đồng chí { $name }: dùng một lần, đến { $until }. Đề nghị chuyển trực tiếp cho đúng người.
 member-link-open = Đồng chí { $name } đã được mời; đường dẫn còn dùng được đến { $until }. Đường dẫn mới làm mất hiệu lực đường dẫn cũ.
 member-link-revoked = Đã thu hồi đường dẫn mời. Mời lại: /moi

@@ -33,6 +33,8 @@ propose-examples =
     /dexuat kiểm tra chấp hành; Chi bộ Y; tháng 3/2027; không mật
 propose-line-example = Ví dụ đúng: /dexuat giám sát chuyên đề; Chi bộ Y; 07/12 - 11/12/2026; chủ trì: UBKT Tỉnh uỷ; không mật
 propose-kind-unknown = Không có loại cuộc “{ $part }”. Ví dụ đúng: giám sát chuyên đề. Các phần khác vẫn được giữ.
+propose-sensitive = Loại cuộc này không ghi nội dung; phần nội dung vừa gõ chưa được lưu. Nội dung chi tiết đi qua văn thư mật.
+propose-subject-dropped = Chưa rõ loại cuộc nên phần nội dung chưa được lưu; đề nghị nhập lại sau khi chọn loại.
 propose-lead-unknown = “{ $part }” không phải một trong hai Uỷ ban. Ví dụ đúng: chủ trì: { $example }. Các phần khác vẫn được giữ.
 propose-mode-unknown = Không có hình thức “{ $part }”. Ví dụ đúng: hình thức: cử cán bộ tham gia. Các phần khác vẫn được giữ.
 

@@ -1,13 +1,18 @@
 import { and, inArray, isNull } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
-import { membership, person, recipient, request, answer } from '../../../db/schema/index.ts';
+import { answer, membership, person, recipient, request } from '../../../db/schema/index.ts';
+import type { Text } from '../../domain/message.ts';
+import type { OutboxRef } from '../../domain/outbox.ts';
+import type { Role, Side } from '../../domain/side.ts';
 import { type Case, loadCase, loadSessions, loadSymbols, type Session } from '../inspection/load-case.ts';
+import { isPendingKind } from '../inspection/propose-change-ask.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
+import { askedLines } from '../view/change-lines.ts';
 import type { Work } from '../work.ts';
 
 export type AnswerRow = typeof answer.$inferSelect;
-type Member = { personId: number; pairId: number; side: 'a' | 'b'; role: string };
+type Member = { personId: number; pairId: number; side: Side; role: Role };
 
 /** Everything that a batch of rows speaks of, loaded once. */
 export type Facts = {
@@ -22,13 +27,15 @@ export type Facts = {
   answers: Map<number, AnswerRow>;
   members: Member[];
   names: Map<number, string>;
+  /** By request: old → new of a change, the reason of a stop, and of a notice in full what it changes. */
+  asked: Map<number, Text[]>;
 };
 
 /** Kinds that speak of everyone asked; the others load only their own recipient, so that a broadcast stays cheap. */
 const WHOLE = new Set(['group-event', 'group-tally', 'own-leader', 'across', 'outcome']);
 
 export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
-  const spoken = rows.filter((row) => row.kind !== 'said');
+  const spoken = rows.flatMap(spokenOf);
   const requestIds = distinct(spoken.map((row) => row.ref.requestId));
   const wholeIds = distinct(spoken.filter((row) => WHOLE.has(row.kind)).map((row) => row.ref.requestId));
   const cases = await loadCases(work, distinct(spoken.map((row) => row.ref.inspectionId)));
@@ -47,13 +54,29 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
     answers: await loadAnswers(work, wholeIds),
     members: people.length
       ? await work.tx
-          .select({ personId: membership.personId, pairId: membership.pairId, side: membership.side, role: membership.role })
+          .select({
+            personId: membership.personId,
+            pairId: membership.pairId,
+            side: membership.side,
+            role: membership.role,
+          })
           .from(membership)
           .where(inArray(membership.personId, people))
       : [],
     names: await loadNames(work, whole),
+    asked: await loadAskedLines(work, cases.cases, requests),
   };
 }
+
+/** All that a row speaks of: its own reference, and what goes out together with it. */
+const spokenOf = ({
+  kind,
+  ref,
+  personId,
+}: Claimed): { kind: string; ref: OutboxRef; personId: number | null }[] =>
+  kind === 'said'
+    ? []
+    : [{ kind, ref, personId }, ...(ref.also ?? []).map((one) => ({ kind: one.kind, ref: one, personId }))];
 
 function byRequest(rows: Recipient[]): Map<number, Recipient[]> {
   const groups = new Map<number, Recipient[]>();
@@ -61,7 +84,9 @@ function byRequest(rows: Recipient[]): Map<number, Recipient[]> {
   return groups;
 }
 
-const distinct = (ids: (number | undefined)[]): number[] => [...new Set(ids.filter((id) => id !== undefined))];
+const distinct = (ids: (number | undefined)[]): number[] => [
+  ...new Set(ids.filter((id) => id !== undefined)),
+];
 
 async function loadCases(work: Work, ids: number[]): Promise<Pick<Facts, 'cases' | 'sessions' | 'symbols'>> {
   const cases = new Map<number, Case>();
@@ -102,10 +127,23 @@ async function loadNames(work: Work, rows: Recipient[]): Promise<Map<number, str
   return new Map(people.map((row) => [row.id, row.name]));
 }
 
+async function loadAskedLines(
+  work: Work,
+  cases: Map<number, Case>,
+  requests: Request[],
+): Promise<Map<number, Text[]>> {
+  const lines = new Map<number, Text[]>();
+  for (const one of requests) {
+    const found = cases.get(one.inspectionId);
+    const isShown = isPendingKind(one.kind) || (one.kind === 'notice' && one.policy.fullNotices);
+    if (found && isShown) lines.set(one.id, await askedLines(work, found, one));
+  }
+  return lines;
+}
+
 /** The side of the reader of a row in a pair; undefined: they have left it. */
 export const sideOfReader = (facts: Facts, personId: number | null, pairId: number): Member | undefined =>
   facts.members.find((member) => member.personId === personId && member.pairId === pairId);
 
 /** Whether a request still asks for something. */
 export const isOpenRequest = (found: Request | undefined): found is Request => found?.state === 'open';
-

@@ -2,13 +2,13 @@ import type { Message } from '../../domain/message.ts';
 import type { OutboxKind } from '../enqueue.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Work } from '../work.ts';
-import { composeAcross, composeDayBefore, composeOwnLeader, composeReminder } from './escalations.ts';
+import { composeChange } from './change.ts';
+import { composeSteps } from './escalations.ts';
 import { type Facts, loadFacts } from './facts.ts';
 import { composeGroupEvent } from './group-event.ts';
 import { composePush } from './notice.ts';
 import { composeOutcome } from './outcome.ts';
 import { composeApproval, composeDecision, composeProposal } from './proposal.ts';
-import { composeChange } from './change.ts';
 
 /** What goes out for a row, or why nothing does any more. */
 export type Composed = { message: Message } | { skip: string };
@@ -21,10 +21,10 @@ const COMPOSERS: Record<OutboxKind, ComposeOne> = {
   decision: composeDecision,
   approval: composeApproval,
   push: composePush,
-  reminder: composeReminder,
-  'own-leader': composeOwnLeader,
-  across: composeAcross,
-  'day-before': composeDayBefore,
+  reminder: composeSteps,
+  'own-leader': composeSteps,
+  across: composeSteps,
+  'day-before': composeSteps,
   change: composeChange,
   outcome: composeOutcome,
   'group-event': composeGroupEvent,

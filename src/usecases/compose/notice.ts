@@ -12,17 +12,35 @@ export function composePush(facts: Facts, row: Claimed): Composed {
   if (!found || !request || !mine) return { skip: 'gone' };
   if (request.state === 'void') return { skip: 'overtaken by a change' };
   if (mine.answeredAt !== null) return { skip: 'answered' };
+  // A substitute was asked after the common deadline: it is not held against them.
+  if (mine.capacity === 'substitute' && request.dueAt <= facts.now)
+    return {
+      message: message(
+        [text('push-substitute', { code: found.inspection.code ?? '' })],
+        [button('button-open', `open.${request.id}`, 'primary')],
+      ),
+    };
   const isFull = request.policy.fullNotices && found.version.subject !== null;
-  const more = isFull ? contentLines(found, facts.sessions.get(found.inspection.id) ?? []) : [];
+  const { n } = found.version;
+  const changed = n > 0 ? [...(facts.asked.get(request.id) ?? []), text('change-answer-again')] : [];
+  const content = contentLines(found, facts.sessions.get(found.inspection.id) ?? []);
+  const more = isFull ? [...changed, ...content] : [];
   const made = message(
     [
-      text(request.urgent ? 'push-urgent' : 'push-notice', {
+      text(pushKey(request.urgent, n), {
         code: found.inspection.code ?? '',
         due: instantArg(request.dueAt),
+        ...(n > 0 ? { n } : {}),
       }),
       ...more,
     ],
     [button('button-open', `open.${request.id}`, 'primary')],
   );
   return { message: isFull ? { ...made, protect: true } : made };
+}
+
+/** After a change people are told which one it is: still a code and a deadline. */
+function pushKey(isUrgent: boolean, n: number) {
+  if (n > 0) return isUrgent ? 'push-urgent-change' : 'push-change';
+  return isUrgent ? 'push-urgent' : 'push-notice';
 }

@@ -1,6 +1,7 @@
-import type { Message } from '../../domain/message.ts';
+import type { Button, Message } from '../../domain/message.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import type { Claimed } from '../outbox/claim.ts';
+import type { Recipient } from '../request/load-request.ts';
 import { button, details, nearArg, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Facts } from './facts.ts';
@@ -25,10 +26,11 @@ const NOTES: Record<string, TextKey> = {
   stop_refused: 'outcome-stop-refused',
   not_held_asked: 'outcome-not-held-asked',
   not_held: 'outcome-not-held',
+  not_held_refused: 'outcome-not-held-refused',
   started: 'outcome-started',
   concluded: 'outcome-concluded',
   substitute_asked: 'outcome-substitute-asked',
-  substitute_set: 'outcome-substitute-set',
+  substitute_set: 'substitute-told',
   recorded: 'outcome-recorded',
 };
 
@@ -47,16 +49,32 @@ export function composeOutcome(facts: Facts, row: Claimed): Composed {
         other,
         due: request ? nearArg(request.dueAt) : '',
         name: who ? (facts.names.get(who.personId) ?? '') : '',
+        substitute: substituteName(facts, who),
       }),
       reasonLine(facts, row, found),
     ],
-    [button('button-card', `card.${found.inspection.id}`)],
+    [...doneFrom(row, who), button('button-card', `card.${found.inspection.id}`)],
   );
   return { message: made };
 }
 
+/** What is asked of its reader is done with one tap, while it still waits. */
+function doneFrom(row: Claimed, who: Recipient | undefined): Button[] {
+  if (!who || who.settledAt !== null || who.replacedBy !== null) return [];
+  if (row.ref.note === 'substitute_asked' && who.answer === 'substitute_asked')
+    return [button('button-assign', `assign.${who.id}`, 'primary')];
+  return row.ref.note === 'opinion' ? [button('button-settle-opinion', `settle.${who.id}`, 'primary')] : [];
+}
+
+const substituteName = (facts: Facts, who: Recipient | undefined): string => {
+  const stands = who?.replacedBy ? facts.recipientById.get(who.replacedBy) : undefined;
+  return stands ? (facts.names.get(stands.personId) ?? '') : '';
+};
+
 function otherOf(facts: Facts, row: Claimed, owner: 'a' | 'b'): 'a' | 'b' {
-  const reader = facts.members.find((member) => member.personId === row.personId && member.pairId === row.pairId);
+  const reader = facts.members.find(
+    (member) => member.personId === row.personId && member.pairId === row.pairId,
+  );
   return (reader?.side ?? owner) === 'a' ? 'b' : 'a';
 }
 

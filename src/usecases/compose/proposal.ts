@@ -2,8 +2,8 @@ import { isAbove } from '../../domain/side.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, details, instantArg, text } from '../said.ts';
 import { codeText, contentLines, kindText, leadLine, toneFrom } from '../view/lines.ts';
-import type { Composed } from './index.ts';
 import type { Facts } from './facts.ts';
+import type { Composed } from './index.ts';
 
 /** The proposal as the other side's đầu mối reads it; downward items are received or reported on, never declined. */
 export function composeProposal(facts: Facts, row: Claimed): Composed {
@@ -28,7 +28,9 @@ export function composeProposal(facts: Facts, row: Claimed): Composed {
         }),
         ...(found.version.subject ? [text('card-subject', { subject: found.version.subject })] : []),
         leadLine(found),
-        text('card-window-planned', { window: { window: [found.version.windowFrom, found.version.windowTo] } }),
+        text('card-window-planned', {
+          window: { window: [found.version.windowFrom, found.version.windowTo] },
+        }),
         text('proposal-answer-by', { tone, due: instantArg(request.dueAt) }),
       ],
       isDownward ? downwardButtons(request.id) : peerButtons(request.id),
@@ -55,7 +57,10 @@ export function composeDecision(facts: Facts, row: Claimed): Composed {
   return {
     message: details(
       [
-        text('decision-asks', { code: codeText(found), committee: found.committees[found.inspection.side].shortName }),
+        text('decision-asks', {
+          code: codeText(found),
+          committee: found.committees[found.inspection.side].shortName,
+        }),
         ...contentLines(found, facts.sessions.get(found.inspection.id) ?? []),
         text('decision-by', { due: instantArg(request.dueAt) }),
       ],
@@ -88,4 +93,3 @@ export function composeApproval(facts: Facts, row: Claimed): Composed {
     ),
   };
 }
-

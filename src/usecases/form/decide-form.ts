@@ -1,7 +1,7 @@
 import { nfc } from '../../domain/fold.ts';
 import { REASONS, type Reason } from '../../domain/inspection.ts';
 import type { Via } from '../../domain/request.ts';
-import { decideProposal, type Decision } from '../inspection/decide-proposal.ts';
+import { type Decision, decideProposal } from '../inspection/decide-proposal.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
@@ -105,8 +105,12 @@ export const decideForm: FormKind = {
 function confirmLines(data: DecideData) {
   return [
     text('form-decide-confirm', { decision: text(`answer-${data.decision!}`) }),
-    ...(data.reason ? [text('card-reason', { reason: data.reasonText ?? text(`reason-${data.reason}`) })] : []),
-    ...(data.windowFrom ? [text('card-window', { window: { window: [data.windowFrom, data.windowTo!] } })] : []),
+    ...(data.reason
+      ? [text('card-reason', { reason: data.reasonText ?? text(`reason-${data.reason}`) })]
+      : []),
+    ...(data.windowFrom
+      ? [text('card-window', { window: { window: [data.windowFrom, data.windowTo!] } })]
+      : []),
     ...(data.via ? [text('form-decide-via', { via: text(`via-${data.via}`) })] : []),
   ];
 }

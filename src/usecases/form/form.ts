@@ -35,4 +35,3 @@ export type FormKind = {
 export const next = (data: FormData, step: string): Taken => ({ kind: 'next', data, step });
 export const wrong = (error: Text): Taken => ({ kind: 'wrong', error });
 export const done = (message: Message): Taken => ({ kind: 'done', message });
-

@@ -1,8 +1,33 @@
+import { changeForm } from './change-form.ts';
+import { refuseForm } from './change-refuse-form.ts';
+import { concludeForm } from './conclude-form.ts';
 import { decideForm } from './decide-form.ts';
+import { editForm } from './edit-form.ts';
 import type { FormKind } from './form.ts';
 import { opinionForm } from './opinion-form.ts';
 import { proposeForm } from './propose-form.ts';
+import { recordForm } from './record-form.ts';
+import { searchForm } from './search-form.ts';
+import { stopForm } from './stop-form.ts';
+import { substituteForm } from './substitute-form.ts';
 import { symbolForm } from './symbol-form.ts';
+import { teamForm } from './team-form.ts';
+import { urgentForm } from './urgent-form.ts';
 
 /** All forms. A new one: its file, and its line here. */
-export const FORMS: readonly FormKind[] = [proposeForm, decideForm, opinionForm, symbolForm];
+export const FORMS: readonly FormKind[] = [
+  proposeForm,
+  decideForm,
+  opinionForm,
+  symbolForm,
+  searchForm,
+  changeForm,
+  refuseForm,
+  stopForm,
+  concludeForm,
+  editForm,
+  teamForm,
+  recordForm,
+  substituteForm,
+  urgentForm,
+];

@@ -1,5 +1,5 @@
-import { REASONS, type Reason } from '../../domain/inspection.ts';
 import { nfc } from '../../domain/fold.ts';
+import { REASONS, type Reason } from '../../domain/inspection.ts';
 import { answerNotice } from '../inspection/answer-notice.ts';
 import { isRefused, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';

@@ -38,7 +38,8 @@ export function firstOpen(data: ProposeData): string {
 
 /** The content that the form describes; throws when a question is still open: a bug. */
 export function contentOf(data: ProposeData): Content {
-  if (firstOpen({ ...data, team: data.team ?? [] }) !== 'preview') throw new Error('the form is not complete');
+  if (firstOpen({ ...data, team: data.team ?? [] }) !== 'preview')
+    throw new Error('the form is not complete');
   return {
     targetId: data.targetId!,
     kind: data.kind!,

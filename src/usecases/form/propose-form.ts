@@ -1,19 +1,19 @@
-import { DateTime } from 'luxon';
-import { MODES } from '../../domain/inspection.ts';
-import { KIND_KEYS, type Kind } from '../../domain/kinds.ts';
-import type { Side } from '../../domain/side.ts';
+import type { DateTime } from 'luxon';
 import { nfc } from '../../domain/fold.ts';
+import { MODES } from '../../domain/inspection.ts';
+import { isSensitiveKind, KIND_KEYS, type Kind } from '../../domain/kinds.ts';
+import type { Side } from '../../domain/side.ts';
 import { text } from '../said.ts';
-import type { Work } from '../work.ts';
 import { loadPair } from '../view/load-pair.ts';
+import type { Work } from '../work.ts';
 import { type FormKind, next, type Step, wrong } from './form.ts';
+import { dataOf, firstOpen, type ProposeData } from './propose-data.ts';
 import { overlapReasonStep, overlapStep } from './propose-overlap.ts';
 import { previewStep } from './propose-preview.ts';
-import { dataOf, firstOpen, type ProposeData } from './propose-data.ts';
 import { targetStep } from './propose-target.ts';
-import { teamStep } from './team-step.ts';
 import { readWindow } from './read-window.ts';
 import { secretStep } from './secret-step.ts';
+import { teamStep } from './team-step.ts';
 
 const advance = (data: ProposeData) => next(data, firstOpen(data));
 
@@ -24,13 +24,20 @@ const kindStep: Step = {
   }),
   choose: async (_work, _actor, data, value) =>
     KIND_KEYS.includes(value as Kind)
-      ? advance({ ...dataOf(data), kind: value as Kind })
+      ? advance({ ...withoutText(dataOf(data), value as Kind), kind: value as Kind })
       : wrong(text('form-choose')),
 };
 
+/** A sensitive kind bears no text (C4). */
+const withoutText = (data: ProposeData, kind: Kind): ProposeData =>
+  isSensitiveKind(kind) ? { ...data, subject: undefined } : data;
+
 const subjectStep: Step = {
   isFree: true,
-  ask: async () => ({ lines: [text('form-subject')], choices: [{ label: text('button-none'), value: 'none' }] }),
+  ask: async () => ({
+    lines: [text('form-subject')],
+    choices: [{ label: text('button-none'), value: 'none' }],
+  }),
   take: async (_work, _actor, data, typed) => advance({ ...dataOf(data), subject: nfc(typed) }),
   choose: async (_work, _actor, data) => advance({ ...dataOf(data), subject: '' }),
   back: () => 'target',
@@ -113,4 +120,3 @@ export const proposeForm: FormKind = {
     overlap_reason: overlapReasonStep,
   },
 };
-

@@ -1,6 +1,6 @@
-import { MODES } from '../../domain/inspection.ts';
 import { fold } from '../../domain/fold.ts';
-import { KIND_KEYS, type Kind } from '../../domain/kinds.ts';
+import { MODES } from '../../domain/inspection.ts';
+import { isSensitiveKind, KIND_KEYS, type Kind } from '../../domain/kinds.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { splitParts, takeLabels } from '../../domain/one-line.ts';
 import { findSecret, takeDeclaration } from '../../domain/secrecy.ts';
@@ -25,7 +25,12 @@ const LABELS = {
  * /dexuat in one line: kind; target; days; chủ trì: …; nội dung: …; không mật. Without the declaration the text is dropped
  * and asked for (C1). What was understood is kept; the form goes on at the first part that was not.
  */
-export async function proposeFromLine(work: Work, actor: Actor, pairId: number, typed: string): Promise<Message> {
+export async function proposeFromLine(
+  work: Work,
+  actor: Actor,
+  pairId: number,
+  typed: string,
+): Promise<Message> {
   const declared = takeDeclaration(typed);
   if (!declared.declared) return message([text('secret-declare'), text('propose-line-example')]);
   if (findSecret(declared.text).kind === 'refused') return message([text('secret-refused')]);
@@ -36,7 +41,11 @@ export async function proposeFromLine(work: Work, actor: Actor, pairId: number, 
   return { ...question, lines: [...errors, ...question.lines] };
 }
 
-async function readLine(work: Work, pairId: number, line: string): Promise<{ data: ProposeData; errors: Text[] }> {
+async function readLine(
+  work: Work,
+  pairId: number,
+  line: string,
+): Promise<{ data: ProposeData; errors: Text[] }> {
   const { fields, rest } = takeLabels(splitParts(line), LABELS);
   const data: ProposeData = { pairId, team: undefined, mode: 'coordinate' };
   const errors: Text[] = [];
@@ -49,18 +58,26 @@ async function readLine(work: Work, pairId: number, line: string): Promise<{ dat
     else Object.assign(data, window);
   }
   if (fields.lead) await readLead(work, data, fields.lead, errors);
-  if (fields.subject) data.subject = fields.subject;
+  if (fields.subject) readSubject(data, fields.subject, errors);
   if (fields.mode) readMode(data, fields.mode, errors);
   return { data, errors };
 }
 
 function readKind(data: ProposeData, part: string, errors: Text[]): void {
   const wanted = fold(part);
-  const found = KIND_KEYS.filter((key) => LOCALES.some((locale) => fold(say(locale, `kind-${key}`)).includes(wanted)));
+  const found = KIND_KEYS.filter((key) =>
+    LOCALES.some((locale) => fold(say(locale, `kind-${key}`)).includes(wanted)),
+  );
   const exact = found.find((key) => LOCALES.some((locale) => fold(say(locale, `kind-${key}`)) === wanted));
   const kind: Kind | undefined = exact ?? (found.length === 1 ? found[0] : undefined);
   if (kind) data.kind = kind;
   else errors.push(text('propose-kind-unknown', { part: part.slice(0, 80) }));
+}
+
+/** A sensitive kind bears no text: what was written is dropped, and the person told (C4). */
+function readSubject(data: ProposeData, part: string, errors: Text[]): void {
+  if (data.kind !== undefined && !isSensitiveKind(data.kind)) data.subject = part;
+  else errors.push(text(data.kind ? 'propose-sensitive' : 'propose-subject-dropped'));
 }
 
 async function readTarget(work: Work, data: ProposeData, part: string, errors: Text[]): Promise<void> {
@@ -80,13 +97,15 @@ async function readLead(work: Work, data: ProposeData, part: string, errors: Tex
     [committees[one].name, committees[one].shortName].some((name) => fold(name) === wanted),
   );
   if (side) data.leadSide = side;
-  else errors.push(text('propose-lead-unknown', { part: part.slice(0, 80), example: committees.a.shortName }));
+  else
+    errors.push(text('propose-lead-unknown', { part: part.slice(0, 80), example: committees.a.shortName }));
 }
 
 function readMode(data: ProposeData, part: string, errors: Text[]): void {
   const wanted = fold(part);
-  const mode = MODES.find((key) => LOCALES.some((locale) => fold(say(locale, `mode-${key}`)).includes(wanted)));
+  const mode = MODES.find((key) =>
+    LOCALES.some((locale) => fold(say(locale, `mode-${key}`)).includes(wanted)),
+  );
   if (mode) data.mode = mode;
   else errors.push(text('propose-mode-unknown', { part: part.slice(0, 80) }));
 }
-

@@ -39,12 +39,10 @@ export function overlapLines(overlaps: FoundOverlap[]): Text[] {
 export const overlapStep: Step = {
   ask: async (work, actor, raw) => {
     const overlaps = await overlapsOf(work, actor, dataOf(raw));
-    const merges: Choice[] = overlaps
-      .slice(0, SHOWN)
-      .map((one) => ({
-        label: text('overlap-merge', { code: codeText(one.found) }),
-        value: `merge-${one.inspectionId}`,
-      }));
+    const merges: Choice[] = overlaps.slice(0, SHOWN).map((one) => ({
+      label: text('overlap-merge', { code: codeText(one.found) }),
+      value: `merge-${one.inspectionId}`,
+    }));
     return {
       protect: true,
       lines: [...overlapLines(overlaps), text('overlap-settle')],
@@ -90,4 +88,3 @@ export const overlapReasonText = (reason: string): Text => {
 };
 
 const OVERLAP_REASONS = ['different_scope', 'ordered_above', 'agreed_orally'] as const;
-

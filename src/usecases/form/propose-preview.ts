@@ -3,12 +3,13 @@ import { person } from '../../../db/schema/index.ts';
 import { SUBJECT_BODIES } from '../../domain/inspection.ts';
 import { otherSide } from '../../domain/side.ts';
 import { draftInspection } from '../inspection/draft-inspection.ts';
+import { editDraft } from '../inspection/edit-draft.ts';
 import type { FoundOverlap } from '../inspection/list-overlaps.ts';
+import { type Proposed, proposeInspection } from '../inspection/propose-inspection.ts';
 import { settleOverlap } from '../inspection/settle-overlap.ts';
-import { proposeInspection, type Proposed } from '../inspection/propose-inspection.ts';
-import { button, details, isRefused, text } from '../said.ts';
-import { loadPair } from '../view/load-pair.ts';
+import { button, details, isRefused, type Refused, text } from '../said.ts';
 import { listTargets } from '../view/find-target.ts';
+import { loadPair } from '../view/load-pair.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, next, type Question, type Step, wrong } from './form.ts';
 import { contentOf, dataOf, type ProposeData } from './propose-data.ts';
@@ -23,7 +24,7 @@ export const previewStep: Step = {
     if (value !== 'send' && value !== 'keep') return wrong(text('form-choose'));
     const overlaps = value === 'send' ? await overlapsOf(work, actor, data) : [];
     if (overlaps.length > 0 && data.overlapReason === undefined) return next(data, 'overlap');
-    const drafted = await draftInspection(work, actor, data.pairId, contentOf(data), data.team ?? []);
+    const drafted = await saveDraft(work, actor, data);
     if (isRefused(drafted)) return wrong(drafted.refused);
     if (value === 'keep')
       return done(
@@ -38,6 +39,19 @@ export const previewStep: Step = {
   },
   back: () => 'team',
 };
+
+/** A new draft, or the next round of the entry that is proposed anew. */
+async function saveDraft(
+  work: Work,
+  actor: Actor,
+  data: ProposeData,
+): Promise<{ inspectionId: number } | Refused> {
+  const team = data.team ?? [];
+  const { inspectionId } = data;
+  if (inspectionId === undefined) return draftInspection(work, actor, data.pairId, contentOf(data), team);
+  const edited = await editDraft(work, actor, inspectionId, contentOf(data), team);
+  return isRefused(edited) ? edited : { inspectionId };
+}
 
 /** What a đầu mối reads after putting forward: what happens next, and the way back. */
 export function proposedMessage(proposed: Exclude<Proposed, { refused: unknown }>) {
@@ -100,7 +114,9 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
       text('card-window', { window: { window: [content.windowFrom, content.windowTo] } }),
       ...(await teamLine(work, data.team ?? [])),
       ...overlapLines(await overlapsOf(work, actor, data)),
-      ...(data.overlapReason ? [text('overlap-kept', { reason: overlapReasonText(data.overlapReason) })] : []),
+      ...(data.overlapReason
+        ? [text('overlap-kept', { reason: overlapReasonText(data.overlapReason) })]
+        : []),
     ],
     choices: [
       { label: text('button-propose'), value: 'send', style: 'success' },

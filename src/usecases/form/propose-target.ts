@@ -28,7 +28,8 @@ export const targetStep: Step = {
     const found = matchTargets(all, typed);
     const open = found.filter((one) => one.endedOn === null);
     if (open.length === 1) return take(data, open[0]!);
-    if (open.length > 1) return wrong(text('form-target-several', { names: open.map((one) => one.name).join(' · ') }));
+    if (open.length > 1)
+      return wrong(text('form-target-several', { names: open.map((one) => one.name).join(' · ') }));
     return wrong(notFound(all, found[0], typed));
   },
   choose: async (work, _actor, raw, value) => {
@@ -49,6 +50,10 @@ export function notFound(all: TargetChoice[], ended: TargetChoice | undefined, t
   if (!ended) return text('form-target-unknown', { part: typed.slice(0, 80), example: all[0]?.name ?? '' });
   const successor = all.find((one) => one.id === ended.successorId);
   return successor
-    ? text('target-ended-successor', { target: ended.name, day: { day: ended.endedOn! }, successor: successor.name })
+    ? text('target-ended-successor', {
+        target: ended.name,
+        day: { day: ended.endedOn! },
+        successor: successor.name,
+      })
     : text('refused-target-ended', { target: ended.name, day: { day: ended.endedOn! } });
 }

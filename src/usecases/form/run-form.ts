@@ -4,8 +4,8 @@ import type { Button, Message, Text } from '../../domain/message.ts';
 import { findSecret } from '../../domain/secrecy.ts';
 import { button, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { FORMS } from './index.ts';
 import type { FormData, FormKind, Question, Step, Taken } from './form.ts';
+import { FORMS } from './index.ts';
 
 export type FormRow = typeof form.$inferSelect;
 
@@ -59,7 +59,8 @@ export async function typeIntoForm(work: Work, actor: Actor, row: FormRow, typed
   if (!step.take) return { message: await ask(work, actor, row, text('form-choose')) };
   if (step.isFree && findSecret(typed).kind === 'refused')
     return { message: message([text('secret-refused')], formButtons(row, step)), isSecret: true };
-  if (typed.length > MAX_TYPED) return { message: await ask(work, actor, row, text('form-too-long', { max: MAX_TYPED })) };
+  if (typed.length > MAX_TYPED)
+    return { message: await ask(work, actor, row, text('form-too-long', { max: MAX_TYPED })) };
   return { message: await follow(work, actor, row, await step.take(work, actor, row.data, typed)) };
 }
 
@@ -79,7 +80,9 @@ export async function tapForm(
   if (value === '!cancel') return { message: await cancelForm(work, actor) };
   if (value === '!back') {
     const previous = step.back?.(row.data);
-    return { message: previous ? await go(work, actor, row, row.data, previous) : await ask(work, actor, row) };
+    return {
+      message: previous ? await go(work, actor, row, row.data, previous) : await ask(work, actor, row),
+    };
   }
   if (!step.choose) return { stale: true };
   return { message: await follow(work, actor, row, await step.choose(work, actor, row.data, value)) };

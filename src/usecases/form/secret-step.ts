@@ -16,4 +16,3 @@ export const secretStep = (after: (data: FormData) => string): Step => ({
       ? next(data, after(data))
       : { kind: 'cancelled', message: message([text('form-secret-stop')]) },
 });
-

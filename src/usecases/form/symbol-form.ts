@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { parseDateVi } from '../../domain/dates-vi.ts';
 import { SYMBOL_USES, type SymbolUse } from '../../domain/inspection.ts';
+import type { Text } from '../../domain/message.ts';
 import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
 import { attachSymbol } from '../inspection/attach-symbol.ts';
 import { button, details, isRefused, text } from '../said.ts';
@@ -85,7 +86,8 @@ export const symbolForm: FormKind = {
 
 function takeSymbol(data: SymbolData, typed: string): Taken {
   const parsed = parseSymbol(typed);
-  if (parsed.kind === 'ok') return next({ ...data, symbol: parsed.symbol, insisted: false, refusedSymbol: undefined }, 'day');
+  if (parsed.kind === 'ok')
+    return next({ ...data, symbol: parsed.symbol, insisted: false, refusedSymbol: undefined }, 'day');
   const insisted = insistedSymbol(typed);
   if (insisted === undefined) return wrong(text('form-symbol-impossible'));
   return next({ ...data, refusedSymbol: insisted }, 'refused');
@@ -94,18 +96,31 @@ function takeSymbol(data: SymbolData, typed: string): Taken {
 function refusal(data: SymbolData) {
   const parsed = parseSymbol(data.refusedSymbol ?? '');
   if (parsed.kind === 'ok') return text('form-symbol');
-  return text(`symbol-wrong-${parsed.why}`, { part: parsed.part, example: parsed.suggestion ?? '05-CV/UBKTTU' });
+  return text(`symbol-wrong-${parsed.why}`, {
+    part: parsed.part,
+    example: parsed.suggestion ?? '05-CV/UBKTTU',
+  });
 }
 
 /** A document of a day to come, or of long ago, is asked about before it is attached. */
 async function takeDay(work: Work, actor: Actor, data: SymbolData, typed: string): Promise<Taken> {
+  const read = readDocumentDay(work, typed);
+  if ('error' in read) return wrong(read.error);
+  return read.isUsual ? finish(work, actor, data, read.day) : next({ ...data, day: read.day }, 'confirm');
+}
+
+/** The day of a document as typed; `isUsual`: neither to come nor older than six months. */
+export function readDocumentDay(
+  work: Work,
+  typed: string,
+): { day: string; isUsual: boolean } | { error: Text } {
   const parsed = parseDateVi(typed, work.now);
-  if (parsed.kind === 'ask' && parsed.why !== 'past-or-next-year') return wrong(askText(parsed));
+  if (parsed.kind === 'ask' && parsed.why !== 'past-or-next-year') return { error: askText(parsed) };
   const past = parsed.kind === 'ask' ? parsed.choices.find((one) => one.kind === 'day') : parsed;
-  if (past?.kind !== 'day') return wrong(text('form-symbol-day'));
+  if (past?.kind !== 'day') return { error: text('form-symbol-day') };
   const today = work.now.toISODate()!;
   const isUsual = past.day <= today && past.day >= work.now.minus({ months: 6 }).toISODate()!;
-  return isUsual ? finish(work, actor, data, past.day) : next({ ...data, day: past.day }, 'confirm');
+  return { day: past.day, isUsual };
 }
 
 async function finish(work: Work, actor: Actor, data: SymbolData, day: string): Promise<Taken> {

@@ -1,7 +1,7 @@
 import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { membership, person } from '../../../db/schema/index.ts';
 import { text } from '../said.ts';
-import { memberIn, type Member, type Work } from '../work.ts';
+import { type Member, memberIn, type Work } from '../work.ts';
 import { type Choice, next, type Step, wrong } from './form.ts';
 
 type TeamData = { pairId: number; team?: number[] };

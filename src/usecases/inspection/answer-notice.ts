@@ -5,9 +5,9 @@ import { isQuorumMet } from '../../domain/quorum.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { lockRequest, type Recipient, type Request, recipientOf } from '../request/load-request.ts';
+import { tellTally } from '../request/tell-tally.ts';
 import { writeAnswer } from '../request/write-answer.ts';
 import { type Refused, refuse } from '../said.ts';
-import { tellTally } from '../request/tell-tally.ts';
 import type { Actor, Work } from '../work.ts';
 import { memberIn } from '../work.ts';
 import type { Case } from './load-case.ts';
@@ -44,7 +44,12 @@ export async function answerNotice(
     return refuse('refused-not-team');
   if (mine.answer !== given.answer || given.answer === 'opinion')
     await accept(work, actor, locked.found, locked.request, mine, given);
-  return { kind: 'answered', found: locked.found, request: locked.request, mine: { ...mine, answer: given.answer } };
+  return {
+    kind: 'answered',
+    found: locked.found,
+    request: locked.request,
+    mine: { ...mine, answer: given.answer },
+  };
 }
 
 async function accept(

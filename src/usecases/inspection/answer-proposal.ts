@@ -17,7 +17,11 @@ import { peopleOf } from './roster.ts';
 export type ProposalAnswered = { found: Case; request: Request } | Refused;
 
 /** "Đã tiếp nhận": the other side's đầu mối has it and asks their leaders' opinion; the deadline stands. */
-export async function receiveProposal(work: Work, actor: Actor, requestId: number): Promise<ProposalAnswered> {
+export async function receiveProposal(
+  work: Work,
+  actor: Actor,
+  requestId: number,
+): Promise<ProposalAnswered> {
   const open = await openProposal(work, actor, requestId);
   if (isRefused(open)) return open;
   await answerAs(work, actor, open, 'received');
@@ -60,7 +64,12 @@ async function openProposal(work: Work, actor: Actor, requestId: number): Promis
   return { found: locked!.found, request: locked!.request, mine, side: allowed.member.side };
 }
 
-async function answerAs(work: Work, actor: Actor, open: Open, answer: 'received' | 'to_leader' | 'direct_talk') {
+async function answerAs(
+  work: Work,
+  actor: Actor,
+  open: Open,
+  answer: 'received' | 'to_leader' | 'direct_talk',
+) {
   const { pairId, id: inspectionId } = open.found.inspection;
   if (open.mine)
     await writeAnswer(work, {

@@ -44,7 +44,13 @@ export async function approveCrossing(
   return isApproved ? cross(work, actor.personId, found) : { kind: 'not_approved', found };
 }
 
-async function writeWord(work: Work, actor: Actor, found: Case, isApproved: boolean, via?: Via): Promise<void> {
+async function writeWord(
+  work: Work,
+  actor: Actor,
+  found: Case,
+  isApproved: boolean,
+  via?: Via,
+): Promise<void> {
   const { pairId, id } = found.inspection;
   const request = await openRequest(work, id, 'approval');
   const mine = request && (await recipientOf(work, request.id, actor.personId));

@@ -20,7 +20,12 @@ export type Attached = { found: Case; becameOfficial: boolean } | Refused;
  * Attaches a document's symbol to the card; not material. The công văn makes what was agreed in principle official, and
  * sends the notices where the agreement waits for it.
  */
-export async function attachSymbol(work: Work, actor: Actor, inspectionId: number, given: NewSymbol): Promise<Attached> {
+export async function attachSymbol(
+  work: Work,
+  actor: Actor,
+  inspectionId: number,
+  given: NewSymbol,
+): Promise<Attached> {
   const allowed = authorise(
     await loadCase(work, inspectionId, { lock: true }),
     actor,
@@ -58,13 +63,22 @@ export async function attachSymbol(work: Work, actor: Actor, inspectionId: numbe
 
 async function makeOfficial(work: Work, actor: Actor, found: Case): Promise<void> {
   const { pairId, id } = found.inspection;
-  await work.tx.update(inspection).set({ state: 'official', changedAt: work.now }).where(eq(inspection.id, id));
+  await work.tx
+    .update(inspection)
+    .set({ state: 'official', changedAt: work.now })
+    .where(eq(inspection.id, id));
   await record(work, { pairId, type: 'inspection.official', by: actor.personId, inspectionId: id });
   const side = actor.members.find((member) => member.pairId === pairId)!.side;
   const people = await peopleOf(work, pairId, otherSide(side), ['secretary']);
   await tellPeople(
     work,
-    people.map((personId) => ({ pairId, kind: 'outcome', personId, ref: { inspectionId: id, note: 'official' } })),
+    people.map((personId) => ({
+      pairId,
+      kind: 'outcome',
+      personId,
+      ref: { inspectionId: id, note: 'official' },
+    })),
   );
-  if (found.pair.policy.noticeAt === 'official') await issueNotice(work, (await loadCase(work, id))!, actor.personId);
+  if (found.pair.policy.noticeAt === 'official')
+    await issueNotice(work, (await loadCase(work, id))!, actor.personId);
 }

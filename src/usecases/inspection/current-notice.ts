@@ -3,7 +3,11 @@ import { recipient, request } from '../../../db/schema/index.ts';
 import type { Work } from '../work.ts';
 
 /** The notice of the version that holds, if this person is asked by it. */
-export async function openNoticeOf(work: Work, inspectionId: number, personId: number): Promise<number | undefined> {
+export async function openNoticeOf(
+  work: Work,
+  inspectionId: number,
+  personId: number,
+): Promise<number | undefined> {
   const [row] = await work.tx
     .select({ id: request.id })
     .from(request)

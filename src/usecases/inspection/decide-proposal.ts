@@ -33,14 +33,20 @@ export type Decided = { found: Case; decision: Decision['decision'] } | Refused;
  * The other side's answer to a proposal: chair or vice, or the đầu mối recording their word. Silence is never consent;
  * downward items are received or reported on, never declined. Agreement may send the notices (setting).
  */
-export async function decideProposal(work: Work, actor: Actor, requestId: number, given: Decision): Promise<Decided> {
+export async function decideProposal(
+  work: Work,
+  actor: Actor,
+  requestId: number,
+  given: Decision,
+): Promise<Decided> {
   const locked = await lockRequest(work, requestId);
   const asked = locked?.request.side ?? undefined;
   const allowed = authorise(locked?.found, actor, 'proposal.decide', work.now.toMillis(), asked);
   if (isRefused(allowed)) return allowed;
   const { found, request } = locked!;
   if (request.kind !== 'proposal' && request.kind !== 'decision') return refuse('refused-not-found');
-  if (request.state !== 'open' || found.inspection.state !== 'proposed') return refuse('refused-answered-already');
+  if (request.state !== 'open' || found.inspection.state !== 'proposed')
+    return refuse('refused-answered-already');
   if (!isLeader(allowed.member.role) && !given.via) return refuse('refused-leader-only');
   if (given.decision === 'declined' && isAbove(found.pair.relation, found.inspection.side))
     return refuse('refused-downward');
@@ -68,7 +74,14 @@ async function writeDecision(work: Work, actor: Actor, request: Request, given: 
     });
 }
 
-async function applyDecision(work: Work, actor: Actor, found: Case, side: Side, given: Decision): Promise<Case> {
+/** Applies a decision on the version that stands; agreement confirms it and sends the notices by policy. */
+export async function applyDecision(
+  work: Work,
+  actor: Actor,
+  found: Case,
+  side: Side,
+  given: Decision,
+): Promise<Case> {
   const { id, pairId } = found.inspection;
   if (given.decision === 'countered' && given.window) await writeCounter(work, actor, found, side, given);
   if (given.decision === 'agreed')
@@ -95,7 +108,13 @@ async function applyDecision(work: Work, actor: Actor, found: Case, side: Side, 
 }
 
 /** A counter-proposal is the next round of the same version, made by the side that was asked. */
-async function writeCounter(work: Work, actor: Actor, found: Case, side: Side, given: Decision): Promise<void> {
+async function writeCounter(
+  work: Work,
+  actor: Actor,
+  found: Case,
+  side: Side,
+  given: Decision,
+): Promise<void> {
   const { id, pairId } = found.inspection;
   const { version } = found;
   const sessions = await loadSessions(work, version.id);
@@ -121,8 +140,8 @@ async function writeCounter(work: Work, actor: Actor, found: Case, side: Side, g
 const inWindow = (day: string, window: { windowFrom: string; windowTo: string }): boolean =>
   day >= window.windowFrom && day < window.windowTo;
 
-/** đầu mối and leaders of the first side learn the decision; only a counter or a refusal asks something of them. */
-async function tellFirstSide(work: Work, found: Case, side: Side, note: string): Promise<void> {
+/** đầu mối and leaders of the side across from `side` learn the decision; only a counter or a refusal asks something of them. */
+export async function tellFirstSide(work: Work, found: Case, side: Side, note: string): Promise<void> {
   const { pairId, id } = found.inspection;
   const people = await peopleOf(work, pairId, otherSide(side), ['secretary', 'chair', 'vice']);
   await tellPeople(

@@ -33,7 +33,11 @@ export async function draftInspection(
 }
 
 /** The target must be of the pair and not ended; the window must not lie wholly in the past. */
-export async function checkContent(work: Work, pairId: number, content: Content): Promise<Refused | undefined> {
+export async function checkContent(
+  work: Work,
+  pairId: number,
+  content: Content,
+): Promise<Refused | undefined> {
   const today = work.now.toISODate()!;
   const [found] = await work.tx
     .select({ name: target.name, toDay: target.toDay })
@@ -67,7 +71,12 @@ async function insertDraft(work: Work, member: Member, personId: number, content
 }
 
 /** Replaces the side's own people on the team (R4); people who are not members of that side are left out. */
-export async function setTeam(work: Work, member: Member, inspectionId: number, team: number[]): Promise<void> {
+export async function setTeam(
+  work: Work,
+  member: Member,
+  inspectionId: number,
+  team: number[],
+): Promise<void> {
   const { pairId, side } = member;
   await work.tx
     .delete(inspectionTeam)
@@ -76,9 +85,7 @@ export async function setTeam(work: Work, member: Member, inspectionId: number, 
   const own = await work.tx
     .select({ personId: membership.personId })
     .from(membership)
-    .where(
-      and(eq(membership.pairId, pairId), eq(membership.side, side), inArray(membership.personId, team)),
-    );
+    .where(and(eq(membership.pairId, pairId), eq(membership.side, side), inArray(membership.personId, team)));
   if (own.length > 0)
     await work.tx
       .insert(inspectionTeam)

@@ -16,7 +16,10 @@ export async function listOverlaps(
   work: Work,
   actor: Actor,
   member: Member,
-  plan: Pick<Content, 'targetId' | 'kind' | 'windowFrom' | 'windowTo'> & { inspectionId?: number; team: number[] },
+  plan: Pick<Content, 'targetId' | 'kind' | 'windowFrom' | 'windowTo'> & {
+    inspectionId?: number;
+    team: number[];
+  },
 ): Promise<FoundOverlap[]> {
   const cases = await openCases(work, actor);
   const teams = await ownTeams(work, cases, member);

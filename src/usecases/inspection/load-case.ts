@@ -44,20 +44,14 @@ export async function loadCase(
       inspectionVersion,
       and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
     )
-    .innerJoin(
-      target,
-      and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)),
-    )
+    .innerJoin(target, and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)))
     .innerJoin(pair, eq(pair.id, inspection.pairId))
     .where(eq(inspection.id, inspectionId));
   if (!row) return undefined;
   return { ...row, committees: await loadCommittees(work, row.pair) };
 }
 
-export async function loadCommittees(
-  work: Work,
-  of: typeof pair.$inferSelect,
-): Promise<Case['committees']> {
+export async function loadCommittees(work: Work, of: typeof pair.$inferSelect): Promise<Case['committees']> {
   const load = async (id: number) => {
     const [row] = await work.tx.select().from(committee).where(eq(committee.id, id));
     return row!;

@@ -1,12 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { recipient } from '../../../db/schema/index.ts';
-import type { Message } from '../../domain/message.ts';
+import type { Message, Text } from '../../domain/message.ts';
 import { lockRequest, type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { button, details, instantArg, type Refused, refuse, text } from '../said.ts';
+import { changeLines } from '../view/change-lines.ts';
 import { codeText, contentLines } from '../view/lines.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
-import { type Case, loadSessions } from './load-case.ts';
 import { openNoticeOf } from './current-notice.ts';
+import { type Case, loadSessions } from './load-case.ts';
 
 /**
  * "Xem nội dung": the notice in private chat, protected (C7), with the buttons of this person; opening is recorded apart
@@ -27,24 +28,37 @@ export async function openNotice(work: Work, actor: Actor, requestId: number): P
 async function openNewer(work: Work, actor: Actor, found: Case): Promise<Message | Refused> {
   const newer = await openNoticeOf(work, found.inspection.id, actor.personId);
   if (newer) return openNotice(work, actor, newer);
-  return details([text('notice-void', { code: codeText(found), state: text(`state-${found.inspection.state}`) })]);
+  return details([
+    text('notice-void', { code: codeText(found), state: text(`state-${found.inspection.state}`) }),
+  ]);
 }
 
 /** The notice's details and the answer buttons of this person's capacity. */
-export async function noticeMessage(work: Work, found: Case, request: Request, mine: Recipient): Promise<Message> {
+export async function noticeMessage(
+  work: Work,
+  found: Case,
+  request: Request,
+  mine: Recipient,
+): Promise<Message> {
   const sessions = await loadSessions(work, found.version.id);
   return details(
     [
       text('notice-head', { code: codeText(found), kind: text(`kind-${found.version.kind}`) }),
-      ...(found.version.n > 0 ? [text('card-version', { n: found.version.n })] : []),
+      ...(await changeLines(work, found, request.versionId)),
       ...contentLines(found, sessions),
-      text(`capacity-${mine.capacity}`),
-      mine.answer
-        ? text('notice-answered', { answer: text(`answer-${mine.answer}`) })
-        : text('notice-answer-by', { due: instantArg(request.dueAt) }),
+      // Who is out of it is asked for nothing.
+      ...(mine.replacedBy === null
+        ? [text(`capacity-${mine.capacity}`), answerLine(found, request, mine)]
+        : []),
     ],
     answerButtons(request, mine),
   );
+}
+
+function answerLine(found: Case, request: Request, mine: Recipient): Text {
+  if (mine.answer) return text('notice-answered', { answer: text(`answer-${mine.answer}`) });
+  const due = instantArg(request.dueAt);
+  return text(found.version.n > 0 ? 'notice-answer-again' : 'notice-answer-by', { due });
 }
 
 function answerButtons(request: Request, mine: Recipient) {

@@ -30,6 +30,8 @@ export async function proposeInspection(work: Work, actor: Actor, inspectionId: 
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   if (!['draft', 'countered', 'declined'].includes(found.inspection.state)) return refuse('refused-state');
+  // To propose again answers what the other side may have asked meanwhile: not to hold it.
+  await closeRequests(work, inspectionId, ['not_held'], 'void');
   const asksLeader = await needsApproval(work, member.pairId, member.side);
   if (!asksLeader || isLeader(member.role)) return cross(work, actor.personId, found);
   return askLeader(work, actor.personId, found);
@@ -58,7 +60,13 @@ async function askLeader(work: Work, personId: number, found: Case): Promise<Pro
       ref: { requestId: made.id, recipientId: one.id, inspectionId: id },
     })),
   );
-  await record(work, { pairId, type: 'inspection.leader-asked', by: personId, inspectionId: id, facts: { side } });
+  await record(work, {
+    pairId,
+    type: 'inspection.leader-asked',
+    by: personId,
+    inspectionId: id,
+    facts: { side },
+  });
   return { kind: 'awaiting_leader', found };
 }
 
@@ -67,7 +75,8 @@ export async function cross(work: Work, personId: number, found: Case): Promise<
   const { pairId, id, side } = found.inspection;
   const { policy } = found.pair;
   const crossesAt = work.now.plus({ seconds: policy.recallSeconds });
-  const code = found.inspection.code ?? (await giveCode(work, pairId, Number(found.version.windowFrom.slice(0, 4))));
+  const code =
+    found.inspection.code ?? (await giveCode(work, pairId, Number(found.version.windowFrom.slice(0, 4))));
   await work.tx
     .update(inspection)
     .set({ state: 'proposed', code, crossesAt: found.inspection.crossesAt ?? crossesAt, changedAt: work.now })
@@ -116,7 +125,11 @@ async function giveCode(work: Work, pairId: number, year: number): Promise<strin
 }
 
 /** Takes a proposal back before it has crossed; the draft and its code stay. */
-export async function recallProposal(work: Work, actor: Actor, inspectionId: number): Promise<{ found: Case } | Refused> {
+export async function recallProposal(
+  work: Work,
+  actor: Actor,
+  inspectionId: number,
+): Promise<{ found: Case } | Refused> {
   const allowed = await waiting(work, actor, inspectionId);
   if (isRefused(allowed)) return allowed;
   const { id, pairId, crossesAt } = allowed.found.inspection;
@@ -125,7 +138,8 @@ export async function recallProposal(work: Work, actor: Actor, inspectionId: num
   await work.tx
     .update(inspection)
     .set({
-      state: allowed.found.version.round > 1 ? 'countered' : 'draft',
+      // A round that was edited and never crossed is a draft, whatever came before it.
+      state: wasSeen && allowed.found.version.round > 1 ? 'countered' : 'draft',
       crossesAt: wasSeen ? crossesAt : null,
       changedAt: work.now,
     })
@@ -135,7 +149,11 @@ export async function recallProposal(work: Work, actor: Actor, inspectionId: num
 }
 
 /** Lets a proposal cross at once, without waiting for the time for recall to run out. */
-export async function sendProposalNow(work: Work, actor: Actor, inspectionId: number): Promise<{ found: Case } | Refused> {
+export async function sendProposalNow(
+  work: Work,
+  actor: Actor,
+  inspectionId: number,
+): Promise<{ found: Case } | Refused> {
   const allowed = await waiting(work, actor, inspectionId);
   if (isRefused(allowed)) return allowed;
   const { requestId } = allowed;

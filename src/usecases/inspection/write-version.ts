@@ -1,9 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
 import { inspection, inspectionSession, inspectionVersion } from '../../../db/schema/index.ts';
 import type { Mode, Reason, SessionKind, SubjectBody } from '../../domain/inspection.ts';
 import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
 import type { Side } from '../../domain/side.ts';
-import type { DateTime } from 'luxon';
 import type { Work } from '../work.ts';
 
 /** The material content of an inspection (R1, R5); `windowTo` excluded; the subject is dropped for sensitive kinds (C4). */
@@ -64,7 +64,4 @@ async function nextRound(work: Work, where: { inspectionId: number; n: number })
 
 /** Makes a version the one that holds. */
 export const useVersion = (work: Work, inspectionId: number, versionId: number) =>
-  work.tx
-    .update(inspection)
-    .set({ versionId, changedAt: work.now })
-    .where(eq(inspection.id, inspectionId));
+  work.tx.update(inspection).set({ versionId, changedAt: work.now }).where(eq(inspection.id, inspectionId));

@@ -46,7 +46,7 @@ export async function moveAccount(
   return moved;
 }
 
-/** Drops an account that nobody has consented for: nothing of it is kept (C8). */
+/** Drops an account that nobody has consented for: its name and ids go with the row (C8). */
 export async function dropUnconsented(work: Work, account: Account, by: number | null): Promise<boolean> {
   const gone = await work.tx
     .delete(telegramAccount)

@@ -17,7 +17,7 @@ import { confirmersOf } from './confirmers.ts';
 import { type Invitation, invitationOf, takeInvitation, whyUnusable } from './find-invitation.ts';
 
 /** Names the consent text (link-consent) that was shown: another text, another version. */
-export const CONSENT_VERSION = 'consent-1';
+const CONSENT_VERSION = 'consent-1';
 
 /** `stale`: a button of another step, or of another person's account. */
 export type Consented = { kind: 'step'; account: Account } | { kind: 'stale' } | Refused;
@@ -35,9 +35,10 @@ export async function giveConsent(work: Work, userId: number, accountId: number)
     await dropUnconsented(work, seen, null);
     return refused;
   }
-  await endOthers(work, seen);
+  // Rows of accounts before the log's head, the order everywhere: no deadlock with a phone that blocks the bot now.
   const account = await moveAccount(work, seen, { state: 'practising' });
   if (!account) return { kind: 'stale' };
+  await endOthers(work, account);
   const { personId } = account;
   await work.tx.insert(consent).values({ personId, textVersion: CONSENT_VERSION, givenAt: work.now });
   await record(work, {
@@ -53,17 +54,17 @@ export async function giveConsent(work: Work, userId: number, accountId: number)
   return { kind: 'step', account };
 }
 
-/** "Không đồng ý": nothing of the account is kept, the invitation stays usable, the inviter hears of it silently. */
+/** "Không đồng ý": the account goes, the invitation stays usable, the inviter hears of it silently. */
 export async function declineConsent(
   work: Work,
   userId: number,
   accountId: number,
-): Promise<{ kind: 'declined' | 'stale' }> {
+): Promise<{ kind: 'declined'; account: Account } | { kind: 'stale' }> {
   const seen = await consentingOf(work, userId, accountId);
   if (!seen || !(await dropUnconsented(work, seen, null))) return { kind: 'stale' };
   const invited = await invitationOf(work, seen.invitationId);
   if (invited) await tellDeclined(work, seen, invited);
-  return { kind: 'declined' };
+  return { kind: 'declined', account: seen };
 }
 
 /** Changes the language of what the person reads from now on. */

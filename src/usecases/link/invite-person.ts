@@ -12,7 +12,7 @@ import { type SideMember, sideMembers } from './members.ts';
 import { placeIn } from './own-side.ts';
 
 /** The actor as a secretary of the pair; a pair that is not theirs answers as one that does not exist. */
-export function inviterIn(actor: Actor, pairId: number): Member | Refused {
+function inviterIn(actor: Actor, pairId: number): Member | Refused {
   const member = memberIn(actor, pairId);
   return member && mayDo(member, 'member.invite') ? member : refuse('member-not-secretary');
 }

@@ -7,7 +7,7 @@ import { acrossPairs } from './across-pairs.ts';
 import { heldOn } from './own-side.ts';
 
 /** Where a person stands with the bot: not invited, invited, waiting to be confirmed, in use, or not reached. */
-export type Standing = 'uninvited' | 'invited' | 'waiting' | 'active' | 'unreachable';
+type Standing = 'uninvited' | 'invited' | 'waiting' | 'active' | 'unreachable';
 
 export type SideMember = {
   personId: number;

@@ -7,7 +7,7 @@ import type { Account } from './account.ts';
 import { confirmersOf } from './confirmers.ts';
 
 /** The consent text: what is kept and why (C8), before anything else is asked. */
-export const consentMessage = (account: Account): Message =>
+const consentMessage = (account: Account): Message =>
   message(
     [text('link-consent')],
     [

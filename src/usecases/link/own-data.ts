@@ -54,7 +54,7 @@ export const withdrawQuestion = (account: Account): Message =>
     [text('data-withdraw-ask')],
     [
       button('button-data-withdraw-yes', `data.yes.${account.id}`, 'danger'),
-      button('button-data-keep', 'data.keep'),
+      button('button-data-keep', `data.keep.${account.id}`),
     ],
   );
 

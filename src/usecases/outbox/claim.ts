@@ -29,7 +29,12 @@ export type Claimed = {
  * Takes up to `limit` rows that are due, at most one a chat and in order within it; rows of other owners are skipped.
  * Edits of one message are coalesced first: only the last state goes out.
  */
-export async function claimOutbox(work: Work, owner: string, limit: number, wallMs: number): Promise<Claimed[]> {
+export async function claimOutbox(
+  work: Work,
+  owner: string,
+  limit: number,
+  wallMs: number,
+): Promise<Claimed[]> {
   const wall = DateTime.fromMillis(wallMs);
   const ids = await claimIds(work, owner, limit, wall);
   if (ids.length === 0) return [];
@@ -53,12 +58,19 @@ export async function claimOutbox(work: Work, owner: string, limit: number, wall
     .leftJoin(person, eq(person.id, outbox.personId))
     .where(inArray(outbox.id, ids))
     .orderBy(outbox.lane, outbox.id);
-  return rows.map((row) => ({ ...row, kind: row.kind as OutboxKind, locale: row.locale ?? 'vi' }));
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as OutboxKind,
+    locale: row.locale ?? row.ref.locale ?? 'vi',
+  }));
 }
 
 async function claimIds(work: Work, owner: string, limit: number, wall: DateTime): Promise<number[]> {
   const rows = await work.tx.execute<{ id: string }>(sql`
-    update outbox set state = 'claimed', owner = ${owner}, lease_until = ${wall.plus(LEASE_MS).toISO()}
+    update outbox set state = 'claimed', owner = ${owner}, lease_until = ${wall.plus(LEASE_MS).toISO()},
+      edit_message_id = case when edit_message_id is null and attempts = 0
+        then (select made.message_id from outbox made where made.id = (outbox.ref->>'editOf')::bigint)
+        else edit_message_id end
     where id in (
       select o.id from outbox o
       where o.state = 'pending' and o.not_before <= ${work.now.toISO()}

@@ -27,7 +27,11 @@ export async function settleOutbox(work: Work, owner: string, outcomes: Settled[
   for (const outcome of outcomes) if (outcome.kind === 'again') await settleAgain(work, owner, outcome);
 }
 
-async function settleSent(work: Work, owner: string, rows: Extract<Settled, { kind: 'sent' }>[]): Promise<void> {
+async function settleSent(
+  work: Work,
+  owner: string,
+  rows: Extract<Settled, { kind: 'sent' }>[],
+): Promise<void> {
   if (rows.length === 0) return;
   const now = work.now.toISO();
   const pairs = sql.join(
@@ -61,7 +65,11 @@ async function settleEnded(
     where o.id = v.id and o.owner = ${owner} and o.state in ('claimed', 'sending')`);
 }
 
-async function settleAgain(work: Work, owner: string, row: Extract<Settled, { kind: 'again' }>): Promise<void> {
+async function settleAgain(
+  work: Work,
+  owner: string,
+  row: Extract<Settled, { kind: 'again' }>,
+): Promise<void> {
   await work.tx.execute(sql`
     update outbox set state = 'pending', retry_at = ${DateTime.fromMillis(row.atMs).toISO()}, attempts = attempts + 1,
       resent = resent or ${row.resent}, owner = null, lease_until = null,

@@ -1,123 +1,163 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { dueStep, outbox, recipient } from '../../../db/schema/index.ts';
-import { mayPush, type Push } from '../../domain/noise.ts';
-import type { Side } from '../../domain/side.ts';
-import { nextWorkingInstant } from '../../domain/working-time.ts';
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { type dueStep, membership, outbox, recipient } from '../../../db/schema/index.ts';
+import type { StepRef } from '../../domain/outbox.ts';
+import { otherSide, type Side } from '../../domain/side.ts';
 import { record } from '../audit.ts';
-import { LANE, type OutboxKind, tellPeople } from '../enqueue.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import type { Work } from '../work.ts';
 import type { Recipient, Request } from './load-request.ts';
-import { markCrossed } from './run-steps.ts';
+import { ASKED_FOR, HELD, type Said } from './send-together.ts';
 
 type DueStep = typeof dueStep.$inferSelect;
+type How = { isUrgent: boolean; isSilent: boolean };
 
-/** Carries out one step of a request: remind, tell one's own leader, tell across without names, the day before (R6). */
-export async function actOnStep(work: Work, found: Case, request: Request, step: DueStep): Promise<void> {
-  if (step.kind === 'cross') return markCrossed(work, request);
+/** Who may be reminded: of a notice the silent; of what one answer ends, everyone asked, since it still waits for that answer. */
+export const silentOf = (request: Request, rows: Recipient[], onlyId: number | null = null): Recipient[] =>
+  rows.filter(
+    (row) =>
+      row.replacedBy === null &&
+      (onlyId === null || row.id === onlyId) &&
+      (request.kind !== 'notice' || row.answeredAt === null),
+  );
+
+/** Whose answer does not count yet: silent, waiting for a substitute, or with an opinion that is not settled. */
+export const unsettledOf = (request: Request, rows: Recipient[]): Recipient[] =>
+  rows.filter((row) => row.replacedBy === null && (request.kind !== 'notice' || row.settledAt === null));
+
+/** What one due step says and to whom (R6): remind, one's own leader, across, the day before. Sent together afterwards. */
+export async function actOnStep(
+  work: Work,
+  found: Case,
+  request: Request,
+  step: DueStep,
+  how: How,
+): Promise<Said[]> {
   const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, request.id));
-  const silent = rows.filter((row) => row.answeredAt === null && row.replacedBy === null);
-  if (step.kind === 'own_leader') await tellOwnLeaders(work, found, request, silent);
-  else if (step.kind === 'across') await tellAcross(work, found, request, silent);
-  else if (step.kind === 'day_before') await tellTeam(work, found, request, rows);
-  else await remind(work, found, request, step, remindable(request, rows, step));
+  const said = await saidBy(work, request, step, rows, how);
   await record(work, {
     pairId: request.pairId,
     type: `step.${step.kind}`,
-    inspectionId: request.inspectionId,
-    facts: { request: request.id, step: step.id, silent: silent.length },
+    inspectionId: found.inspection.id,
+    facts: {
+      request: request.id,
+      step: step.id,
+      unsettled: unsettledOf(request, rows).length,
+      told: said.length,
+    },
   });
+  return said;
 }
 
-/** A proposal waits for a decision after "đã tiếp nhận": its đầu mối are reminded of that; else only the silent are. */
-function remindable(request: Request, rows: Recipient[], step: DueStep): Recipient[] {
-  const own = step.recipientId === null ? rows : rows.filter((row) => row.id === step.recipientId);
-  if (request.kind === 'proposal') return own;
-  return own.filter((row) => row.answeredAt === null && row.replacedBy === null);
-}
-
-/** At most so many pushes a person a day, except Khẩn; what is over is held to the next working day, not dropped (R15). */
-async function remind(work: Work, found: Case, request: Request, step: DueStep, people: Recipient[]): Promise<void> {
-  const pushes = await pushesToday(work, people.map((one) => one.personId));
-  const limit = { maxADay: request.policy.maxPushesADay, isUrgent: request.urgent };
-  const now = people.filter((one) => mayPush(pushes.get(one.personId) ?? [], limit));
-  const held = people.filter((one) => !now.includes(one));
-  await tell(work, found, request, 'reminder', now);
-  if (held.length === 0) return;
-  const tomorrow = nextWorkingInstant(work.calendar, work.now.plus({ days: 1 }).startOf('day'));
-  await work.tx.insert(dueStep).values(
-    held.map((one) => ({
-      pairId: request.pairId,
-      requestId: request.id,
-      recipientId: one.id,
-      kind: 'again' as const,
-      dueAt: tomorrow,
-      reason: `held: ${step.kind}`,
-    })),
-  );
-}
-
-async function tell(work: Work, found: Case, request: Request, kind: OutboxKind, people: Recipient[]): Promise<void> {
-  const { pairId, id } = found.inspection;
-  await tellPeople(
-    work,
-    people.map((one) => ({
-      pairId,
-      kind,
-      personId: one.personId,
-      ref: { inspectionId: id, requestId: request.id, recipientId: one.id },
-    })),
-  );
-}
-
-/** Names stay on their own side. */
-async function tellOwnLeaders(work: Work, found: Case, request: Request, silent: Recipient[]): Promise<void> {
-  for (const side of sidesOf(request, silent))
-    await tellRole(work, found, request, 'own-leader', await peopleOf(work, request.pairId, side, ['chair', 'vice']));
-}
-
-/** Each side's đầu mối hears that its own replies are not all in; the other side sees no names (R6). */
-async function tellAcross(work: Work, found: Case, request: Request, silent: Recipient[]): Promise<void> {
-  for (const side of sidesOf(request, silent))
-    await tellRole(work, found, request, 'across', await peopleOf(work, request.pairId, side, ['secretary']));
-}
-
-const sidesOf = (request: Request, silent: Recipient[]): Side[] =>
-  request.kind === 'proposal' && request.side ? [request.side] : [...new Set(silent.map((one) => one.side))];
-
-async function tellRole(work: Work, found: Case, request: Request, kind: OutboxKind, people: number[]): Promise<void> {
-  const { pairId, id } = found.inspection;
-  await tellPeople(
-    work,
-    people.map((personId) => ({ pairId, kind, personId, ref: { inspectionId: id, requestId: request.id } })),
-  );
+async function saidBy(
+  work: Work,
+  request: Request,
+  step: DueStep,
+  rows: Recipient[],
+  how: How,
+): Promise<Said[]> {
+  if (step.kind === 'own_leader')
+    return sayTo(work, request, step, 'own-leader', how, await leadersToTell(work, request, rows));
+  if (step.kind === 'across')
+    return sayTo(work, request, step, 'across', how, await secretariesToTell(work, request, rows));
+  const asked = step.kind === 'day_before' ? teamOf(rows) : silentOf(request, rows, step.recipientId);
+  const kind = step.kind === 'day_before' ? 'day-before' : 'reminder';
+  const isAskedFor = step.reason === ASKED_FOR;
+  const here = await stillMembers(work, request.pairId, asked);
+  return here.map((row) => ({
+    ...how,
+    isAskedFor,
+    request,
+    kind,
+    personId: row.personId,
+    recipientId: row.id,
+  }));
 }
 
 /** After answering: only the day before, only the team (R15). */
-async function tellTeam(work: Work, found: Case, request: Request, rows: Recipient[]): Promise<void> {
-  const team = rows.filter(
-    (row) => (row.capacity === 'team' || row.capacity === 'substitute') && row.replacedBy === null,
-  );
-  await tell(work, found, request, 'day-before', team);
+const teamOf = (rows: Recipient[]): Recipient[] =>
+  rows.filter((row) => row.replacedBy === null && (row.capacity === 'team' || row.capacity === 'substitute'));
+
+/** The sides that others wait for: the side that is asked, or those with answers of a notice missing. */
+const sidesWaitedFor = (request: Request, rows: Recipient[]): Side[] =>
+  request.side ? [request.side] : [...new Set(unsettledOf(request, rows).map((row) => row.side))];
+
+/** One's own leaders; where there are none, and for a leader's own approval, one's own đầu mối. */
+async function leadersToTell(work: Work, request: Request, rows: Recipient[]): Promise<number[]> {
+  const told: number[] = [];
+  for (const side of sidesWaitedFor(request, rows)) {
+    const leaders =
+      request.kind === 'approval' ? [] : await peopleOf(work, request.pairId, side, ['chair', 'vice']);
+    told.push(...(leaders.length > 0 ? leaders : await peopleOf(work, request.pairId, side, ['secretary'])));
+  }
+  return told;
 }
 
-async function pushesToday(work: Work, people: number[]): Promise<Map<number, Push[]>> {
-  if (people.length === 0) return new Map();
-  const since = work.now.startOf('day');
+/** The đầu mối of the side that is waited for, and of the side that waits; what each reads bears no names of the other (R6). */
+async function secretariesToTell(work: Work, request: Request, rows: Recipient[]): Promise<number[]> {
+  const sides = new Set(sidesWaitedFor(request, rows).flatMap((side) => [side, otherSide(side)]));
+  const told: number[] = [];
+  for (const side of sides) told.push(...(await peopleOf(work, request.pairId, side, ['secretary'])));
+  return told;
+}
+
+async function sayTo(
+  work: Work,
+  request: Request,
+  step: DueStep,
+  kind: StepRef['kind'],
+  how: How,
+  people: number[],
+): Promise<Said[]> {
+  // What was held for some runs again for all: whoever was told is not told twice.
+  const told = step.reason === HELD ? await alreadyTold(work, request, kind, people) : new Set<number>();
+  return people
+    .filter((personId) => !told.has(personId))
+    .map((personId) => ({ ...how, isAskedFor: false, request, kind, personId }));
+}
+
+async function alreadyTold(
+  work: Work,
+  request: Request,
+  kind: StepRef['kind'],
+  people: number[],
+): Promise<Set<number>> {
+  if (people.length === 0) return new Set();
+  const together = JSON.stringify({ also: [{ kind, requestId: request.id }] });
   const rows = await work.tx
-    .select({ personId: outbox.personId, isSilent: outbox.silent })
+    .select({ personId: outbox.personId })
     .from(outbox)
     .where(
       and(
         inArray(outbox.personId, people),
-        eq(outbox.lane, LANE.notice),
         inArray(outbox.state, ['pending', 'claimed', 'sending', 'sent']),
-        sql`coalesce(${outbox.sentAt}, ${outbox.notBefore}) >= ${since.toISO()}`,
+        or(
+          and(eq(outbox.kind, kind), sql`(${outbox.ref}->>'requestId')::int = ${request.id}`),
+          sql`${outbox.ref} @> ${together}::jsonb`,
+        ),
       ),
     );
-  const pushes = new Map<number, Push[]>();
-  for (const row of rows) pushes.set(row.personId!, [...(pushes.get(row.personId!) ?? []), row]);
-  return pushes;
+  return new Set(rows.map((row) => row.personId!));
 }
 
+/** Those whose membership holds today: whoever has left is asked nothing more. */
+async function stillMembers(work: Work, pairId: number, rows: Recipient[]): Promise<Recipient[]> {
+  if (rows.length === 0) return [];
+  const today = work.now.toISODate()!;
+  const members = await work.tx
+    .select({ personId: membership.personId })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.pairId, pairId),
+        inArray(
+          membership.personId,
+          rows.map((row) => row.personId),
+        ),
+        lte(membership.fromDay, today),
+        or(isNull(membership.toDay), gt(membership.toDay, today)),
+      ),
+    );
+  const here = new Set(members.map((one) => one.personId));
+  return rows.filter((row) => here.has(row.personId));
+}

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { recipient, request } from '../../../db/schema/index.ts';
-import { loadCase, type Case } from '../inspection/load-case.ts';
+import { type Case, loadCase } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
 
 export type Request = typeof request.$inferSelect;
@@ -24,7 +24,11 @@ export async function lockRequest(
 }
 
 /** A person's row in a request; undefined: they are not asked. */
-export async function recipientOf(work: Work, requestId: number, personId: number): Promise<Recipient | undefined> {
+export async function recipientOf(
+  work: Work,
+  requestId: number,
+  personId: number,
+): Promise<Recipient | undefined> {
   const [row] = await work.tx
     .select()
     .from(recipient)

@@ -1,14 +1,29 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { dueStep, inspection, recipient, request } from '../../../db/schema/index.ts';
-import { decideStep, type StepDecision } from '../../domain/escalation.ts';
+import { calendarOf } from '../../domain/escalation.ts';
+import {
+  decideStep,
+  isReminder,
+  type StepDecision,
+  type StepFacts,
+} from '../../domain/escalation-decision.ts';
+import { isUrgentNow } from '../../domain/noise.ts';
 import { record } from '../audit.ts';
+import type { Case } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
-import { actOnStep } from './act-on-step.ts';
+import { actOnStep, silentOf, unsettledOf } from './act-on-step.ts';
+import { eventOfRequest } from './event-of-request.ts';
 import { lockRequest, type Request } from './load-request.ts';
+import { type Said, sendTogether } from './send-together.ts';
 
 type DueStep = typeof dueStep.$inferSelect;
+type Ran = { done: string[]; said: Said[] };
 
-/** Requests with a step that is due, the oldest first; each is then run in a transaction of its own. */
+// Any fixed number that no other advisory lock of the application takes.
+const STEPS_LOCK = 7_246_101;
+const MOST_TOGETHER = 200;
+
+/** Requests with a step that is due, the oldest first. */
 export async function dueRequests(work: Work, limit: number): Promise<number[]> {
   const rows = await work.tx
     .select({ requestId: dueStep.requestId })
@@ -20,23 +35,74 @@ export async function dueRequests(work: Work, limit: number): Promise<number[]> 
 }
 
 /**
- * Runs what is due of one request, oldest first; each step is looked at again, done or skipped with its reason (R6).
- * Any number of processes may sweep: the request is locked, and a step is claimed by the state it was seen in.
+ * Runs what is due of one request, oldest first; each step is looked at again, done or skipped with its reason (R6). What is
+ * due of other requests to the same people runs with it, so that each person gets one message (R14). Any number of processes
+ * may sweep: they take turns here, requests are locked, and a step is claimed by the state it was seen in.
  */
 export async function runDueSteps(work: Work, requestId: number): Promise<{ done: string[] }> {
+  await work.tx.execute(sql`select pg_advisory_xact_lock(${STEPS_LOCK})`);
+  const ran = [await runOne(work, requestId)];
+  if (ran[0]!.said.length > 0)
+    for (const id of await dueTogether(work, requestId)) ran.push(await tryOne(work, id));
+  await sendTogether(
+    work,
+    ran.flatMap((one) => one.said),
+  );
+  return { done: ran.flatMap((one) => one.done) };
+}
+
+/** Other due requests of pairs that share a person with this one's pair. */
+async function dueTogether(work: Work, requestId: number): Promise<number[]> {
+  const rows = await work.tx.execute<{ id: number }>(sql`
+    select distinct step.request_id as id from due_step step
+    where step.state = 'pending' and step.due_at <= ${work.now.toISO()} and step.request_id <> ${requestId}
+      and step.pair_id in (
+        select theirs.pair_id from request asked
+        join membership mine on mine.pair_id = asked.pair_id
+        join membership theirs on theirs.person_id = mine.person_id
+        where asked.id = ${requestId})
+    order by id limit ${MOST_TOGETHER}`);
+  return rows.map((row) => row.id);
+}
+
+/** A request that cannot be run is rolled back alone: its own turn in the sweep reports why. */
+async function tryOne(work: Work, requestId: number): Promise<Ran> {
+  try {
+    return await work.tx.transaction((tx) => runOne({ ...work, tx }, requestId));
+  } catch {
+    return { done: [], said: [] };
+  }
+}
+
+async function runOne(work: Work, requestId: number): Promise<Ran> {
   const locked = await lockRequest(work, requestId);
-  if (!locked) return { done: [] };
-  const done: string[] = [];
+  if (!locked) return { done: [], said: [] };
+  const { found } = locked;
+  const ran: Ran = { done: [], said: [] };
+  const eventAt = await eventOfRequest(work, found, locked.request);
   const due = await dueOf(work, requestId);
   for (const step of due) {
     const current = (await reload(work, requestId)) ?? locked.request;
-    const decision = decideStep(work.calendar, await factsOf(work, current, step, due), work.now);
-    if (!(await settle(work, step, decision))) continue;
-    if (decision.kind !== 'act') continue;
-    await actOnStep(work, locked.found, current, step);
-    done.push(step.kind);
+    const facts = await factsOf(work, current, step, due, eventAt);
+    const decision = decideStep(calendarOf(work.calendar, current.policy), facts, work.now);
+    if (!(await settle(work, step, decision)) || decision.kind !== 'act') continue;
+    ran.said.push(...(await act(work, found, current, step, facts.urgent, decision.silently ?? false)));
+    ran.done.push(step.kind);
   }
-  return { done };
+  return ran;
+}
+
+async function act(
+  work: Work,
+  found: Case,
+  current: Request,
+  step: DueStep,
+  isUrgent: boolean,
+  isSilent: boolean,
+): Promise<Said[]> {
+  if (step.kind !== 'cross') return actOnStep(work, found, current, step, { isUrgent, isSilent });
+  await markCrossed(work, current);
+  return [];
 }
 
 const dueOf = (work: Work, requestId: number): Promise<DueStep[]> =>
@@ -52,41 +118,45 @@ async function reload(work: Work, requestId: number): Promise<Request | undefine
   return row;
 }
 
-const REMINDERS: DueStep['kind'][] = ['half', 'last_morning', 'again'];
-
-async function factsOf(work: Work, current: Request, step: DueStep, due: DueStep[]) {
+async function factsOf(
+  work: Work,
+  current: Request,
+  step: DueStep,
+  due: DueStep[],
+  eventAt: StepFacts['eventAt'],
+): Promise<StepFacts> {
   const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, current.id));
-  const mine = step.recipientId === null ? rows : rows.filter((row) => row.id === step.recipientId);
-  const isReminder = REMINDERS.includes(step.kind);
-  const isProposal = current.kind === 'proposal';
-  // A proposal that was received still waits for its decision; a notice's recipient who answered is done.
-  const silent = isProposal ? rows.length : mine.filter((row) => row.answeredAt === null && row.replacedBy === null).length;
+  const isReceived = current.kind === 'proposal' && rows.some((row) => row.answeredAt !== null);
+  const isLater = (other: DueStep) =>
+    isReminder(other.kind) &&
+    other.recipientId === step.recipientId &&
+    (other.dueAt > step.dueAt || (+other.dueAt === +step.dueAt && other.id > step.id));
   return {
     kind: step.kind,
     requestState: current.state,
     requestKind: current.kind,
-    urgent: current.urgent,
-    silent,
-    isReceived: isProposal && rows.some((row) => row.answeredAt !== null),
-    isOvertaken: isReminder && due.some((other) => REMINDERS.includes(other.kind) && isLater(other, step)),
+    urgent: isUrgentNow(current, work.now, eventAt),
+    silent: silentOf(current, rows, step.recipientId).length,
+    unsettled: unsettledOf(current, rows).length,
+    isReceived,
+    isOvertaken: isReminder(step.kind) && due.some(isLater),
+    eventAt,
   };
 }
 
-const isLater = (other: DueStep, step: DueStep): boolean =>
-  other.recipientId === step.recipientId && (other.dueAt > step.dueAt || (+other.dueAt === +step.dueAt && other.id > step.id));
-
+/** Held steps only move; false: someone else has settled it. */
 async function settle(work: Work, step: DueStep, decision: StepDecision): Promise<boolean> {
-  if (decision.kind === 'hold') {
-    await work.tx.update(dueStep).set({ dueAt: decision.until }).where(eq(dueStep.id, step.id));
-    return true;
-  }
+  const values =
+    decision.kind === 'hold'
+      ? { dueAt: decision.until }
+      : {
+          state: decision.kind === 'act' ? ('done' as const) : ('skipped' as const),
+          reason: decision.kind === 'skip' ? decision.reason : step.reason,
+          doneAt: work.now,
+        };
   const rows = await work.tx
     .update(dueStep)
-    .set({
-      state: decision.kind === 'act' ? 'done' : 'skipped',
-      reason: decision.kind === 'skip' ? decision.reason : null,
-      doneAt: work.now,
-    })
+    .set(values)
     .where(and(eq(dueStep.id, step.id), eq(dueStep.state, 'pending')))
     .returning({ id: dueStep.id });
   return rows.length > 0;
@@ -97,7 +167,7 @@ export async function markCrossed(work: Work, current: Request): Promise<void> {
   await work.tx
     .update(request)
     .set({ state: 'open' })
-    .where(and(eq(request.id, current.id), inArray(request.state, ['waiting'])));
+    .where(and(eq(request.id, current.id), eq(request.state, 'waiting')));
   await work.tx
     .update(inspection)
     .set({ changedAt: work.now })

@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { outbox } from '../../../db/schema/index.ts';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { groupChat, outbox } from '../../../db/schema/index.ts';
 import { LANE } from '../enqueue.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
@@ -8,19 +8,14 @@ import type { Request } from './load-request.ts';
 /** Tally edits of one message go out at most this often; the last state always does. */
 const TALLY_EVERY_SECONDS = 5;
 
-/** The groups' message of this notice shows the new tally by a silent edit (R15). */
+type Shown = { id: number; chatId: number; messageId: number | null };
+
+/**
+ * The groups' message of this notice shows the new tally by a silent edit (R15). An edit is composed when it goes out: one
+ * that still waits will show the latest state, one that is on its way gets a successor.
+ */
 export async function tellTally(work: Work, found: Case, request: Request): Promise<void> {
-  const shown = await work.tx
-    .select({ chatId: outbox.chatId, messageId: outbox.messageId })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.kind, 'group-event'),
-        eq(outbox.state, 'sent'),
-        isNotNull(outbox.messageId),
-        sql`(${outbox.ref}->>'requestId')::int = ${request.id}`,
-      ),
-    );
+  const shown = await shownMessages(work, found, request);
   const waiting = await waitingEdits(work, shown.map(keyOf));
   const fresh = shown.filter((message) => !waiting.has(keyOf(message)));
   if (fresh.length === 0) return;
@@ -31,7 +26,7 @@ export async function tellTally(work: Work, found: Case, request: Request): Prom
       isGroup: true,
       lane: LANE.digest,
       kind: 'group-tally',
-      ref: { requestId: request.id, inspectionId: found.inspection.id },
+      ref: { requestId: request.id, inspectionId: found.inspection.id, editOf: message.id },
       silent: true,
       editMessageId: message.messageId,
       coalesceKey: keyOf(message),
@@ -41,15 +36,47 @@ export async function tellTally(work: Work, found: Case, request: Request): Prom
   );
 }
 
-const keyOf = (message: { chatId: number; messageId: number | null }): string =>
-  `${message.chatId}-${message.messageId}`;
+/**
+ * The message of each group that shows this notice: the latest, since a deleted one is sent anew. One that waits or is on
+ * the wire counts, since it may have been composed before this answer.
+ */
+async function shownMessages(work: Work, found: Case, request: Request): Promise<Shown[]> {
+  const rows = await work.tx
+    .select({ id: outbox.id, chatId: outbox.chatId, messageId: outbox.messageId, kind: outbox.kind })
+    .from(outbox)
+    .innerJoin(
+      groupChat,
+      and(
+        eq(groupChat.chatId, outbox.chatId),
+        isNull(groupChat.leftAt),
+        inArray(groupChat.committeeId, [found.committees.a.id, found.committees.b.id]),
+      ),
+    )
+    .where(
+      and(
+        inArray(outbox.kind, ['group-event', 'group-tally']),
+        inArray(outbox.state, ['pending', 'claimed', 'sending', 'sent']),
+        sql`(${outbox.ref}->>'requestId')::int = ${request.id}`,
+      ),
+    )
+    .orderBy(asc(outbox.id));
+  const latest = new Map<number, Shown>();
+  for (const row of rows)
+    if (row.messageId !== null || row.kind === 'group-event') latest.set(row.chatId, row);
+  return [...latest.values()];
+}
 
-/** An edit that still waits will show the latest tally when it is composed; a second one would only push it back. */
+/** By the message where it is known; edits of one on the wire by its row, until it is. */
+const keyOf = (message: Shown): string =>
+  message.messageId === null ? `row-${message.id}` : `${message.chatId}-${message.messageId}`;
+
 async function waitingEdits(work: Work, keys: string[]): Promise<Set<string | null>> {
   if (keys.length === 0) return new Set();
   const rows = await work.tx
     .select({ key: outbox.coalesceKey })
     .from(outbox)
-    .where(and(inArray(outbox.coalesceKey, keys), eq(outbox.state, 'pending')));
+    .where(and(inArray(outbox.coalesceKey, keys), eq(outbox.state, 'pending')))
+    // An edit that is being claimed right now is composed without this answer: wait for the claim, then do not count it.
+    .for('update');
   return new Set(rows.map((row) => row.key));
 }

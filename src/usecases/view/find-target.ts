@@ -3,7 +3,14 @@ import { target, targetAlias } from '../../../db/schema/index.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Work } from '../work.ts';
 
-export type TargetChoice = { id: number; name: string; folded: string; aliases: string[]; endedOn: string | null; successorId: number | null };
+export type TargetChoice = {
+  id: number;
+  name: string;
+  folded: string;
+  aliases: string[];
+  endedOn: string | null;
+  successorId: number | null;
+};
 
 /** All targets of a pair with their aliases; ended ones too: readable, not selectable (R9). */
 export async function listTargets(work: Work, pairId: number): Promise<TargetChoice[]> {
@@ -27,5 +34,7 @@ export function matchTargets(targets: TargetChoice[], typed: string): TargetChoi
   const exact = targets.filter((one) => one.folded === wanted || one.aliases.includes(wanted));
   if (exact.length > 0) return exact;
   const words = wanted.split(' ');
-  return targets.filter((one) => [one.folded, ...one.aliases].some((name) => words.every((word) => name.includes(word))));
+  return targets.filter((one) =>
+    [one.folded, ...one.aliases].some((name) => words.every((word) => name.includes(word))),
+  );
 }

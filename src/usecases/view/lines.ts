@@ -15,7 +15,9 @@ export const stateText = (found: Case): Text => text(`state-${found.inspection.s
 /** "Chủ trì: UBKT … · Phối hợp: UBKT …", with "(dự kiến)" until agreed. */
 export function leadLine(found: Case): Text {
   const lead = found.version.leadSide;
-  const isPlanned = ['draft', 'awaiting_leader', 'proposed', 'countered', 'declined'].includes(found.inspection.state);
+  const isPlanned = ['draft', 'awaiting_leader', 'proposed', 'countered', 'declined'].includes(
+    found.inspection.state,
+  );
   return text(isPlanned ? 'card-lead-planned' : 'card-lead', {
     lead: found.committees[lead].shortName,
     partner: found.committees[otherSide(lead)].shortName,

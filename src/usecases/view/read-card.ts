@@ -8,20 +8,26 @@ import { authorise } from '../inspection/access.ts';
 import { type Case, loadCase, loadSessions, loadSymbols, loadTeam } from '../inspection/load-case.ts';
 import { button, details, instantArg, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
+import { changeLines } from './change-lines.ts';
 import { codeText, contentLines, stateText } from './lines.ts';
 
 type Requests = (typeof request.$inferSelect)[];
 
 /** The card of an inspection as this person may see it: pair, state, content, what is open, and their buttons. */
 export async function readCard(work: Work, actor: Actor, inspectionId: number): Promise<Message | Refused> {
-  const allowed = authorise(await loadCase(work, inspectionId), actor, 'inspection.view', work.now.toMillis());
+  const allowed = authorise(
+    await loadCase(work, inspectionId),
+    actor,
+    'inspection.view',
+    work.now.toMillis(),
+  );
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   const open = await openRequests(work, found);
   return details(
     [
       text('card-head', { code: codeText(found), state: stateText(found), pair: found.pair.name }),
-      ...versionLine(found),
+      ...(await changeLines(work, found)),
       ...contentLines(found, await loadSessions(work, found.version.id)),
       ...(await teamLine(work, found, member)),
       ...(await symbolLines(work, found)),
@@ -35,12 +41,11 @@ async function openRequests(work: Work, found: Case): Promise<Requests> {
   return work.tx
     .select()
     .from(request)
-    .where(and(eq(request.inspectionId, found.inspection.id), inArray(request.state, ['waiting', 'open', 'met'])))
+    .where(
+      and(eq(request.inspectionId, found.inspection.id), inArray(request.state, ['waiting', 'open', 'met'])),
+    )
     .orderBy(request.id);
 }
-
-const versionLine = (found: Case): Text[] =>
-  found.version.n > 0 ? [text('card-version', { n: found.version.n })] : [];
 
 /** Names of one's own people; of the other side only how many (C8). */
 async function teamLine(work: Work, found: Case, member: Member): Promise<Text[]> {
@@ -51,14 +56,20 @@ async function teamLine(work: Work, found: Case, member: Member): Promise<Text[]
     ? await work.tx.select({ name: person.name }).from(person).where(inArray(person.id, own))
     : [];
   const others = team.length - own.length;
-  const lines: Text[] = names.length ? [text('card-team', { names: names.map((one) => one.name).join(', ') })] : [];
+  const lines: Text[] = names.length
+    ? [text('card-team', { names: names.map((one) => one.name).join(', ') })]
+    : [];
   return others > 0 ? [...lines, text('card-team-other', { count: others })] : lines;
 }
 
 async function symbolLines(work: Work, found: Case): Promise<Text[]> {
   const symbols = await loadSymbols(work, found.inspection.id);
   return symbols.map((one) =>
-    text('card-symbol', { use: text(`symbol-${one.use}`), symbol: one.symbol, day: { day: one.documentDay } }),
+    text('card-symbol', {
+      use: text(`symbol-${one.use}`),
+      symbol: one.symbol,
+      day: { day: one.documentDay },
+    }),
   );
 }
 
@@ -68,7 +79,8 @@ async function requestLines(work: Work, requests: Requests): Promise<Text[]> {
     if (one.kind === 'notice') {
       const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, one.id));
       lines.push(text('card-tally', { ...tally(rows), due: instantArg(one.dueAt) }));
-    } else if (one.state === 'open') lines.push(text(`card-open-${one.kind}`, { due: instantArg(one.dueAt) }));
+    } else if (one.state === 'open')
+      lines.push(text(`card-open-${one.kind}`, { due: instantArg(one.dueAt) }));
   }
   return lines;
 }
@@ -83,7 +95,10 @@ function buttons(found: Case, member: Member, requests: Requests): Button[] {
   return offers
     .filter((offer) => offer.when && mayDo(member, offer.act, { ...base, ...offer.sides }))
     .map((offer) => offer.make())
-    .concat(button('button-history', `history.${id}`), ...(state === 'draft' ? [] : [button('button-why', `why.${id}`)]));
+    .concat(
+      button('button-history', `history.${id}`),
+      ...(state === 'draft' ? [] : [button('button-why', `why.${id}`)]),
+    );
 }
 
 function proposalOffers(found: Case, requests: Requests, member: Member): Offer[] {
@@ -93,21 +108,33 @@ function proposalOffers(found: Case, requests: Requests, member: Member): Offer[
   const asked: Sides = { asked: proposal?.side ?? undefined };
   const mayPropose = ['draft', 'countered', 'declined'].includes(state);
   return [
-    { act: 'inspection.draft', when: mayPropose, make: () => button('button-propose', `propose.${id}`, 'success') },
+    {
+      act: 'inspection.draft',
+      when: mayPropose,
+      make: () => button('button-propose', `propose.${id}`, 'success'),
+    },
     { act: 'inspection.draft', when: mayPropose, make: () => button('button-edit', `edit.${id}`) },
-    { act: 'inspection.recall', when: waiting, make: () => button('button-recall', `recall.${id}`, 'danger') },
+    {
+      act: 'inspection.recall',
+      when: waiting,
+      make: () => button('button-recall', `recall.${id}`, 'danger'),
+    },
     { act: 'inspection.recall', when: waiting, make: () => button('button-send-now', `sendnow.${id}`) },
     {
       act: 'inspection.approve',
       when: state === 'awaiting_leader',
-      make: () => button(isLeader(member.role) ? 'button-approve' : 'button-record-approval', `approval.${id}`),
+      make: () =>
+        button(isLeader(member.role) ? 'button-approve' : 'button-record-approval', `approval.${id}`),
     },
     {
       act: 'proposal.decide',
       sides: asked,
       when: proposal !== undefined,
       make: () =>
-        button(isLeader(member.role) ? 'button-decide' : 'button-record-decision', `decide.${proposal!.id}.ask`),
+        button(
+          isLeader(member.role) ? 'button-decide' : 'button-record-decision',
+          `decide.${proposal!.id}.ask`,
+        ),
     },
     {
       act: 'inspection.approve',
@@ -125,7 +152,10 @@ function proposalOffers(found: Case, requests: Requests, member: Member): Offer[
 function lifeOffers(found: Case, requests: Requests): Offer[] {
   const { id, state } = found.inspection;
   const notice = requests.find((one) => one.kind === 'notice');
-  const pending = requests.find((one) => (one.kind === 'change' || one.kind === 'stop' || one.kind === 'not_held') && one.state === 'open');
+  const pending = requests.find(
+    (one) =>
+      (one.kind === 'change' || one.kind === 'stop' || one.kind === 'not_held') && one.state === 'open',
+  );
   const live = isLive(state);
   return [
     {
@@ -144,6 +174,10 @@ function lifeOffers(found: Case, requests: Requests): Offer[] {
       when: state === 'agreed' || state === 'official',
       make: () => button('button-start', `begin.${id}`),
     },
-    { act: 'inspection.conclude', when: state === 'under_way', make: () => button('button-conclude', `conclude.${id}`) },
+    {
+      act: 'inspection.conclude',
+      when: state === 'under_way',
+      make: () => button('button-conclude', `conclude.${id}`),
+    },
   ];
 }

@@ -1,0 +1,69 @@
+import { Composer } from 'grammy';
+import type { Message } from '../src/domain/message.ts';
+import { mayDo } from '../src/domain/permission.ts';
+import { idOf, onAction } from '../src/telegram/callback.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { namesOf } from '../src/usecases/form/person-choices.ts';
+import { openForm } from '../src/usecases/form/run-form.ts';
+import { codeOf, listNotices, noticeButtons, ownNotice } from '../src/usecases/request/own-notice.ts';
+import { recordable } from '../src/usecases/request/record-answer.ts';
+import { settleOpinion } from '../src/usecases/request/settle-opinion.ts';
+import { button, details, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import { codeText } from '../src/usecases/view/lines.ts';
+import type { Actor } from '../src/usecases/work.ts';
+import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+
+/** Answers that the đầu mối records for someone (ghi nhận hộ), and opinions that they settle. */
+export const ghinhan = new Composer<BotContext>();
+
+ghinhan.chatType('private').command(['ghinhan', 'xacnhan', 'record'], async (ctx) => {
+  const actor = activeActor(ctx);
+  if (actor) say(ctx, await recordByCode(ctx, actor, ctx.match.trim()));
+});
+
+async function recordByCode(ctx: BotContext, actor: Actor, typed: string): Promise<Message | Refused> {
+  const pairs = actor.members.filter((member) => mayDo(member, 'notice.record')).map((one) => one.pairId);
+  if (pairs.length === 0) return refuse('refused-not-allowed');
+  const isAsking = typed === '' || typed === '?';
+  const code = isAsking ? undefined : codeOf(typed);
+  const listed = isAsking || code ? await listNotices(ctx.work, pairs, { code }) : [];
+  const [only] = listed;
+  if (!only)
+    return isAsking ? refuse('remind-none-open') : refuse('record-unknown', { part: typed.slice(0, 40) });
+  if (!isAsking && listed.length === 1) return openRecord(ctx, actor, only.requestId);
+  return message(
+    [text('record-choose')],
+    noticeButtons(actor, listed, (id) => `record.${id}`),
+  );
+}
+
+async function openRecord(ctx: BotContext, actor: Actor, requestId: number): Promise<Message | Refused> {
+  const notice = await ownNotice(ctx.work, actor, requestId, 'notice.record');
+  if (isRefused(notice)) return notice;
+  if (recordable(notice, actor).length === 0) return refuse('record-nobody');
+  return openForm(ctx.work, actor, 'record', notice.request.pairId, { requestId });
+}
+
+onAction(ghinhan, 'record', async (ctx, [requestId]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const opened = await openRecord(ctx, actor, idOf(requestId));
+  if (isRefused(opened)) return refuseTap(ctx, opened);
+  say(ctx, opened);
+});
+
+onAction(ghinhan, 'settle', async (ctx, [recipientId]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const settled = await settleOpinion(ctx.work, actor, idOf(recipientId));
+  if (isRefused(settled)) return refuseTap(ctx, settled);
+  const name = (await namesOf(ctx.work, [settled.row.personId])).get(settled.row.personId) ?? '';
+  showEdit(
+    ctx,
+    details(
+      [text('opinion-settled', { code: codeText(settled.found), name })],
+      [button('button-card', `card.${settled.found.inspection.id}`)],
+    ),
+    'toast-recorded',
+  );
+});

@@ -1,0 +1,43 @@
+import { Composer } from 'grammy';
+import { idOf, onAction } from '../src/telegram/callback.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { chooseCase } from '../src/usecases/form/change-choice.ts';
+import { openConclude } from '../src/usecases/form/change-open.ts';
+import { startInspection } from '../src/usecases/inspection/start-inspection.ts';
+import { button, details, isRefused, text } from '../src/usecases/said.ts';
+import { codeText } from '../src/usecases/view/lines.ts';
+import { activeActor, refuseTap, say } from './respond.ts';
+
+/** An inspection begins (tiến hành) and is concluded (kết thúc): the lead's đầu mối. */
+export const ketthuc = new Composer<BotContext>();
+
+ketthuc.command(['ketthuc', 'conclude'], async (ctx) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const chosen = await chooseCase(
+    ctx.work,
+    actor,
+    { act: 'inspection.conclude', states: ['under_way'], action: 'conclude', ask: 'choice-conclude' },
+    ctx.match.trim(),
+  );
+  say(ctx, 'inspectionId' in chosen ? await openConclude(ctx.work, actor, chosen.inspectionId) : chosen);
+});
+
+onAction(ketthuc, 'begin', async (ctx, [id]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const started = await startInspection(ctx.work, actor, idOf(id));
+  if (isRefused(started)) return refuseTap(ctx, started);
+  ctx.answers.edit = details(
+    [text('started', { code: codeText(started.found) })],
+    [button('button-card', `card.${idOf(id)}`)],
+  );
+});
+
+onAction(ketthuc, 'conclude', async (ctx, [id]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const opened = await openConclude(ctx.work, actor, idOf(id));
+  if (isRefused(opened)) refuseTap(ctx, opened);
+  else ctx.answers.send.push(opened);
+});

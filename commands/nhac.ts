@@ -1,0 +1,83 @@
+import { Composer } from 'grammy';
+import type { Message } from '../src/domain/message.ts';
+import { mayDo } from '../src/domain/permission.ts';
+import { idOf, onAction } from '../src/telegram/callback.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { openForm } from '../src/usecases/form/run-form.ts';
+import { urgentNotice } from '../src/usecases/request/mark-urgent.ts';
+import { codeOf, listNotices, noticeButtons } from '../src/usecases/request/own-notice.ts';
+import { remindLater } from '../src/usecases/request/remind-later.ts';
+import { type RemindedNow, remindNow } from '../src/usecases/request/remind-now.ts';
+import { button, instantArg, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import { codeText } from '../src/usecases/view/lines.ts';
+import type { Actor } from '../src/usecases/work.ts';
+import { activeActor, refuseTap, say } from './respond.ts';
+
+/** Reminding (nhắc): the đầu mối reminds the silent of their side; a member asks to be reminded later; Khẩn. */
+export const nhac = new Composer<BotContext>();
+
+nhac.chatType('private').command(['nhac', 'remind'], async (ctx) => {
+  const actor = activeActor(ctx);
+  if (actor) say(ctx, await remindByCode(ctx, actor, ctx.match.trim()));
+});
+
+async function remindByCode(ctx: BotContext, actor: Actor, typed: string): Promise<Message | Refused> {
+  const pairs = actor.members.filter((member) => mayDo(member, 'notice.remind')).map((one) => one.pairId);
+  if (pairs.length === 0) return refuse('refused-not-allowed');
+  const isAsking = typed === '' || typed === '?';
+  const code = isAsking ? undefined : codeOf(typed);
+  const listed = isAsking || code ? await listNotices(ctx.work, pairs, { code }) : [];
+  const [only] = listed;
+  if (!only)
+    return isAsking ? refuse('remind-none-open') : refuse('remind-unknown', { part: typed.slice(0, 40) });
+  if (!isAsking && listed.length === 1)
+    return remindMessage(await remindNow(ctx.work, actor, only.requestId));
+  return message(
+    [text('remind-choose')],
+    noticeButtons(actor, listed, (id) => `remind.${id}`),
+  );
+}
+
+onAction(nhac, 'remind', async (ctx, [requestId]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const reminded = remindMessage(await remindNow(ctx.work, actor, idOf(requestId)));
+  if (isRefused(reminded)) return refuseTap(ctx, reminded);
+  say(ctx, reminded);
+});
+
+function remindMessage(reminded: RemindedNow): Message | Refused {
+  if (isRefused(reminded)) return reminded;
+  const code = codeText(reminded.found);
+  const card = button('button-card', `card.${reminded.found.inspection.id}`);
+  if (reminded.kind === 'held')
+    return message(
+      [text('remind-held', { code, count: reminded.count, at: instantArg(reminded.at) })],
+      [card],
+    );
+  const { told, left, away } = reminded;
+  return message(
+    [
+      text(left > 0 ? 'remind-some' : 'remind-done', { code, told, ...(left > 0 ? { left } : {}) }),
+      away > 0 && text('remind-away', { count: away }),
+    ],
+    [card],
+  );
+}
+
+onAction(nhac, 'later', async (ctx, [requestId]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const later = await remindLater(ctx.work, actor, idOf(requestId));
+  if (isRefused(later)) return refuseTap(ctx, later);
+  ctx.answers.toast = text('later-set', { at: instantArg(later.at) });
+});
+
+onAction(nhac, 'urgent', async (ctx, [requestId]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const notice = await urgentNotice(ctx.work, actor, idOf(requestId));
+  if (isRefused(notice)) return refuseTap(ctx, notice);
+  const { id, pairId } = notice.request;
+  say(ctx, await openForm(ctx.work, actor, 'urgent', pairId, { requestId: id }));
+});

@@ -1,0 +1,26 @@
+import { Composer } from 'grammy';
+import { mayDo } from '../src/domain/permission.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { button, message, text } from '../src/usecases/said.ts';
+import { activeActor, say } from './respond.ts';
+
+/** /quanly: the way to invitations, members and the group; each checks again who asks. */
+export const quanly = new Composer<BotContext>();
+
+quanly.chatType('private').command(['quanly', 'manage'], async (ctx) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const mayInvite = actor.members.some((member) => mayDo(member, 'member.invite'));
+  const mayList = actor.members.some((member) => mayDo(member, 'member.list'));
+  if (!mayList) return say(ctx, message([text('refused-not-allowed')]));
+  say(
+    ctx,
+    message(
+      [text('manage-head'), text('manage-group')],
+      [
+        ...(mayInvite ? [button('button-manage-invite', 'moi.pairs.0')] : []),
+        button('button-manage-members', 'members.pairs.0'),
+      ],
+    ),
+  );
+});

@@ -1,0 +1,30 @@
+import { Composer } from 'grammy';
+import { idOf, onAction } from '../src/telegram/callback.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { openForm, openFormOf } from '../src/usecases/form/run-form.ts';
+import { search, searchExamples, searchKept } from '../src/usecases/view/search-message.ts';
+import { activeActor, say, showEdit } from './respond.ts';
+
+/** /tim: a code, a unit or a document symbol, without accents if one likes; with nothing after it, it asks. */
+export const tim = new Composer<BotContext>();
+
+tim.chatType('private').command(['tim', 'search'], async (ctx) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const typed = ctx.match.trim();
+  if (typed !== '' && typed !== '?') return say(ctx, await search(ctx.work, actor, typed));
+  // A form that is being filled in is worth more than a question.
+  const isBusy = typed === '?' || (await openFormOf(ctx.work, actor.personId)) !== undefined;
+  say(ctx, isBusy ? searchExamples() : await openForm(ctx.work, actor, 'search', null));
+});
+
+onAction(tim, 'tim', async (ctx, [page, words]) => {
+  const actor = activeActor(ctx);
+  if (actor) showEdit(ctx, await searchKept(ctx.work, actor, words ?? '', idOf(page)));
+});
+
+/** The question which body is meant was not protected, and an edit cannot add that: what is found is a new message (C7). */
+onAction(tim, 'timtu', async (ctx, [words]) => {
+  const actor = activeActor(ctx);
+  if (actor) say(ctx, await searchKept(ctx.work, actor, words ?? '', 0));
+});

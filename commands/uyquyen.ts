@@ -1,0 +1,68 @@
+import { Composer } from 'grammy';
+import type { Message } from '../src/domain/message.ts';
+import { idOf, onAction } from '../src/telegram/callback.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { openForm } from '../src/usecases/form/run-form.ts';
+import { noticeMessage, openNotice } from '../src/usecases/inspection/open-notice.ts';
+import { askSubstitute } from '../src/usecases/request/ask-substitute.ts';
+import { openSubstitution } from '../src/usecases/request/assign-substitute.ts';
+import { codeOf } from '../src/usecases/request/own-notice.ts';
+import { listLeaving, listOnTeam } from '../src/usecases/request/substitutions.ts';
+import { button, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import type { Actor } from '../src/usecases/work.ts';
+import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+
+/** Substitutes (cử người thay): a member of the team asks, a leader names one, the đầu mối records the leader's word. */
+export const uyquyen = new Composer<BotContext>();
+
+uyquyen.chatType('private').command(['uyquyen', 'substitute'], async (ctx) => {
+  const actor = activeActor(ctx);
+  if (actor) say(ctx, await begin(ctx, actor, ctx.match.trim()));
+});
+
+/** With a code: the question for that one; without: what waits for a name, else one's own places on teams. */
+async function begin(ctx: BotContext, actor: Actor, typed: string): Promise<Message | Refused> {
+  const isAsking = typed === '' || typed === '?';
+  const code = isAsking ? undefined : codeOf(typed);
+  if (!isAsking && !code) return refuse('substitute-unknown', { part: typed.slice(0, 40) });
+  const leaving = await listLeaving(ctx.work, actor, code);
+  if (leaving.length > 0) return message([text('substitute-to-name')], leaving);
+  const mine = await listOnTeam(ctx.work, actor, code);
+  const [only] = mine;
+  if (!only)
+    return isAsking ? refuse('substitute-none') : refuse('substitute-unknown', { part: typed.slice(0, 40) });
+  if (mine.length > 1)
+    return message(
+      [text('substitute-choose')],
+      mine.map((one) => one.button),
+    );
+  return message(
+    [text('substitute-ask', { code: only.code })],
+    [button('button-ask-substitute', `substitute.${only.requestId}`)],
+  );
+}
+
+onAction(uyquyen, 'substitute', async (ctx, [requestId]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const asked = await askSubstitute(ctx.work, actor, idOf(requestId));
+  if (isRefused(asked)) return refuseTap(ctx, asked);
+  if (asked.kind === 'overtaken') {
+    ctx.answers.toast = text('notice-overtaken');
+    return showEdit(ctx, await openNotice(ctx.work, actor, idOf(requestId)));
+  }
+  ctx.answers.toast = text('substitute-asked-toast');
+  ctx.answers.edit = await noticeMessage(ctx.work, asked.found, asked.request, asked.mine);
+});
+
+onAction(uyquyen, 'assign', async (ctx, [recipientId]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const open = await openSubstitution(ctx.work, actor, idOf(recipientId));
+  if (isRefused(open)) return refuseTap(ctx, open);
+  if (open.eligible.length === 0) return refuseTap(ctx, refuse('substitute-nobody'));
+  say(
+    ctx,
+    await openForm(ctx.work, actor, 'substitute', open.request.pairId, { recipientId: open.asker.id }),
+  );
+});

@@ -1,0 +1,27 @@
+import { loadConfig } from '../config.ts';
+import { openDesk } from './open-desk.ts';
+import { runAdmin } from './run.ts';
+
+const closings: (() => Promise<void>)[] = [];
+
+try {
+  process.exitCode = await runAdmin(process.argv.slice(2), (locale) => {
+    const { desk, close } = openDesk(
+      locale,
+      loadConfig,
+      (line) => process.stdout.write(`${line}\n`),
+      complain,
+    );
+    closings.push(close);
+    return desk;
+  });
+} catch (error) {
+  complain(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+} finally {
+  for (const close of closings) await close();
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

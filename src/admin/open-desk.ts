@@ -1,0 +1,73 @@
+import { Api } from 'grammy';
+import type { Sql } from 'postgres';
+import { connect, openDatabase } from '../../db/client.ts';
+import { startEmbedded } from '../../db/embedded.ts';
+import { APP_ROLE, migrateDatabase } from '../../db/migrate.ts';
+import type { Config, ParsedConfig } from '../config.ts';
+import type { Locale } from '../locales/index.ts';
+import { type Office, openOffice } from '../usecases/begin-work.ts';
+import type { Desk } from './desk.ts';
+import { wordsIn } from './words.ts';
+
+const NAME = 'phoi-hop admin';
+
+/** A desk on the configured database and bot; what was opened is closed by `close()`, in the opposite order. */
+export function openDesk(
+  locale: Locale,
+  load: () => ParsedConfig,
+  print: (line: string) => void,
+  complain: (line: string) => void,
+): { desk: Desk; close(): Promise<void> } {
+  const closings: (() => Promise<void>)[] = [];
+  const config = once(() => requireConfig(load()));
+  const url = once(async () => {
+    const address = await databaseUrl(config(), closings);
+    await migrateDatabase({ url: address });
+    return address;
+  });
+  const office = once(async (): Promise<Office> => {
+    const db = await openDatabase({ url: await url(), max: 2, role: APP_ROLE, applicationName: NAME });
+    closings.push(() => db.close());
+    return openOffice(db);
+  });
+  const ownerSql = once(async (): Promise<Sql> => {
+    const sql = connect({ url: await url(), max: 2, applicationName: NAME });
+    closings.push(() => sql.end({ timeout: 5 }));
+    return sql;
+  });
+  const desk: Desk = {
+    locale,
+    say: wordsIn(locale),
+    print: (...lines) => print(lines.join('\n')),
+    complain: (...lines) => complain(lines.join('\n')),
+    office,
+    ownerSql,
+    botName: async () =>
+      (await new Api(config().botToken, { apiRoot: config().telegramApiRoot, timeoutSeconds: 15 }).getMe())
+        .username,
+  };
+  const close = async () => {
+    for (const end of closings.reverse()) await end();
+  };
+  return { desk, close };
+}
+
+function requireConfig(parsed: ParsedConfig): Config {
+  if (!parsed.ok) throw new Error(parsed.errors.join('\n'));
+  return parsed.config;
+}
+
+async function databaseUrl(config: Config, closings: (() => Promise<void>)[]): Promise<string> {
+  if (config.databaseUrl !== undefined) return config.databaseUrl;
+  const embedded = await startEmbedded({ dataDir: config.dataDir });
+  closings.push(() => embedded.stop());
+  return embedded.url;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,72 @@
+import type { DateTime } from 'luxon';
+import type { Calendar } from './calendar.ts';
+import type { RequestKind, RequestState, StepKind } from './request.ts';
+import { isWorkingTime, nextWorkingInstant } from './working-time.ts';
+
+export type StepFacts = {
+  kind: StepKind;
+  requestState: RequestState;
+  requestKind: RequestKind;
+  /** Khẩn, by the rule for it: outside working time as well. */
+  urgent: boolean;
+  /** Persons of this step who have not answered: they may be reminded. */
+  silent: number;
+  /** Persons whose answer does not count yet: silent, or waiting for a substitute or for an opinion to be settled. */
+  unsettled: number;
+  /** The other side's đầu mối has said "đã tiếp nhận". */
+  isReceived: boolean;
+  /** A later reminder of the same people is due as well. */
+  isOvertaken: boolean;
+  /** When it begins; absent: nothing begins. */
+  eventAt?: DateTime;
+};
+
+export type SkipReason =
+  | 'recalled'
+  | 'overtaken by a change'
+  | 'it has begun'
+  | 'answered'
+  | 'nobody is silent'
+  | 'a later step is due'
+  | 'received'
+  | 'no working time is left';
+
+export type StepDecision =
+  | { kind: 'act'; silently?: boolean }
+  | { kind: 'hold'; until: DateTime }
+  | { kind: 'skip'; reason: SkipReason };
+
+const REMINDERS: readonly StepKind[] = ['half', 'last_morning', 'again'];
+
+/** Whether a step speaks to those who have not answered themselves. */
+export const isReminder = (kind: StepKind): boolean => REMINDERS.includes(kind);
+
+const skip = (reason: SkipReason): StepDecision => ({ kind: 'skip', reason });
+
+/** What to do with a step that is due: looked at again before anything goes out (R6, R15). Nobody is chased after answering. */
+export function decideStep(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
+  if (facts.kind === 'cross') return facts.requestState === 'waiting' ? { kind: 'act' } : skip('recalled');
+  if (facts.requestState === 'void') return skip('overtaken by a change');
+  if (facts.eventAt && facts.eventAt <= now) return skip('it has begun');
+  // It crosses first: at the latest in the next sweep.
+  if (facts.requestState === 'waiting') return { kind: 'hold', until: now.plus({ minutes: 1 }) };
+  if (facts.kind === 'day_before') return held(calendar, facts, now);
+  if (facts.requestState === 'met') return skip('answered');
+  if (isReminder(facts.kind)) return decideReminder(calendar, facts, now);
+  return facts.unsettled === 0 ? skip('nobody is silent') : held(calendar, facts, now);
+}
+
+function decideReminder(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
+  if (facts.silent === 0) return skip('nobody is silent');
+  if (facts.isOvertaken) return skip('a later step is due');
+  if (facts.kind === 'half' && facts.isReceived) return skip('received');
+  return held(calendar, facts, now);
+}
+
+/** Held to working time, not dropped; only Khẩn goes at once. The day before goes silently when it cannot be held. */
+function held(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
+  if (facts.urgent || isWorkingTime(calendar, now)) return { kind: 'act' };
+  const until = nextWorkingInstant(calendar, now);
+  if (!facts.eventAt || until < facts.eventAt) return { kind: 'hold', until };
+  return facts.kind === 'day_before' ? { kind: 'act', silently: true } : skip('no working time is left');
+}

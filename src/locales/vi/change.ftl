@@ -1,0 +1,119 @@
+# Changes after agreement, stops, the team, beginning and end.
+
+change-what = Điều chỉnh phần nào? Đã chọn: { $count }. Bấm để chọn hoặc bỏ, rồi bấm Xong.
+change-what-none = Chưa chọn phần nào. Đề nghị chọn ít nhất một phần.
+change-field-in = ✓ { $field }
+change-field-out = { $field }
+change-field-window = Thời gian
+change-field-sessions = Các buổi
+change-field-target = Đối tượng
+change-field-kind = Loại
+change-field-subject = Nội dung
+change-field-body = Chủ thể
+change-field-lead = Chủ trì
+change-field-mode = Hình thức
+change-body = Chủ thể của cuộc?
+change-line = { $field } · Cũ: { $before } · Mới: { $after }
+change-none = chưa có
+change-join = { $first }; { $rest }
+change-session = { $kind } { $at }, tại { $place }
+change-preview = { $code } · Điều chỉnh lần { $n }. Xem lại trước khi gửi:
+change-until-confirmed = Đến khi bên kia xác nhận, nội dung cũ vẫn giữ và phản hồi cũ vẫn có hiệu lực.
+change-answer-again = Đề nghị đồng chí phản hồi lại; phản hồi trước không còn hiệu lực.
+notice-answer-again = Đề nghị đồng chí phản hồi lại trước { $due }; phản hồi trước không còn hiệu lực.
+push-change = { $code } · Điều chỉnh lần { $n } · phản hồi trước { $due }
+push-urgent-change = KHẨN · { $code } · Điều chỉnh lần { $n } · phản hồi trước { $due }
+
+session-list = Các buổi sẽ là:
+session-list-empty = Chưa có buổi nào. Bấm để thêm, rồi bấm Xong.
+session-numbered = { $n }. { $session }
+session-at = Buổi { $kind }: giờ và ngày? Ví dụ: 08h00 thứ Hai 07/12/2026
+session-place = { $at }. Tại địa điểm nào? Sai giờ thì bấm Quay lại.
+session-place-long = Đề nghị ghi địa điểm ngắn gọn, không quá { $max } ký tự. Các phần đã nhập vẫn được giữ.
+session-outside = { $at } ở ngoài thời gian { $window }. Đề nghị nhập giờ khác, hoặc điều chỉnh cả thời gian.
+session-too-many = Mỗi cuộc có nhiều nhất { $max } buổi. Đề nghị bỏ bớt một buổi trước.
+
+crossing-change = { $code }: đề nghị điều chỉnh sẽ sang { $other } sau { $seconds } giây. Trong lúc đó vẫn thu hồi được.
+crossing-stop = { $code }: đề nghị dừng sẽ sang { $other } sau { $seconds } giây. Trong lúc đó vẫn thu hồi được.
+crossing-not_held = { $code }: đề nghị chưa thực hiện sẽ sang { $other } sau { $seconds } giây. Trong lúc đó vẫn thu hồi được.
+asked-recalled = { $code }: đã thu hồi đề nghị. Bên kia chưa nhận được; mọi việc vẫn như cũ.
+asked-sent-now = { $code }: đã gửi ngay sang bên kia.
+
+asks-change = { $tone ->
+    [up] { $code } · { $committee } kính đề nghị điều chỉnh:
+    [down] { $code } · { $committee } thông báo điều chỉnh:
+   *[peer] { $code } · { $committee } đề nghị điều chỉnh:
+  }
+asks-stop = { $tone ->
+    [up] { $code } · { $committee } kính đề nghị dừng, không thực hiện.
+    [down] { $code } · { $committee } thông báo dừng, không thực hiện.
+   *[peer] { $code } · { $committee } đề nghị dừng, không thực hiện.
+  }
+asks-not_held = { $tone ->
+    [up] { $code } · { $committee } kính đề nghị hai bên thống nhất chưa thực hiện.
+    [down] { $code } · { $committee } thông báo chưa thực hiện.
+   *[peer] { $code } · { $committee } đề nghị hai bên thống nhất chưa thực hiện.
+  }
+asks-by-change = Đề nghị xác nhận trước { $due }. Đến khi xác nhận, nội dung cũ vẫn giữ. Không thay thế văn bản.
+asks-by-stop = Đề nghị xác nhận trước { $due }. Đến khi xác nhận, cuộc vẫn tiếp tục. Không thay thế văn bản.
+asks-by-not_held = Đề nghị xác nhận trước { $due }. Không thay thế văn bản.
+
+confirmed-change = { $code }: đã xác nhận Điều chỉnh lần { $n }. Thông báo mới đã gửi; phản hồi trước không còn hiệu lực.
+confirmed-stop = { $code }: đã xác nhận dừng, không thực hiện. Những người đã được hỏi sẽ được báo.
+confirmed-not_held = { $code }: hai bên thống nhất chưa thực hiện.
+refused-change = { $code }: đã ghi nhận chưa xác nhận điều chỉnh; nội dung cũ vẫn giữ. Bên kia đã được báo.
+refused-stop = { $code }: đã ghi nhận chưa đồng ý dừng; cuộc vẫn tiếp tục. Bên kia đã được báo.
+refused-not_held = { $code }: đã ghi nhận chưa đồng ý; đề xuất vẫn như cũ. Bên kia đã được báo.
+refuse-confirm = Xác nhận trả lời: chưa xác nhận.
+outcome-not-held-refused = { $code }: { $other } chưa đồng ý thống nhất chưa thực hiện.
+
+stop-preview-stop = { $code }: đề nghị dừng, không thực hiện. Cuộc chỉ dừng khi bên kia xác nhận.
+stop-preview-not_held = { $code }: đề nghị hai bên thống nhất chưa thực hiện. Cần bên kia xác nhận.
+
+counter-accepted = { $code }: đã thống nhất sơ bộ theo đề nghị điều chỉnh. Bên kia đã được báo; chính thức khi có số công văn.
+
+edit-what = Sửa phần nào? Xong thì xem lại và gửi.
+edit-kind = Loại
+edit-target = Đối tượng
+edit-subject = Nội dung
+edit-lead = Chủ trì
+edit-mode = Hình thức
+edit-window = Thời gian
+edit-team = Thành phần đoàn
+
+team-preview = Người của Uỷ ban ta trong đoàn sẽ là:
+team-saved = { $code }: đã lưu thành phần đoàn (thêm { $added }, bớt { $removed }). Người được thêm sẽ nhận thông báo nếu thông báo đã gửi.
+
+started = { $code }: đang tiến hành. Hai bên đã được báo.
+conclude-day = Ngày của kết luận? Ví dụ: 20/11/2026
+conclude-preview = Kết thúc với kết luận { $symbol }, { $day }. Xác nhận?
+concluded = { $code }: đã kết thúc, kết luận { $symbol }. Hai bên đã được báo.
+
+choice-change = Điều chỉnh cuộc nào?
+choice-stop = Dừng cuộc nào?
+choice-conclude = Kết thúc cuộc nào?
+choice-team = Thành phần đoàn của cuộc nào?
+choice-none = Không có cuộc nào mà đồng chí thực hiện được việc này. Xem danh sách: /lich
+choice-unknown = Không có cuộc “{ $part }” trong phạm vi của việc này. Ví dụ đúng: { $example }. Hoặc chọn dưới đây.
+
+refused-pending-already = Đang có một đề nghị điều chỉnh hoặc dừng chờ xác nhận; mỗi lúc chỉ một. Mở thẻ để xem: /lich
+refused-version-moved = Đã có điều chỉnh khác được xác nhận trong lúc đồng chí nhập. Đề nghị mở lại thẻ và nhập trên nội dung mới: /lich
+refused-nothing-changed = Nội dung mới giống nội dung cũ, không có gì để xác nhận. Đề nghị bấm Quay lại và chọn phần cần điều chỉnh.
+refused-session-outside = Có buổi ở ngoài thời gian của cuộc. Đề nghị sửa giờ của buổi hoặc thời gian.
+refused-sensitive-session = Loại cuộc này chỉ có mã, bên và hạn; giờ và địa điểm của buổi không nhập qua hệ thống.
+refused-own-version = Nội dung hiện tại là của Uỷ ban ta, không phải đề nghị của bên kia. Đề nghị gửi lại để bên kia trả lời.
+
+button-propose-change = Gửi đề nghị
+button-propose-stop = Gửi đề nghị dừng
+button-not-confirm = Chưa xác nhận
+button-confirmed-in-person = Xác nhận (trực tiếp)
+button-confirmed-phone = Xác nhận (điện thoại)
+button-confirmed-note = Xác nhận (bút phê)
+button-not-confirmed = Lãnh đạo chưa xác nhận
+button-accept-in-person = Đồng ý (trực tiếp)
+button-accept-phone = Đồng ý (điện thoại)
+button-accept-note = Đồng ý (bút phê)
+button-session-announce = Thêm buổi công bố
+button-session-work = Thêm buổi làm việc
+button-session-conclude = Thêm buổi thông qua
+button-session-drop = Bỏ buổi { $n }

@@ -1,0 +1,135 @@
+import type { Button, Text } from '../../domain/message.ts';
+import type { StepRef } from '../../domain/outbox.ts';
+import { otherSide, type Side } from '../../domain/side.ts';
+import type { TextKey } from '../../locales/keys.ts';
+import type { Case } from '../inspection/load-case.ts';
+import type { Recipient, Request } from '../request/load-request.ts';
+import { button, nearArg, text } from '../said.ts';
+import { codeText } from '../view/lines.ts';
+import { type Facts, sideOfReader } from './facts.ts';
+
+/** One step as it is said: alone by its lines and buttons, among others by one line and one button. */
+export type Part = { lines: Text[]; short: Text; buttons: Button[]; open: Button; isPrivate: boolean };
+
+type About = {
+  facts: Facts;
+  found: Case;
+  request: Request;
+  rows: Recipient[];
+  mine: Recipient | undefined;
+  side: Side;
+};
+
+const SAY: Record<StepRef['kind'], (about: About) => Part | { skip: string }> = {
+  reminder: sayReminder,
+  'own-leader': sayOwnLeader,
+  across: sayAcross,
+  'day-before': sayDayBefore,
+};
+
+/** What a step says to its reader now, or why nothing any more. */
+export function partOf(facts: Facts, personId: number | null, ref: StepRef): Part | { skip: string } {
+  const found = facts.cases.get(ref.inspectionId);
+  const request = facts.requests.get(ref.requestId);
+  const reader = found && sideOfReader(facts, personId, found.inspection.pairId);
+  if (!found || !request || !reader) return { skip: 'gone' };
+  if (request.state === 'void') return { skip: 'overtaken by a change' };
+  if (request.state !== 'open' && ref.kind !== 'day-before') return { skip: 'no longer asked' };
+  const mine = ref.recipientId === undefined ? undefined : facts.recipientById.get(ref.recipientId);
+  const rows = (facts.recipients.get(request.id) ?? []).filter((row) => row.replacedBy === null);
+  return SAY[ref.kind]({ facts, found, request, rows, mine, side: reader.side });
+}
+
+function sayReminder({ facts, found, request, mine }: About): Part | { skip: string } {
+  if (!mine) return { skip: 'gone' };
+  const isNotice = request.kind === 'notice';
+  if (isNotice && (mine.answeredAt !== null || mine.replacedBy !== null)) return { skip: 'answered' };
+  const isLate = request.dueAt <= facts.now;
+  const said = text(reminderKey(request, mine, isLate), {
+    code: codeText(found),
+    due: nearArg(request.dueAt),
+  });
+  const isLaterOffered = isNotice && !isLate && !request.urgent;
+  return part(found, [said], {
+    opens: isNotice ? `open.${request.id}` : undefined,
+    more: isLaterOffered ? [button('button-later', `later.${request.id}`)] : [],
+  });
+}
+
+/** A substitute was asked after the others: the common deadline is not held against them. */
+function reminderKey(request: Request, mine: Recipient, isLate: boolean): TextKey {
+  if (request.urgent) return 'reminder-urgent';
+  if (!isLate) return 'reminder';
+  return mine.capacity === 'substitute' ? 'reminder-substitute' : 'reminder-late';
+}
+
+/** One's own leader learns who on their own side has not answered, and for whom a substitute is to be named. */
+function sayOwnLeader({ facts, found, request, rows, side }: About): Part | { skip: string } {
+  const args = { code: codeText(found), due: nearArg(request.dueAt) };
+  if (request.kind === 'approval') return part(found, [text('own-leader-approval', args)]);
+  if (request.kind !== 'notice')
+    return part(found, [text('own-leader-reply', { ...args, other: nameOf(found, otherSide(side)) })]);
+  const own = rows.filter((row) => row.side === side && row.settledAt === null);
+  const silent = own.filter((row) => row.answeredAt === null);
+  const leaving = own.filter((row) => row.answer === 'substitute_asked');
+  const opinions = own.filter((row) => row.answer === 'opinion');
+  if (own.length === 0) return { skip: 'nobody is silent' };
+  const names = (of: Recipient[]) => of.map((row) => facts.names.get(row.personId) ?? '').join(', ');
+  const lines = [
+    ...(silent.length ? [text('own-leader', { ...args, count: silent.length })] : []),
+    ...(silent.length ? [text('own-leader-names', { names: names(silent) })] : []),
+    ...(leaving.length ? [text('own-leader-substitute', { ...args, names: names(leaving) })] : []),
+    ...(opinions.length ? [text('own-leader-opinion', { ...args, names: names(opinions) })] : []),
+  ];
+  const more = leaving.slice(0, 1).map((row) => button('button-assign', `assign.${row.id}`, 'primary'));
+  const short = silent.length ? lines[0]! : text('own-leader-open', { ...args, count: own.length });
+  return part(found, lines, { more, short, isPrivate: true });
+}
+
+/** The other committee's word, without names and without blame: to the side that is waited for, and to the side that waits (R6). */
+function sayAcross({ found, request, rows, side }: About): Part | { skip: string } {
+  const isNotice = request.kind === 'notice';
+  const isWaitedFor = (of: Side) =>
+    isNotice ? rows.some((row) => row.side === of && row.settledAt === null) : request.side === of;
+  const args = { code: codeText(found), due: nearArg(request.dueAt) };
+  const other = nameOf(found, otherSide(side));
+  const lines = [
+    ...(isWaitedFor(side) ? [text(isNotice ? 'across' : 'across-reply', args)] : []),
+    ...(isWaitedFor(otherSide(side))
+      ? [text(isNotice ? 'across-waiting' : 'across-waiting-reply', { ...args, other })]
+      : []),
+  ];
+  return lines.length > 0 ? part(found, lines) : { skip: 'nobody is silent' };
+}
+
+/** The day before, to the team only: the place is behind the button (C7). */
+function sayDayBefore({ facts, found, request }: About): Part {
+  const [first] = (facts.sessions.get(found.inspection.id) ?? []).filter((one) => one.startsAt > facts.now);
+  const said = first
+    ? text('day-before-session', { code: codeText(found), at: nearArg(first.startsAt) })
+    : text('day-before', { code: codeText(found), day: { day: found.version.windowFrom } });
+  return part(found, [said], { opens: `open.${request.id}` });
+}
+
+const nameOf = (found: Case, side: Side): string => found.committees[side].shortName;
+
+type Extra = { opens?: string | undefined; more?: Button[]; short?: Text; isPrivate?: boolean };
+
+function part(found: Case, lines: Text[], { opens, more = [], short, isPrivate = false }: Extra = {}): Part {
+  const does = opens ?? `card.${found.inspection.id}`;
+  const first = button(
+    opens ? 'button-open' : 'button-card',
+    does,
+    more.some(isPrimary) ? undefined : 'primary',
+  );
+  const open: Button = { label: text('button-open-code', { code: codeText(found) }), does };
+  return {
+    lines,
+    short: short ?? lines[0]!,
+    buttons: [...more.filter(isPrimary), first, ...more.filter((one) => !isPrimary(one))],
+    open,
+    isPrivate,
+  };
+}
+
+const isPrimary = (one: Button): boolean => 'does' in one && one.style === 'primary';

@@ -1,0 +1,135 @@
+import { isLive, isOpen } from '../../domain/inspection.ts';
+import type { Button, Message } from '../../domain/message.ts';
+import { type Act, isLeader } from '../../domain/permission.ts';
+import type { Role } from '../../domain/side.ts';
+import { authorise } from '../inspection/access.ts';
+import { type Case, loadCase } from '../inspection/load-case.ts';
+import { isPendingKind, type PendingKind, pendingOf } from '../inspection/propose-change-ask.ts';
+import { mayStop, type StopKind } from '../inspection/propose-stop.ts';
+import { ownTeam } from '../inspection/set-team.ts';
+import { button, isRefused, type Refused, refuse } from '../said.ts';
+import { loadAsked } from '../view/load-asked.ts';
+import { readCard } from '../view/read-card.ts';
+import type { Actor, Member, Work } from '../work.ts';
+import { draftData } from './edit-form.ts';
+import { openForm } from './run-form.ts';
+
+type Opened = Message | Refused;
+
+/** Opens the form of a change, unless something waits for confirmation already; the use case checks all of it again. */
+export async function openChange(work: Work, actor: Actor, inspectionId: number): Promise<Opened> {
+  const allowed = await mayOpen(work, actor, inspectionId, 'change.propose', (found) =>
+    isLive(found.inspection.state),
+  );
+  if (isRefused(allowed)) return allowed;
+  const { found, member } = allowed;
+  if (await pendingOf(work, inspectionId)) return refuse('refused-pending-already');
+  const data = { inspectionId, pairId: member.pairId, baseVersionId: found.version.id };
+  return openForm(work, actor, 'change', member.pairId, data);
+}
+
+/** Opens the form of a stop, or of "chưa thực hiện". */
+export async function openStop(
+  work: Work,
+  actor: Actor,
+  inspectionId: number,
+  asks: StopKind,
+): Promise<Opened> {
+  const act = asks === 'stop' ? 'stop.propose' : 'not_held.propose';
+  const allowed = await mayOpen(work, actor, inspectionId, act, (found) =>
+    mayStop(asks, found.inspection.state),
+  );
+  if (isRefused(allowed)) return allowed;
+  if (await pendingOf(work, inspectionId)) return refuse('refused-pending-already');
+  return openForm(work, actor, 'stop', allowed.member.pairId, { inspectionId, asks });
+}
+
+/** Opens the form of the team with one's own people as they are. */
+export async function openTeam(work: Work, actor: Actor, inspectionId: number): Promise<Opened> {
+  const allowed = await mayOpen(work, actor, inspectionId, 'team.set', (found) =>
+    isOpen(found.inspection.state),
+  );
+  if (isRefused(allowed)) return allowed;
+  const { pairId, side } = allowed.member;
+  const team = await ownTeam(work, inspectionId, side);
+  return openForm(work, actor, 'team', pairId, { inspectionId, pairId, team });
+}
+
+/** Opens the form of the conclusion. */
+export async function openConclude(work: Work, actor: Actor, inspectionId: number): Promise<Opened> {
+  const allowed = await mayOpen(
+    work,
+    actor,
+    inspectionId,
+    'inspection.conclude',
+    (found) => found.inspection.state === 'under_way',
+  );
+  if (isRefused(allowed)) return allowed;
+  return openForm(work, actor, 'conclude', allowed.member.pairId, { inspectionId, use: 'conclusion' });
+}
+
+/** Opens the proposal form with everything filled in. */
+export async function openEdit(work: Work, actor: Actor, inspectionId: number): Promise<Opened> {
+  const data = await draftData(work, actor, inspectionId);
+  return isRefused(data) ? data : openForm(work, actor, 'edit', data.pairId, { ...data });
+}
+
+/** What the other side proposed instead, with the ways to say yes to it of this reader. */
+export async function openAccept(work: Work, actor: Actor, inspectionId: number): Promise<Opened> {
+  const allowed = await mayOpen(
+    work,
+    actor,
+    inspectionId,
+    'inspection.approve',
+    (found) => found.inspection.state === 'countered',
+  );
+  if (isRefused(allowed)) return allowed;
+  if (allowed.found.version.madeSide === allowed.member.side) return refuse('refused-own-version');
+  const card = await readCard(work, actor, inspectionId);
+  return isRefused(card) ? card : { ...card, buttons: acceptButtons(inspectionId, allowed.member.role) };
+}
+
+const acceptButtons = (id: number, role: Role): Button[] =>
+  isLeader(role)
+    ? [button('button-accept-counter', `accept.${id}.tap`, 'success')]
+    : [
+        button('button-accept-in-person', `accept.${id}.in_person`),
+        button('button-accept-phone', `accept.${id}.phone`),
+        button('button-accept-note', `accept.${id}.note`),
+      ];
+
+const CONFIRMS = {
+  change: 'change.confirm',
+  stop: 'stop.confirm',
+  not_held: 'not_held.confirm',
+} as const satisfies Record<PendingKind, Act>;
+
+/** Opens the form of "chưa xác nhận": why, and how the word came where the đầu mối records it. */
+export async function openRefusal(work: Work, actor: Actor, requestId: number): Promise<Opened> {
+  const asked = await loadAsked(work, requestId);
+  if (!asked || !isPendingKind(asked.request.kind)) return refuse('refused-not-found');
+  const { found, request } = asked;
+  const act = CONFIRMS[asked.request.kind];
+  const allowed = authorise(found, actor, act, work.now.toMillis(), request.side ?? undefined);
+  if (isRefused(allowed)) return allowed;
+  if (request.state === 'waiting' && request.askedAt > work.now) return refuse('refused-not-found');
+  if (request.state !== 'open' && request.state !== 'waiting') return refuse('refused-answered-already');
+  const data = {
+    inspectionId: found.inspection.id,
+    requestId,
+    isRecording: !isLeader(allowed.member.role),
+  };
+  return openForm(work, actor, 'refuse', request.pairId, data);
+}
+
+async function mayOpen(
+  work: Work,
+  actor: Actor,
+  inspectionId: number,
+  act: Act,
+  fits: (found: Case) => boolean,
+): Promise<{ found: Case; member: Member } | Refused> {
+  const allowed = authorise(await loadCase(work, inspectionId), actor, act, work.now.toMillis());
+  if (isRefused(allowed)) return allowed;
+  return fits(allowed.found) ? allowed : refuse('refused-state');
+}

@@ -1,0 +1,101 @@
+import { eq } from 'drizzle-orm';
+import { recipient, request as requestTable } from '../../../db/schema/index.ts';
+import { isQuorumMet } from '../../domain/quorum.ts';
+import { record } from '../audit.ts';
+import { tellPeople } from '../enqueue.ts';
+import type { Case } from '../inspection/load-case.ts';
+import { peopleOf } from '../inspection/roster.ts';
+import { type Refused, refuse } from '../said.ts';
+import { type Actor, memberIn, type Work } from '../work.ts';
+import { lockRequest, type Recipient, type Request, recipientOf } from './load-request.ts';
+import { isOnTeam } from './record-answer.ts';
+import { tellTally } from './tell-tally.ts';
+import { writeAnswer } from './write-answer.ts';
+
+export type SubstituteAsked =
+  | { kind: 'asked'; found: Case; request: Request; mine: Recipient }
+  | { kind: 'overtaken'; found: Case }
+  | Refused;
+
+/**
+ * "Đề nghị cử người thay", by a member of the team: their own reminders stop, own đầu mối and leaders are told; it counts when
+ * the substitute answers. Until one is named they may still choose another answer. The same tap twice changes nothing.
+ */
+export async function askSubstitute(work: Work, actor: Actor, requestId: number): Promise<SubstituteAsked> {
+  const locked = await lockRequest(work, requestId);
+  const mine = locked && (await recipientOf(work, requestId, actor.personId));
+  if (!locked || !mine || !memberIn(actor, locked.request.pairId)) return refuse('refused-not-found');
+  const { request, found } = locked;
+  if (request.kind !== 'notice') return refuse('refused-not-found');
+  if (request.state === 'void') return { kind: 'overtaken', found };
+  if (mine.replacedBy !== null) return refuse('refused-replaced');
+  if (!isOnTeam(mine)) return refuse('substitute-only-team');
+  if (mine.answer !== 'substitute_asked') await accept(work, actor, found, request, mine);
+  return { kind: 'asked', found, request, mine: { ...mine, answer: 'substitute_asked' } };
+}
+
+async function accept(
+  work: Work,
+  actor: Actor,
+  found: Case,
+  request: Request,
+  mine: Recipient,
+): Promise<void> {
+  await writeAnswer(work, {
+    pairId: request.pairId,
+    requestId: request.id,
+    recipientId: mine.id,
+    personId: actor.personId,
+    versionId: request.versionId,
+    answer: 'substitute_asked',
+    via: 'tap',
+    isSettled: false,
+  });
+  await record(work, {
+    pairId: request.pairId,
+    type: 'substitute.asked',
+    by: actor.personId,
+    inspectionId: found.inspection.id,
+    facts: { request: request.id, side: mine.side, version: request.versionId },
+  });
+  await openAgain(work, request);
+  await tellTally(work, found, request);
+  await tellOwnSide(work, actor, found, request, mine);
+}
+
+/** A quorum that is lost again is waited for again. */
+export async function openAgain(work: Work, request: Request): Promise<void> {
+  if (request.state !== 'met') return;
+  const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, request.id));
+  if (isQuorumMet(request.policy.quorum, rows)) return;
+  await work.tx
+    .update(requestTable)
+    .set({ state: 'open', closedAt: null })
+    .where(eq(requestTable.id, request.id));
+}
+
+async function tellOwnSide(
+  work: Work,
+  actor: Actor,
+  found: Case,
+  request: Request,
+  mine: Recipient,
+): Promise<void> {
+  const people = await peopleOf(work, request.pairId, mine.side, ['secretary', 'chair', 'vice']);
+  await tellPeople(
+    work,
+    people
+      .filter((personId) => personId !== actor.personId)
+      .map((personId) => ({
+        pairId: request.pairId,
+        kind: 'outcome',
+        personId,
+        ref: {
+          inspectionId: found.inspection.id,
+          requestId: request.id,
+          recipientId: mine.id,
+          note: 'substitute_asked',
+        },
+      })),
+  );
+}

@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+import { isUrgentNow } from '../../domain/noise.ts';
+import { nextWorkingInstant, ZONE } from '../../domain/working-time.ts';
+import { type Case, loadSessions } from '../inspection/load-case.ts';
+import type { Work } from '../work.ts';
+import type { Request } from './load-request.ts';
+
+/**
+ * What a notice asks about: the first session that was ahead when it was asked, else the first working hour of the window.
+ * Undefined: another kind of request, or it had begun before the asking.
+ */
+export async function eventOfRequest(
+  work: Work,
+  found: Case,
+  request: Pick<Request, 'kind' | 'askedAt'>,
+): Promise<DateTime | undefined> {
+  if (request.kind !== 'notice') return undefined;
+  const sessions = await loadSessions(work, found.version.id);
+  if (sessions.length > 0) return sessions.find((one) => one.startsAt > request.askedAt)?.startsAt;
+  const begins = nextWorkingInstant(
+    work.calendar,
+    DateTime.fromISO(found.version.windowFrom, { zone: ZONE }),
+  );
+  return begins > request.askedAt ? begins : undefined;
+}
+
+/** Whether a request goes by the rule for Khẩn now (R15). */
+export async function isUrgentRequest(work: Work, found: Case, request: Request): Promise<boolean> {
+  return request.urgent && isUrgentNow(request, work.now, await eventOfRequest(work, found, request));
+}

@@ -1,0 +1,90 @@
+import type { DateTime } from 'luxon';
+import { dueStep } from '../../../db/schema/index.ts';
+import { calendarOf } from '../../domain/escalation.ts';
+import { isWorkingTime, nextWorkingInstant } from '../../domain/working-time.ts';
+import { record } from '../audit.ts';
+import type { Case } from '../inspection/load-case.ts';
+import { isRefused, type Refused, refuse } from '../said.ts';
+import type { Actor, Work } from '../work.ts';
+import { silentOf } from './act-on-step.ts';
+import { isUrgentRequest } from './event-of-request.ts';
+import type { Recipient, Request } from './load-request.ts';
+import { type OwnNotice, ownNotice } from './own-notice.ts';
+import { HELD, type Said, sendTogether, willBeHeld } from './send-together.ts';
+
+export type RemindedNow =
+  | { kind: 'reminded'; found: Case; told: number; left: number; away: number }
+  | { kind: 'held'; found: Case; count: number; at: DateTime }
+  | Refused;
+
+/**
+ * "Nhắc": a đầu mối reminds the silent of their own side once more. It counts into the pushes of the day (R15): those who have
+ * had them all are left alone; outside working time all is held to the next. Refused when everybody has answered.
+ */
+export async function remindNow(work: Work, actor: Actor, requestId: number): Promise<RemindedNow> {
+  const notice = await ownNotice(work, actor, requestId, 'notice.remind');
+  if (isRefused(notice)) return notice;
+  const { found, request } = notice;
+  const silent = silentOf(request, notice.own);
+  if (silent.length === 0 || request.state !== 'open') return refuse('remind-nobody');
+  const isUrgent = await isUrgentRequest(work, found, request);
+  const calendar = calendarOf(work.calendar, request.policy);
+  if (isUrgent || isWorkingTime(calendar, work.now)) return send(work, actor, notice, silent, isUrgent);
+  const at = nextWorkingInstant(calendar, work.now);
+  await holdUntil(work, request, silent, at);
+  await note(work, actor, found, request, { told: 0, held: silent.length });
+  return { kind: 'held', found, count: silent.length, at };
+}
+
+async function send(
+  work: Work,
+  actor: Actor,
+  { found, request }: OwnNotice,
+  silent: Recipient[],
+  isUrgent: boolean,
+): Promise<RemindedNow> {
+  const said = silent.map(
+    (row): Said => ({
+      personId: row.personId,
+      recipientId: row.id,
+      request,
+      kind: 'reminder',
+      isUrgent,
+      isSilent: false,
+      isAskedFor: false,
+    }),
+  );
+  const over = await willBeHeld(work, said);
+  const going = said.filter((one) => !over.has(one.personId));
+  if (going.length === 0) return refuse('remind-limit');
+  const { told } = await sendTogether(work, going);
+  await note(work, actor, found, request, { told: told.size, held: 0 });
+  return { kind: 'reminded', found, told: told.size, left: over.size, away: going.length - told.size };
+}
+
+const holdUntil = (work: Work, request: Request, silent: Recipient[], dueAt: DateTime) =>
+  work.tx.insert(dueStep).values(
+    silent.map((row) => ({
+      pairId: request.pairId,
+      requestId: request.id,
+      recipientId: row.id,
+      kind: 'again' as const,
+      dueAt,
+      reason: HELD,
+    })),
+  );
+
+const note = (
+  work: Work,
+  actor: Actor,
+  found: Case,
+  request: Request,
+  counts: { told: number; held: number },
+) =>
+  record(work, {
+    pairId: request.pairId,
+    type: 'notice.reminded',
+    by: actor.personId,
+    inspectionId: found.inspection.id,
+    facts: { request: request.id, ...counts },
+  });

@@ -1,0 +1,133 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { inspectionVersion, target } from '../../../db/schema/index.ts';
+import { type ChangeField, changedFields, type Material, type PlannedSession } from '../../domain/change.ts';
+import type { Arg, Text } from '../../domain/message.ts';
+import type { TextKey } from '../../locales/keys.ts';
+import { type Case, loadSessions, type Version } from '../inspection/load-case.ts';
+import type { Request } from '../request/load-request.ts';
+import { instantArg, text } from '../said.ts';
+import type { Work } from '../work.ts';
+
+/** The content of a version with its sessions. */
+export async function materialOf(work: Work, version: Version): Promise<Material> {
+  const { targetId, kind, subjectBody, subject, leadSide, mode, windowFrom, windowTo } = version;
+  const sessions = (await loadSessions(work, version.id)).map((one) => ({
+    kind: one.kind,
+    startsAt: one.startsAt,
+    place: one.place,
+  }));
+  return { targetId, kind, subjectBody, subject, leadSide, mode, windowFrom, windowTo, sessions };
+}
+
+/** "Điều chỉnh lần n", old → new, and why; nothing for version 0 (R5). */
+export async function changeLines(work: Work, found: Case, versionId = found.version.id): Promise<Text[]> {
+  const version = await loadVersion(work, versionId);
+  const before = version && version.n > 0 ? await versionBefore(work, version) : undefined;
+  if (!version || !before) return [];
+  return [
+    text('card-version', { n: version.n }),
+    ...(await diffLines(work, found, await materialOf(work, before), await materialOf(work, version))),
+    ...reasonLines(version),
+  ];
+}
+
+/** What a request shows of itself: old → new of a change, the reason of a stop, the change that a notice tells of. */
+export async function askedLines(work: Work, found: Case, request: Request): Promise<Text[]> {
+  if (request.kind === 'change' || request.kind === 'notice')
+    return changeLines(work, found, request.versionId);
+  const version = await loadVersion(work, request.versionId);
+  return version ? reasonLines(version) : [];
+}
+
+/** Old → new, a line for each field that differs. */
+export async function diffLines(
+  work: Work,
+  found: Pick<Case, 'committees'>,
+  before: Material,
+  after: Material,
+): Promise<Text[]> {
+  const names = await targetNames(work, [before.targetId, after.targetId]);
+  return changedFields(before, after).map((field) =>
+    text('change-line', {
+      field: text(`change-field-${field}`),
+      before: shown(field, before, found, names),
+      after: shown(field, after, found, names),
+    }),
+  );
+}
+
+export function reasonLines(version: Pick<Version, 'reason' | 'reasonText'>): Text[] {
+  if (version.reasonText) return [text('card-reason', { reason: version.reasonText })];
+  return version.reason ? [text('card-reason', { reason: text(`reason-${version.reason}`) })] : [];
+}
+
+function shown(
+  field: ChangeField,
+  content: Material,
+  found: Pick<Case, 'committees'>,
+  names: Map<number, string>,
+): Arg {
+  switch (field) {
+    case 'window':
+      return { window: [content.windowFrom, content.windowTo] };
+    case 'sessions':
+      return sessionsText(content.sessions);
+    case 'target':
+      return names.get(content.targetId) ?? '';
+    case 'kind':
+      return text(`kind-${content.kind}`);
+    case 'body':
+      return text(`body-${content.subjectBody}`);
+    case 'lead':
+      return found.committees[content.leadSide].shortName;
+    case 'mode':
+      return text(`mode-${content.mode}`);
+    case 'subject':
+      return content.subject ? content.subject : text('change-none');
+  }
+}
+
+/** All sessions as one text, in their order. */
+export function sessionsText(sessions: PlannedSession[]): Text {
+  const [first, ...rest] = sessions;
+  if (!first) return text('change-none');
+  const said = sessionText(first);
+  return rest.length === 0 ? said : text('change-join', { first: said, rest: sessionsText(rest) });
+}
+
+export const sessionText = (session: PlannedSession): Text =>
+  text('change-session', {
+    kind: text(`session-${session.kind}` as TextKey),
+    at: instantArg(session.startsAt),
+    place: session.place,
+  });
+
+async function loadVersion(work: Work, versionId: number): Promise<Version | undefined> {
+  const [row] = await work.tx.select().from(inspectionVersion).where(eq(inspectionVersion.id, versionId));
+  return row;
+}
+
+/** The version that held before this one: the confirmed round of n - 1, else its last. */
+async function versionBefore(work: Work, version: Version): Promise<Version | undefined> {
+  const [row] = await work.tx
+    .select()
+    .from(inspectionVersion)
+    .where(
+      and(
+        eq(inspectionVersion.pairId, version.pairId),
+        eq(inspectionVersion.inspectionId, version.inspectionId),
+        eq(inspectionVersion.n, version.n - 1),
+      ),
+    )
+    .orderBy(sql`${inspectionVersion.confirmedAt} is null`, desc(inspectionVersion.round))
+    .limit(1);
+  return row;
+}
+
+async function targetNames(work: Work, ids: number[]): Promise<Map<number, string>> {
+  const rows = await work.tx
+    .select({ id: target.id, name: target.name })
+    .from(target)
+    .where(inArray(target.id, ids));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

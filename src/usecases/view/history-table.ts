@@ -1,0 +1,62 @@
+import type { TextKey } from '../../locales/keys.ts';
+
+/**
+ * Who reads an entry: both sides; the side that did it; or, for a step of the clock, the sides whose own people it spoke to (R6).
+ * `across` words it for the other side where an inner step shows there as something else.
+ */
+export type HistoryText = { text: TextKey; seen: 'both' | 'own' | 'spoken'; across?: TextKey };
+
+/** Every type of audit entry that an inspection can have, in words. There is no text for what is not here: a test finds it. */
+export const HISTORY: Record<string, HistoryText> = {
+  'inspection.drafted': { text: 'history-drafted', seen: 'own' },
+  'inspection.leader-asked': { text: 'history-leader-asked', seen: 'own' },
+  'inspection.approved': { text: 'history-approved', seen: 'own' },
+  'inspection.not-approved': { text: 'history-not-approved', seen: 'own' },
+  'inspection.proposed': { text: 'history-proposed', seen: 'own' },
+  'inspection.recalled': { text: 'history-recalled', seen: 'own' },
+  'inspection.edited': { text: 'history-edited', seen: 'own' },
+  'inspection.official': { text: 'history-official', seen: 'both' },
+  'proposal.crossed': { text: 'history-crossed', seen: 'both' },
+  'proposal.received': { text: 'history-received', seen: 'both' },
+  'proposal.to_leader': { text: 'history-to-leader', seen: 'own', across: 'history-received' },
+  'proposal.direct_talk': { text: 'history-direct-talk', seen: 'both' },
+  'proposal.agreed': { text: 'history-agreed', seen: 'both' },
+  'proposal.countered': { text: 'history-countered', seen: 'both' },
+  'proposal.declined': { text: 'history-declined', seen: 'both' },
+  'notice.issued': { text: 'history-notice-issued', seen: 'both' },
+  'notice.answered': { text: 'history-notice-answered', seen: 'own' },
+  'inspection.started': { text: 'history-started', seen: 'both' },
+  'inspection.concluded': { text: 'history-concluded', seen: 'both' },
+  'change.proposed': { text: 'history-change-proposed', seen: 'own' },
+  'change.recalled': { text: 'history-recalled-ask', seen: 'own' },
+  'change.crossed': { text: 'history-change-crossed', seen: 'both' },
+  'change.confirmed': { text: 'history-change-confirmed', seen: 'both' },
+  'change.refused': { text: 'history-change-refused', seen: 'both' },
+  'version.switched': { text: 'history-switched', seen: 'both' },
+  'stop.proposed': { text: 'history-stop-proposed', seen: 'own' },
+  'stop.recalled': { text: 'history-recalled-ask', seen: 'own' },
+  'stop.crossed': { text: 'history-stop-crossed', seen: 'both' },
+  'stop.confirmed': { text: 'history-stop-confirmed', seen: 'both' },
+  'stop.refused': { text: 'history-stop-refused', seen: 'both' },
+  'not_held.proposed': { text: 'history-not-held-proposed', seen: 'own' },
+  'not_held.recalled': { text: 'history-recalled-ask', seen: 'own' },
+  'not_held.crossed': { text: 'history-not-held-crossed', seen: 'both' },
+  'not_held.confirmed': { text: 'history-not-held-confirmed', seen: 'both' },
+  'not_held.refused': { text: 'history-not-held-refused', seen: 'both' },
+  'team.set': { text: 'history-team', seen: 'own' },
+  'overlap.kept': { text: 'history-overlap-kept', seen: 'own' },
+  'request.recomputed': { text: 'history-recomputed', seen: 'spoken' },
+  'notice.recorded': { text: 'history-notice-recorded', seen: 'own' },
+  'notice.reminded': { text: 'history-notice-reminded', seen: 'own' },
+  'notice.urgent': { text: 'history-urgent', seen: 'both' },
+  'substitute.asked': { text: 'history-substitute-asked', seen: 'own' },
+  'substitute.assigned': { text: 'history-substitute', seen: 'own' },
+  'opinion.settled': { text: 'history-opinion-settled', seen: 'own' },
+  'symbol.attached': { text: 'history-symbol', seen: 'both' },
+  'step.half': { text: 'history-reminded', seen: 'spoken' },
+  'step.last_morning': { text: 'history-reminded-last', seen: 'spoken' },
+  'step.again': { text: 'history-reminded-again', seen: 'spoken' },
+  'step.own_leader': { text: 'history-own-leader', seen: 'spoken' },
+  'step.across': { text: 'history-across', seen: 'spoken' },
+  'step.day_before': { text: 'history-day-before', seen: 'spoken' },
+};

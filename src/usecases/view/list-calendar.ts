@@ -1,0 +1,106 @@
+import { and, asc, eq, gt, gte, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
+import {
+  committee,
+  inspection,
+  inspectionSession,
+  inspectionVersion,
+  pair,
+  target,
+} from '../../../db/schema/index.ts';
+import type { InspectionState, SessionKind } from '../../domain/inspection.ts';
+import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
+import type { Actor, Work } from '../work.ts';
+import { shutTargets, visibleTo } from './visible.ts';
+
+/** One line of the calendar: a session, or a window whose sessions are over or not set yet. */
+export type CalendarEntry = {
+  inspectionId: number;
+  pairId: number;
+  code: string | null;
+  state: InspectionState;
+  kind: Kind;
+  /** Null for sensitive kinds: a code, a side, a deadline (C4). */
+  target: string | null;
+  lead: string;
+  /** The day it is sorted by. */
+  day: string;
+  /** `to` excluded. */
+  window: { from: string; to: string };
+  session: { kind: SessionKind; startsAt: DateTime; place: string } | null;
+};
+
+const ENDED = ['concluded', 'stopped', 'not_held'] as const satisfies InspectionState[];
+
+/** Inspections and sessions from today on that this person may see, over all pairs, by date; `until` (a day) excluded. */
+export async function listAhead(work: Work, actor: Actor, until?: string): Promise<CalendarEntry[]> {
+  const today = work.now.toISODate()!;
+  const rows = await casesAhead(work, actor, today);
+  const sessions = await sessionsAhead(
+    work,
+    rows.map((row) => row.versionId),
+  );
+  const entries = rows.flatMap(({ versionId, ...row }): CalendarEntry[] => {
+    const own = sessions.filter((session) => session.versionId === versionId);
+    if (own.length === 0) return [{ ...row, day: row.window.from, session: null }];
+    return own.map((session) => ({ ...row, day: session.startsAt.toISODate()!, session }));
+  });
+  return entries.filter((entry) => until === undefined || entry.day < until).sort(byTime);
+}
+
+const byTime = (one: CalendarEntry, other: CalendarEntry): number =>
+  one.day.localeCompare(other.day) ||
+  (one.session?.startsAt.toMillis() ?? 0) - (other.session?.startsAt.toMillis() ?? 0) ||
+  one.inspectionId - other.inspectionId;
+
+async function casesAhead(work: Work, actor: Actor, today: string) {
+  const rows = await work.tx
+    .select({ inspection, version: inspectionVersion, target: target.name, lead: committee.shortName })
+    .from(inspection)
+    .innerJoin(
+      inspectionVersion,
+      and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
+    )
+    .innerJoin(target, and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)))
+    .innerJoin(pair, eq(pair.id, inspection.pairId))
+    .innerJoin(committee, eq(committee.id, leadCommittee))
+    .where(
+      and(
+        visibleTo(work, actor),
+        notInArray(inspection.state, ENDED),
+        sql`${inspectionVersion.targetId} not in ${shutTargets(actor)}`,
+        or(gt(inspectionVersion.windowTo, today), hasSessionFrom(work)),
+      ),
+    );
+  return rows.map(({ inspection: { id, pairId, code, state }, version, target: name, lead }) => ({
+    inspectionId: id,
+    pairId,
+    code,
+    state,
+    kind: version.kind,
+    target: isSensitiveKind(version.kind) ? null : name,
+    lead,
+    versionId: version.id,
+    window: { from: version.windowFrom, to: version.windowTo },
+  }));
+}
+
+const leadCommittee = sql`case ${inspectionVersion.leadSide} when 'a' then ${pair.committeeA} else ${pair.committeeB} end`;
+
+const hasSessionFrom = (work: Work): SQL =>
+  sql`exists (select 1 from ${inspectionSession} where ${inspectionSession.versionId} = ${inspectionVersion.id}
+    and ${inspectionSession.startsAt} >= ${work.now.startOf('day').toISO()})`;
+
+async function sessionsAhead(work: Work, versions: number[]) {
+  if (versions.length === 0) return [];
+  return work.tx
+    .select()
+    .from(inspectionSession)
+    .where(
+      and(
+        inArray(inspectionSession.versionId, versions),
+        gte(inspectionSession.startsAt, work.now.startOf('day')),
+      ),
+    )
+    .orderBy(asc(inspectionSession.startsAt));
+}

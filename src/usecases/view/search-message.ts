@@ -1,0 +1,76 @@
+import { fold, foldQuery } from '../../domain/fold.ts';
+import type { Button, Message, Text } from '../../domain/message.ts';
+import { details, message, text } from '../said.ts';
+import type { Actor, Work } from '../work.ts';
+import { codePart, item, type Page, paged, pairPart, plain } from './paged.ts';
+import { type CaseFound, searchCases } from './search-cases.ts';
+
+/** Callback data holds 64 bytes: the words get 40 of them, or are not kept at all. */
+const MAX_KEPT_BYTES = 40;
+const MAX_TYPED = 200;
+
+/** /tim with words as typed: the first page, or the question which body a bare "tu" means (R12). */
+export async function search(work: Work, actor: Actor, typed: string): Promise<Message> {
+  const query = foldQuery(typed.slice(0, MAX_TYPED));
+  if (query.kind === 'ask') return askWhichTu(typed.slice(0, MAX_TYPED));
+  if (query.terms.length === 0) return searchExamples();
+  return searchPage(work, actor, query.terms, 0);
+}
+
+/** A page of an earlier search, by the words that its button kept; forged ones find what typing them would find. */
+export const searchKept = (work: Work, actor: Actor, kept: string, page: number): Promise<Message> =>
+  searchPage(work, actor, fold(kept.replaceAll('_', ' ')).split(' ').filter(Boolean), page);
+
+export const searchExamples = (): Message => message([text('search-ask'), text('search-examples')]);
+
+/** Undefined: too long for a button. */
+function kept(terms: string[]): string | undefined {
+  const words = terms.join('_');
+  return Buffer.byteLength(words) <= MAX_KEPT_BYTES ? words : undefined;
+}
+
+function askWhichTu(typed: string): Message {
+  const terms = [...new Set(fold(typed).split(' '))];
+  const choices = (['tu', 'tw'] as const).map((body) => {
+    const words = kept(terms.map((term) => (term === 'tu' ? body : term)));
+    return words === undefined ? undefined : { label: text(`button-search-${body}`), does: `timtu.${words}` };
+  });
+  const buttons = choices.filter((choice) => choice !== undefined);
+  return message([text('search-which-tu'), text('search-tu-examples')], buttons);
+}
+
+async function searchPage(work: Work, actor: Actor, terms: string[], page: number): Promise<Message> {
+  const found = await searchCases(work, actor, terms);
+  const words = terms.join(' ');
+  if (found.length === 0) return message([text('search-none', { words }), text('search-examples')]);
+  const keep = kept(terms);
+  const list = paged(found, keep === undefined ? 0 : page, (to) => `tim.${to}.${keep ?? ''}`);
+  return details(
+    [titleOf(list, words, keep), ...list.shown.map(({ item: one, n }) => foundLine(actor, one, n))],
+    [...list.shown.map(({ item: one, n }) => foundButton(one, n)), ...(keep === undefined ? [] : list.turns)],
+  );
+}
+
+const titleOf = (list: Page<CaseFound>, words: string, keep: string | undefined): Text =>
+  text(keep === undefined && list.hasMore ? 'search-title-narrow' : 'search-title', {
+    count: list.total,
+    words,
+  });
+
+const foundLine = (actor: Actor, one: CaseFound, n: number): Text =>
+  item(n, [
+    codePart(one.code, one.inspectionId),
+    one.target !== null && plain(one.target),
+    text('calendar-window', { window: { window: [one.window.from, one.window.to] } }),
+    text(`state-${one.state}`),
+    pairPart(actor, one.pairId),
+  ]);
+
+const foundButton = (one: CaseFound, n: number): Button => ({
+  label: text('view-button', {
+    n,
+    verb: text('task-verb-draft'),
+    code: codePart(one.code, one.inspectionId),
+  }),
+  does: `card.${one.inspectionId}`,
+});

@@ -1,0 +1,65 @@
+import { and, desc, eq, ne } from 'drizzle-orm';
+import { inspectionVersion, recipient, request } from '../../../db/schema/index.ts';
+import type { Message, Text } from '../../domain/message.ts';
+import { authorise } from '../inspection/access.ts';
+import { loadCase } from '../inspection/load-case.ts';
+import { roleText } from '../link/messages.ts';
+import { button, details, instantArg, isRefused, type Refused, text } from '../said.ts';
+import type { Actor, Work } from '../work.ts';
+import { codeText } from './lines.ts';
+import { joined } from './paged.ts';
+
+/** Three lines each: two fit below the head. */
+const SHOWN = 2;
+
+/**
+ * "Vì sao tôi nhận": in which capacity this person is asked, since when, about which version and by which rule, the latest first; who is
+ * not asked reads as whom they may see it.
+ */
+export async function whyMe(work: Work, actor: Actor, inspectionId: number): Promise<Message | Refused> {
+  const allowed = authorise(
+    await loadCase(work, inspectionId),
+    actor,
+    'inspection.view',
+    work.now.toMillis(),
+  );
+  if (isRefused(allowed)) return allowed;
+  const { found, member } = allowed;
+  const mine = await askedOf(work, actor, inspectionId);
+  const head = text('why-head', { code: codeText(found) });
+  const lines =
+    mine.length > 0
+      ? mine.flatMap(reasonLines)
+      : [text('why-viewer', { role: roleText(member.role), pair: found.pair.name })];
+  return details([head, ...lines], [button('button-card', `card.${inspectionId}`)]);
+}
+
+/** What was recalled before it crossed is not among them. */
+const askedOf = (work: Work, actor: Actor, inspectionId: number) =>
+  work.tx
+    .select({ recipient, request, n: inspectionVersion.n })
+    .from(recipient)
+    .innerJoin(request, and(eq(request.pairId, recipient.pairId), eq(request.id, recipient.requestId)))
+    .innerJoin(inspectionVersion, eq(inspectionVersion.id, request.versionId))
+    .where(
+      and(
+        eq(request.inspectionId, inspectionId),
+        eq(recipient.personId, actor.personId),
+        ne(request.state, 'waiting'),
+      ),
+    )
+    .orderBy(desc(request.id))
+    .limit(SHOWN);
+
+type Asked = Awaited<ReturnType<typeof askedOf>>[number];
+
+const reasonLines = ({ recipient: mine, request: asked, n }: Asked): Text[] => [
+  joined([
+    text(`why-kind-${asked.kind}`),
+    text('why-since', { at: instantArg(asked.askedAt) }),
+    text('who-version', { n }),
+    asked.state === 'void' && text('who-void'),
+  ]),
+  text(`why-rule-${mine.capacity}`),
+  text(`why-due-${asked.dueSource}`, { due: instantArg(asked.dueAt) }),
+];

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PERMISSIONS } from '../../src/domain/permission.ts';
+import type { TextKey } from '../../src/locales/keys.ts';
+import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
+import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openRoleDesk } from '../support/role-desk.ts';
+import { BUTTONS, COLUMNS, COMMANDS } from '../support/role-table.ts';
+import { type Cast, type SeededPair, seedPair } from '../support/seed.ts';
+import { type StateName, type States, seedStates } from '../support/seed-states.ts';
+
+let base: TestDatabase;
+let office: Office;
+let desk: ReturnType<typeof openRoleDesk>;
+let seeded: SeededPair;
+let foreign: SeededPair;
+let states: States;
+
+const SHORT: Record<string, string> = {
+  'refused-not-allowed': 'na',
+  'refused-not-found': 'nf',
+  'refused-leader-only': 'lo',
+  'refused-not-active': 'no',
+  'link-stranger': 'no',
+  'refused-secretary-only': 'so',
+  'refused-not-team': 'nt',
+  'toast-stale-button': 'st',
+};
+
+beforeAll(async () => {
+  base = await makeTestDatabase();
+  office = openOffice(base.db);
+  seeded = await seedPair(office);
+  foreign = await seedPair(office, { key: 'p2', firstUserId: 5000 });
+  states = await seedStates(office, seeded);
+  desk = openRoleDesk(office);
+}, 60_000);
+afterAll(() => base.close());
+
+const KEYS: Record<string, keyof Cast> = {
+  S: 'secretary',
+  C: 'chair',
+  T: 'member',
+  M: 'member-2',
+  O: 'observer',
+};
+
+function userOf(column: string): number {
+  if (column === 'x') return 999_999;
+  const [side, role] = [column[0]!, KEYS[column[1]!]!];
+  return side === 'f' ? foreign.cast[`a-${role}`]!.userId : seeded.cast[`${side}-${role}`]!.userId;
+}
+
+const cells = (outcomes: string): string[] => outcomes.trim().split(/\s+/);
+const shown = (outcomes: string[]): string =>
+  COLUMNS.map((column, at) => `${column}=${outcomes[at]}`).join(' ');
+
+function dataOf(button: string, on: string): string {
+  const state = states[on as StateName];
+  return button.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(name === 'i' ? state.id : (state.requests[name] ?? `missing-${name}`)),
+  );
+}
+
+describe('role × button × side × pair, by forged taps', () => {
+  test.each(BUTTONS)('%s on %s', async (button, on, outcomes) => {
+    const data = dataOf(button, on);
+    expect(data).not.toContain('missing');
+    const seen: string[] = [];
+    for (const column of COLUMNS) {
+      const outcome = await desk.tap(userOf(column), data);
+      seen.push(SHORT[outcome] ?? outcome);
+    }
+    expect(shown(seen)).toBe(shown(cells(outcomes)));
+  });
+});
+
+describe('role × command', () => {
+  test.each(COMMANDS)('%s', async (command, outcomes) => {
+    const seen: string[] = [];
+    for (const column of COLUMNS) {
+      const outcome = await desk.write(userOf(column), command.trim());
+      seen.push(SHORT[outcome] ?? outcome);
+    }
+    expect(shown(seen)).toBe(shown(cells(outcomes)));
+  });
+});
+
+describe('the table is whole', () => {
+  test('every row has an outcome for every column', () => {
+    const rows = [...BUTTONS.map((row) => row[2]), ...COMMANDS.map((row) => row[1])];
+    expect(rows.filter((row) => cells(row).length !== COLUMNS.length)).toEqual([]);
+  });
+
+  test('forged numbers, other names and garbage do nothing', async () => {
+    const user = userOf('aS');
+    const forged = [
+      'card.0',
+      'card.999999999',
+      'card.-1',
+      'card.1e3',
+      'card.',
+      'ack.x.y',
+      'f.1.2.3',
+      'nothing.1',
+      '💥',
+      'word..',
+    ];
+    const outcomes: (TextKey | string)[] = [];
+    for (const data of forged) outcomes.push(await desk.tap(user, data));
+    expect(outcomes.filter((one) => one === 'ok')).toEqual([]);
+  });
+
+  test('every act of the permission table is one that somebody has and somebody has not', () => {
+    for (const [act, rule] of Object.entries(PERMISSIONS))
+      expect([act, rule.roles.length > 0]).toEqual([act, true]);
+  });
+});

@@ -1,0 +1,274 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { membership, outbox, request } from '../../db/schema/index.ts';
+import { remindLater } from '../../src/usecases/request/remind-later.ts';
+import { remindNow } from '../../src/usecases/request/remind-now.ts';
+import { runDueSteps } from '../../src/usecases/request/run-steps.ts';
+import { outcome } from '../support/change-desk.ts';
+import { type Got, openStepDesk, type StepDesk } from '../support/step-desk.ts';
+
+// The notice goes out on Monday 23/11/2026 at 09h00; Tuesday 24/11 is off; answers are due on Thursday 26/11 at 17h00.
+const HALF = '2026-11-25T13:45:30+07:00';
+const LAST_MORNING = '2026-11-26T07:31:00+07:00';
+const OWN_LEADER = '2026-11-27T07:31:00+07:00';
+const ACROSS = '2026-11-30T07:31:00+07:00';
+
+let desk: StepDesk;
+beforeEach(async () => {
+  desk = await openStepDesk();
+});
+afterEach(() => desk.base.close());
+
+const lines = (got: Got[]) => got.map((one) => `${one.who}: ${one.text.split('\n')[0]}`).sort();
+const kindsOf = (got: Got[], who: string) => got.filter((one) => one.who === who).map((one) => one.kind);
+const reasons = async (requestId: number) =>
+  (await desk.steps(requestId)).map((step) => `${step.kind} ${step.state} ${step.reason ?? ''}`.trim());
+
+describe('escalation', () => {
+  test('one committee answers; only the other is reminded, then its leader, then across without names', async () => {
+    const { request: id } = await desk.noticed({ team: ['a-member', 'b-member'] });
+    await desk.answer('a-secretary', id, 'received');
+    await desk.answer('a-member', id, 'attending');
+
+    expect(lines(await desk.arriveAt(HALF))).toEqual([
+      'b-member: PH-2026-001: đề nghị đồng chí phản hồi trước 17h00 ngày mai.',
+      'b-secretary: PH-2026-001: đề nghị đồng chí phản hồi trước 17h00 ngày mai.',
+    ]);
+    await desk.answer('b-secretary', id, 'received');
+    const morning = await desk.arriveAt(LAST_MORNING);
+    expect(lines(morning)).toEqual(['b-member: PH-2026-001: đề nghị đồng chí phản hồi trước 17h00 hôm nay.']);
+    expect(morning[0]!.labels).toEqual(['Xem nội dung', 'Nhắc lại chiều nay']);
+
+    const told = await desk.arriveAt(OWN_LEADER);
+    expect(told.map((one) => one.who).sort()).toEqual(['b-chair', 'b-vice']);
+    expect(told[0]!.text).toContain('Chưa phản hồi: Uỷ viên B1 p1');
+    expect(told[0]!.protect).toBe(true);
+
+    const across = await desk.arriveAt(ACROSS);
+    expect(lines(across)).toEqual([
+      'a-secretary: PH-2026-001: đến 17h00 thứ Năm 26/11 chưa nhận được đủ phản hồi của UBKT Tỉnh uỷ p1. Bên đó đã được nhắc.',
+      'b-secretary: PH-2026-001: đến 17h00 thứ Năm 26/11 chưa nhận được đủ phản hồi của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.',
+    ]);
+    for (const one of across) expect(one.text).not.toContain('Uỷ viên');
+  });
+
+  test('once all have answered nothing more goes out but the day before, to the team', async () => {
+    const { id, request } = await desk.noticed({ team: ['a-member'] });
+    for (const key of ['a-secretary', 'b-secretary']) await desk.answer(key, request, 'received');
+    await desk.answer('a-member', request, 'attending');
+    for (const at of [HALF, LAST_MORNING, OWN_LEADER, ACROSS]) expect(await desk.arriveAt(at)).toEqual([]);
+    const { version } = await desk.found(id);
+    const before = await desk.arriveAt(`${version.windowFrom}T07:29:00+07:00`);
+    expect(lines(before)).toEqual([]);
+    expect(await reasons(request)).toContain('half skipped answered');
+  });
+
+  test('the day before reaches the team although they have answered', async () => {
+    const { request } = await desk.noticed({
+      team: ['a-member'],
+      windowFrom: '2026-12-02',
+      windowTo: '2026-12-05',
+    });
+    for (const key of ['a-secretary', 'b-secretary']) await desk.answer(key, request, 'received');
+    await desk.answer('a-member', request, 'attending');
+    const got = await desk.arriveAt('2026-12-01T07:31:00+07:00');
+    expect(got.map((one) => [one.who, one.kind])).toEqual([['a-member', 'day-before']]);
+  });
+
+  test('a change ends the steps of the notice that it overtakes', async () => {
+    const { request: id } = await desk.noticed();
+    await desk.all((work) => work.tx.update(request).set({ state: 'void' }).where(eq(request.id, id)));
+    expect(await desk.arriveAt(HALF)).toEqual([]);
+    expect(await reasons(id)).toContain('half skipped overtaken by a change');
+  });
+
+  test('whoever has left the side is asked nothing more', async () => {
+    await desk.noticed({ team: ['b-member'] });
+    const { id: personId } = desk.one.cast['b-member']!;
+    await desk.all((work) =>
+      work.tx.update(membership).set({ toDay: '2026-11-25' }).where(eq(membership.personId, personId)),
+    );
+    expect((await desk.arriveAt(HALF)).map((one) => one.who).sort()).toEqual(['a-secretary', 'b-secretary']);
+  });
+
+  test('outside working time a step is held, not dropped', async () => {
+    const { request: id } = await desk.noticed();
+    expect(await desk.arriveAt('2026-11-25T19:00:00+07:00')).toEqual([]);
+    expect(await reasons(id)).toContain('half pending');
+    const got = await desk.arriveAt('2026-11-26T07:30:30+07:00');
+    expect(kindsOf(got, 'b-secretary')).toEqual(['reminder']);
+  });
+});
+
+describe('after a downtime', () => {
+  test('each person gets one message, each skipped step its reason', async () => {
+    const { request: id } = await desk.noticed({ team: ['b-member'] });
+    const got = await desk.arriveAt('2026-12-01T09:00:00+07:00');
+    const people = got.map((one) => one.who);
+    expect(new Set(people).size).toBe(people.length);
+    expect(await reasons(id)).toEqual([
+      'half skipped a later step is due',
+      'last_morning done',
+      'own_leader done',
+      'across done',
+      'day_before pending',
+    ]);
+    const secretary = got.find((one) => one.who === 'b-secretary')!;
+    expect(secretary.lines).toEqual([
+      'PH-2026-001: đã quá hạn 17h00 thứ Năm 26/11, đề nghị đồng chí phản hồi.',
+      'PH-2026-001: đến 17h00 thứ Năm 26/11 chưa nhận được đủ phản hồi của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.',
+    ]);
+    expect(await desk.arriveAt('2026-12-01T09:01:00+07:00')).toEqual([]);
+  });
+});
+
+describe('what falls due together', () => {
+  test('is one message with a button for each code', async () => {
+    const first = await desk.noticed({ team: ['b-member'] });
+    const second = await desk.noticed({ team: ['b-member'] });
+    const got = await desk.arriveAt(HALF);
+    const mine = got.filter((one) => one.who === 'b-member');
+    expect(mine).toHaveLength(1);
+    expect(mine[0]!.lines.map((line) => line.slice(0, 11))).toEqual(['PH-2026-001', 'PH-2026-002']);
+    expect(mine[0]!.data).toEqual([`open.${first.request}`, `open.${second.request}`]);
+    expect(mine[0]!.labels).toEqual(['Xem PH-2026-001', 'Xem PH-2026-002']);
+  });
+
+  test('leaves out what was answered meanwhile', async () => {
+    const first = await desk.noticed({ team: ['b-member'] });
+    await desk.noticed({ team: ['b-member'] });
+    desk.at(HALF);
+    await desk.sweep();
+    await desk.answer('b-member', first.request, 'attending');
+    const mine = (await desk.deliver()).filter((one) => one.who === 'b-member' && one.kind === 'reminder');
+    expect(mine.map((one) => one.text.slice(0, 11))).toEqual(['PH-2026-002']);
+    expect(mine[0]!.labels).toContain('Nhắc lại chiều nay');
+  });
+
+  test('two processes that sweep at once say it once', async () => {
+    const first = await desk.noticed({ team: ['b-member'] });
+    const second = await desk.noticed({ team: ['b-member'] });
+    desk.at(HALF);
+    await Promise.all(
+      [first.request, second.request, first.request].map((id) => desk.all((work) => runDueSteps(work, id))),
+    );
+    const got = await desk.deliver();
+    expect(kindsOf(got, 'b-member')).toEqual(['reminder']);
+  });
+});
+
+describe('at most two pushes a day', () => {
+  const pushed = (key: string, times: number) =>
+    desk.all(async (work) => {
+      const one = desk.one.cast[key]!;
+      for (let n = 0; n < times; n += 1)
+        await work.tx.insert(outbox).values({
+          pairId: desk.one.pairId,
+          personId: one.id,
+          chatId: one.userId,
+          lane: 1,
+          kind: 'push',
+          ref: {},
+          state: 'sent',
+          notBefore: work.now,
+          sentAt: work.now,
+          createdAt: work.now,
+        });
+    });
+
+  test('the third is held to the next morning and looked at again there', async () => {
+    const { request: id } = await desk.noticed({ team: ['b-member'] });
+    desk.at('2026-11-25T08:00:00+07:00');
+    await pushed('b-member', 2);
+    await pushed('b-secretary', 2);
+    const got = await desk.arriveAt(HALF);
+    expect(got.map((one) => one.who)).toEqual(['a-secretary']);
+    await desk.answer('b-secretary', id, 'received');
+    const next = await desk.arriveAt(LAST_MORNING);
+    expect(next.map((one) => one.who).sort()).toEqual(['a-secretary', 'b-member']);
+  });
+
+  test('what the leaders are told is held as well, once for each', async () => {
+    const { request: id } = await desk.noticed({ team: ['b-member'] });
+    for (const key of ['a-secretary', 'b-secretary']) await desk.answer(key, id, 'received');
+    await desk.arriveAt(LAST_MORNING);
+    desk.at('2026-11-27T07:00:00+07:00');
+    await pushed('b-chair', 2);
+    expect((await desk.arriveAt(OWN_LEADER)).map((one) => one.who)).toEqual(['b-vice']);
+    const monday = await desk.arriveAt('2026-11-30T07:30:30+07:00');
+    expect(monday.filter((one) => one.kind === 'own-leader').map((one) => one.who)).toEqual(['b-chair']);
+  });
+
+  test('whoever asked to be reminded is, without a sound', async () => {
+    const { request: id } = await desk.noticed({ team: ['b-member'] });
+    desk.at('2026-11-25T09:00:00+07:00');
+    const later = await desk.by('b-member', (work, actor) => remindLater(work, actor, id));
+    expect('at' in later && later.at.toFormat('dd/MM HH:mm')).toBe('25/11 13:30');
+    await pushed('b-member', 2);
+    const got = await desk.arriveAt('2026-11-25T13:30:30+07:00');
+    expect(got.map((one) => [one.who, one.kind, one.isSilent])).toEqual([['b-member', 'reminder', true]]);
+  });
+});
+
+describe('Nhắc lại chiều nay', () => {
+  test('a second wish replaces the first; an answer ends it', async () => {
+    const { request: id } = await desk.noticed({ team: ['b-member'] });
+    const later = () => desk.by('b-member', (work, actor) => remindLater(work, actor, id));
+    expect(outcome(await later())).toBe('set');
+    expect(outcome(await later())).toBe('set');
+    const again = (await desk.steps(id)).filter((step) => step.kind === 'again');
+    expect(again.map((step) => step.state).sort()).toEqual(['pending', 'skipped']);
+    await desk.answer('b-member', id, 'attending');
+    expect(outcome(await later())).toBe('later-answered');
+    expect(await desk.arriveAt('2026-11-23T13:31:00+07:00')).toEqual([]);
+  });
+
+  test('not for someone who is not asked, not of another pair', async () => {
+    const { request: id } = await desk.noticed();
+    expect(outcome(await desk.by('b-member', (work, actor) => remindLater(work, actor, id)))).toBe(
+      'refused-not-found',
+    );
+    const stranger = await desk.by('a-secretary', (work, actor) => remindLater(work, actor, id), desk.two);
+    expect(outcome(stranger)).toBe('refused-not-found');
+  });
+});
+
+describe('Nhắc', () => {
+  const remind = (key: string, id: number, seeded = desk.one) =>
+    desk.by(key, (work, actor) => remindNow(work, actor, id), seeded);
+
+  test("reminds one's own silent side only", async () => {
+    const { request: id } = await desk.noticed({ team: ['a-member', 'b-member'] });
+    expect(await remind('b-secretary', id)).toMatchObject({ kind: 'reminded', told: 2, left: 0, away: 0 });
+    const got = await desk.deliver();
+    expect(got.map((one) => one.who).sort()).toEqual(['b-member', 'b-secretary']);
+  });
+
+  test('counts into the pushes of the day, and says so when there are none left', async () => {
+    const { request: id } = await desk.noticed({ team: ['b-member'] });
+    expect(outcome(await remind('b-secretary', id))).toBe('reminded');
+    await desk.deliver();
+    expect(outcome(await remind('b-secretary', id))).toBe('remind-limit');
+  });
+
+  test('is refused when everybody has answered', async () => {
+    const { request: id } = await desk.noticed();
+    await desk.answer('b-secretary', id, 'received');
+    expect(outcome(await remind('b-secretary', id))).toBe('remind-nobody');
+  });
+
+  test('in the evening it is held to the next working morning', async () => {
+    const { request: id } = await desk.noticed();
+    desk.at('2026-11-25T19:00:00+07:00');
+    const held = await remind('b-secretary', id);
+    expect('at' in held && held.at.toFormat('dd/MM HH:mm')).toBe('26/11 07:30');
+    expect(await desk.deliver()).toEqual([]);
+  });
+
+  test('is for a đầu mối of the pair', async () => {
+    const { request: id } = await desk.noticed();
+    expect(outcome(await remind('b-chair', id))).toBe('refused-not-allowed');
+    expect(outcome(await remind('b-secretary', id, desk.two))).toBe('refused-not-found');
+    expect(outcome(await remind('b-secretary', 0))).toBe('refused-not-found');
+  });
+});

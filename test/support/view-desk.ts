@@ -1,0 +1,65 @@
+import type { Message } from '../../src/domain/message.ts';
+import { render } from '../../src/telegram/render.ts';
+import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
+import { findActor } from '../../src/usecases/find-actor.ts';
+import type { Refused } from '../../src/usecases/said.ts';
+import { type Actor, scopeTo, type Work } from '../../src/usecases/work.ts';
+import { makeTestDatabase, type TestDatabase } from './database.ts';
+import { type SeededPair, seedPair } from './seed.ts';
+
+/** Two pairs that know nothing of each other, and a clock that the test moves. */
+export type ViewDesk = {
+  base: TestDatabase;
+  office: Office;
+  one: SeededPair;
+  two: SeededPair;
+  /** Wall time from now on: an ISO text with offset. */
+  at(iso: string): void;
+  /** Runs as ingress does: scoped to the person's own pairs. */
+  as<T>(userId: number, fn: (work: Work, actor: Actor) => Promise<T>): Promise<T>;
+};
+
+/** The morning of Monday 23/11/2026. */
+const START = '2026-11-23T09:00:00+07:00';
+
+export async function openViewDesk(): Promise<ViewDesk> {
+  const base = await makeTestDatabase();
+  let wallMs = Date.parse(START);
+  const office = openOffice(base.db, () => wallMs);
+  const one = await seedPair(office, { key: 'p1', firstUserId: 1000 });
+  const two = await seedPair(office, { key: 'p2', firstUserId: 2000 });
+  return {
+    base,
+    office,
+    one,
+    two,
+    at: (iso) => {
+      wallMs = Date.parse(iso);
+    },
+    as: (userId, fn) =>
+      office.work({ pairs: [] }, async (work) => {
+        const actor = (await findActor(work, userId))!;
+        await scopeTo(
+          work.tx,
+          actor.members.map((member) => member.pairId),
+        );
+        return fn(work, actor);
+      }),
+  };
+}
+
+export type Shown = { text: string; lines: string[]; labels: string[]; data: string[]; protect: boolean };
+
+/** A message as it is read in Vietnamese; a refusal has no lines but its own. */
+export function shown(work: Work, said: Message | Refused): Shown {
+  const message = 'refused' in said ? { lines: [said.refused], buttons: [] } : said;
+  const { text, keyboard, protect } = render('vi', message, work.now);
+  const buttons = keyboard.flat();
+  return {
+    text,
+    lines: text.split('\n'),
+    labels: buttons.map((button) => button.text),
+    data: buttons.flatMap((button) => ('callback_data' in button ? [button.callback_data] : [])),
+    protect,
+  };
+}
