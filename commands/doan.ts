@@ -19,6 +19,7 @@ doan.command(['doan', 'team'], async (ctx) => {
       act: 'team.set',
       states: ['proposed', 'agreed', 'official', 'under_way'],
       action: 'team',
+      command: 'doan',
       ask: 'choice-team',
     },
     ctx.match.trim(),

@@ -24,6 +24,7 @@ doi.command(['doi', 'change'], async (ctx) => {
       act: 'change.propose',
       states: ['agreed', 'official', 'under_way'],
       action: 'change',
+      command: 'doi',
       ask: 'choice-change',
     },
     ctx.match.trim(),

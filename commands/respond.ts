@@ -16,7 +16,10 @@ export function showEdit(
   outcome: Message | Refused,
   toast?: Parameters<typeof text>[0],
 ): void {
-  if (isRefused(outcome)) return refuseTap(ctx, outcome);
+  if (isRefused(outcome)) {
+    refuseTap(ctx, outcome);
+    return;
+  }
   ctx.answers.edit = outcome;
   if (toast) ctx.answers.toast = text(toast);
 }

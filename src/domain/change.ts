@@ -21,7 +21,7 @@ export type Material = {
 };
 
 /** What a change may touch, in the order in which it is shown. */
-export const CHANGE_FIELDS = [
+const CHANGE_FIELDS = [
   'window',
   'sessions',
   'target',
@@ -35,9 +35,9 @@ export type ChangeField = (typeof CHANGE_FIELDS)[number];
 
 /** The fields in which two contents differ; none: nothing to confirm, and nothing that voids an answer (R5). */
 export const changedFields = (before: Material, after: Material): ChangeField[] =>
-  CHANGE_FIELDS.filter((field) => valueOf(before, field) !== valueOf(after, field));
+  CHANGE_FIELDS.filter((field) => partOf(before, field) !== partOf(after, field));
 
-function valueOf(content: Material, field: ChangeField): string | number {
+function partOf(content: Material, field: ChangeField): string | number {
   switch (field) {
     case 'window':
       return `${content.windowFrom}/${content.windowTo}`;

@@ -8,7 +8,7 @@ import { tokenize } from './dates-vi-tokens.ts';
 import type { AskReason, DateAsk, DateFound, DateParse, DayPart, Piece } from './dates-vi-types.ts';
 import { ZONE } from './working-time.ts';
 
-export type { AskReason, DateAsk, DateFound, DateParse } from './dates-vi-types.ts';
+export type { DateParse } from './dates-vi-types.ts';
 
 type PieceOf<K extends Piece['k']> = Extract<Piece, { k: K }>;
 

@@ -1,14 +1,10 @@
 import type { Composer } from 'grammy';
 import type { BotContext } from './context.ts';
 
-/** Callback data is "name.arg.arg"; Telegram takes 64 bytes. Throws RangeError on longer data: a bug, not input. */
-export function action(name: string, ...args: (string | number)[]): string {
-  const data = [name, ...args].join('.');
-  if (Buffer.byteLength(data) > 64) throw new RangeError(`callback data over 64 bytes: ${name}`);
-  return data;
-}
-
-/** Handles the buttons of one action; `ids` are its arguments, forged ones included: the use case must check them. */
+/**
+ * Handles the buttons of one action. Callback data is "name.arg.arg", at most 64 bytes; `args` may be forged: the use case
+ * must check them.
+ */
 export function onAction(
   composer: Composer<BotContext>,
   name: string,

@@ -51,10 +51,10 @@ function argsOf(
   locale: Locale,
   text: Text,
   now: DateTime,
-  escape: (value: string) => string,
+  quote: (value: string) => string,
 ): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(text.args ?? {}).map(([name, arg]) => [name, renderArg(locale, arg, now, escape)]),
+    Object.entries(text.args ?? {}).map(([name, arg]) => [name, renderArg(locale, arg, now, quote)]),
   );
 }
 
@@ -62,15 +62,15 @@ function renderArg(
   locale: Locale,
   arg: Arg,
   now: DateTime,
-  escape: (value: string) => string,
+  quote: (value: string) => string,
 ): string | number {
   if (typeof arg === 'number') return arg;
-  if (typeof arg === 'string') return escape(arg);
+  if (typeof arg === 'string') return quote(arg);
   if ('instant' in arg) return showInstant(DateTime.fromISO(arg.instant, { zone: ZONE }), locale);
   if ('near' in arg) return showInstantShort(DateTime.fromISO(arg.near, { zone: ZONE }), now, locale);
   if ('day' in arg) return showDay(arg.day, locale);
   if ('window' in arg) return showWindow(arg.window[0], lastDay(arg.window[1]), locale);
-  return say(locale, arg.key as TextKey, argsOf(locale, arg, now, escape));
+  return say(locale, arg.key as TextKey, argsOf(locale, arg, now, quote));
 }
 
 const lastDay = (toExcluded: string): string =>

@@ -7,11 +7,11 @@ import { runDueSteps } from '../../src/usecases/request/run-steps.ts';
 import { outcome } from '../support/change-desk.ts';
 import { type Got, openStepDesk, type StepDesk } from '../support/step-desk.ts';
 
-// The notice goes out on Monday 23/11/2026 at 09h00; Tuesday 24/11 is off; answers are due on Thursday 26/11 at 17h00.
-const HALF = '2026-11-25T13:45:30+07:00';
-const LAST_MORNING = '2026-11-26T07:31:00+07:00';
-const OWN_LEADER = '2026-11-27T07:31:00+07:00';
-const ACROSS = '2026-11-30T07:31:00+07:00';
+// The notice goes out on Monday 23/11/2026 at 09h00; answers are due on Wednesday 25/11 at 17h00.
+const HALF = '2026-11-24T14:00:30+07:00';
+const LAST_MORNING = '2026-11-25T07:31:00+07:00';
+const OWN_LEADER = '2026-11-26T07:31:00+07:00';
+const ACROSS = '2026-11-27T07:31:00+07:00';
 
 let desk: StepDesk;
 beforeEach(async () => {
@@ -46,20 +46,17 @@ describe('escalation', () => {
 
     const across = await desk.arriveAt(ACROSS);
     expect(lines(across)).toEqual([
-      'a-secretary: PH-2026-001: đến 17h00 thứ Năm 26/11 chưa nhận được đủ phản hồi của UBKT Tỉnh uỷ p1. Bên đó đã được nhắc.',
-      'b-secretary: PH-2026-001: đến 17h00 thứ Năm 26/11 chưa nhận được đủ phản hồi của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.',
+      'a-secretary: PH-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được đủ phản hồi của UBKT Tỉnh uỷ p1. Bên đó đã được nhắc.',
+      'b-secretary: PH-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được đủ phản hồi của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.',
     ]);
     for (const one of across) expect(one.text).not.toContain('Uỷ viên');
   });
 
-  test('once all have answered nothing more goes out but the day before, to the team', async () => {
-    const { id, request } = await desk.noticed({ team: ['a-member'] });
+  test('nobody is chased after answering', async () => {
+    const { request } = await desk.noticed({ team: ['a-member'] });
     for (const key of ['a-secretary', 'b-secretary']) await desk.answer(key, request, 'received');
     await desk.answer('a-member', request, 'attending');
     for (const at of [HALF, LAST_MORNING, OWN_LEADER, ACROSS]) expect(await desk.arriveAt(at)).toEqual([]);
-    const { version } = await desk.found(id);
-    const before = await desk.arriveAt(`${version.windowFrom}T07:29:00+07:00`);
-    expect(lines(before)).toEqual([]);
     expect(await reasons(request)).toContain('half skipped answered');
   });
 
@@ -86,16 +83,16 @@ describe('escalation', () => {
     await desk.noticed({ team: ['b-member'] });
     const { id: personId } = desk.one.cast['b-member']!;
     await desk.all((work) =>
-      work.tx.update(membership).set({ toDay: '2026-11-25' }).where(eq(membership.personId, personId)),
+      work.tx.update(membership).set({ toDay: '2026-11-24' }).where(eq(membership.personId, personId)),
     );
     expect((await desk.arriveAt(HALF)).map((one) => one.who).sort()).toEqual(['a-secretary', 'b-secretary']);
   });
 
   test('outside working time a step is held, not dropped', async () => {
     const { request: id } = await desk.noticed();
-    expect(await desk.arriveAt('2026-11-25T19:00:00+07:00')).toEqual([]);
+    expect(await desk.arriveAt('2026-11-24T19:00:00+07:00')).toEqual([]);
     expect(await reasons(id)).toContain('half pending');
-    const got = await desk.arriveAt('2026-11-26T07:30:30+07:00');
+    const got = await desk.arriveAt('2026-11-25T07:30:30+07:00');
     expect(kindsOf(got, 'b-secretary')).toEqual(['reminder']);
   });
 });
@@ -115,8 +112,8 @@ describe('after a downtime', () => {
     ]);
     const secretary = got.find((one) => one.who === 'b-secretary')!;
     expect(secretary.lines).toEqual([
-      'PH-2026-001: đã quá hạn 17h00 thứ Năm 26/11, đề nghị đồng chí phản hồi.',
-      'PH-2026-001: đến 17h00 thứ Năm 26/11 chưa nhận được đủ phản hồi của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.',
+      'PH-2026-001: đã quá hạn 17h00 thứ Tư 25/11, đề nghị đồng chí phản hồi.',
+      'PH-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được đủ phản hồi của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.',
     ]);
     expect(await desk.arriveAt('2026-12-01T09:01:00+07:00')).toEqual([]);
   });
@@ -178,7 +175,7 @@ describe('at most two pushes a day', () => {
 
   test('the third is held to the next morning and looked at again there', async () => {
     const { request: id } = await desk.noticed({ team: ['b-member'] });
-    desk.at('2026-11-25T08:00:00+07:00');
+    desk.at('2026-11-24T08:00:00+07:00');
     await pushed('b-member', 2);
     await pushed('b-secretary', 2);
     const got = await desk.arriveAt(HALF);
@@ -192,20 +189,20 @@ describe('at most two pushes a day', () => {
     const { request: id } = await desk.noticed({ team: ['b-member'] });
     for (const key of ['a-secretary', 'b-secretary']) await desk.answer(key, id, 'received');
     await desk.arriveAt(LAST_MORNING);
-    desk.at('2026-11-27T07:00:00+07:00');
+    desk.at('2026-11-26T07:00:00+07:00');
     await pushed('b-chair', 2);
     expect((await desk.arriveAt(OWN_LEADER)).map((one) => one.who)).toEqual(['b-vice']);
-    const monday = await desk.arriveAt('2026-11-30T07:30:30+07:00');
-    expect(monday.filter((one) => one.kind === 'own-leader').map((one) => one.who)).toEqual(['b-chair']);
+    const next = await desk.arriveAt('2026-11-27T07:30:30+07:00');
+    expect(next.filter((one) => one.kind === 'own-leader').map((one) => one.who)).toEqual(['b-chair']);
   });
 
   test('whoever asked to be reminded is, without a sound', async () => {
     const { request: id } = await desk.noticed({ team: ['b-member'] });
-    desk.at('2026-11-25T09:00:00+07:00');
+    desk.at('2026-11-24T09:00:00+07:00');
     const later = await desk.by('b-member', (work, actor) => remindLater(work, actor, id));
-    expect('at' in later && later.at.toFormat('dd/MM HH:mm')).toBe('25/11 13:30');
+    expect('at' in later && later.at.toFormat('dd/MM HH:mm')).toBe('24/11 13:30');
     await pushed('b-member', 2);
-    const got = await desk.arriveAt('2026-11-25T13:30:30+07:00');
+    const got = await desk.arriveAt('2026-11-24T13:30:30+07:00');
     expect(got.map((one) => [one.who, one.kind, one.isSilent])).toEqual([['b-member', 'reminder', true]]);
   });
 });

@@ -126,6 +126,14 @@ test('who has answered is for the đầu mối and the leaders, of this pair', a
   expect(outside.text).toContain('Không tìm thấy');
 });
 
+test('the đầu mối can remind and record from here; a leader of the same side only looks', async () => {
+  const { data } = await who('a-secretary');
+  expect(data).toEqual([`remind.${noticeId}`, `record.${noticeId}`, `card.${inspectionId}`]);
+  expect((await who('a-chair')).data).toEqual([`card.${inspectionId}`]);
+  // Everyone of side b who is asked has answered.
+  expect((await who('b-secretary')).data).toEqual([`card.${inspectionId}`]);
+});
+
 test('the approval of one side is no business of the other', async () => {
   const approval = await desk.office.work({ pairs: 'all' }, async (work) => {
     const [row] = await work.tx.select().from(request).where(eq(request.kind, 'approval'));

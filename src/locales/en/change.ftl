@@ -24,6 +24,8 @@ notice-answer-again = Please answer again by { $due }; your earlier answer no lo
 push-change = { $code } · Change { $n } · answer by { $due }
 push-urgent-change = URGENT · { $code } · Change { $n } · answer by { $due }
 
+group-stopped = { $code } · stopped; this notice no longer holds
+
 session-list = The sessions will be:
 session-list-empty = No session yet. Tap to add one, then Done.
 session-numbered = { $n }. { $session }
@@ -93,6 +95,10 @@ choice-change = Which one is to be changed?
 choice-stop = Which one is to be stopped?
 choice-conclude = Which one is concluded?
 choice-team = The team of which one?
+choice-examples =
+    Two lines that work:
+    /{ $command }
+    /{ $command } PH-2026-001
 choice-none = There is none on which you can do this. See the list: /lich
 choice-unknown = There is no “{ $part }” for this. A line that works: { $example }. Or choose below.
 

@@ -24,6 +24,8 @@ notice-answer-again = Đề nghị đồng chí phản hồi lại trước { $d
 push-change = { $code } · Điều chỉnh lần { $n } · phản hồi trước { $due }
 push-urgent-change = KHẨN · { $code } · Điều chỉnh lần { $n } · phản hồi trước { $due }
 
+group-stopped = { $code } · dừng, không thực hiện; thông báo này không còn hiệu lực
+
 session-list = Các buổi sẽ là:
 session-list-empty = Chưa có buổi nào. Bấm để thêm, rồi bấm Xong.
 session-numbered = { $n }. { $session }
@@ -93,6 +95,10 @@ choice-change = Điều chỉnh cuộc nào?
 choice-stop = Dừng cuộc nào?
 choice-conclude = Kết thúc cuộc nào?
 choice-team = Thành phần đoàn của cuộc nào?
+choice-examples =
+    Hai ví dụ đúng:
+    /{ $command }
+    /{ $command } PH-2026-001
 choice-none = Không có cuộc nào mà đồng chí thực hiện được việc này. Xem danh sách: /lich
 choice-unknown = Không có cuộc “{ $part }” trong phạm vi của việc này. Ví dụ đúng: { $example }. Hoặc chọn dưới đây.
 

@@ -144,6 +144,3 @@ async function loadAskedLines(
 /** The side of the reader of a row in a pair; undefined: they have left it. */
 export const sideOfReader = (facts: Facts, personId: number | null, pairId: number): Member | undefined =>
   facts.members.find((member) => member.personId === personId && member.pairId === pairId);
-
-/** Whether a request still asks for something. */
-export const isOpenRequest = (found: Request | undefined): found is Request => found?.state === 'open';

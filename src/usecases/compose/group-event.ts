@@ -1,4 +1,5 @@
 import { tally } from '../../domain/quorum.ts';
+import type { Case } from '../inspection/load-case.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, instantArg, message, text } from '../said.ts';
 import type { Facts } from './facts.ts';
@@ -17,7 +18,7 @@ export function composeGroupEvent(facts: Facts, row: Claimed): Composed {
   return {
     message: message(
       [
-        text(isVoid ? 'group-void' : 'group-notice', {
+        text(isVoid ? voidKey(found) : 'group-notice', {
           code: found.inspection.code ?? '',
           due: instantArg(request.dueAt),
           answered,
@@ -28,3 +29,6 @@ export function composeGroupEvent(facts: Facts, row: Claimed): Composed {
     ),
   };
 }
+
+/** Why a notice does not hold any more: stopped, or changed. */
+const voidKey = (found: Case) => (found.inspection.state === 'stopped' ? 'group-stopped' : 'group-void');

@@ -10,17 +10,18 @@ import { visibleTo } from '../view/visible.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 
 /** A command's choice: the inspections on which this person may do the act, each a button of the action. */
-export type ChoiceOf = { act: Act; states: InspectionState[]; action: string; ask: TextKey };
+export type ChoiceOf = { act: Act; states: InspectionState[]; action: string; command: string; ask: TextKey };
 
 const SHOWN = 6;
 
-/** The one that a typed code names, or a list to choose from. */
+/** The one that a typed code names, or a list to choose from; two examples for "?". */
 export async function chooseCase(
   work: Work,
   actor: Actor,
   of: ChoiceOf,
   typed: string,
 ): Promise<{ inspectionId: number } | Message> {
+  if (typed === '?') return message([text('choice-examples', { command: of.command })]);
   const wanted = fold(typed);
   const mine = await doable(work, actor, of);
   const named = mine.filter((one) => fold(one.code ?? '') === wanted);

@@ -1,6 +1,8 @@
 import type { Text } from '../../domain/message.ts';
 import { otherSide } from '../../domain/side.ts';
+import { listOverlaps } from '../inspection/list-overlaps.ts';
 import { loadCase } from '../inspection/load-case.ts';
+import { ownTeam } from '../inspection/set-team.ts';
 import { applyChange, proposeChange } from '../inspection/propose-change.ts';
 import type { Crossing } from '../inspection/propose-change-ask.ts';
 import { button, details, isRefused, text } from '../said.ts';
@@ -10,11 +12,12 @@ import type { Actor, Work } from '../work.ts';
 import { memberIn } from '../work.ts';
 import { type ChangeData, changeOf, changesOf } from './change-data.ts';
 import { done, type Step, wrong } from './form.ts';
+import { overlapLines } from './propose-overlap.ts';
 
 /** Old → new and the reason, before anything is stored; one button to propose it. */
 export const changePreview: Step = {
-  ask: async (work, _actor, raw) => {
-    const lines = await previewLines(work, changeOf(raw));
+  ask: async (work, actor, raw) => {
+    const lines = await previewLines(work, actor, changeOf(raw));
     const isEmpty = lines.length === 0;
     return {
       protect: true,
@@ -27,16 +30,22 @@ export const changePreview: Step = {
   back: () => 'what',
 };
 
-async function previewLines(work: Work, data: ChangeData): Promise<Text[]> {
+async function previewLines(work: Work, actor: Actor, data: ChangeData): Promise<Text[]> {
   const found = await loadCase(work, data.inspectionId);
-  if (!found) return [];
+  const member = memberIn(actor, data.pairId);
+  if (!found || !member) return [];
   const before = await materialOf(work, found.version);
-  const lines = await diffLines(work, found, before, applyChange(before, changesOf(data)));
+  const after = applyChange(before, changesOf(data));
+  const lines = await diffLines(work, found, before, after);
   if (lines.length === 0) return [];
+  const { inspectionId } = data;
+  const team = await ownTeam(work, inspectionId, member.side);
   return [
     text('change-preview', { code: codeText(found), n: found.version.n + 1 }),
     ...lines,
     ...reasonLines({ reason: data.reason ?? null, reasonText: data.reasonText ?? null }),
+    // Pointed at only: people settle them (R2), and here the other side looks as well.
+    ...overlapLines(await listOverlaps(work, actor, member, { ...after, inspectionId, team })),
     text('change-until-confirmed'),
   ];
 }

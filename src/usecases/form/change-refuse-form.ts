@@ -8,7 +8,7 @@ import type { Actor, Work } from '../work.ts';
 import { reasonSteps } from './change-reason.ts';
 import { done, type FormData, type FormKind, next, type Taken, wrong } from './form.ts';
 
-export type RefuseData = {
+type RefuseData = {
   inspectionId: number;
   requestId: number;
   /** The đầu mối records a leader's word: how it came. */

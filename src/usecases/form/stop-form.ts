@@ -9,7 +9,7 @@ import { crossingMessage } from './change-preview.ts';
 import { reasonSteps } from './change-reason.ts';
 import { done, type FormData, type FormKind, type Taken, wrong } from './form.ts';
 
-export type StopData = { inspectionId: number; asks: StopKind; reason?: Reason; reasonText?: string };
+type StopData = { inspectionId: number; asks: StopKind; reason?: Reason; reasonText?: string };
 
 const of = (raw: FormData): StopData => raw as StopData;
 

@@ -88,7 +88,7 @@ function shown(
 }
 
 /** All sessions as one text, in their order. */
-export function sessionsText(sessions: PlannedSession[]): Text {
+function sessionsText(sessions: PlannedSession[]): Text {
   const [first, ...rest] = sessions;
   if (!first) return text('change-none');
   const said = sessionText(first);

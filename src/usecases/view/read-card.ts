@@ -91,7 +91,7 @@ type Offer = { act: Act; sides?: Sides; when: boolean; make: () => Button };
 function buttons(found: Case, member: Member, requests: Requests): Button[] {
   const { id, side: owner, state } = found.inspection;
   const base: Sides = { owner, lead: found.version.leadSide };
-  const offers: Offer[] = [...proposalOffers(found, requests, member), ...lifeOffers(found, requests)];
+  const offers: Offer[] = [...proposalOffers(found, requests, member), ...lifeOffers(found, requests), ...waitingOffers(requests, member)];
   return offers
     .filter((offer) => offer.when && mayDo(member, offer.act, { ...base, ...offer.sides }))
     .map((offer) => offer.make())
@@ -149,13 +149,23 @@ function proposalOffers(found: Case, requests: Requests, member: Member): Offer[
   ];
 }
 
+/** In the minute before it crosses, the side that asks may take it back; the other side knows nothing of it. */
+function waitingOffers(requests: Requests, member: Member): Offer[] {
+  const waiting = requests.find(
+    (one) => isPendingKind(one.kind) && one.state === 'waiting' && one.side !== member.side,
+  );
+  if (!waiting) return [];
+  const act = 'change.propose';
+  return [
+    { act, when: true, make: () => button('button-recall', `takeback.${waiting.id}`, 'danger') },
+    { act, when: true, make: () => button('button-send-now', `crossnow.${waiting.id}`) },
+  ];
+}
+
 function lifeOffers(found: Case, requests: Requests): Offer[] {
   const { id, state } = found.inspection;
   const notice = requests.find((one) => one.kind === 'notice');
-  const pending = requests.find(
-    (one) =>
-      (one.kind === 'change' || one.kind === 'stop' || one.kind === 'not_held') && one.state === 'open',
-  );
+  const pending = requests.find((one) => isPendingKind(one.kind) && one.state === 'open');
   const live = isLive(state);
   return [
     {

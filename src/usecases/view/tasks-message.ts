@@ -46,6 +46,7 @@ function taskButton(task: Task, n: number): Button {
 function actionOf({ kind, requestId, inspectionId }: Task): string {
   if (kind === 'answer') return `open.${requestId}`;
   if (kind === 'receive' || kind === 'reply') return `asked.${requestId}`;
+  if (kind === 'confirm') return `pending.${requestId}`;
   if (kind === 'substitute' || kind === 'opinion') return `who.${requestId}`;
   return `card.${inspectionId}`;
 }

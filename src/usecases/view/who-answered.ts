@@ -6,7 +6,9 @@ import type { Answer } from '../../domain/request.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { authorise } from '../inspection/access.ts';
 import type { Case } from '../inspection/load-case.ts';
+import { eventOfRequest } from '../request/event-of-request.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
+import { whoButtons } from '../request/who-buttons.ts';
 import { button, details, instantArg, isRefused, nearArg, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { codeText } from './lines.ts';
@@ -32,7 +34,8 @@ export async function whoAnswered(
   const allowed = authorise(asked?.found, actor, 'notice.who', work.now.toMillis());
   if (isRefused(allowed)) return allowed;
   const { request } = asked!;
-  const { side } = allowed.member;
+  const { found, member } = allowed;
+  const { side } = member;
   // A request of the other side alone (its leader's decision, say) is its inner matter.
   if (request.side !== null && request.side !== side) return { refused: text('refused-not-found') };
   const rows = await work.tx
@@ -44,13 +47,20 @@ export async function whoAnswered(
   const names = await namesOf(work, own);
   const answers = await answersOf(work, own);
   const list = paged(own, page, (to) => `who.${requestId}.${to}`, NAMES_A_PAGE);
+  const named = rows.map((row) => ({ ...row, name: names.get(row.personId) }));
+  const eventAt = await eventOfRequest(work, found, request);
+  const when = { leadSide: found.version.leadSide, eventAt, now: work.now };
   return details(
     [
-      await headLine(work, allowed.found, request, rows),
+      await headLine(work, found, request, rows),
       ...list.shown.map(({ item: row, n }) => personLine(row, n, names, answers.get(row.id), own)),
-      ...acrossLine(allowed.found, rows, otherSide(side)),
+      ...acrossLine(found, rows, otherSide(side)),
     ],
-    [...list.turns, button('button-card', `card.${allowed.found.inspection.id}`)],
+    [
+      ...list.turns,
+      ...whoButtons(member, request, named, when),
+      button('button-card', `card.${found.inspection.id}`),
+    ],
   );
 }
 
