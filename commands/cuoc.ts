@@ -65,14 +65,14 @@ onAction(cuoc, 'sendnow', async (ctx, [id]) => {
 onAction(cuoc, 'approval', async (ctx, [id]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
+  const found = await loadCase(ctx.work, idOf(id));
+  const allowed = authorise(found, actor, 'inspection.approve', ctx.work.now.toMillis());
+  if (isRefused(allowed)) return refuseTap(ctx, allowed);
   const card = await readCard(ctx.work, actor, idOf(id));
   if (isRefused(card)) return refuseTap(ctx, card);
   ctx.answers.send.push({
     ...card,
-    buttons: approvalButtons(
-      idOf(id),
-      actor.members.some((one) => isLeader(one.role)),
-    ),
+    buttons: approvalButtons(idOf(id), isLeader(allowed.member.role)),
   });
 });
 

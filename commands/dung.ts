@@ -15,7 +15,13 @@ dung.command(['dung', 'huy', 'stop'], async (ctx) => {
   const chosen = await chooseCase(
     ctx.work,
     actor,
-    { act: 'stop.propose', states: ['agreed', 'official', 'under_way'], action: 'stop', command: 'dung', ask: 'choice-stop' },
+    {
+      act: 'stop.propose',
+      states: ['agreed', 'official', 'under_way'],
+      action: 'stop',
+      command: 'dung',
+      ask: 'choice-stop',
+    },
     ctx.match.trim(),
   );
   say(ctx, 'inspectionId' in chosen ? await openStop(ctx.work, actor, chosen.inspectionId, 'stop') : chosen);

@@ -17,7 +17,13 @@ ketthuc.command(['ketthuc', 'conclude'], async (ctx) => {
   const chosen = await chooseCase(
     ctx.work,
     actor,
-    { act: 'inspection.conclude', states: ['under_way'], action: 'conclude', command: 'ketthuc', ask: 'choice-conclude' },
+    {
+      act: 'inspection.conclude',
+      states: ['under_way'],
+      action: 'conclude',
+      command: 'ketthuc',
+      ask: 'choice-conclude',
+    },
     ctx.match.trim(),
   );
   say(ctx, 'inspectionId' in chosen ? await openConclude(ctx.work, actor, chosen.inspectionId) : chosen);

@@ -1,5 +1,6 @@
 import { startEmbedded } from '../db/embedded.ts';
 import { loadConfig } from './config.ts';
+import { setStrictTexts } from './locales/index.ts';
 import { createLogger } from './log.ts';
 import { startApp } from './start-app.ts';
 
@@ -9,6 +10,8 @@ if (!parsed.ok) {
   process.exit(1);
 }
 const { config } = parsed;
+// A text that is missing must never stop a message: the key is said instead.
+setStrictTexts(false);
 const log = createLogger({ level: config.logLevel });
 const embedded =
   config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir }) : undefined;

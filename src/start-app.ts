@@ -18,13 +18,13 @@ import { type Budget, unlimitedBudget } from './telegram/budget.ts';
 import { redisBudget } from './telegram/budget-redis.ts';
 import { sqlBudget } from './telegram/budget-sql.ts';
 import type { BotContext } from './telegram/context.ts';
-import { type DeliverDeps, deliver } from './telegram/deliver.ts';
+import type { DeliverDeps } from './telegram/deliver.ts';
 import { startPoller } from './telegram/poller.ts';
 import { type Office, openOffice } from './usecases/begin-work.ts';
 import { type MovableClock, makeDevClock } from './usecases/dev-clock.ts';
-import { forgetOldUpdates, sweep } from './usecases/sweep.ts';
 import { checkAll } from './web/health.ts';
 import { startWeb } from './web/server.ts';
+import { makeRescue, runSweep, startTimers } from './worker-timers.ts';
 
 export type App = {
   office: Office;
@@ -39,8 +39,6 @@ export type App = {
   stop(): Promise<void>;
 };
 
-const SWEEP_MS = 5_000;
-const FORGET_MS = 3_600_000;
 /** While a limit paces messages, small batches keep answers to taps in front; without one, large batches are fast. */
 const PACED_BATCH = 12;
 const FAST_BATCH = 100;
@@ -73,9 +71,13 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
   );
   api = bot.api;
   const rescue = makeRescue(deliveryDeps, stopping);
-  const sweepNow = () => runSweep(office, metrics, log, kick, rescue);
+  closers.push(rescue.idle);
+  const sweepNow = () => runSweep({ office, metrics, log, kick, rescue: rescue.look });
   const clock = makeDevClock({ office, sweep: sweepNow, kick });
-  if (config.roles.includes('worker')) closers.push(startWorker(queue, office, sweepNow, stopping, log));
+  if (config.roles.includes('worker'))
+    closers.push(
+      startTimers({ queue, office, sweepNow, stopping, log, retentionDays: config.retentionDays }),
+    );
   if (config.roles.includes('bot')) closers.push(await startIngress(config, bot, db, log));
   const port = config.roles.includes('web')
     ? await startHttp(config, { bot, db, queue, metrics, log, clock }, closers)
@@ -116,71 +118,6 @@ function deliverDeps(config: Config, { metrics, stopping, ...parts }: DeliveryPa
       tooMany: () => metrics.telegram429.inc(),
     },
     isStopping: () => stopping.now,
-  };
-}
-
-/** Work that waits longer than this was not taken up by the queue. */
-const RESCUE_AFTER_SECONDS = 15;
-
-/**
- * Delivers without the queue: a line that died with its process holds BullMQ's deduplication until its lock runs out, and a
- * Redis that is away takes no kicks at all. One rescue at a time; rows are claimed as ever, so nothing goes twice.
- */
-function makeRescue(deps: () => DeliverDeps, stopping: { now: boolean }): (oldestSeconds: number) => void {
-  let running = false;
-  return (oldestSeconds) => {
-    if (running || stopping.now || oldestSeconds < RESCUE_AFTER_SECONDS) return;
-    running = true;
-    const { log } = deps();
-    deliver(deps())
-      .catch((err: unknown) => log.error({ err }, 'a delivery without the queue failed'))
-      .finally(() => {
-        running = false;
-      });
-  };
-}
-
-async function runSweep(
-  office: Office,
-  metrics: Metrics,
-  log: Logger,
-  kick: () => void,
-  rescue: (oldestSeconds: number) => void,
-): Promise<void> {
-  const end = metrics.sweepSeconds.startTimer();
-  const swept = await sweep(office, (err) => log.error({ err }, 'a due step failed'));
-  end();
-  for (const kind of swept.steps) metrics.dueSteps.inc({ kind });
-  metrics.outboxPending.set(swept.pending);
-  metrics.outboxOldestSeconds.set(swept.oldestSeconds);
-  if (swept.pending > 0 || swept.revived > 0) kick();
-  rescue(swept.oldestSeconds);
-}
-
-/** The workers of the queue, and the wall timer that finds what a lost kick or an emptied Redis left. */
-function startWorker(
-  queue: Queue,
-  office: Office,
-  sweepNow: () => Promise<void>,
-  stopping: { now: boolean },
-  log: Logger,
-): () => Promise<void> {
-  queue.startWorkers();
-  let running: Promise<void> = Promise.resolve();
-  const tick = (work: () => Promise<void>) => () => {
-    if (stopping.now) return;
-    running = running.then(work).catch((err: unknown) => log.error({ err }, 'the sweep failed'));
-  };
-  const timers = [
-    setInterval(tick(sweepNow), SWEEP_MS),
-    setInterval(
-      tick(() => forgetOldUpdates(office)),
-      FORGET_MS,
-    ),
-  ];
-  return async () => {
-    for (const timer of timers) clearInterval(timer);
-    await running;
   };
 }
 

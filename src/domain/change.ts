@@ -21,16 +21,7 @@ export type Material = {
 };
 
 /** What a change may touch, in the order in which it is shown. */
-const CHANGE_FIELDS = [
-  'window',
-  'sessions',
-  'target',
-  'kind',
-  'subject',
-  'body',
-  'lead',
-  'mode',
-] as const;
+const CHANGE_FIELDS = ['window', 'sessions', 'target', 'kind', 'subject', 'body', 'lead', 'mode'] as const;
 export type ChangeField = (typeof CHANGE_FIELDS)[number];
 
 /** The fields in which two contents differ; none: nothing to confirm, and nothing that voids an answer (R5). */

@@ -1,5 +1,4 @@
-import { lt, sql } from 'drizzle-orm';
-import { updateFailure, updateSeen } from '../../db/schema/index.ts';
+import { sql } from 'drizzle-orm';
 import type { Office } from './begin-work.ts';
 import { expireForms } from './expire-forms.ts';
 import { reviveLeases } from './outbox/claim.ts';
@@ -14,8 +13,6 @@ export type Swept = {
 };
 
 const BATCH = 200;
-/** Telegram repeats an update for 24 h; ids can restart after a quiet week. */
-const UPDATES_KEPT_DAYS = 7;
 
 /** Does what is due by the rows in Postgres; any number of processes may sweep at once. `onError` gets the bugs of one request. */
 export async function sweep(office: Office, onError: (error: unknown) => void): Promise<Swept> {
@@ -45,13 +42,4 @@ async function backlog(
     select count(*) as pending, extract(epoch from ${work.now.toISO()}::timestamptz - min(not_before)) as oldest
     from outbox where state = 'pending' and not_before <= ${work.now.toISO()}`);
   return { pending: Number(row!.pending), oldestSeconds: Number(row!.oldest ?? 0) };
-}
-
-/** Forgets updates that can no longer be repeated. */
-export async function forgetOldUpdates(office: Office): Promise<void> {
-  await office.work({ pairs: [] }, async (work) => {
-    const before = work.now.minus({ days: UPDATES_KEPT_DAYS });
-    await work.tx.delete(updateSeen).where(lt(updateSeen.seenAt, before));
-    await work.tx.delete(updateFailure).where(lt(updateFailure.lastAt, before));
-  });
 }

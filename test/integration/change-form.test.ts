@@ -8,8 +8,8 @@ import {
   openStop,
   openTeam,
 } from '../../src/usecases/form/change-open.ts';
-import { decideProposal } from '../../src/usecases/inspection/decide-proposal.ts';
 import { approveCrossing } from '../../src/usecases/inspection/approve-crossing.ts';
+import { decideProposal } from '../../src/usecases/inspection/decide-proposal.ts';
 import { loadSessions, loadSymbols, loadTeam } from '../../src/usecases/inspection/load-case.ts';
 import { proposeInspection } from '../../src/usecases/inspection/propose-inspection.ts';
 import { type ChangeDesk, openChangeDesk } from '../support/change-desk.ts';
@@ -150,7 +150,11 @@ describe('chưa xác nhận', () => {
     await hand.open((work, actor) => openRefusal(work, actor, change!.id));
     await hand.taps('Chưa bố trí được cán bộ', 'Điện thoại');
     expect((await hand.tap('Chưa xác nhận')).text).toContain('nội dung cũ vẫn giữ');
-    expect((await desk.answers(change!.id))[0]).toMatchObject({ answer: 'refused', via: 'phone', reason: 'no_staff' });
+    expect((await desk.answers(change!.id))[0]).toMatchObject({
+      answer: 'refused',
+      via: 'phone',
+      reason: 'no_staff',
+    });
   });
 });
 
@@ -232,10 +236,17 @@ describe('an entry that came back', () => {
     const asked = await hand.taps('Quay lại', 'Nội dung');
     expect(asked.text).toContain('MẬT, TỐI MẬT');
     await hand.tap('Không mật');
-    expect((await hand.type('việc thực hiện nghị quyết')).text).toContain('Nội dung: việc thực hiện nghị quyết');
+    expect((await hand.type('việc thực hiện nghị quyết')).text).toContain(
+      'Nội dung: việc thực hiện nghị quyết',
+    );
     expect((await hand.tap('Gửi đề xuất')).text).toContain('Đã trình lãnh đạo');
     const { version } = await desk.found(id);
-    expect(version).toMatchObject({ n: 0, round: 3, windowFrom: '2027-02-22', subject: 'việc thực hiện nghị quyết' });
+    expect(version).toMatchObject({
+      n: 0,
+      round: 3,
+      windowFrom: '2027-02-22',
+      subject: 'việc thực hiện nghị quyết',
+    });
     expect(await desk.state(id)).toBe('awaiting_leader');
   });
 

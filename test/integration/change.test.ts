@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectionVersion } from '../../db/schema/index.ts';
 import { compose } from '../../src/usecases/compose/index.ts';
 import type { OutboxKind } from '../../src/usecases/enqueue.ts';
+import { openChange } from '../../src/usecases/form/change-open.ts';
 import { answerNotice } from '../../src/usecases/inspection/answer-notice.ts';
 import { answerAsked } from '../../src/usecases/inspection/confirm-change-answer.ts';
 import { openNotice } from '../../src/usecases/inspection/open-notice.ts';
@@ -13,6 +14,7 @@ import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { readCard } from '../../src/usecases/view/read-card.ts';
 import { readPending } from '../../src/usecases/view/read-pending.ts';
 import { type ChangeDesk, openChangeDesk, outcome } from '../support/change-desk.ts';
+import { formHand } from '../support/form-hand.ts';
 import { shown } from '../support/view-desk.ts';
 
 let desk: ChangeDesk;
@@ -381,6 +383,48 @@ describe('a change is refused before it is stored', () => {
     expect(outcome(await desk.propose('a-secretary', id, { sessions }))).toBe('refused-sensitive-session');
     expect(outcome(await desk.propose('a-secretary', id, LATER))).toBe('crossing');
   });
+});
+
+test('not answered, it is reminded and escalated in time; silence confirms nothing', async () => {
+  desk.at(START);
+  const id = await desk.agreed();
+  const change = await crossed(id);
+  for (const day of ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'])
+    for (const hour of ['08:00', '10:00', '14:00', '16:30']) {
+      desk.at(`${day}T${hour}:00+07:00`);
+      await desk.sweep();
+    }
+  expect((await desk.said(id, 'reminder')).map((row) => row.personId)).toContain(
+    desk.one.cast['b-chair']!.id,
+  );
+  expect((await desk.said(id, 'across')).length).toBeGreaterThan(0);
+  expect((await desk.requests(id, 'change'))[0]).toMatchObject({ id: change, state: 'open' });
+  expect((await desk.found(id)).version.n).toBe(0);
+});
+
+test('a new plan that overlaps with another is pointed at before it goes', async () => {
+  desk.at(START);
+  await desk.agreed({ windowFrom: '2027-03-08', windowTo: '2027-03-13', targetId: desk.one.targets.z! });
+  const id = await desk.agreed({ targetId: desk.one.targets.z!, kind: 'compliance' });
+  const hand = formHand(desk, 'a-secretary');
+  await hand.open((work, actor) => openChange(work, actor, id));
+  await hand.taps('Thời gian', 'Xong');
+  await hand.type('08/03 - 12/03/2027');
+  expect((await hand.tap('Trùng lịch công tác')).text).toContain('Trùng lặp, chồng chéo');
+});
+
+test('the asker’s card offers to take it back for a minute; the other side’s says nothing', async () => {
+  desk.at(START);
+  const id = await desk.agreed();
+  await desk.propose('a-secretary', id, LATER);
+  const [change] = await desk.requests(id, 'change');
+  const card = (key: string) =>
+    desk.by(key, async (work, actor) => shown(work, await readCard(work, actor, id)));
+  expect((await card('a-secretary')).data).toContain(`takeback.${change!.id}`);
+  expect((await card('b-secretary')).data.join()).not.toContain(String(`.${change!.id}`));
+  await desk.pass(2);
+  expect((await card('a-secretary')).data).not.toContain(`takeback.${change!.id}`);
+  expect((await card('b-chair')).data).toContain(`pending.${change!.id}`);
 });
 
 test('confirmed within a day of the event, the new notice is Khẩn; after the event began, its deadline lies ahead', async () => {

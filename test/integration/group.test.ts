@@ -49,7 +49,8 @@ describe('binding', () => {
 
   test('is undone by its own committee only, or by throwing the bot out', async () => {
     await bindBoth();
-    const unbind = (key: string, chatId: number) => desk.by(key, (work, actor) => unbindGroup(work, actor, chatId));
+    const unbind = (key: string, chatId: number) =>
+      desk.by(key, (work, actor) => unbindGroup(work, actor, chatId));
     expect(outcome(await unbind('b-secretary', A_GROUP))).toBe('group-bound-other');
     expect(outcome(await unbind('a-secretary', A_GROUP))).toBe('done');
     expect(outcome(await unbind('a-secretary', A_GROUP))).toBe('group-not-bound');
@@ -93,12 +94,20 @@ describe('a notice in the groups', () => {
     const request = await desk.notify(id);
     const onWire = await desk.all(async (work) => {
       const rows = await claimOutbox(work, 'other', 100, work.now.toMillis());
-      await markSending(work, 'other', rows.map((row) => row.id));
+      await markSending(
+        work,
+        'other',
+        rows.map((row) => row.id),
+      );
       return rows;
     });
     await desk.answer('a-secretary', request, 'received');
     await desk.all((work) =>
-      settleOutbox(work, 'other', onWire.map((row, n) => ({ id: row.id, kind: 'sent', messageId: 900 + n }))),
+      settleOutbox(
+        work,
+        'other',
+        onWire.map((row, n) => ({ id: row.id, kind: 'sent', messageId: 900 + n })),
+      ),
     );
     const event = onWire.findIndex((row) => row.kind === 'group-event');
     const edits = (await soon()).filter((one) => one.kind === 'group-tally');
@@ -110,7 +119,9 @@ describe('a notice in the groups', () => {
     const { request } = await desk.noticed();
     await desk.all((work) => noteMigrated(work, A_GROUP, -100_555));
     await desk.answer('a-secretary', request, 'received');
-    expect((await soon()).filter((one) => one.kind === 'group-tally').map((one) => one.who)).toEqual(['-100555']);
+    expect((await soon()).filter((one) => one.kind === 'group-tally').map((one) => one.who)).toEqual([
+      '-100555',
+    ]);
   });
 
   test('is edited no more once the group is unbound', async () => {

@@ -20,7 +20,9 @@ const rowOf = async (request: number, key: string) =>
   (await desk.recipients(request)).find((row) => row.personId === desk.one.cast[key]!.id)!;
 const recordFor = async (by: string, request: number, key: string, given: Partial<RecordedAnswer> = {}) => {
   const { id } = await rowOf(request, key);
-  return desk.by(by, (work, actor) => recordAnswer(work, actor, id, { answer: 'attending', via: 'phone', ...given }));
+  return desk.by(by, (work, actor) =>
+    recordAnswer(work, actor, id, { answer: 'attending', via: 'phone', ...given }),
+  );
 };
 
 describe('Ghi nhận hộ', () => {
@@ -46,24 +48,34 @@ describe('Ghi nhận hộ', () => {
     const { request } = await desk.noticed({ team: ['a-member', 'b-member'] });
     expect(outcome(await recordFor('a-secretary', request, 'b-member'))).toBe('refused-not-found');
     expect(outcome(await recordFor('b-chair', request, 'b-member'))).toBe('refused-not-allowed');
-    expect(outcome(await recordFor('b-secretary', request, 'b-secretary', { answer: 'received' }))).toBe('refused-not-found');
+    expect(outcome(await recordFor('b-secretary', request, 'b-secretary', { answer: 'received' }))).toBe(
+      'refused-not-found',
+    );
   });
 
   test("a person's own answer is not written over", async () => {
     const { request } = await desk.noticed({ team: ['b-member'] });
     await desk.answer('b-member', request, 'attending');
-    expect(outcome(await recordFor('b-secretary', request, 'b-member', { answer: 'opinion', reason: 'no_staff' }))).toBe('record-answered');
+    expect(
+      outcome(await recordFor('b-secretary', request, 'b-member', { answer: 'opinion', reason: 'no_staff' })),
+    ).toBe('record-answered');
   });
 
   test('Tham gia is recorded for the team only', async () => {
     const { request } = await desk.noticed({ team: ['b-member'] });
-    await desk.all((work) => work.tx.update(recipient).set({ capacity: 'in_charge' }).where(eq(recipient.requestId, request)));
+    await desk.all((work) =>
+      work.tx.update(recipient).set({ capacity: 'in_charge' }).where(eq(recipient.requestId, request)),
+    );
     expect(outcome(await recordFor('b-secretary', request, 'b-member'))).toBe('refused-not-team');
   });
 
   test('of a sensitive kind no words are kept', async () => {
     const { request } = await desk.noticed({ team: ['b-member'], kind: 'denunciation', subject: null });
-    await recordFor('b-secretary', request, 'b-member', { answer: 'opinion', reason: 'other', reasonText: 'vài lời' });
+    await recordFor('b-secretary', request, 'b-member', {
+      answer: 'opinion',
+      reason: 'other',
+      reasonText: 'vài lời',
+    });
     expect((await desk.answers(request))[0]!.reasonText).toBeNull();
   });
 });
@@ -77,7 +89,9 @@ describe('an opinion', () => {
   test('counts when the đầu mối of the own side settles it, once', async () => {
     const { id, request } = await desk.noticed({ team: ['b-member'] });
     for (const key of ['a-secretary', 'b-secretary']) await desk.answer(key, request, 'received');
-    await desk.by('b-member', (work, actor) => answerNotice(work, actor, request, { answer: 'opinion', reason: 'no_staff' }));
+    await desk.by('b-member', (work, actor) =>
+      answerNotice(work, actor, request, { answer: 'opinion', reason: 'no_staff' }),
+    );
     expect((await desk.requests(id, 'notice'))[0]!.state).toBe('open');
     const told = (await desk.deliver()).find((one) => one.who === 'b-secretary')!;
     expect(told.labels).toEqual(['Đã xử lý ý kiến', 'Mở thẻ']);
@@ -90,11 +104,15 @@ describe('an opinion', () => {
   test('its giver is not chased; the leader hears that it is open', async () => {
     const { request } = await desk.noticed({ team: ['b-member'] });
     for (const key of ['a-secretary', 'b-secretary']) await desk.answer(key, request, 'received');
-    await desk.by('b-member', (work, actor) => answerNotice(work, actor, request, { answer: 'opinion', reason: 'no_staff' }));
+    await desk.by('b-member', (work, actor) =>
+      answerNotice(work, actor, request, { answer: 'opinion', reason: 'no_staff' }),
+    );
     await desk.deliver();
     expect(await desk.arriveAt('2026-11-25T07:31:00+07:00')).toEqual([]);
     const told = await desk.arriveAt('2026-11-26T07:31:00+07:00');
-    expect(told.map((one) => one.text)).toEqual(Array(2).fill('PH-2026-001: có ý kiến chưa được xử lý: Uỷ viên B1 p1'));
+    expect(told.map((one) => one.text)).toEqual(
+      Array(2).fill('PH-2026-001: có ý kiến chưa được xử lý: Uỷ viên B1 p1'),
+    );
   });
 });
 
@@ -144,7 +162,9 @@ describe('Khẩn', () => {
 
 test('the list of answers offers what its reader can do, and nothing of the other side', async () => {
   const { request } = await desk.noticed({ team: ['b-member', 'b-member-2'] });
-  await desk.by('b-member', (work, actor) => answerNotice(work, actor, request, { answer: 'opinion', reason: 'no_staff' }));
+  await desk.by('b-member', (work, actor) =>
+    answerNotice(work, actor, request, { answer: 'opinion', reason: 'no_staff' }),
+  );
   const asked = await desk.all(async (work) => (await lockRequest(work, request))!.request);
   const rows = await desk.recipients(request);
   const offered = (key: string) =>

@@ -2,9 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { membership, outbox, request } from '../../db/schema/index.ts';
 import { remindLater } from '../../src/usecases/request/remind-later.ts';
-import { remindNow } from '../../src/usecases/request/remind-now.ts';
 import { runDueSteps } from '../../src/usecases/request/run-steps.ts';
-import { outcome } from '../support/change-desk.ts';
 import { type Got, openStepDesk, type StepDesk } from '../support/step-desk.ts';
 
 // The notice goes out on Monday 23/11/2026 at 09h00; answers are due on Wednesday 25/11 at 17h00.
@@ -204,68 +202,5 @@ describe('at most two pushes a day', () => {
     await pushed('b-member', 2);
     const got = await desk.arriveAt('2026-11-24T13:30:30+07:00');
     expect(got.map((one) => [one.who, one.kind, one.isSilent])).toEqual([['b-member', 'reminder', true]]);
-  });
-});
-
-describe('Nhắc lại chiều nay', () => {
-  test('a second wish replaces the first; an answer ends it', async () => {
-    const { request: id } = await desk.noticed({ team: ['b-member'] });
-    const later = () => desk.by('b-member', (work, actor) => remindLater(work, actor, id));
-    expect(outcome(await later())).toBe('set');
-    expect(outcome(await later())).toBe('set');
-    const again = (await desk.steps(id)).filter((step) => step.kind === 'again');
-    expect(again.map((step) => step.state).sort()).toEqual(['pending', 'skipped']);
-    await desk.answer('b-member', id, 'attending');
-    expect(outcome(await later())).toBe('later-answered');
-    expect(await desk.arriveAt('2026-11-23T13:31:00+07:00')).toEqual([]);
-  });
-
-  test('not for someone who is not asked, not of another pair', async () => {
-    const { request: id } = await desk.noticed();
-    expect(outcome(await desk.by('b-member', (work, actor) => remindLater(work, actor, id)))).toBe(
-      'refused-not-found',
-    );
-    const stranger = await desk.by('a-secretary', (work, actor) => remindLater(work, actor, id), desk.two);
-    expect(outcome(stranger)).toBe('refused-not-found');
-  });
-});
-
-describe('Nhắc', () => {
-  const remind = (key: string, id: number, seeded = desk.one) =>
-    desk.by(key, (work, actor) => remindNow(work, actor, id), seeded);
-
-  test("reminds one's own silent side only", async () => {
-    const { request: id } = await desk.noticed({ team: ['a-member', 'b-member'] });
-    expect(await remind('b-secretary', id)).toMatchObject({ kind: 'reminded', told: 2, left: 0, away: 0 });
-    const got = await desk.deliver();
-    expect(got.map((one) => one.who).sort()).toEqual(['b-member', 'b-secretary']);
-  });
-
-  test('counts into the pushes of the day, and says so when there are none left', async () => {
-    const { request: id } = await desk.noticed({ team: ['b-member'] });
-    expect(outcome(await remind('b-secretary', id))).toBe('reminded');
-    await desk.deliver();
-    expect(outcome(await remind('b-secretary', id))).toBe('remind-limit');
-  });
-
-  test('is refused when everybody has answered', async () => {
-    const { request: id } = await desk.noticed();
-    await desk.answer('b-secretary', id, 'received');
-    expect(outcome(await remind('b-secretary', id))).toBe('remind-nobody');
-  });
-
-  test('in the evening it is held to the next working morning', async () => {
-    const { request: id } = await desk.noticed();
-    desk.at('2026-11-25T19:00:00+07:00');
-    const held = await remind('b-secretary', id);
-    expect('at' in held && held.at.toFormat('dd/MM HH:mm')).toBe('26/11 07:30');
-    expect(await desk.deliver()).toEqual([]);
-  });
-
-  test('is for a đầu mối of the pair', async () => {
-    const { request: id } = await desk.noticed();
-    expect(outcome(await remind('b-chair', id))).toBe('refused-not-allowed');
-    expect(outcome(await remind('b-secretary', id, desk.two))).toBe('refused-not-found');
-    expect(outcome(await remind('b-secretary', 0))).toBe('refused-not-found');
   });
 });

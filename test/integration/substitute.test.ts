@@ -16,7 +16,8 @@ afterEach(() => desk.base.close());
 const personOf = (key: string) => desk.one.cast[key]!.id;
 const rowOf = async (request: number, key: string) =>
   (await desk.recipients(request)).find((row) => row.personId === personOf(key))!;
-const ask = (key: string, request: number) => desk.by(key, (work, actor) => askSubstitute(work, actor, request));
+const ask = (key: string, request: number) =>
+  desk.by(key, (work, actor) => askSubstitute(work, actor, request));
 const assign = async (key: string, request: number, from: string, to: string, via?: 'phone') => {
   const row = await rowOf(request, from);
   return desk.by(key, (work, actor) => assignSubstitute(work, actor, row.id, personOf(to), via));
@@ -49,7 +50,11 @@ describe('asking', () => {
     const { request } = await desk.noticed({ team: ['b-member'] });
     expect(outcome(await ask('b-secretary', request))).toBe('substitute-only-team');
     expect(outcome(await ask('b-chair', request))).toBe('refused-not-found');
-    const stranger = await desk.by('b-member', (work, actor) => askSubstitute(work, actor, request), desk.two);
+    const stranger = await desk.by(
+      'b-member',
+      (work, actor) => askSubstitute(work, actor, request),
+      desk.two,
+    );
     expect(outcome(stranger)).toBe('refused-not-found');
   });
 
@@ -104,7 +109,9 @@ describe('naming', () => {
     expect((await desk.requests(id, 'notice'))[0]!.state).toBe('open');
     await desk.answer('b-member-2', request, 'attending');
     expect((await desk.requests(id, 'notice'))[0]!.state).toBe('met');
-    expect(await desk.audited(id)).toEqual(expect.arrayContaining(['substitute.asked', 'substitute.assigned']));
+    expect(await desk.audited(id)).toEqual(
+      expect.arrayContaining(['substitute.asked', 'substitute.assigned']),
+    );
   });
 
   test('the substitute takes the place on the team', async () => {
@@ -120,7 +127,9 @@ describe('naming', () => {
   test("the đầu mối records a leader's word, and says how it came", async () => {
     const { request } = await desk.noticed({ team: ['b-member'] });
     await ask('b-member', request);
-    expect(outcome(await assign('b-secretary', request, 'b-member', 'b-member-2'))).toBe('refused-leader-only');
+    expect(outcome(await assign('b-secretary', request, 'b-member', 'b-member-2'))).toBe(
+      'refused-leader-only',
+    );
     expect(outcome(await assign('b-secretary', request, 'b-member', 'b-member-2', 'phone'))).toBe('done');
   });
 
@@ -143,8 +152,13 @@ describe('naming', () => {
       }),
     );
     await ask('b-member', request);
-    expect(await eligible('b-chair', request, 'b-member')).toEqual(['Chủ nhiệm B1 p1', 'Phó chủ nhiệm B1 p1']);
-    expect(outcome(await assign('b-chair', request, 'b-member', 'b-member-2'))).toBe('substitute-not-eligible');
+    expect(await eligible('b-chair', request, 'b-member')).toEqual([
+      'Chủ nhiệm B1 p1',
+      'Phó chủ nhiệm B1 p1',
+    ]);
+    expect(outcome(await assign('b-chair', request, 'b-member', 'b-member-2'))).toBe(
+      'substitute-not-eligible',
+    );
   });
 
   test('no chain leads back: a substitute may ask again, but never for someone who was replaced', async () => {
@@ -157,7 +171,9 @@ describe('naming', () => {
       'Phó chủ nhiệm B1 p1',
       'Uỷ viên B3 p1',
     ]);
-    expect(outcome(await assign('b-chair', request, 'b-member-2', 'b-member'))).toBe('substitute-not-eligible');
+    expect(outcome(await assign('b-chair', request, 'b-member-2', 'b-member'))).toBe(
+      'substitute-not-eligible',
+    );
     expect(outcome(await assign('b-chair', request, 'b-member-2', 'b-member-3'))).toBe('done');
   });
 
@@ -197,7 +213,9 @@ describe('naming', () => {
     await assign('b-chair', request, 'b-member', 'b-member-2');
     const first = (await desk.deliver()).find((one) => one.who === 'b-member-2')!;
     expect(first.text).toBe('PH-2026-001 · thay thành viên đoàn · đề nghị phản hồi sớm');
-    const again = (await desk.steps(request)).filter((step) => step.kind === 'again' && step.state === 'pending');
+    const again = (await desk.steps(request)).filter(
+      (step) => step.kind === 'again' && step.state === 'pending',
+    );
     expect(again.map((step) => step.dueAt.toFormat('dd/MM HH:mm'))).toEqual(['30/11 13:30', '01/12 07:30']);
     const reminded = await desk.arriveAt('2026-11-30T13:31:00+07:00');
     expect(reminded.map((one) => [one.who, one.text])).toEqual([
@@ -212,7 +230,9 @@ test('an answer by the one who was replaced changes nothing', async () => {
   const { request } = await desk.noticed({ team: ['b-member'] });
   await ask('b-member', request);
   await assign('b-chair', request, 'b-member', 'b-member-2');
-  const tried = await desk.by('b-member', (work, actor) => answerNotice(work, actor, request, { answer: 'opinion', reason: 'no_staff' }));
+  const tried = await desk.by('b-member', (work, actor) =>
+    answerNotice(work, actor, request, { answer: 'opinion', reason: 'no_staff' }),
+  );
   expect(outcome(tried)).toBe('refused-replaced');
   expect((await rowOf(request, 'b-member')).answer).toBe('substitute_asked');
 });

@@ -126,7 +126,8 @@ test('killed between the claim and the wire: it is sent once, without a mark', a
   const pushed = await member.waitFor(/phản hồi trước/, 15_000, mark);
   expect(pushed.text).not.toContain('gửi lại');
   await until(
-    async () => (await base.ownerSql`select 1 from outbox where state not in ('sent', 'skipped')`).length === 0,
+    async () =>
+      (await base.ownerSql`select 1 from outbox where state not in ('sent', 'skipped')`).length === 0,
   );
   const texts = sim.messages(member.id).filter((one) => one.text.includes('gửi lại'));
   expect(texts).toEqual([]);

@@ -80,7 +80,7 @@ test('a day later only the silent are reminded; the groups show the tally and no
 
 test('a member asks for a substitute, the chair names one, the đầu mối records an answer by phone', async () => {
   await toMonday();
-  await notice('PH-2026-002', ['b-member-2']);
+  await notice('PH-2026-002', ['b-member-2', 'a-member-2']);
   const leaving = phones['b-member-2']!;
   await leaving.waitFor(/PH-2026-002 · phản hồi trước/);
   await leaving.tap('Xem nội dung');
@@ -111,8 +111,10 @@ test('a member asks for a substitute, the chair names one, the đầu mối reco
   await secretary.waitFor(/đã ghi nhận hộ đồng chí Uỷ viên B3 p1: Tham gia \(Điện thoại\)/);
   await phones['b-member-3']!.waitFor(/đã được đầu mối ghi nhận hộ/);
 
-  secretary.send('/nhac PH-2026-002');
-  await secretary.waitFor(/PH-2026-002: đã nhắc 1 đồng chí/);
+  const other = phones['a-secretary']!;
+  other.send('/nhac PH-2026-002');
+  await other.waitFor(/PH-2026-002: đã nhắc 1 đồng chí/);
+  await phones['a-member-2']!.waitFor(/PH-2026-002: đề nghị đồng chí phản hồi trước/);
 });
 
 test('a group that becomes a supergroup stays bound', async () => {

@@ -15,7 +15,7 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['card.{i}', 'agreed', '            ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   ['propose.{i}', 'draft', '          ok na na na na   nf nf nf nf nf   nf nf no'],
   ['edit.{i}', 'draft', '             ok na na na na   nf nf nf nf nf   nf nf no'],
-  ['approval.{i}', 'awaiting_leader', 'ok ok ok ok ok   nf nf nf nf nf   nf nf no'],
+  ['approval.{i}', 'awaiting_leader', 'ok ok na na na   nf nf nf nf nf   nf nf no'],
   ['word.{i}.yes.phone', 'awaiting_leader', 'ok ok na na na   nf nf nf nf nf   nf nf no'],
   ['word.{i}.yes.tap', 'awaiting_leader', '  lo ok na na na   nf nf nf nf nf   nf nf no'],
   ['approve.{approval}.yes', 'awaiting_leader', 'lo ok na na na   nf nf nf nf nf   nf nf no'],

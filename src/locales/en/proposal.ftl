@@ -63,6 +63,7 @@ outcome-started = { $code } is under way.
 outcome-concluded = { $code } is concluded.
 outcome-substitute-asked = { $code }: { $name } asks for a substitute.
 outcome-substitute-set = { $code }: a substitute for { $name } has been assigned.
+outcome-unreached = { $code }: someone of our committee is asked but is not linked or cannot be reached by the bot. Please tell them another way; see Who has answered on the card.
 outcome-recorded = { $code }: your secretary has recorded your answer.
 change-asked = { $code }: the other side asks for a change. Please review and confirm.
 

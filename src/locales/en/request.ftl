@@ -23,6 +23,7 @@ remind-some = { $code }: { $told } reminded; { $left } have had all of today's m
 remind-held = { $code }: outside working time; { $count } will be reminded at { $at }.
 remind-away = { $count } are not connected or have switched the system off: please call and record for them.
 remind-nobody = Everyone of our committee has answered; nobody is reminded.
+remind-only-you = Only you have not answered; everyone else of our committee has.
 remind-limit = Those who have not answered have had all of today's messages. You can call and record for them.
 remind-none-open = No notice is waiting for answers of our committee.
 remind-unknown = There is no notice “{ $part }” among yours. A line that works: /remind PH-2026-001

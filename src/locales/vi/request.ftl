@@ -23,6 +23,7 @@ remind-some = { $code }: đã nhắc { $told } đồng chí; { $left } đồng c
 remind-held = { $code }: ngoài giờ làm việc; sẽ nhắc { $count } đồng chí lúc { $at }.
 remind-away = { $count } đồng chí chưa kết nối hoặc đã tắt hệ thống: đề nghị gọi điện và ghi nhận hộ.
 remind-nobody = Các đồng chí của Uỷ ban ta đều đã phản hồi; không nhắc thêm.
+remind-only-you = Chỉ còn đồng chí chưa phản hồi; các đồng chí khác của Uỷ ban ta đều đã phản hồi.
 remind-limit = Các đồng chí chưa phản hồi đều đã nhận đủ số lần thông báo hôm nay. Có thể gọi điện rồi ghi nhận hộ.
 remind-none-open = Không có thông báo nào đang chờ phản hồi của Uỷ ban ta.
 remind-unknown = Không có thông báo mã “{ $part }” trong phạm vi của đồng chí. Ví dụ đúng: /nhac PH-2026-001

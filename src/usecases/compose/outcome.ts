@@ -32,6 +32,7 @@ const NOTES: Record<string, TextKey> = {
   substitute_asked: 'outcome-substitute-asked',
   substitute_set: 'substitute-told',
   recorded: 'outcome-recorded',
+  unreached: 'outcome-unreached',
 };
 
 /** Something happened to an inspection: one sentence, the reason where there is one, and the card behind a button. */

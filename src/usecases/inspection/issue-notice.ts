@@ -6,7 +6,7 @@ import { type MadeRequest, makeRequest } from '../request/make-request.ts';
 import type { Work } from '../work.ts';
 import { eventOf } from './event-of.ts';
 import type { Case } from './load-case.ts';
-import { rosterOf } from './roster.ts';
+import { peopleOf, rosterOf } from './roster.ts';
 
 /**
  * Notifies both committees of the version that holds: a first notice goes at once, silently outside working time (R14);
@@ -50,7 +50,7 @@ export async function issueNotice(
 async function sendPushes(work: Work, found: Case, made: MadeRequest, isUrgent: boolean): Promise<void> {
   const { pairId, id } = found.inspection;
   const isSilent = !isUrgent && !isWorkingTime(work.calendar, work.now);
-  await tellPeople(
+  const { unreached } = await tellPeople(
     work,
     made.recipients.map((one) => ({
       pairId,
@@ -60,4 +60,23 @@ async function sendPushes(work: Work, found: Case, made: MadeRequest, isUrgent: 
       ref: { requestId: made.id, recipientId: one.id, inspectionId: id },
     })),
   );
+  await tellOfUnreached(work, found, made, unreached);
+}
+
+/** Someone asked has no account, or blocked the bot: their own đầu mối must tell them otherwise, or they are lost. */
+async function tellOfUnreached(work: Work, found: Case, made: MadeRequest, unreached: number[]): Promise<void> {
+  const { pairId, id } = found.inspection;
+  for (const side of ['a', 'b'] as const) {
+    const missed = made.recipients.some((one) => one.side === side && unreached.includes(one.personId));
+    const secretaries = missed ? await peopleOf(work, pairId, side, ['secretary']) : [];
+    await tellPeople(
+      work,
+      secretaries.map((personId) => ({
+        pairId,
+        kind: 'outcome',
+        personId,
+        ref: { inspectionId: id, requestId: made.id, note: 'unreached' },
+      })),
+    );
+  }
 }

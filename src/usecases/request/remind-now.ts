@@ -18,15 +18,17 @@ export type RemindedNow =
   | Refused;
 
 /**
- * "Nhắc": a đầu mối reminds the silent of their own side once more. It counts into the pushes of the day (R15): those who have
+ * "Nhắc": a đầu mối reminds the silent of their own side, other than themselves, once more. It counts into the pushes of the day (R15): those who have
  * had them all are left alone; outside working time all is held to the next. Refused when everybody has answered.
  */
 export async function remindNow(work: Work, actor: Actor, requestId: number): Promise<RemindedNow> {
   const notice = await ownNotice(work, actor, requestId, 'notice.remind');
   if (isRefused(notice)) return notice;
   const { found, request } = notice;
-  const silent = silentOf(request, notice.own);
-  if (silent.length === 0 || request.state !== 'open') return refuse('remind-nobody');
+  const all = silentOf(request, notice.own);
+  if (all.length === 0 || request.state !== 'open') return refuse('remind-nobody');
+  const silent = all.filter((row) => row.personId !== actor.personId);
+  if (silent.length === 0) return refuse('remind-only-you');
   const isUrgent = await isUrgentRequest(work, found, request);
   const calendar = calendarOf(work.calendar, request.policy);
   if (isUrgent || isWorkingTime(calendar, work.now)) return send(work, actor, notice, silent, isUrgent);

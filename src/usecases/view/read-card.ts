@@ -6,6 +6,7 @@ import { type Act, isLeader, mayDo, type Sides } from '../../domain/permission.t
 import { tally } from '../../domain/quorum.ts';
 import { authorise } from '../inspection/access.ts';
 import { type Case, loadCase, loadSessions, loadSymbols, loadTeam } from '../inspection/load-case.ts';
+import { isPendingKind } from '../inspection/propose-change-ask.ts';
 import { button, details, instantArg, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { changeLines } from './change-lines.ts';
@@ -91,7 +92,11 @@ type Offer = { act: Act; sides?: Sides; when: boolean; make: () => Button };
 function buttons(found: Case, member: Member, requests: Requests): Button[] {
   const { id, side: owner, state } = found.inspection;
   const base: Sides = { owner, lead: found.version.leadSide };
-  const offers: Offer[] = [...proposalOffers(found, requests, member), ...lifeOffers(found, requests), ...waitingOffers(requests, member)];
+  const offers: Offer[] = [
+    ...proposalOffers(found, requests, member),
+    ...lifeOffers(found, requests),
+    ...waitingOffers(requests, member),
+  ];
   return offers
     .filter((offer) => offer.when && mayDo(member, offer.act, { ...base, ...offer.sides }))
     .map((offer) => offer.make())

@@ -3,7 +3,7 @@ import type { Button, Message, Text } from '../../domain/message.ts';
 import { details, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { codePart, item, type Page, paged, pairPart, plain } from './paged.ts';
-import { type CaseFound, searchCases } from './search-cases.ts';
+import { type CaseFound, MAX_FOUND, searchCases } from './search-cases.ts';
 
 /** Callback data holds 64 bytes: the words get 40 of them, or are not kept at all. */
 const MAX_KEPT_BYTES = 40;
@@ -52,10 +52,13 @@ async function searchPage(work: Work, actor: Actor, terms: string[], page: numbe
 }
 
 const titleOf = (list: Page<CaseFound>, words: string, keep: string | undefined): Text =>
-  text(keep === undefined && list.hasMore ? 'search-title-narrow' : 'search-title', {
-    count: list.total,
-    words,
-  });
+  text(
+    (keep === undefined && list.hasMore) || list.total === MAX_FOUND ? 'search-title-narrow' : 'search-title',
+    {
+      count: list.total,
+      words,
+    },
+  );
 
 const foundLine = (actor: Actor, one: CaseFound, n: number): Text =>
   item(n, [

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { answer, inspectionVersion, person, recipient } from '../../../db/schema/index.ts';
-import type { Message, Text } from '../../domain/message.ts';
+import type { Button, Message, Text } from '../../domain/message.ts';
 import { tally } from '../../domain/quorum.ts';
 import type { Answer } from '../../domain/request.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
@@ -9,8 +9,8 @@ import type { Case } from '../inspection/load-case.ts';
 import { eventOfRequest } from '../request/event-of-request.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { whoButtons } from '../request/who-buttons.ts';
-import { button, details, instantArg, isRefused, nearArg, type Refused, text } from '../said.ts';
-import type { Actor, Work } from '../work.ts';
+import { button, details, instantArg, isRefused, nearArg, type Refused, refuse, text } from '../said.ts';
+import type { Actor, Member, Work } from '../work.ts';
 import { codeText } from './lines.ts';
 import { loadAsked } from './load-asked.ts';
 import { item, joined, paged, plain } from './paged.ts';
@@ -35,33 +35,38 @@ export async function whoAnswered(
   if (isRefused(allowed)) return allowed;
   const { request } = asked!;
   const { found, member } = allowed;
-  const { side } = member;
   // A request of the other side alone (its leader's decision, say) is its inner matter.
-  if (request.side !== null && request.side !== side) return { refused: text('refused-not-found') };
+  if (request.side !== null && request.side !== member.side) return refuse('refused-not-found');
   const rows = await work.tx
     .select()
     .from(recipient)
     .where(eq(recipient.requestId, requestId))
     .orderBy(recipient.id);
-  const own = rows.filter((row) => row.side === side);
+  const own = rows.filter((row) => row.side === member.side);
   const names = await namesOf(work, own);
   const answers = await answersOf(work, own);
   const list = paged(own, page, (to) => `who.${requestId}.${to}`, NAMES_A_PAGE);
-  const named = rows.map((row) => ({ ...row, name: names.get(row.personId) }));
-  const eventAt = await eventOfRequest(work, found, request);
-  const when = { leadSide: found.version.leadSide, eventAt, now: work.now };
   return details(
     [
       await headLine(work, found, request, rows),
       ...list.shown.map(({ item: row, n }) => personLine(row, n, names, answers.get(row.id), own)),
-      ...acrossLine(found, rows, otherSide(side)),
+      ...acrossLine(found, rows, otherSide(member.side)),
     ],
-    [
-      ...list.turns,
-      ...whoButtons(member, request, named, when),
-      button('button-card', `card.${found.inspection.id}`),
-    ],
+    [...list.turns, ...(await nextButtons(work, allowed, request, rows, names))],
   );
+}
+
+async function nextButtons(
+  work: Work,
+  { found, member }: { found: Case; member: Member },
+  request: Request,
+  rows: Recipient[],
+  names: Map<number, string>,
+): Promise<Button[]> {
+  const named = rows.map((row) => ({ ...row, name: names.get(row.personId) }));
+  const eventAt = await eventOfRequest(work, found, request);
+  const when = { leadSide: found.version.leadSide, eventAt, now: work.now };
+  return [...whoButtons(member, request, named, when), button('button-card', `card.${found.inspection.id}`)];
 }
 
 async function headLine(work: Work, found: Case, request: Request, rows: Recipient[]): Promise<Text> {
