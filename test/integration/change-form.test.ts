@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
-  openAccept,
   openChange,
   openConclude,
-  openEdit,
   openRefusal,
   openStop,
   openTeam,
 } from '../../src/usecases/form/change-open.ts';
-import { approveCrossing } from '../../src/usecases/inspection/approve-crossing.ts';
-import { decideProposal } from '../../src/usecases/inspection/decide-proposal.ts';
 import { loadSessions, loadSymbols, loadTeam } from '../../src/usecases/inspection/load-case.ts';
-import { proposeInspection } from '../../src/usecases/inspection/propose-inspection.ts';
 import { type ChangeDesk, openChangeDesk } from '../support/change-desk.ts';
 import { formHand } from '../support/form-hand.ts';
 
@@ -205,67 +200,4 @@ test('thành phần đoàn: taps add and remove one’s own people, one button s
   expect((await hand.tap('Xác nhận')).text).toContain('thêm 1, bớt 1');
   const team = await desk.all((work) => loadTeam(work, id));
   expect(team.map((one) => one.personId)).toEqual([desk.one.cast['a-member-2']!.id]);
-});
-
-describe('an entry that came back', () => {
-  async function countered(): Promise<number> {
-    const id = await desk.agreed({ state: 'draft', team: ['a-member'] });
-    await desk.by('a-secretary', (work, actor) => proposeInspection(work, actor, id));
-    await desk.by('a-chair', (work, actor) => approveCrossing(work, actor, id, true));
-    await desk.pass(2);
-    const [proposal] = await desk.requests(id, 'proposal');
-    await desk.by('b-chair', (work, actor) =>
-      decideProposal(work, actor, proposal!.id, {
-        decision: 'countered',
-        reason: 'schedule_clash',
-        window: { windowFrom: '2027-02-15', windowTo: '2027-02-20' },
-      }),
-    );
-    return id;
-  }
-
-  test('is edited in the proposal form, filled in, and proposed again', async () => {
-    const id = await countered();
-    const hand = formHand(desk, 'a-secretary');
-    await hand.open((work, actor) => openEdit(work, actor, id));
-    await hand.tap('Thời gian');
-    const preview = await hand.type('22/02 - 26/02/2027');
-    expect(preview.text).toContain('Chi bộ Y');
-    expect(preview.text).toContain('Đoàn: Uỷ viên A1 p1');
-    expect(preview.text).toContain('22/02');
-    const asked = await hand.taps('Quay lại', 'Nội dung');
-    expect(asked.text).toContain('MẬT, TỐI MẬT');
-    await hand.tap('Không mật');
-    expect((await hand.type('việc thực hiện nghị quyết')).text).toContain(
-      'Nội dung: việc thực hiện nghị quyết',
-    );
-    expect((await hand.tap('Gửi đề xuất')).text).toContain('Đã trình lãnh đạo');
-    const { version } = await desk.found(id);
-    expect(version).toMatchObject({
-      n: 0,
-      round: 3,
-      windowFrom: '2027-02-22',
-      subject: 'việc thực hiện nghị quyết',
-    });
-    expect(await desk.state(id)).toBe('awaiting_leader');
-  });
-
-  test('made a sensitive kind, it loses its content; made an ordinary one again, it asks for it after secrecy', async () => {
-    const id = await countered();
-    const hand = formHand(desk, 'a-secretary');
-    await hand.open((work, actor) => openEdit(work, actor, id));
-    await hand.tap('Loại');
-    const bare = await hand.tap('Giải quyết tố cáo');
-    expect(bare.text).not.toContain('Nội dung:');
-    await hand.taps('Quay lại', 'Loại');
-    expect((await hand.tap('Kiểm tra chấp hành')).text).toContain('MẬT, TỐI MẬT');
-  });
-
-  test('offers yes to the leader, and the ways a word comes to the đầu mối', async () => {
-    const id = await countered();
-    const leader = await formHand(desk, 'a-chair').open((work, actor) => openAccept(work, actor, id));
-    expect(leader.data).toEqual([`accept.${id}.tap`]);
-    const recorder = await formHand(desk, 'a-secretary').open((work, actor) => openAccept(work, actor, id));
-    expect(recorder.data).toContain(`accept.${id}.phone`);
-  });
 });

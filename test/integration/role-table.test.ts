@@ -115,3 +115,18 @@ describe('the table is whole', () => {
       expect([act, rule.roles.length > 0]).toEqual([act, true]);
   });
 });
+
+describe('people of the target', () => {
+  test('see nothing of its inspections, whatever their role', async () => {
+    const { pairId, cast, targets } = seeded;
+    const chair = cast['b-chair']!;
+    await base.ownerSql`insert into target_person (pair_id, target_id, person_id, tie)
+      values (${pairId}, ${targets.y!}, ${chair.id}, 'belongs')`;
+    const card = `card.${states.agreed.id}`;
+    const who = `who.${states.agreed.requests.notice}`;
+    expect(await desk.tap(chair.userId, card)).toBe('refused-not-found');
+    expect(await desk.tap(chair.userId, who)).toBe('refused-not-found');
+    expect(await desk.tap(cast['b-secretary']!.userId, card)).toBe('ok');
+    await base.ownerSql`delete from target_person where person_id = ${chair.id}`;
+  });
+});

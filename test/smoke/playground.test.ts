@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DemoProcess, startDemoProcess } from '../simulator/demo-process.ts';
 import { findChromium, openBrowser } from '../simulator/playground/browser.ts';
 import { startEchoBot } from '../simulator/playground/echo-bot.ts';
 import { addSampleCast } from '../simulator/playground/sample-cast.ts';
 import { type Playground, startPlayground } from '../simulator/playground/start-playground.ts';
-import { type DemoProcess, startDemoProcess } from './demo-process.ts';
 
 const chromium = findChromium();
 const isDemanded = process.env.CI === 'true';
@@ -59,7 +59,10 @@ describe.runIf(chromium !== undefined)('the page', () => {
       await playground.ready();
       page = await visit(`${playground.url}/?lang=vi`);
     });
-    afterAll(() => playground?.close());
+    afterAll(async () => {
+      await page?.close();
+      await playground?.close();
+    });
 
     test('what is typed reaches the bot and its text is shown as text, never as HTML', async () => {
       const phone = page.locator('#left');
@@ -99,7 +102,7 @@ describe.runIf(chromium !== undefined)('the page', () => {
       await phone.getByRole('button', { name: 'Về danh sách' }).click();
       await phone.getByRole('button', { name: 'Nhóm UBKT Công an tỉnh' }).click();
       await write(page, '#right', '/mau');
-      await phone.getByText('Phối Hợp', { exact: false }).first().waitFor();
+      await phone.locator('.writer', { hasText: 'Phối Hợp' }).waitFor();
       await page.locator('#left .top').getByLabel('2 tin chưa đọc').waitFor();
     });
 

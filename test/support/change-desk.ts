@@ -2,6 +2,8 @@ import { and, asc, eq } from 'drizzle-orm';
 import { answer, auditEntry, inspection, outbox, recipient, request } from '../../db/schema/index.ts';
 import type { Material } from '../../src/domain/change.ts';
 import type { RequestKind } from '../../src/domain/request.ts';
+import { compose } from '../../src/usecases/compose/index.ts';
+import type { OutboxKind } from '../../src/usecases/enqueue.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
 import { answerNotice } from '../../src/usecases/inspection/answer-notice.ts';
 import { answerAsked } from '../../src/usecases/inspection/confirm-change-answer.ts';
@@ -9,18 +11,25 @@ import type { Word } from '../../src/usecases/inspection/confirm-change-word.ts'
 import { issueNotice } from '../../src/usecases/inspection/issue-notice.ts';
 import { type Case, loadCase } from '../../src/usecases/inspection/load-case.ts';
 import { proposeChange } from '../../src/usecases/inspection/propose-change.ts';
+import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { type Actor, scopeTo, type Work } from '../../src/usecases/work.ts';
 import type { SeededPair } from './seed.ts';
 import { agreedInspection } from './seed-inspection.ts';
-import { openViewDesk, type ViewDesk } from './view-desk.ts';
+import { openViewDesk, shown, type ViewDesk } from './view-desk.ts';
+
+/** A Monday morning in working hours. */
+export const START = '2026-11-23T09:00:00+07:00';
+/** Dates a week later than those of an agreed inspection. */
+export const LATER = { windowFrom: '2026-12-14', windowTo: '2026-12-19' };
+export const YES: Word = { isConfirmed: true };
 
 export type ChangeDesk = Awaited<ReturnType<typeof openChangeDesk>>;
 
 /** A desk on which inspections are changed, stopped and concluded; people by the keys of the first pair's cast. */
 export async function openChangeDesk() {
   const desk = await openViewDesk();
-  let wallMs = Date.parse('2026-11-23T09:00:00+07:00');
+  let wallMs = Date.parse(START);
   let nth = 0;
   const at = (iso: string) => {
     wallMs = Date.parse(iso);
@@ -34,6 +43,30 @@ export async function openChangeDesk() {
     sweep(desk.office, (error) => {
       throw error;
     });
+  const pass = async (minutes: number) => {
+    at(new Date(wallMs + minutes * 60_000).toISOString());
+    await runSweep();
+  };
+  const propose = async (key: string, id: number, changes: Partial<Material>) => {
+    const { version } = await found(id);
+    return by(key, (work, actor) =>
+      proposeChange(work, actor, id, { baseVersionId: version.id, changes, reason: 'schedule_clash' }),
+    );
+  };
+  const requests = (id: number, kind: RequestKind) =>
+    all((work) =>
+      work.tx
+        .select()
+        .from(request)
+        .where(and(eq(request.inspectionId, id), eq(request.kind, kind)))
+        .orderBy(asc(request.id)),
+    );
+  const said = (id: number, kind: string) =>
+    all(async (work) =>
+      (await work.tx.select().from(outbox).where(eq(outbox.kind, kind)).orderBy(outbox.id)).filter(
+        (row) => row.ref.inspectionId === id,
+      ),
+    );
   return {
     ...desk,
     at,
@@ -41,10 +74,7 @@ export async function openChangeDesk() {
     by,
     found,
     sweep: runSweep,
-    pass: async (minutes: number) => {
-      at(new Date(wallMs + minutes * 60_000).toISOString());
-      await runSweep();
-    },
+    pass,
     /** Two transactions of two people that overlap: both begin before either locks. */
     atOnce: (keys: string[], fn: (work: Work, actor: Actor) => Promise<unknown>) => atOnce(desk, keys, fn),
     agreed: async (given: Parameters<typeof agreedInspection>[2] = {}, seeded: SeededPair = desk.one) => {
@@ -59,34 +89,36 @@ export async function openChangeDesk() {
       ),
     answer: (key: string, requestId: number, given: 'received' | 'attending') =>
       by(key, (work, actor) => answerNotice(work, actor, requestId, { answer: given })),
-    propose: async (key: string, id: number, changes: Partial<Material>) => {
-      const { version } = await found(id);
-      return by(key, (work, actor) =>
-        proposeChange(work, actor, id, { baseVersionId: version.id, changes, reason: 'schedule_clash' }),
-      );
+    propose,
+    /** Proposed by side a and crossed: the request of the other side. */
+    crossed: async (id: number, changes: Partial<Material> = LATER): Promise<number> => {
+      const proposed = await propose('a-secretary', id, changes);
+      if (outcome(proposed) !== 'crossing') throw new Error(`not proposed: ${outcome(proposed)}`);
+      await pass(2);
+      return (await requests(id, 'change')).at(-1)!.id;
+    },
+    /** What a person reads of the messages of a kind, as they would go out now. */
+    read: async (id: number, kind: OutboxKind, key: string) => {
+      const rows = (await said(id, kind)).filter((row) => row.personId === desk.one.cast[key]!.id);
+      return all(async (work) => {
+        const claimed = rows.map((row) => ({ ...row, kind, locale: 'vi' as const }) as Claimed);
+        const composed = await compose(work, claimed);
+        return rows.map((row) => {
+          const made = composed.get(row.id)!;
+          return 'message' in made ? shown(work, made.message) : { skip: made.skip };
+        });
+      });
     },
     word: (key: string, requestId: number, word: Word) =>
       by(key, (work, actor) => answerAsked(work, actor, requestId, word)),
-    requests: (id: number, kind: RequestKind) =>
-      all((work) =>
-        work.tx
-          .select()
-          .from(request)
-          .where(and(eq(request.inspectionId, id), eq(request.kind, kind)))
-          .orderBy(asc(request.id)),
-      ),
+    requests,
     recipients: (requestId: number) =>
       all((work) =>
         work.tx.select().from(recipient).where(eq(recipient.requestId, requestId)).orderBy(recipient.id),
       ),
     answers: (requestId: number) =>
       all((work) => work.tx.select().from(answer).where(eq(answer.requestId, requestId)).orderBy(answer.id)),
-    said: (id: number, kind: string) =>
-      all(async (work) =>
-        (await work.tx.select().from(outbox).where(eq(outbox.kind, kind)).orderBy(outbox.id)).filter(
-          (row) => row.ref.inspectionId === id,
-        ),
-      ),
+    said,
     audited: (id: number) =>
       all(async (work) =>
         (

@@ -14,7 +14,7 @@ export function isVisible(found: Case, member: Member, nowMs: number): boolean {
 
 /**
  * The actor's membership when the case is theirs to see and the act theirs to do. What is not theirs to see answers as
- * what does not exist, so that codes of other pairs cannot be probed.
+ * what does not exist, so that codes of other pairs cannot be probed; nor do people of the target see it.
  */
 export function authorise(
   found: Case | undefined,
@@ -24,7 +24,8 @@ export function authorise(
   asked?: Sides['asked'],
 ): { member: Member; found: Case } | Refused {
   const member = found && memberIn(actor, found.inspection.pairId);
-  if (!found || !member || !isVisible(found, member, nowMs)) return refuse('refused-not-found');
+  if (!found || !member || !isVisible(found, member, nowMs) || found.shutPeople.includes(actor.personId))
+    return refuse('refused-not-found');
   const sides: Sides = { owner: found.inspection.side, lead: found.version.leadSide, asked };
   if (!mayDo(member, act, sides)) return refuse('refused-not-allowed');
   return { member, found };

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import {
   committee,
   inspection,
@@ -23,7 +23,18 @@ export type Case = {
   target: typeof target.$inferSelect;
   pair: typeof pair.$inferSelect;
   committees: Record<Side, typeof committee.$inferSelect>;
+  /** People who belong to the target or its parents: neither asked nor told, and not shown. */
+  shutPeople: number[];
 };
+
+/** Ids with commas between, null for none: a list that needs no parser for arrays. */
+const SHUT_PEOPLE = sql<string | null>`(
+  with recursive line (id, parent_id) as (
+    select t.id, t.parent_id from target t where t.id = ${inspectionVersion.targetId}
+    union
+    select t.id, t.parent_id from target t join line on t.id = line.parent_id)
+  select string_agg(tp.person_id::text, ',') from target_person tp join line on line.id = tp.target_id
+  where tp.tie = 'belongs')`;
 
 /** Loads an inspection with its current version; `lock` takes its row FOR UPDATE first. Undefined: not in the scope. */
 export async function loadCase(
@@ -38,7 +49,7 @@ export async function loadCase(
       .where(eq(inspection.id, inspectionId))
       .for('update');
   const [row] = await work.tx
-    .select({ inspection, version: inspectionVersion, target, pair })
+    .select({ inspection, version: inspectionVersion, target, pair, shut: SHUT_PEOPLE })
     .from(inspection)
     .innerJoin(
       inspectionVersion,
@@ -48,15 +59,18 @@ export async function loadCase(
     .innerJoin(pair, eq(pair.id, inspection.pairId))
     .where(eq(inspection.id, inspectionId));
   if (!row) return undefined;
-  return { ...row, committees: await loadCommittees(work, row.pair) };
+  const { shut, ...rest } = row;
+  const shutPeople = shut === null ? [] : shut.split(',').map(Number);
+  return { ...rest, committees: await loadCommittees(work, row.pair), shutPeople };
 }
 
 export async function loadCommittees(work: Work, of: typeof pair.$inferSelect): Promise<Case['committees']> {
-  const load = async (id: number) => {
-    const [row] = await work.tx.select().from(committee).where(eq(committee.id, id));
-    return row!;
-  };
-  return { a: await load(of.committeeA), b: await load(of.committeeB) };
+  const rows = await work.tx
+    .select()
+    .from(committee)
+    .where(inArray(committee.id, [of.committeeA, of.committeeB]));
+  const find = (id: number) => rows.find((row) => row.id === id)!;
+  return { a: find(of.committeeA), b: find(of.committeeB) };
 }
 
 /** The sessions of a version in order of time. */

@@ -17,14 +17,14 @@ import { spokenTo } from './spoken-to.ts';
 /** The facts of an entry that are read here; names and free text stand in it as digests and are left alone. */
 const Body = z.object({
   by: z.number().nullable(),
-  side: z.enum(['a', 'b']).optional(),
-  request: z.number().optional(),
-  answer: z.enum(ANSWERS).optional(),
-  via: z.enum(VIAS).optional(),
+  side: z.enum(['a', 'b']).nullish(),
+  request: z.number().nullish(),
+  answer: z.enum(ANSWERS).nullish(),
+  via: z.enum(VIAS).nullish(),
   /** Whom it was about: an answer recorded for them, their opinion settled. Own side only. */
-  for: z.number().optional(),
-  of: z.number().optional(),
-  substitute: z.number().optional(),
+  for: z.number().nullish(),
+  of: z.number().nullish(),
+  substitute: z.number().nullish(),
 });
 
 type HistoryEntry = { type: string; at: DateTime } & z.infer<typeof Body>;
@@ -103,7 +103,7 @@ function whoText(found: Case, own: Side, by: number | null, people: People): Tex
   return who.name ? plain(who.name) : text('view-erased');
 }
 
-function nameText(people: People, id: number | undefined): Text {
+function nameText(people: People, id: number | null | undefined): Text {
   const name = people.get(id ?? 0)?.name;
   return name ? plain(name) : text('view-erased');
 }

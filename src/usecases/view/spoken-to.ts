@@ -5,7 +5,7 @@ import type { Side } from '../../domain/side.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
 
-type StepEntry = { type: string; at: DateTime; request?: number };
+type StepEntry = { type: string; at: DateTime; request?: number | null };
 
 /**
  * Tells whether a step of the clock spoke to people of this side: the only one asked; on a notice, the team the day before, else those
