@@ -23,6 +23,7 @@ const SHORT: Record<string, string> = {
   'link-stranger': 'no',
   'refused-secretary-only': 'so',
   'refused-not-team': 'nt',
+  'substitute-only-team': 'nt',
   'toast-stale-button': 'st',
 };
 

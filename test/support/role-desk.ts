@@ -25,6 +25,7 @@ const REFUSALS: TextKey[] = [
   'refused-crossed-already',
   'refused-state',
   'refused-not-team',
+  'substitute-only-team',
   'toast-stale-button',
   'toast-stale-step',
 ];

@@ -38,6 +38,12 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['ack.{notice}.attending', 'agreed', 'nt nf ok nf nf   nt nf nf nf nf   nf nf no'],
   ['opinion.{notice}', 'agreed', '    ok nf ok nf nf   ok nf nf nf nf   nf nf no'],
   ['who.{notice}', 'agreed', '        ok ok na na na   ok ok na na na   nf nf no'],
+  ['later.{notice}', 'agreed', '      ok nf ok nf nf   ok nf nf nf nf   nf nf no'],
+  ['remind.{notice}', 'agreed', '     ok na na na na   ok na na na na   nf nf no'],
+  ['record.{notice}', 'agreed', '     ok na na na na   ok na na na na   nf nf no'],
+  ['substitute.{notice}', 'agreed', ' nt nf ok nf nf   nt nf nf nf nf   nf nf no'],
+  ['pending.{change}', 'changing', '  ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['confirm.{change}.tap', 'changing', 'na na na na na  lo ok na na na   nf nf no'],
   ['why.{i}', 'agreed', '             ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   ['history.{i}', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
 ];

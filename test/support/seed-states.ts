@@ -5,6 +5,8 @@ import { findActor } from '../../src/usecases/find-actor.ts';
 import { approveCrossing } from '../../src/usecases/inspection/approve-crossing.ts';
 import { decideProposal } from '../../src/usecases/inspection/decide-proposal.ts';
 import { draftInspection } from '../../src/usecases/inspection/draft-inspection.ts';
+import { loadCase } from '../../src/usecases/inspection/load-case.ts';
+import { proposeChange } from '../../src/usecases/inspection/propose-change.ts';
 import { proposeInspection } from '../../src/usecases/inspection/propose-inspection.ts';
 import { startInspection } from '../../src/usecases/inspection/start-inspection.ts';
 import { isRefused } from '../../src/usecases/said.ts';
@@ -19,6 +21,7 @@ export type StateName =
   | 'proposed'
   | 'countered'
   | 'agreed'
+  | 'changing'
   | 'under_way';
 
 /** The inspection of each state, and the requests of it by kind. */
@@ -39,6 +42,7 @@ export async function seedStates(office: Office, seeded: SeededPair): Promise<St
     'proposed',
     'countered',
     'agreed',
+    'changing',
     'under_way',
     'crossing',
   ];
@@ -93,8 +97,18 @@ async function answer(office: Office, act: Act, state: StateName, id: number): P
         window: { windowFrom: '2027-06-07', windowTo: '2027-06-12' },
       }),
     );
-  if (state === 'agreed' || state === 'under_way')
+  if (state === 'agreed' || state === 'changing' || state === 'under_way')
     await act('b-chair', (work, actor) => decideProposal(work, actor, proposal!, { decision: 'agreed' }));
+  if (state === 'changing') {
+    await act('a-secretary', async (work, actor) =>
+      proposeChange(work, actor, id, {
+        baseVersionId: (await loadCase(work, id))!.version.id,
+        changes: { leadSide: 'a' },
+        reason: 'schedule_clash',
+      }),
+    );
+    await passMinutes(office, 2);
+  }
   if (state === 'under_way') await act('b-secretary', (work, actor) => startInspection(work, actor, id));
 }
 
