@@ -14,6 +14,7 @@ import {
   sendProposalNow,
 } from '../src/usecases/inspection/propose-inspection.ts';
 import { lockRequest } from '../src/usecases/request/load-request.ts';
+import { lockCrossed } from '../src/usecases/request/mark-crossed.ts';
 import { button, details, instantArg, isRefused, refuse, text } from '../src/usecases/said.ts';
 import { codeText } from '../src/usecases/view/lines.ts';
 import { readCard } from '../src/usecases/view/read-card.ts';
@@ -147,7 +148,7 @@ for (const [name, answer] of Object.entries(ANSWERS))
 onAction(cuoc, 'decide', async (ctx, [requestId, decision]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const locked = await lockRequest(ctx.work, idOf(requestId));
+  const locked = await lockCrossed(ctx.work, idOf(requestId));
   const member = locked && memberIn(actor, locked.request.pairId);
   if (!locked || !member) return refuseTap(ctx, refuse('refused-not-found'));
   if (!mayDo(member, 'proposal.decide', { asked: locked.request.side ?? undefined }))

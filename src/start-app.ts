@@ -42,6 +42,8 @@ export type App = {
 /** While a limit paces messages, small batches keep answers to taps in front; without one, large batches are fast. */
 const PACED_BATCH = 12;
 const FAST_BATCH = 100;
+/** Enough to keep one process busy; more only makes each wait longer. */
+const FAST_AT_ONCE = 48;
 
 /** Starts the parts named by `config.roles` on a database that `databaseUrl` reaches; throws when a part cannot start. */
 export async function startApp(config: Config, databaseUrl: string, log: Logger): Promise<App> {
@@ -54,7 +56,10 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
   const owner = randomUUID();
   const budget = openBudget(config, db, log, closers);
   let api: Bot<BotContext>['api'];
-  const deliveryDeps = () => deliverDeps(config, { office, api, budget, metrics, log, owner, stopping });
+  const attention = openAttention();
+  const pace = openPace(config, attention);
+  const deliveryDeps = () =>
+    deliverDeps(config, { office, api, budget, pace, metrics, log, owner, stopping });
   const queue = await openQueue({
     redisUrl: config.redisUrl,
     databaseUrl,
@@ -103,7 +108,11 @@ function openBudget(config: Config, db: Database, log: Logger, closers: (() => P
   return redisBudget({ redis, limits });
 }
 
-type DeliveryParts = Pick<DeliverDeps, 'office' | 'api' | 'budget' | 'log' | 'owner'> & {
+/** With a limit a little closer than the budget's slots, so that what a stall has delayed catches up. */
+const openPace = ({ rateLimit }: Config, attention: Attention): Pace =>
+  rateLimit === 0 ? sideBySide(FAST_AT_ONCE, attention) : keepApart(990 / rateLimit);
+
+type DeliveryParts = Pick<DeliverDeps, 'office' | 'api' | 'budget' | 'pace' | 'log' | 'owner'> & {
   metrics: Metrics;
   stopping: { now: boolean };
 };
@@ -122,7 +131,13 @@ function deliverDeps(config: Config, { metrics, stopping, ...parts }: DeliveryPa
 }
 
 /** By webhook where there is one, else by long polling; the commands of the menu are registered either way. */
-async function startIngress(config: Config, bot: Bot<BotContext>, db: Database, log: Logger) {
+async function startIngress(
+  config: Config,
+  bot: Bot<BotContext>,
+  db: Database,
+  log: Logger,
+  attention: Attention,
+) {
   await registerCommands(bot.api);
   if (config.webhook) {
     await bot.api.setWebhook(config.webhook.url, {
@@ -132,7 +147,7 @@ async function startIngress(config: Config, bot: Bot<BotContext>, db: Database, 
     return async () => {};
   }
   await bot.api.deleteWebhook();
-  const poller = startPoller(bot, db, log);
+  const poller = startPoller(bot, db, log, attention);
   return () => poller.stop();
 }
 
@@ -143,6 +158,7 @@ type HttpParts = {
   metrics: Metrics;
   log: Logger;
   clock: MovableClock;
+  attention: Attention;
 };
 
 async function startHttp(
@@ -150,7 +166,7 @@ async function startHttp(
   parts: HttpParts,
   closers: (() => Promise<void>)[],
 ): Promise<number> {
-  const { bot, db, queue, metrics, log, clock } = parts;
+  const { bot, db, queue, metrics, log, clock, attention } = parts;
   const web = await startWeb({
     port: config.port,
     metrics,
@@ -164,7 +180,7 @@ async function startHttp(
     webhook: config.webhook && {
       path: new URL(config.webhook.url).pathname,
       secret: config.webhook.secret,
-      handle: (update) => handleWebhook(bot, update as Update, log),
+      handle: (update) => attention.during(() => handleWebhook(bot, update as Update, log)),
     },
     devClock: config.devClock ? clock : undefined,
   });

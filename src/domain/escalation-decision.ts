@@ -23,6 +23,7 @@ export type StepFacts = {
 
 export type SkipReason =
   | 'recalled'
+  | 'crossed already'
   | 'overtaken by a change'
   | 'it has begun'
   | 'answered'
@@ -43,9 +44,14 @@ export const isReminder = (kind: StepKind): boolean => REMINDERS.includes(kind);
 
 const skip = (reason: SkipReason): StepDecision => ({ kind: 'skip', reason });
 
+function decideCross(state: RequestState): StepDecision {
+  if (state === 'waiting') return { kind: 'act' };
+  return skip(state === 'void' ? 'recalled' : 'crossed already');
+}
+
 /** What to do with a step that is due: looked at again before anything goes out (R6, R15). Nobody is chased after answering. */
 export function decideStep(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
-  if (facts.kind === 'cross') return facts.requestState === 'waiting' ? { kind: 'act' } : skip('recalled');
+  if (facts.kind === 'cross') return decideCross(facts.requestState);
   if (facts.requestState === 'void') return skip('overtaken by a change');
   if (facts.eventAt && facts.eventAt <= now) return skip('it has begun');
   // It crosses first: at the latest in the next sweep.

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { DateTime } from 'luxon';
 import type { Logger } from 'pino';
+import type { Message } from '../domain/message.ts';
 import type { Office } from '../usecases/begin-work.ts';
 import { type Composed, compose } from '../usecases/compose/index.ts';
 import { noteMigrated } from '../usecases/note-migrated.ts';
@@ -10,12 +11,15 @@ import { type Claimed, claimOutbox, coalesceEdits, markSending, release } from '
 import { type Settled, settleOutbox } from '../usecases/outbox/settle.ts';
 import type { Budget } from './budget.ts';
 import { classify } from './classify.ts';
-import { render } from './render.ts';
+import type { Pace } from './pace.ts';
+import { type Rendered, render } from './render.ts';
 
 export type DeliverDeps = {
   office: Office;
   api: Api;
   budget: Budget;
+  /** Lets the messages of this process go one after another, or so many at a time. */
+  pace: Pace;
   log: Logger;
   /** Names this process in the leases. */
   owner: string;
@@ -30,92 +34,145 @@ export type DeliverDeps = {
 };
 
 const MAX_ATTEMPTS = 12;
+/** Rows whose slots lie this close together are marked and settled together. */
+const GROUP_MS = 50;
+/** Marking must be done when the slot comes; what is marked and not yet gone counts as sent after a crash. */
+const MARK_AHEAD_MS = 40;
+/** A line goes on without the messages whose answers are this late, `MAX_LATE` times. */
+const PATIENCE_MS = 3_000;
+const MAX_LATE = 10;
+/** When no slot is free within the budget's horizon. */
+const NO_SLOT_MS = 100;
+
+type Ready = { row: Claimed; message: Message };
+type Going = Ready & { atMs: number };
+type Batch = { size: number; ready: Ready[]; now: DateTime };
+type Outcome = { row: Claimed; settled: Settled };
 
 /** Sends what is due until nothing is left or the process stops; returns how many rows were handled. */
 export async function deliver(deps: DeliverDeps): Promise<number> {
+  const running = new Set<Promise<void>>();
+  const failures: unknown[] = [];
   let handled = 0;
-  while (!deps.isStopping()) {
-    const { rows, composed, now } = await take(deps);
-    if (rows.length === 0) return handled;
-    handled += rows.length;
-    await send(deps, rows, composed, now);
+  while (!deps.isStopping() && failures.length === 0) {
+    const batch = await take(deps);
+    if (batch.size === 0) break;
+    handled += batch.size;
+    const sending = send(deps, batch)
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => running.delete(sending));
+    running.add(sending);
+    await Promise.race([sending, sleep(PATIENCE_MS, undefined, { ref: false })]);
+    if (running.size > MAX_LATE) await Promise.race(running);
   }
+  await Promise.all(running);
+  if (failures.length > 0) throw failures[0];
   return handled;
 }
 
-async function take(deps: DeliverDeps) {
+async function take(deps: DeliverDeps): Promise<Batch> {
   return deps.office.work({ pairs: 'all' }, async (work) => {
     await coalesceEdits(work.tx);
     const rows = await claimOutbox(work, deps.owner, deps.batch, deps.office.wallNow());
     const composed = rows.length > 0 ? await compose(work, rows) : new Map<number, Composed>();
-    return { rows, composed, now: work.now };
+    const ready: Ready[] = [];
+    const skipped: Settled[] = [];
+    for (const row of rows) {
+      const made = composed.get(row.id)!;
+      if ('message' in made) ready.push({ row, message: made.message });
+      else skipped.push({ id: row.id, kind: 'skipped', reason: made.skip });
+    }
+    await settleOutbox(work, deps.owner, skipped);
+    return { size: rows.length, ready, now: work.now };
   });
 }
 
-async function send(deps: DeliverDeps, rows: Claimed[], composed: Map<number, Composed>, now: DateTime) {
-  const due = rows.filter((row) => 'message' in composed.get(row.id)!);
-  const delays = await deps.budget.reserve(
-    due.map((row) => ({ chatId: row.chatId, group: row.isGroup, lane: row.lane })),
-  );
-  const later = due.filter((_, at) => delays[at] === undefined);
-  const going = due.flatMap((row, at) => (delays[at] === undefined ? [] : [{ row, delayMs: delays[at] }]));
-  const skipped = rows.flatMap((row): Settled[] => {
-    const made = composed.get(row.id)!;
-    return 'skip' in made ? [{ id: row.id, kind: 'skipped', reason: made.skip }] : [];
-  });
-  const held = await deps.office.work({ pairs: 'all' }, async (work) => {
-    await release(
-      work,
-      deps.owner,
-      later.map((row) => row.id),
+async function send(deps: DeliverDeps, { ready, now }: Batch): Promise<void> {
+  const going = await reserve(deps, ready);
+  if (going.length === 0 && ready.length > 0) return sleep(NO_SLOT_MS);
+  const renderOnce = rememberRendered(now);
+  const results = await Promise.allSettled(bySlot(going).map((group) => sendGroup(deps, group, renderOnce)));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+/** Gives each row its slot; those that get none within the horizon are handed back, all of them when the budget is away. */
+async function reserve(deps: DeliverDeps, ready: Ready[]): Promise<Going[]> {
+  const handBack = (rows: Ready[]) =>
+    deps.office.work({ pairs: 'all' }, (work) =>
+      release(
+        work,
+        deps.owner,
+        rows.map(({ row }) => row.id),
+      ),
     );
-    await settleOutbox(work, deps.owner, skipped);
-    return going.length > 0
-      ? markSending(
-          work,
-          deps.owner,
-          going.map(({ row }) => row.id),
-        )
-      : new Set<number>();
+  const wanted = ready.map(({ row }) => ({ chatId: row.chatId, group: row.isGroup, lane: row.lane }));
+  const delays = await deps.budget.reserve(wanted).catch(async (error: unknown) => {
+    await handBack(ready);
+    throw error;
   });
-  const wireAt = deps.office.wallNow();
-  const outcomes = await Promise.all(
-    going
-      .filter(({ row }) => held.has(row.id))
-      .map(({ row, delayMs }) => put(deps, row, composed.get(row.id)!, now, wireAt + delayMs)),
+  const wall = deps.office.wallNow();
+  const later = ready.filter((_, at) => delays[at] === undefined);
+  if (later.length > 0) await handBack(later);
+  return ready.flatMap((one, at) => (delays[at] === undefined ? [] : [{ ...one, atMs: wall + delays[at] }]));
+}
+
+/** Rows in the order of their slots, together where those lie close. */
+function bySlot(going: Going[]): Going[][] {
+  const groups: Going[][] = [];
+  for (const one of going.toSorted((a, b) => a.atMs - b.atMs)) {
+    const last = groups.at(-1);
+    if (last && one.atMs - last[0]!.atMs < GROUP_MS) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+async function sendGroup(deps: DeliverDeps, group: Going[], renderOnce: RenderOnce): Promise<void> {
+  await until(deps, group[0]!.atMs - MARK_AHEAD_MS);
+  const ids = group.map(({ row }) => row.id);
+  const held = await deps.office.work({ pairs: 'all' }, (work) =>
+    markSending(work, deps.owner, ids, deps.office.wallNow()),
   );
-  await settle(deps, outcomes);
-  // Nothing could start within the horizon: wait for a slot instead of claiming the same rows in a loop.
-  if (going.length === 0 && later.length > 0) await sleep(100);
+  const mine = group.filter(({ row }) => held.has(row.id));
+  await settle(deps, await Promise.all(mine.map((one) => put(deps, one, renderOnce))));
+}
+
+async function until(deps: DeliverDeps, atMs: number): Promise<void> {
+  const waitMs = atMs - deps.office.wallNow();
+  if (waitMs > 0) await sleep(waitMs);
 }
 
 async function put(
   deps: DeliverDeps,
-  row: Claimed,
-  made: Composed,
-  now: DateTime,
-  atMs: number,
+  { row, message, atMs }: Going,
+  renderOnce: RenderOnce,
 ): Promise<Outcome> {
-  const waitMs = atMs - deps.office.wallNow();
-  if (waitMs > 0) await sleep(waitMs);
+  await until(deps, atMs);
   try {
-    const messageId = await call(deps.api, row, made, now);
+    const messageId = await deps.pace(() => call(deps.api, row, renderOnce(row, message)));
     return { row, settled: { id: row.id, kind: 'sent', messageId } };
   } catch (error) {
     return { row, settled: await afterFailure(deps, row, error) };
   }
 }
 
-type Outcome = { row: Claimed; settled: Settled };
+type RenderOnce = (row: Claimed, message: Message) => Rendered;
 
-async function call(api: Api, row: Claimed, made: Composed, now: DateTime): Promise<number | null> {
-  if (!('message' in made)) throw new Error('a skipped row reached the wire');
-  const { text, keyboard, protect } = render(
-    row.locale,
-    made.message,
-    now,
-    row.resent && row.editMessageId === null,
-  );
+/** One message to many people is rendered once a language. */
+function rememberRendered(now: DateTime): RenderOnce {
+  const known = new Map<Message, Map<string, Rendered>>();
+  return (row, message) => {
+    const isResent = row.resent && row.editMessageId === null;
+    const key = `${row.locale} ${isResent}`;
+    const ofMessage = known.get(message) ?? new Map<string, Rendered>();
+    const rendered = ofMessage.get(key) ?? render(row.locale, message, now, isResent);
+    known.set(message, ofMessage.set(key, rendered));
+    return rendered;
+  };
+}
+
+async function call(api: Api, row: Claimed, { text, keyboard, protect }: Rendered): Promise<number | null> {
   const markup = { reply_markup: { inline_keyboard: keyboard } };
   if (row.editMessageId !== null) {
     await api.editMessageText(row.chatId, row.editMessageId, text, { parse_mode: 'HTML', ...markup });

@@ -3,23 +3,34 @@ import type { Update } from '@grammyjs/types';
 import type { Bot } from 'grammy';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/client.ts';
+import type { Attention } from './attention.ts';
 import { ALLOWED_UPDATES } from './bot.ts';
 import type { BotContext } from './context.ts';
+import { openHand } from './hand.ts';
 
 /** One poller a bot at a time, over all processes; any number that no other lock of this program has. */
 const POLLER_LOCK = 7_246_002;
 const POLL_SECONDS = 25;
 const RETRY_MS = 1_000;
+/** While updates are in hand Telegram answers at once with these same: asked again after this, then twice as long. */
+const LOOK_AGAIN_MS = 20;
 
 export type Poller = { stop(): Promise<void> };
 
+type Parts = { bot: Pick<Bot<BotContext>, 'api' | 'handleUpdate'>; log: Logger; attention: Attention };
+
 /**
  * Long polling: chats run side by side, updates of one chat in order, and the offset moves only past what is committed.
- * An update that fails is handled again; those of other chats go on.
+ * An update that fails is handled again; those of other chats go on, and so do those that come meanwhile.
  */
-export function startPoller(bot: Bot<BotContext>, db: Pick<Database, 'tryLock'>, log: Logger): Poller {
+export function startPoller(
+  bot: Parts['bot'],
+  db: Pick<Database, 'tryLock'>,
+  log: Logger,
+  attention: Attention,
+): Poller {
   const stopping = new AbortController();
-  const running = runWithLock(bot, db, log, stopping.signal);
+  const running = runWithLock({ bot, log, attention }, db, stopping.signal);
   return {
     stop: async () => {
       stopping.abort();
@@ -28,15 +39,10 @@ export function startPoller(bot: Bot<BotContext>, db: Pick<Database, 'tryLock'>,
   };
 }
 
-async function runWithLock(
-  bot: Bot<BotContext>,
-  db: Pick<Database, 'tryLock'>,
-  log: Logger,
-  signal: AbortSignal,
-): Promise<void> {
+async function runWithLock(parts: Parts, db: Pick<Database, 'tryLock'>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const lock = await db.tryLock(POLLER_LOCK).catch((err: unknown) => {
-      log.warn({ err }, 'the lock of the poller could not be asked for');
+      parts.log.warn({ err }, 'the lock of the poller could not be asked for');
       return undefined;
     });
     if (!lock) {
@@ -44,29 +50,30 @@ async function runWithLock(
       continue;
     }
     // A lock lost with its connection may be another process's by now.
-    await poll(bot, log, AbortSignal.any([signal, lock.lost]));
+    await poll(parts, AbortSignal.any([signal, lock.lost]));
     await lock.release();
   }
 }
 
-async function poll(bot: Bot<BotContext>, log: Logger, signal: AbortSignal): Promise<void> {
-  let offset = 0;
+async function poll(parts: Parts, signal: AbortSignal): Promise<void> {
+  const { bot, log, attention } = parts;
+  const hand = openHand((update) => attention.during(() => handleUntilDone(bot, update, log, signal)));
+  let waitMs = LOOK_AGAIN_MS;
   while (!signal.aborted) {
-    const updates = await fetchUpdates(bot, offset, log, signal);
-    if (updates.length === 0) continue;
-    const results = await Promise.all(byChat(updates).map((chat) => handleInOrder(bot, chat, log, signal)));
-    const failed = results.filter((id) => id !== undefined);
-    offset = failed.length > 0 ? Math.min(...failed) : updates.at(-1)!.update_id + 1;
-    if (failed.length > 0) await pause(RETRY_MS, signal);
+    const updates = await fetchUpdates(parts, hand.offset(), hand.isEmpty() ? POLL_SECONDS : 0, signal);
+    waitMs = hand.take(updates) ? LOOK_AGAIN_MS : Math.min(2 * waitMs, RETRY_MS);
+    if (!hand.isEmpty()) await atMost(waitMs, hand.next(), signal);
   }
-  // The last answered batch is confirmed, so that the next start does not get it again.
+  await hand.settled();
+  // What is committed is confirmed, so that the next start does not get it again.
+  const offset = hand.offset();
   if (offset > 0) await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => {});
 }
 
-async function fetchUpdates(bot: Bot<BotContext>, offset: number, log: Logger, signal: AbortSignal) {
+async function fetchUpdates({ bot, log }: Parts, offset: number, timeout: number, signal: AbortSignal) {
   try {
     return await bot.api.getUpdates(
-      { offset, limit: 100, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
+      { offset, limit: 100, timeout, allowed_updates: ALLOWED_UPDATES },
       signal as unknown as Parameters<typeof bot.api.getUpdates>[1],
     );
   } catch (err) {
@@ -78,35 +85,30 @@ async function fetchUpdates(bot: Bot<BotContext>, offset: number, log: Logger, s
   }
 }
 
-/** Updates of one chat together, in order; taps of a chat among them. */
-function byChat(updates: Update[]): Update[][] {
-  const chats = new Map<string, Update[]>();
-  for (const update of updates) {
-    const message =
-      update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member;
-    const key = String(message?.chat.id ?? update.callback_query?.from.id ?? 'none');
-    chats.set(key, [...(chats.get(key) ?? []), update]);
-  }
-  return [...chats.values()];
-}
-
-/** Returns the first update that failed; what follows it in its chat waits, so that order holds. */
-async function handleInOrder(
-  bot: Bot<BotContext>,
-  updates: Update[],
+/** False: the poller stopped before it was done, and the update comes again. */
+async function handleUntilDone(
+  bot: Parts['bot'],
+  update: Update,
   log: Logger,
   signal: AbortSignal,
-): Promise<number | undefined> {
-  for (const update of updates) {
-    if (signal.aborted) return update.update_id;
+): Promise<boolean> {
+  while (!signal.aborted) {
     try {
       await bot.handleUpdate(update);
+      return true;
     } catch (err) {
       log.warn({ err, updateId: update.update_id }, 'an update will be handled again');
-      return update.update_id;
+      await pause(RETRY_MS, signal);
     }
   }
-  return undefined;
+  return false;
+}
+
+/** Waits for the work or for so long; leaves no timer and no listener behind. */
+async function atMost(ms: number, work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([work, pause(ms, AbortSignal.any([signal, over.signal]))]);
+  over.abort();
 }
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>

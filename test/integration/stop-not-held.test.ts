@@ -4,9 +4,11 @@ import { approveCrossing } from '../../src/usecases/inspection/approve-crossing.
 import { decideProposal } from '../../src/usecases/inspection/decide-proposal.ts';
 import { proposeInspection } from '../../src/usecases/inspection/propose-inspection.ts';
 import { proposeStop, type StopKind } from '../../src/usecases/inspection/propose-stop.ts';
-import { type ChangeDesk, openChangeDesk, outcome } from '../support/change-desk.ts';
+import { type ChangeDesk, openChangeDesk, outcome, START, YES } from '../support/change-desk.ts';
 
 let desk: ChangeDesk;
+const NO = { isConfirmed: false, reason: 'no_staff' as const };
+const COUNTER = { windowFrom: '2026-12-14', windowTo: '2026-12-19' };
 
 beforeAll(async () => {
   desk = await openChangeDesk();

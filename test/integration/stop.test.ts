@@ -4,10 +4,12 @@ import { answerAsked } from '../../src/usecases/inspection/confirm-change-answer
 import { openNotice } from '../../src/usecases/inspection/open-notice.ts';
 import { proposeStop, type StopKind } from '../../src/usecases/inspection/propose-stop.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
-import { type ChangeDesk, openChangeDesk, outcome } from '../support/change-desk.ts';
+import { type ChangeDesk, openChangeDesk, outcome, START, YES } from '../support/change-desk.ts';
 import { shown } from '../support/view-desk.ts';
 
 let desk: ChangeDesk;
+const NO = { isConfirmed: false, reason: 'no_staff' as const };
+const COUNTER = { windowFrom: '2026-12-14', windowTo: '2026-12-19' };
 
 beforeAll(async () => {
   desk = await openChangeDesk();

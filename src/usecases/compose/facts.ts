@@ -1,7 +1,7 @@
 import { and, inArray, isNull } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { answer, membership, person, recipient, request } from '../../../db/schema/index.ts';
-import type { Text } from '../../domain/message.ts';
+import type { Message, Text } from '../../domain/message.ts';
 import type { OutboxRef } from '../../domain/outbox.ts';
 import type { Role, Side } from '../../domain/side.ts';
 import { type Case, loadCase, loadSessions, loadSymbols, type Session } from '../inspection/load-case.ts';
@@ -29,6 +29,8 @@ export type Facts = {
   names: Map<number, string>;
   /** By request: old → new of a change, the reason of a stop, and of a notice in full what it changes. */
   asked: Map<number, Text[]>;
+  /** By request: a push says the same to everyone, so it is made once a batch. */
+  pushes: Map<number, Message>;
 };
 
 /** Kinds that speak of everyone asked; the others load only their own recipient, so that a broadcast stays cheap. */
@@ -44,7 +46,8 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
     : [];
   const single = await recipientsBy(work, 'id', distinct(spoken.map((row) => row.ref.recipientId)));
   const whole = await recipientsBy(work, 'requestId', wholeIds);
-  const people = distinct(spoken.map((row) => row.personId ?? undefined));
+  const readers = spoken.filter((row) => row.kind !== 'push');
+  const people = distinct(readers.map((row) => row.personId ?? undefined));
   return {
     now: work.now,
     ...cases,
@@ -65,6 +68,7 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
       : [],
     names: await loadNames(work, whole),
     asked: await loadAskedLines(work, cases.cases, requests),
+    pushes: new Map(),
   };
 }
 

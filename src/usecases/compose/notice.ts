@@ -20,6 +20,8 @@ export function composePush(facts: Facts, row: Claimed): Composed {
         [button('button-open', `open.${request.id}`, 'primary')],
       ),
     };
+  const known = facts.pushes.get(request.id);
+  if (known) return { message: known };
   const isFull = request.policy.fullNotices && found.version.subject !== null;
   const { n } = found.version;
   const changed = n > 0 ? [...(facts.asked.get(request.id) ?? []), text('change-answer-again')] : [];
@@ -36,7 +38,9 @@ export function composePush(facts: Facts, row: Claimed): Composed {
     ],
     [button('button-open', `open.${request.id}`, 'primary')],
   );
-  return { message: isFull ? { ...made, protect: true } : made };
+  const push = isFull ? { ...made, protect: true } : made;
+  facts.pushes.set(request.id, push);
+  return { message: push };
 }
 
 /** After a change people are told which one it is: still a code and a deadline. */

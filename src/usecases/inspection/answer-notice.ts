@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { recipient, request as requestTable } from '../../../db/schema/index.ts';
 import type { Reason } from '../../domain/inspection.ts';
 import { isQuorumMet } from '../../domain/quorum.ts';
@@ -87,8 +87,17 @@ async function accept(
 
 /** A met quorum ends reminding (frozen setting). */
 export async function closeWhenMet(work: Work, request: Request): Promise<void> {
-  const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, request.id));
-  if (request.state !== 'open' || !isQuorumMet(request.policy.quorum, rows)) return;
+  if (request.state !== 'open') return;
+  const ofRequest = eq(recipient.requestId, request.id);
+  if (request.policy.quorum === 'all') {
+    // Most taps end here: with thousands asked, reading them all would take longer than the tap.
+    const isSilent = and(ofRequest, isNull(recipient.settledAt), isNull(recipient.replacedBy));
+    const [silent] = await work.tx.select({ id: recipient.id }).from(recipient).where(isSilent).limit(1);
+    if (silent) return;
+  }
+  const { capacity, settledAt, replacedBy } = recipient;
+  const rows = await work.tx.select({ capacity, settledAt, replacedBy }).from(recipient).where(ofRequest);
+  if (!isQuorumMet(request.policy.quorum, rows)) return;
   await work.tx
     .update(requestTable)
     .set({ state: 'met', closedAt: work.now })

@@ -5,8 +5,9 @@ import { otherSide, type Side } from '../../domain/side.ts';
 import { pauseOneWorkingDay } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
-import { lockRequest, type Recipient, type Request, recipientOf } from '../request/load-request.ts';
+import { type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { makeRequest } from '../request/make-request.ts';
+import { lockCrossed } from '../request/mark-crossed.ts';
 import { writeAnswer } from '../request/write-answer.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -54,7 +55,7 @@ export async function talkDirectly(work: Work, actor: Actor, requestId: number):
 type Open = { found: Case; request: Request; mine: Recipient | undefined; side: Side };
 
 async function openProposal(work: Work, actor: Actor, requestId: number): Promise<Open | Refused> {
-  const locked = await lockRequest(work, requestId);
+  const locked = await lockCrossed(work, requestId);
   const asked = locked?.request.side ?? undefined;
   const allowed = authorise(locked?.found, actor, 'proposal.receive', work.now.toMillis(), asked);
   if (isRefused(allowed)) return allowed;

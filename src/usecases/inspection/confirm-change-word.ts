@@ -6,9 +6,9 @@ import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
-import { lockRequest, type Recipient, type Request, recipientOf } from '../request/load-request.ts';
+import { type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { addRecipients } from '../request/make-request.ts';
-import { markCrossed } from '../request/run-steps.ts';
+import { lockCrossed } from '../request/mark-crossed.ts';
 import { writeAnswer } from '../request/write-answer.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
@@ -47,16 +47,14 @@ export async function lockAsked(
   asks: PendingKind,
   word: Word,
 ): Promise<Asking | Refused> {
-  const locked = await lockRequest(work, requestId);
+  const locked = await lockCrossed(work, requestId);
   if (!locked || locked.request.kind !== asks) return refuse('refused-not-found');
   const { found, request } = locked;
   const allowed = authorise(found, actor, CONFIRMS[asks], work.now.toMillis(), request.side ?? undefined);
   if (isRefused(allowed)) return allowed;
-  if (request.state === 'waiting' && request.askedAt > work.now) return refuse('refused-not-found');
-  if (request.state !== 'open' && request.state !== 'waiting') return refuse('refused-answered-already');
+  if (request.state === 'waiting') return refuse('refused-not-found');
+  if (request.state !== 'open') return refuse('refused-answered-already');
   if (!isLeader(allowed.member.role) && !word.via) return refuse('refused-leader-only');
-  // The message may be there some seconds before the sweep marks the crossing.
-  if (request.state === 'waiting') await markCrossed(work, request);
   return { found, request, member: allowed.member };
 }
 

@@ -7,7 +7,8 @@ import { isAbove, otherSide, type Side } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { closeRequests } from '../request/close-request.ts';
-import { lockRequest, type Request, recipientOf } from '../request/load-request.ts';
+import { type Request, recipientOf } from '../request/load-request.ts';
+import { lockCrossed } from '../request/mark-crossed.ts';
 import { writeAnswer } from '../request/write-answer.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -39,7 +40,7 @@ export async function decideProposal(
   requestId: number,
   given: Decision,
 ): Promise<Decided> {
-  const locked = await lockRequest(work, requestId);
+  const locked = await lockCrossed(work, requestId);
   const asked = locked?.request.side ?? undefined;
   const allowed = authorise(locked?.found, actor, 'proposal.decide', work.now.toMillis(), asked);
   if (isRefused(allowed)) return allowed;

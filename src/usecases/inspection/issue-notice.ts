@@ -64,7 +64,12 @@ async function sendPushes(work: Work, found: Case, made: MadeRequest, isUrgent: 
 }
 
 /** Someone asked has no account, or blocked the bot: their own đầu mối must tell them otherwise, or they are lost. */
-async function tellOfUnreached(work: Work, found: Case, made: MadeRequest, unreached: number[]): Promise<void> {
+async function tellOfUnreached(
+  work: Work,
+  found: Case,
+  made: MadeRequest,
+  unreached: number[],
+): Promise<void> {
   const { pairId, id } = found.inspection;
   for (const side of ['a', 'b'] as const) {
     const missed = made.recipients.some((one) => one.side === side && unreached.includes(one.personId));

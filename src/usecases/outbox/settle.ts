@@ -34,15 +34,13 @@ async function settleSent(
 ): Promise<void> {
   if (rows.length === 0) return;
   const now = work.now.toISO();
-  const pairs = sql.join(
-    rows.map((row) => sql`(${row.id}::bigint, ${row.messageId}::bigint)`),
-    sql`, `,
-  );
+  const ids = `{${rows.map((row) => row.id).join(',')}}`;
+  const messageIds = `{${rows.map((row) => row.messageId ?? 'null').join(',')}}`;
   await work.tx.execute(sql`
     with done as (
       update outbox o set state = 'sent', message_id = coalesce(v.message_id, o.edit_message_id), sent_at = ${now},
         owner = null, lease_until = null, ref = o.ref - 'message'
-      from (values ${pairs}) as v(id, message_id)
+      from unnest(${ids}::bigint[], ${messageIds}::bigint[]) as v(id, message_id)
       where o.id = v.id and o.owner = ${owner} and o.state = 'sending'
       returning o.kind, (o.ref->>'recipientId')::int as recipient_id)
     update recipient r set delivered_at = ${now} from done

@@ -86,7 +86,8 @@ async function replan(work: Work, asked: Request, eventAt: Request['dueAt'] | un
   const steps = await work.tx.select().from(dueStep).where(eq(dueStep.requestId, asked.id));
   const done = new Set(steps.filter((step) => step.state === 'done').map((step) => step.kind));
   const open = steps.filter(
-    (step) => step.state === 'pending' && step.kind !== 'cross' && step.recipientId === null && step.reason === null,
+    (step) =>
+      step.state === 'pending' && step.kind !== 'cross' && step.recipientId === null && step.reason === null,
   );
   const planned = planSteps(work.calendar, { ...asked, eventAt }).filter(
     (step) => !done.has(step.kind) && step.dueAt > work.now,

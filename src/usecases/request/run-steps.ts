@@ -1,5 +1,5 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
-import { dueStep, inspection, recipient, request } from '../../../db/schema/index.ts';
+import { dueStep, recipient, request } from '../../../db/schema/index.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import {
   decideStep,
@@ -8,12 +8,12 @@ import {
   type StepFacts,
 } from '../../domain/escalation-decision.ts';
 import { isUrgentNow } from '../../domain/noise.ts';
-import { record } from '../audit.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
 import { actOnStep, silentOf, unsettledOf } from './act-on-step.ts';
 import { eventOfRequest } from './event-of-request.ts';
 import { lockRequest, type Request } from './load-request.ts';
+import { markCrossed } from './mark-crossed.ts';
 import { type Said, sendTogether } from './send-together.ts';
 
 type DueStep = typeof dueStep.$inferSelect;
@@ -160,22 +160,4 @@ async function settle(work: Work, step: DueStep, decision: StepDecision): Promis
     .where(and(eq(dueStep.id, step.id), eq(dueStep.state, 'pending')))
     .returning({ id: dueStep.id });
   return rows.length > 0;
-}
-
-/** The moment a proposal crosses: from now on the other side sees it. */
-export async function markCrossed(work: Work, current: Request): Promise<void> {
-  await work.tx
-    .update(request)
-    .set({ state: 'open' })
-    .where(and(eq(request.id, current.id), eq(request.state, 'waiting')));
-  await work.tx
-    .update(inspection)
-    .set({ changedAt: work.now })
-    .where(eq(inspection.id, current.inspectionId));
-  await record(work, {
-    pairId: current.pairId,
-    type: `${current.kind}.crossed`,
-    inspectionId: current.inspectionId,
-    facts: { request: current.id },
-  });
 }

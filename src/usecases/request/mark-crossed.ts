@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm';
+import { inspection, request } from '../../../db/schema/index.ts';
+import { record } from '../audit.ts';
+import type { Case } from '../inspection/load-case.ts';
+import type { Work } from '../work.ts';
+import { lockRequest, type Request } from './load-request.ts';
+
+/** The moment a proposal crosses: from now on the other side sees it. */
+export async function markCrossed(work: Work, current: Request): Promise<void> {
+  await work.tx
+    .update(request)
+    .set({ state: 'open' })
+    .where(and(eq(request.id, current.id), eq(request.state, 'waiting')));
+  await work.tx
+    .update(inspection)
+    .set({ changedAt: work.now })
+    .where(eq(inspection.id, current.inspectionId));
+  await record(work, {
+    pairId: current.pairId,
+    type: `${current.kind}.crossed`,
+    inspectionId: current.inspectionId,
+    facts: { request: current.id },
+  });
+}
+
+/**
+ * As lockRequest, for those who answer: what has crossed by its instant is open, though its message may be there some seconds
+ * before the sweep marks the crossing.
+ */
+export async function lockCrossed(
+  work: Work,
+  requestId: number,
+): Promise<{ request: Request; found: Case } | undefined> {
+  const locked = await lockRequest(work, requestId);
+  if (locked?.request.state !== 'waiting' || locked.request.askedAt > work.now) return locked;
+  await markCrossed(work, locked.request);
+  return { ...locked, request: { ...locked.request, state: 'open' } };
+}
