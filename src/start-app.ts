@@ -13,12 +13,14 @@ import type { Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openQueue, type Queue } from './queue/open-queue.ts';
 import { openImpatientRedis } from './queue/redis.ts';
+import { type Attention, openAttention } from './telegram/attention.ts';
 import { ALLOWED_UPDATES, makeBot } from './telegram/bot.ts';
 import { type Budget, unlimitedBudget } from './telegram/budget.ts';
 import { redisBudget } from './telegram/budget-redis.ts';
 import { sqlBudget } from './telegram/budget-sql.ts';
 import type { BotContext } from './telegram/context.ts';
 import type { DeliverDeps } from './telegram/deliver.ts';
+import { keepApart, type Pace, sideBySide } from './telegram/pace.ts';
 import { startPoller } from './telegram/poller.ts';
 import { type Office, openOffice } from './usecases/begin-work.ts';
 import { type MovableClock, makeDevClock } from './usecases/dev-clock.ts';
@@ -83,9 +85,9 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
     closers.push(
       startTimers({ queue, office, sweepNow, stopping, log, retentionDays: config.retentionDays }),
     );
-  if (config.roles.includes('bot')) closers.push(await startIngress(config, bot, db, log));
+  if (config.roles.includes('bot')) closers.push(await startIngress(config, bot, db, log, attention));
   const port = config.roles.includes('web')
-    ? await startHttp(config, { bot, db, queue, metrics, log, clock }, closers)
+    ? await startHttp(config, { bot, db, queue, metrics, log, clock, attention }, closers)
     : undefined;
   return { office, bot, clock, port, kick, sweepNow, stop: () => stopAll(closers, stopping) };
 }

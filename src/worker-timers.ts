@@ -71,6 +71,8 @@ export function startTimers(parts: TimerParts): () => Promise<void> {
     if (stopping.now) return;
     running = running.then(work).catch((err: unknown) => log.error({ err }, 'the sweep failed'));
   };
+  // At once too: what a process that died has left need not wait.
+  tick(sweepNow)();
   const timers = [
     setInterval(tick(sweepNow), SWEEP_MS),
     setInterval(

@@ -28,7 +28,9 @@ test('what was sent at once can be answered at once, before any sweep, and the s
   const proposal = crossing.requests.proposal!;
   const early = await as('b-secretary', (work, actor) => receiveProposal(work, actor, proposal));
   expect(early).toMatchObject({ refused: { key: 'refused-not-found' } });
-  expect(isRefused(await as('a-secretary', (work, actor) => sendProposalNow(work, actor, crossing.id)))).toBe(false);
+  expect(isRefused(await as('a-secretary', (work, actor) => sendProposalNow(work, actor, crossing.id)))).toBe(
+    false,
+  );
   const received = await as('b-secretary', (work, actor) => receiveProposal(work, actor, proposal));
   expect(isRefused(received)).toBe(false);
   const crossed = await base.ownerSql`

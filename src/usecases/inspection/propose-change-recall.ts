@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { dueStep, outbox, request as requestTable } from '../../../db/schema/index.ts';
+import { and, eq } from 'drizzle-orm';
+import { request as requestTable } from '../../../db/schema/index.ts';
 import { otherSide } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { lockRequest, type Request } from '../request/load-request.ts';
+import { crossNow } from '../request/mark-crossed.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { authorise } from './access.ts';
@@ -46,15 +47,7 @@ export async function sendAskedNow(
 ): Promise<{ found: Case } | Refused> {
   const waiting = await stillWaiting(work, actor, requestId);
   if (isRefused(waiting)) return waiting;
-  await work.tx.update(requestTable).set({ askedAt: work.now }).where(eq(requestTable.id, requestId));
-  await work.tx
-    .update(dueStep)
-    .set({ dueAt: work.now })
-    .where(and(eq(dueStep.requestId, requestId), eq(dueStep.kind, 'cross'), eq(dueStep.state, 'pending')));
-  await work.tx
-    .update(outbox)
-    .set({ notBefore: work.now })
-    .where(and(sql`(${outbox.ref}->>'requestId')::int = ${requestId}`, eq(outbox.state, 'pending')));
+  await crossNow(work, requestId);
   return { found: waiting.found };
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { codeCounter, dueStep, inspection, outbox, request } from '../../../db/schema/index.ts';
+import { codeCounter, inspection, request } from '../../../db/schema/index.ts';
 import { deadline } from '../../domain/escalation.ts';
 import { isLeader } from '../../domain/permission.ts';
 import { otherSide } from '../../domain/side.ts';
@@ -7,6 +7,7 @@ import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { makeRequest } from '../request/make-request.ts';
+import { crossNow } from '../request/mark-crossed.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { authorise } from './access.ts';
@@ -156,15 +157,7 @@ export async function sendProposalNow(
 ): Promise<{ found: Case } | Refused> {
   const allowed = await waiting(work, actor, inspectionId);
   if (isRefused(allowed)) return allowed;
-  const { requestId } = allowed;
-  await work.tx
-    .update(dueStep)
-    .set({ dueAt: work.now })
-    .where(and(eq(dueStep.requestId, requestId), eq(dueStep.kind, 'cross'), eq(dueStep.state, 'pending')));
-  await work.tx
-    .update(outbox)
-    .set({ notBefore: work.now })
-    .where(and(sql`(${outbox.ref}->>'requestId')::int = ${requestId}`, eq(outbox.state, 'pending')));
+  await crossNow(work, allowed.requestId);
   const { crossesAt, id } = allowed.found.inspection;
   if (crossesAt && crossesAt > work.now)
     await work.tx.update(inspection).set({ crossesAt: work.now }).where(eq(inspection.id, id));

@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm';
-import { inspection, request } from '../../../db/schema/index.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { dueStep, inspection, outbox, request } from '../../../db/schema/index.ts';
 import { record } from '../audit.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
@@ -35,4 +35,17 @@ export async function lockCrossed(
   if (locked?.request.state !== 'waiting' || locked.request.askedAt > work.now) return locked;
   await markCrossed(work, locked.request);
   return { ...locked, request: { ...locked.request, state: 'open' } };
+}
+
+/** The time for recall ends now: its step is due, its messages may go, and it may be answered. */
+export async function crossNow(work: Work, requestId: number): Promise<void> {
+  await work.tx.update(request).set({ askedAt: work.now }).where(eq(request.id, requestId));
+  await work.tx
+    .update(dueStep)
+    .set({ dueAt: work.now })
+    .where(and(eq(dueStep.requestId, requestId), eq(dueStep.kind, 'cross'), eq(dueStep.state, 'pending')));
+  await work.tx
+    .update(outbox)
+    .set({ notBefore: work.now })
+    .where(and(sql`(${outbox.ref}->>'requestId')::int = ${requestId}`, eq(outbox.state, 'pending')));
 }
