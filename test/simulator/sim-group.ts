@@ -102,7 +102,7 @@ export class SimGroup {
   }
 
   /** The bot's newest matching message here since event `after`, or the first to come. */
-  waitFor(test: MessageTest, timeoutMs = 5_000, after = 0): Promise<SimMessage> {
+  waitFor(test: MessageTest, timeoutMs = 20_000, after = 0): Promise<SimMessage> {
     return watchChat(this.context, this.pending, () => this.chatId, test, timeoutMs, after);
   }
 

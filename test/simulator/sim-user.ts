@@ -141,7 +141,7 @@ export class SimUser {
   }
 
   /** The bot's next matching message or edit since this person last did something (or since event `after`). */
-  waitFor(test: MessageTest, timeoutMs = 5_000, after: number = this.actedAt): Promise<SimMessage> {
+  waitFor(test: MessageTest, timeoutMs = 20_000, after: number = this.actedAt): Promise<SimMessage> {
     return watchChat(this.context, this.pending, () => this.id, test, timeoutMs, after);
   }
 
