@@ -14,11 +14,19 @@ export function connect(options: ConnectOptions, onclose: () => void = () => {})
     onclose,
     max_lifetime: null, // it may end a session between two queries of a transaction
     onnotice: () => {},
-    connection: { application_name: applicationName, TimeZone: 'UTC', DateStyle: 'ISO, YMD', ...settings },
+    connection: {
+      application_name: applicationName,
+      TimeZone: 'UTC',
+      DateStyle: 'ISO, YMD',
+      plan_cache_mode: 'force_custom_plan', // a plan made while a table was small must not outlive that
+      ...settings,
+    },
   });
   drizzle(sql); // switches the driver's own date parsing off
   return sql;
 }
+
+const MAX_KEPT_VALUES = 24;
 
 /** One connection that one piece of work has to itself; of no use any more once it is lost. */
 export type Session = { sql: Sql; isLost: boolean };
@@ -89,9 +97,9 @@ async function savepoint<T>(work: Work, run: (client: TransactionSql) => Promise
 function guard(work: Work): TransactionSql {
   const { sql } = work.session;
   const own: Record<string | symbol, unknown> = {
-    unsafe: (...args: Parameters<Sql['unsafe']>) => {
+    unsafe: (text: string, values: Parameters<Sql['unsafe']>[1] = []) => {
       check(work);
-      return watch(work.session, sql.unsafe(...args));
+      return watch(work.session, sql.unsafe(text, values, { prepare: isKept(values.length) }));
     },
     savepoint: <T>(run: (client: TransactionSql) => Promise<T>) => savepoint(work, run),
     begin: undefined,
@@ -105,6 +113,12 @@ function guard(work: Work): TransactionSql {
     get: (target, key) => (key in own ? own[key] : Reflect.get(target, key)),
   }) as unknown as TransactionSql;
 }
+
+/**
+ * Whether the server keeps the parsed statement: that saves a round trip and the parsing each time. Lists and bulk inserts come
+ * in too many lengths to be kept.
+ */
+const isKept = (values: number): boolean => values > 0 && values <= MAX_KEPT_VALUES;
 
 async function send(work: Work, statement: string): Promise<RowList<Row[]>> {
   check(work);

@@ -20,6 +20,7 @@ import { redisBudget } from './telegram/budget-redis.ts';
 import { sqlBudget } from './telegram/budget-sql.ts';
 import type { BotContext } from './telegram/context.ts';
 import type { DeliverDeps } from './telegram/deliver.ts';
+import { openLines } from './telegram/lines.ts';
 import { keepApart, type Pace, sideBySide } from './telegram/pace.ts';
 import { startPoller } from './telegram/poller.ts';
 import { type Office, openOffice } from './usecases/begin-work.ts';
@@ -45,7 +46,7 @@ export type App = {
 const PACED_BATCH = 12;
 const FAST_BATCH = 100;
 /** Enough to keep one process busy; more only makes each wait longer. */
-const FAST_AT_ONCE = 48;
+const FAST_AT_ONCE = 24;
 
 /** Starts the parts named by `config.roles` on a database that `databaseUrl` reaches; throws when a part cannot start. */
 export async function startApp(config: Config, databaseUrl: string, log: Logger): Promise<App> {
@@ -60,8 +61,12 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
   let api: Bot<BotContext>['api'];
   const attention = openAttention();
   const pace = openPace(config, attention);
+  const lines = openLines(DELIVERY_LINES, config.roles.includes('worker'), (line) => {
+    // A key of this process alone: a line that died with another process must not swallow the kicks of this one.
+    void queue.kick(deliverOutbox, { line }, { key: `${owner}-${line}` });
+  });
   const deliveryDeps = () =>
-    deliverDeps(config, { office, api, budget, pace, metrics, log, owner, stopping });
+    deliverDeps(config, { office, api, budget, lines, pace, metrics, log, owner, stopping });
   const queue = await openQueue({
     redisUrl: config.redisUrl,
     databaseUrl,
@@ -70,7 +75,7 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
     log,
   });
   closers.push(() => queue.close());
-  const kick = () => kickAll(queue, owner);
+  const { kick } = lines;
   const bot = await makeBot(
     { token: config.botToken, apiRoot: config.telegramApiRoot },
     { office, log, kick, metrics },
@@ -92,12 +97,6 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
   return { office, bot, clock, port, kick, sweepNow, stop: () => stopAll(closers, stopping) };
 }
 
-/** Keys of this process alone: a line that died with another process must not swallow the kicks of this one. */
-function kickAll(queue: Queue, owner: string): void {
-  for (let line = 0; line < DELIVERY_LINES; line += 1)
-    void queue.kick(deliverOutbox, { line }, { key: `${owner}-${line}` });
-}
-
 function openBudget(config: Config, db: Database, log: Logger, closers: (() => Promise<void>)[]): Budget {
   if (config.rateLimit === 0) return unlimitedBudget;
   const limits = {
@@ -114,7 +113,7 @@ function openBudget(config: Config, db: Database, log: Logger, closers: (() => P
 const openPace = ({ rateLimit }: Config, attention: Attention): Pace =>
   rateLimit === 0 ? sideBySide(FAST_AT_ONCE, attention) : keepApart(990 / rateLimit);
 
-type DeliveryParts = Pick<DeliverDeps, 'office' | 'api' | 'budget' | 'pace' | 'log' | 'owner'> & {
+type DeliveryParts = Pick<DeliverDeps, 'office' | 'api' | 'budget' | 'lines' | 'pace' | 'log' | 'owner'> & {
   metrics: Metrics;
   stopping: { now: boolean };
 };

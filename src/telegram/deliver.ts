@@ -11,6 +11,7 @@ import { type Claimed, claimOutbox, coalesceEdits, markSending, release } from '
 import { type Settled, settleOutbox } from '../usecases/outbox/settle.ts';
 import type { Budget } from './budget.ts';
 import { classify } from './classify.ts';
+import type { Lines } from './lines.ts';
 import type { Pace } from './pace.ts';
 import { type Rendered, render } from './render.ts';
 
@@ -18,6 +19,8 @@ export type DeliverDeps = {
   office: Office;
   api: Api;
   budget: Budget;
+  /** The other lines of this process. */
+  lines: Lines;
   /** Lets the messages of this process go one after another, or so many at a time. */
   pace: Pace;
   log: Logger;
@@ -41,6 +44,8 @@ const MARK_AHEAD_MS = 40;
 /** A line goes on without the messages whose answers are this late, `MAX_LATE` times. */
 const PATIENCE_MS = 3_000;
 const MAX_LATE = 10;
+/** While late messages are out the line serves the others. */
+const NOTHING_DUE_MS = 200;
 /** When no slot is free within the budget's horizon. */
 const NO_SLOT_MS = 100;
 
@@ -50,13 +55,23 @@ type Batch = { size: number; ready: Ready[]; now: DateTime };
 type Outcome = { row: Claimed; settled: Settled };
 
 /** Sends what is due until nothing is left or the process stops; returns how many rows were handled. */
-export async function deliver(deps: DeliverDeps): Promise<number> {
+export const deliver = (deps: DeliverDeps): Promise<number> => deps.lines.run(() => runLine(deps));
+
+async function runLine(deps: DeliverDeps): Promise<number> {
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
   let handled = 0;
   while (!deps.isStopping() && failures.length === 0) {
-    const batch = await take(deps);
-    if (batch.size === 0) break;
+    await deps.pace.ready();
+    const isKicked = deps.lines.look();
+    const batch = await take(deps).catch((error: unknown) => void failures.push(error));
+    if (!batch) break;
+    if (batch.size === 0) {
+      if (running.size === 0 && !isKicked()) break;
+      if (running.size > 0) await Promise.race([...running, sleep(NOTHING_DUE_MS)]);
+      continue;
+    }
+    if (batch.size === deps.batch && handled === 0) deps.lines.wakeAll();
     handled += batch.size;
     const sending = send(deps, batch)
       .catch((error: unknown) => void failures.push(error))
@@ -150,7 +165,7 @@ async function put(
 ): Promise<Outcome> {
   await until(deps, atMs);
   try {
-    const messageId = await deps.pace(() => call(deps.api, row, renderOnce(row, message)));
+    const messageId = await deps.pace.run(() => call(deps.api, row, renderOnce(row, message)));
     return { row, settled: { id: row.id, kind: 'sent', messageId } };
   } catch (error) {
     return { row, settled: await afterFailure(deps, row, error) };

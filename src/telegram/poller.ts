@@ -13,7 +13,7 @@ const POLLER_LOCK = 7_246_002;
 const POLL_SECONDS = 25;
 const RETRY_MS = 1_000;
 /** While updates are in hand Telegram answers at once with these same: asked again after this, then twice as long. */
-const LOOK_AGAIN_MS = 20;
+const LOOK_AGAIN_MS = 50;
 
 export type Poller = { stop(): Promise<void> };
 

@@ -2,7 +2,7 @@ import { median } from './figures.ts';
 import { runApp } from './round.ts';
 import { rounds, type Scenario } from './scenario.ts';
 
-const CHATS = 9_000;
+const CHATS = 3_000;
 const MIB = 2 ** 20;
 /** Half of the smallest machine that is usually for hire (512 MiB), so that Postgres and Redis find room beside it. */
 const LIMIT_MIB = 256;

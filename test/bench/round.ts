@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppCalls } from './app-child.ts';
 import type { BaselineCalls } from './baseline-child.ts';
 import { type Child, openChild } from './child.ts';
@@ -24,9 +25,11 @@ export type BroadcastOptions = {
   prepare?: string;
 };
 
-/** Messages in flight on the baseline's side: as many as the program's delivery lines have at most. */
-const CONCURRENCY = 300;
+/** Messages in flight on the baseline's side: what gave it the most messages a second. */
+const CONCURRENCY = 48;
 const TIMEOUT_MS = 600_000;
+/** For this long after its first message a new budget takes every chat for one that was just written to. */
+const BUDGET_KNOWN_MS = 3_000;
 
 /** One broadcast of the program: a notice to `chats` private chats by its use case, after a small one to warm up. */
 export async function runApp(rig: Rig, options: BroadcastOptions): Promise<Broadcast> {
@@ -44,6 +47,7 @@ export async function runApp(rig: Rig, options: BroadcastOptions): Promise<Broad
       configFor({ sim: place, redisUrl: rig.redis.url, databaseUrl: base.url, rateLimit }),
     );
     await warm(sim, warmUp, () => issue(app, seeded, seeded.warmUp));
+    if (rateLimit > 0) await sleep(BUDGET_KNOWN_MS);
     await sim.call('arm', { chats });
     const { committedAt, requestId } = await issue(app, seeded, seeded.broadcast);
     const result = await arrive(sim, committedAt, options, `ack.${requestId}.attending`);

@@ -5,7 +5,7 @@ import { rounds, type Scenario } from './scenario.ts';
 
 const CHATS = 9_000;
 const WARM_UP = 1_000;
-const TAP_EVERY_MS = 50;
+const TAP_EVERY_MS = 100;
 
 const DROP_POLICIES = `do $$
 declare one record;
