@@ -29,6 +29,7 @@ export const auditEntry = pgTable(
     seq: bigId('seq').notNull(),
     pairId: integer('pair_id').references(() => pair.id),
     inspectionId: integer('inspection_id'),
+    exchangeId: integer('exchange_id'),
     at: text().notNull(),
     type: text().notNull(),
     body: text().notNull(),
@@ -38,6 +39,7 @@ export const auditEntry = pgTable(
   (t) => [
     primaryKey({ columns: [t.chainId, t.seq] }),
     index('audit_entry_by_inspection').on(t.pairId, t.inspectionId),
+    index('audit_entry_by_exchange').on(t.pairId, t.exchangeId).where(sql`exchange_id is not null`),
   ],
 );
 

@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './budget.ts';
+export * from './exchange.ts';
 export * from './form.ts';
 export * from './inspection.ts';
 export * from './outbox.ts';

@@ -9,6 +9,7 @@ type Entry = {
   type: string;
   by?: number | null;
   inspectionId?: number;
+  exchangeId?: number;
   facts?: Record<string, CanonicalValue>;
   /** Names and free text: they enter the entry as salted digests only (C8). `personId`: whose erasure removes it. */
   values?: Record<string, { value: string; personId?: number }>;
@@ -27,6 +28,7 @@ export async function record(work: Work, entry: Entry): Promise<void> {
   const body = canonical({
     by: entry.by ?? null,
     inspection: entry.inspectionId ?? null,
+    ...(entry.exchangeId === undefined ? {} : { exchange: entry.exchangeId }),
     ...(entry.facts ?? {}),
     ...digests,
   });
@@ -37,6 +39,7 @@ export async function record(work: Work, entry: Entry): Promise<void> {
     seq,
     pairId: entry.pairId,
     inspectionId: entry.inspectionId ?? null,
+    exchangeId: entry.exchangeId ?? null,
     at,
     type: entry.type,
     body,
