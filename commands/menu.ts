@@ -7,5 +7,6 @@ export const MENU = [
   { name: 'tim', alias: 'search', label: 'menu-search' },
   { name: 'trogiup', alias: 'help', label: 'menu-help' },
   { name: 'taomoi', alias: 'new', label: 'menu-new' },
+  { name: 'traodoi', alias: 'exchange', label: 'menu-exchange' },
   { name: 'quanly', alias: 'manage', label: 'menu-manage' },
 ] as const satisfies { name: string; alias: string; label: TextKey }[];

@@ -22,6 +22,7 @@ import {
   NATURES,
   RECEIPTS,
   SLOT_STATES,
+  WAITS,
 } from '../../src/domain/exchange.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { bigId, day, instant } from '../columns.ts';
@@ -169,7 +170,7 @@ export const exchangeStep = pgTable(
     slotId: integer('slot_id'),
     kind: text({ enum: EXCHANGE_STEP_KINDS }).notNull(),
     /** What is waited for: the receipt, the answer, or the duty. */
-    of: text({ enum: ['receipt', 'answer', 'duty'] }).notNull(),
+    of: text({ enum: WAITS }).notNull(),
     dueAt: instant('due_at').notNull(),
     state: text({ enum: ['pending', 'done', 'skipped'] })
       .notNull()

@@ -10,7 +10,6 @@ export type Channel = (typeof CHANNELS)[number];
 
 /** `waiting`: not crossed yet (recall). Corrected entries are `superseded` and stay readable (R7). */
 export const EXCHANGE_STATES = ['waiting', 'open', 'recalled', 'superseded'] as const;
-export type ExchangeState = (typeof EXCHANGE_STATES)[number];
 
 /** What the other side says of an entry. */
 export const RECEIPTS = ['received', 'not_received', 'wrong_addressee'] as const;
@@ -23,20 +22,23 @@ export type AnswerDueSource = (typeof ANSWER_DUE_SOURCES)[number];
 /** What waits for an exchange or for a periodic duty. */
 export const EXCHANGE_STEP_KINDS = [
   'cross',
-  'receipt',
   'half',
   'last_morning',
+  'again',
   'own_leader',
   'across',
 ] as const;
 export type ExchangeStepKind = (typeof EXCHANGE_STEP_KINDS)[number];
+
+/** What is waited for: that it is confirmed as received, that it is answered, that a duty is met. */
+export const WAITS = ['receipt', 'answer', 'duty'] as const;
+export type Wait = (typeof WAITS)[number];
 
 /** How often a duty comes round. */
 export const DUTY_PERIODS = ['month', 'quarter', 'half_year', 'year'] as const;
 export type DutyPeriod = (typeof DUTY_PERIODS)[number];
 
 export const SLOT_STATES = ['open', 'met', 'nothing', 'withdrawn'] as const;
-export type SlotState = (typeof SLOT_STATES)[number];
 
 /** A document goes to the other side, or came from it. */
 export type Direction = 'out' | 'in';

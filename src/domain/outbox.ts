@@ -1,3 +1,4 @@
+import type { Wait } from './exchange.ts';
 import type { Message } from './message.ts';
 
 /** What an outbox row speaks of: ids, composed again at sending; or a finished message (answers to typing). */
@@ -8,6 +9,8 @@ export type OutboxRef = {
   requestId?: number;
   recipientId?: number;
   stepId?: number;
+  exchangeId?: number;
+  slotId?: number;
   accountId?: number;
   formId?: number;
   note?: string;
@@ -15,6 +18,8 @@ export type OutboxRef = {
   locale?: 'vi' | 'en';
   /** What fell due for the same person together with the first: one message speaks of all (R14). */
   also?: StepRef[];
+  /** Steps of the exchange ledger that fell due together. */
+  ledger?: LedgerRef[];
   /** The outbox row whose message is edited, while that message has no id yet. */
   editOf?: number;
 };
@@ -25,4 +30,12 @@ export type StepRef = {
   inspectionId: number;
   requestId: number;
   recipientId?: number;
+};
+
+/** A step of an entry or of a duty's slot as a message speaks of it. */
+export type LedgerRef = {
+  step: 'reminder' | 'own_leader' | 'across';
+  of: Wait;
+  exchangeId?: number;
+  slotId?: number;
 };

@@ -37,6 +37,13 @@ export const PERMISSIONS = {
   'member.invite': { roles: secretary, where: 'either' },
   'member.list': { roles: deciders, where: 'either' },
   'group.bind': { roles: secretary, where: 'either' },
+  'exchange.view': { roles: everyone, where: 'either' },
+  'exchange.log': { roles: secretary, where: 'either' },
+  'exchange.recall': { roles: secretary, where: 'own' },
+  'exchange.receive': { roles: secretary, where: 'asked' },
+  'exchange.answer': { roles: secretary, where: 'asked' },
+  'exchange.correct': { roles: secretary, where: 'own' },
+  'duty.meet': { roles: secretary, where: 'own' },
 } as const satisfies Record<string, Rule>;
 
 export type Act = keyof typeof PERMISSIONS;

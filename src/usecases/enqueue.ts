@@ -21,7 +21,11 @@ export type OutboxKind =
   | 'change'
   | 'outcome'
   | 'group-event'
-  | 'group-tally';
+  | 'group-tally'
+  | 'exchange'
+  | 'exchange-state'
+  | 'exchange-news'
+  | 'exchange-step';
 
 type Row = {
   pairId: number | null;

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Office } from './begin-work.ts';
+import { openDutySlots } from './exchange/open-duty-slots.ts';
+import { runExchangeSteps } from './exchange/run-exchange-steps.ts';
 import { expireForms } from './expire-forms.ts';
 import { reviveLeases } from './outbox/claim.ts';
 import { dueRequests, runDueSteps } from './request/run-steps.ts';
@@ -26,6 +28,12 @@ export async function sweep(office: Office, onError: (error: unknown) => void): 
       // One request that cannot be run must not hold up the others.
       onError(error);
     }
+  }
+  try {
+    steps.push(...(await office.work({ pairs: 'all' }, (work) => runExchangeSteps(work, BATCH))));
+    await office.work({ pairs: 'all' }, openDutySlots);
+  } catch (error) {
+    onError(error);
   }
   return office.work({ pairs: 'all' }, async (work) => ({
     steps,

@@ -6,6 +6,7 @@ import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openRoleDesk } from '../support/role-desk.ts';
 import { BUTTONS, COLUMNS, COMMANDS } from '../support/role-table.ts';
 import { type Cast, type SeededPair, seedPair } from '../support/seed.ts';
+import { type EntryName, seedEntries } from '../support/seed-entries.ts';
 import { type StateName, type States, seedStates } from '../support/seed-states.ts';
 
 let base: TestDatabase;
@@ -13,7 +14,7 @@ let office: Office;
 let desk: ReturnType<typeof openRoleDesk>;
 let seeded: SeededPair;
 let foreign: SeededPair;
-let states: States;
+let states: States<StateName | EntryName>;
 
 const SHORT: Record<string, string> = {
   'refused-not-allowed': 'na',
@@ -27,12 +28,15 @@ const SHORT: Record<string, string> = {
   'toast-stale-button': 'st',
 };
 
+const MORNING = Date.parse('2026-11-23T09:00:00+07:00');
+
 beforeAll(async () => {
   base = await makeTestDatabase();
-  office = openOffice(base.db);
+  // The clock stands still: what can be recalled stays so to the last row.
+  office = openOffice(base.db, () => MORNING);
   seeded = await seedPair(office);
   foreign = await seedPair(office, { key: 'p2', firstUserId: 5000 });
-  states = await seedStates(office, seeded);
+  states = { ...(await seedStates(office, seeded)), ...(await seedEntries(office, seeded)) };
   desk = openRoleDesk(office);
 }, 60_000);
 afterAll(() => base.close());
@@ -56,7 +60,7 @@ const shown = (outcomes: string[]): string =>
   COLUMNS.map((column, at) => `${column}=${outcomes[at]}`).join(' ');
 
 function dataOf(button: string, on: string): string {
-  const state = states[on as StateName];
+  const state = states[on as StateName | EntryName];
   return button.replace(/\{(\w+)\}/g, (_, name: string) =>
     String(name === 'i' ? state.id : (state.requests[name] ?? `missing-${name}`)),
   );

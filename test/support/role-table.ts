@@ -46,6 +46,22 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['confirm.{change}.tap', 'changing', 'na na na na na  lo ok na na na   nf nf no'],
   ['why.{i}', 'agreed', '             ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   ['history.{i}', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  // Entries of the exchange ledger: documents of side a, logged by it.
+  ['x.{i}', 'entry_waiting', '        ok ok ok ok ok   nf nf nf nf nf   nf nf no'],
+  ['x.{i}', 'entry', '                ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['xrecall.{i}', 'entry_waiting', '  ok na na na na   nf nf nf nf nf   nf nf no'],
+  ['xnow.{i}', 'entry_waiting', '     ok na na na na   nf nf nf nf nf   nf nf no'],
+  ['xack.{i}.received', 'entry_waiting', 'na na na na na  nf nf nf nf nf   nf nf no'],
+  ['xack.{i}.received', 'entry', '    na na na na na   ok na na na na   nf nf no'],
+  ['xack.{i}.not_received', 'entry', 'na na na na na   ok na na na na   nf nf no'],
+  ['xans.{i}', 'entry', '             na na na na na   ok na na na na   nf nf no'],
+  ['xfix.{i}', 'entry', '             ok na na na na   na na na na na   nf nf no'],
+  ['xduty.{i}', 'slot', '             ok na na na na   nf nf nf nf nf   nf nf no'],
+  ['xmeet.{i}', 'slot', '             ok na na na na   nf nf nf nf nf   nf nf no'],
+  ['xnothing.{i}', 'slot', '          ok na na na na   nf nf nf nf nf   nf nf no'],
+  ['xin.{pair}', 'slot', '            ok na na na na   ok na na na na   nf nf no'],
+  ['xnew', 'slot', '                  ok so so so so   ok so so so so   ok so no'],
+  ['xl.a.a', 'entry', '               ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
 ];
 
 /** [command, one outcome a column]: what depends on a role alone. */
@@ -58,6 +74,9 @@ export const COMMANDS: [command: string, outcomes: string][] = [
   ['/trogiup', '    ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/dexuat', '     ok so so so so   ok so so so so   ok so no'],
   ['/propose', '    ok so so so so   ok so so so so   ok so no'],
+  ['/traodoi', '    ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['/traodoi mới', 'ok so so so so   ok so so so so   ok so no'],
+  ['/traodoi đi; 05-BC/UBKTTU; 20/11/2026; x; không mật', 'ok so so so so   ok so so so so   ok so no'],
   ['/quanly', '     ok ok na na na   ok ok na na na   ok ok no'],
   ['/dulieu', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
 ];

@@ -25,7 +25,10 @@ export type StateName =
   | 'under_way';
 
 /** The inspection of each state, and the requests of it by kind. */
-export type States = Record<StateName, { id: number; requests: Record<string, number> }>;
+export type States<Name extends string = StateName> = Record<
+  Name,
+  { id: number; requests: Record<string, number> }
+>;
 
 /** Makes one inspection in each state by the use cases themselves; side a proposes, side b leads and answers. */
 export async function seedStates(office: Office, seeded: SeededPair): Promise<States> {

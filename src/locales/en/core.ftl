@@ -9,6 +9,7 @@ menu-calendar = Calendar, inspections
 menu-search = Search
 menu-help = Help, personal
 menu-new = New
+menu-exchange = Exchange ledger
 menu-manage = Manage
 
 toast-recorded = Recorded.

@@ -9,6 +9,7 @@ menu-calendar = Lịch, cuộc KT, GS
 menu-search = Tra cứu
 menu-help = Trợ giúp, cá nhân
 menu-new = Tạo mới
+menu-exchange = Sổ trao đổi
 menu-manage = Quản lý
 
 toast-recorded = Đã ghi nhận.

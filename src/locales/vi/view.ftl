@@ -62,9 +62,9 @@ search-which-tu = “TU” là Tỉnh uỷ hay Trung ương? Đề nghị chọn
 search-tu-examples =
     /tim ubkt tỉnh uỷ
     /tim ubkt tw
-search-none = Không tìm thấy “{ $words }” trong các cuộc mà đồng chí xem được.
-search-title = “{ $words }”: { $count } cuộc
-search-title-narrow = “{ $words }”: có { $count } cuộc trở lên, dưới đây là những cuộc gần nhất. Đề nghị tìm bằng từ ngắn, rõ hơn.
+search-none = Không tìm thấy “{ $words }” trong các cuộc và sổ trao đổi mà đồng chí xem được.
+search-title = “{ $words }”: { $count } kết quả
+search-title-narrow = “{ $words }”: có { $count } kết quả trở lên, dưới đây là những kết quả gần nhất. Đề nghị tìm bằng từ ngắn, rõ hơn.
 button-search-tu = Tỉnh uỷ (TU)
 button-search-tw = Trung ương (TW)
 

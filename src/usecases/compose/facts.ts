@@ -4,12 +4,14 @@ import { answer, membership, person, recipient, request } from '../../../db/sche
 import type { Message, Text } from '../../domain/message.ts';
 import type { OutboxRef } from '../../domain/outbox.ts';
 import type { Role, Side } from '../../domain/side.ts';
+import type { Logged } from '../exchange/load-exchange.ts';
 import { type Case, loadCase, loadSessions, loadSymbols, type Session } from '../inspection/load-case.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { askedLines } from '../view/change-lines.ts';
 import type { Work } from '../work.ts';
+import { loadLedgerFacts, type SlotFacts } from './ledger-facts.ts';
 
 export type AnswerRow = typeof answer.$inferSelect;
 type Member = { personId: number; pairId: number; side: Side; role: Role };
@@ -29,6 +31,10 @@ export type Facts = {
   names: Map<number, string>;
   /** By request: old → new of a change, the reason of a stop, and of a notice in full what it changes. */
   asked: Map<number, Text[]>;
+  exchanges: Map<number, Logged>;
+  slots: Map<number, SlotFacts>;
+  /** When the receipt of an entry is due. */
+  receiptDue(entry: Logged['entry']): DateTime;
   /** By request: a push says the same to everyone, so it is made once a batch. */
   pushes: Map<number, Message>;
 };
@@ -68,6 +74,7 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
       : [],
     names: await loadNames(work, whole),
     asked: await loadAskedLines(work, cases.cases, requests),
+    ...(await loadLedgerFacts(work, rows)),
     pushes: new Map(),
   };
 }

@@ -6,6 +6,7 @@ import { composeChange } from './change.ts';
 import { composeSteps } from './escalations.ts';
 import { type Facts, loadFacts } from './facts.ts';
 import { composeGroupEvent } from './group-event.ts';
+import { composeExchange, composeExchangeNews, composeExchangeState, composeLedgerSteps } from './ledger.ts';
 import { composePush } from './notice.ts';
 import { composeOutcome } from './outcome.ts';
 import { composeApproval, composeDecision, composeProposal } from './proposal.ts';
@@ -29,6 +30,10 @@ const COMPOSERS: Record<OutboxKind, ComposeOne> = {
   outcome: composeOutcome,
   'group-event': composeGroupEvent,
   'group-tally': composeGroupEvent,
+  exchange: composeExchange,
+  'exchange-state': composeExchangeState,
+  'exchange-news': composeExchangeNews,
+  'exchange-step': composeLedgerSteps,
 };
 
 /**

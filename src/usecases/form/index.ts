@@ -3,6 +3,7 @@ import { refuseForm } from './change-refuse-form.ts';
 import { concludeForm } from './conclude-form.ts';
 import { decideForm } from './decide-form.ts';
 import { editForm } from './edit-form.ts';
+import { exchangeForm } from './exchange-form.ts';
 import type { FormKind } from './form.ts';
 import { opinionForm } from './opinion-form.ts';
 import { proposeForm } from './propose-form.ts';
@@ -30,4 +31,5 @@ export const FORMS: readonly FormKind[] = [
   recordForm,
   substituteForm,
   urgentForm,
+  exchangeForm,
 ];

@@ -130,7 +130,7 @@ async function hold(work: Work, one: Said): Promise<void> {
 }
 
 /** What has gone, or is about to go, to each person today and makes a sound. */
-async function pushesToday(work: Work, people: number[]): Promise<Map<number, Push[]>> {
+export async function pushesToday(work: Work, people: number[]): Promise<Map<number, Push[]>> {
   if (people.length === 0) return new Map();
   const from = work.now.startOf('day');
   const at = sql`coalesce(${outbox.sentAt}, ${outbox.notBefore})`;

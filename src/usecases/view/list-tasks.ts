@@ -4,6 +4,7 @@ import { inspection, recipient, request } from '../../../db/schema/index.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { RequestKind } from '../../domain/request.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { type LedgerTaskKind, ledgerTasks } from './ledger-tasks.ts';
 
 /** What can wait for a person, in the order of the texts `task-…`. */
 export type TaskKind =
@@ -16,12 +17,17 @@ export type TaskKind =
   | 'counter'
   | 'substitute'
   | 'opinion'
-  | 'draft';
+  | 'draft'
+  | LedgerTaskKind;
 
 export type Task = {
   kind: TaskKind;
   pairId: number;
-  inspectionId: number;
+  /** Null: not about an inspection. */
+  inspectionId: number | null;
+  /** An entry of the exchange ledger, or a slot of a duty. */
+  exchangeId?: number;
+  slotId?: number;
   code: string | null;
   requestId: number | null;
   /** Null: no deadline (a draft, a counter-proposal to be looked at). */
@@ -37,9 +43,12 @@ export async function listTasks(work: Work, actor: Actor): Promise<Task[]> {
     ...(await askedOfSide(work, actor, pairs)),
     ...(await toSettle(work, actor, pairs)),
     ...(await ownEntries(work, actor, pairs)),
+    ...(await ledgerTasks(work, actor)),
   ];
-  return tasks.sort((one, other) => whenOf(one) - whenOf(other) || one.inspectionId - other.inspectionId);
+  return tasks.sort((one, other) => whenOf(one) - whenOf(other) || idOf(one) - idOf(other));
 }
+
+const idOf = (task: Task): number => task.inspectionId ?? task.exchangeId ?? task.slotId ?? 0;
 
 const whenOf = (task: Task): number => task.dueAt?.toMillis() ?? Number.MAX_SAFE_INTEGER;
 

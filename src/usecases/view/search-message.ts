@@ -2,8 +2,11 @@ import { fold, foldQuery } from '../../domain/fold.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { details, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
+import { exchangeLine } from './exchange-message.ts';
+import type { ExchangeLine } from './list-exchanges.ts';
 import { codePart, item, type Page, paged, pairPart, plain } from './paged.ts';
 import { type CaseFound, MAX_FOUND, searchCases } from './search-cases.ts';
+import { searchExchanges } from './search-exchanges.ts';
 
 /** Callback data holds 64 bytes: the words get 40 of them, or are not kept at all. */
 const MAX_KEPT_BYTES = 40;
@@ -40,7 +43,10 @@ function askWhichTu(typed: string): Message {
 }
 
 async function searchPage(work: Work, actor: Actor, terms: string[], page: number): Promise<Message> {
-  const found = await searchCases(work, actor, terms);
+  const found: Found[] = [
+    ...(await searchCases(work, actor, terms)).map((one) => ({ case: one })),
+    ...(await searchExchanges(work, actor, terms, MAX_FOUND)).map((one) => ({ exchange: one })),
+  ];
   const words = terms.join(' ');
   if (found.length === 0) return message([text('search-none', { words }), text('search-examples')]);
   const keep = kept(terms);
@@ -51,16 +57,21 @@ async function searchPage(work: Work, actor: Actor, terms: string[], page: numbe
   );
 }
 
-const titleOf = (list: Page<CaseFound>, words: string, keep: string | undefined): Text =>
+type Found = { case: CaseFound; exchange?: undefined } | { exchange: ExchangeLine; case?: undefined };
+
+const titleOf = (list: Page<Found>, words: string, keep: string | undefined): Text =>
   text(
-    (keep === undefined && list.hasMore) || list.total === MAX_FOUND ? 'search-title-narrow' : 'search-title',
+    (keep === undefined && list.hasMore) || list.total >= MAX_FOUND ? 'search-title-narrow' : 'search-title',
     {
       count: list.total,
       words,
     },
   );
 
-const foundLine = (actor: Actor, one: CaseFound, n: number): Text =>
+const foundLine = (actor: Actor, one: Found, n: number): Text =>
+  one.exchange ? item(n, [exchangeLine(actor, one.exchange)]) : caseLine(actor, one.case, n);
+
+const caseLine = (actor: Actor, one: CaseFound, n: number): Text =>
   item(n, [
     codePart(one.code, one.inspectionId),
     one.target !== null && plain(one.target),
@@ -69,11 +80,11 @@ const foundLine = (actor: Actor, one: CaseFound, n: number): Text =>
     pairPart(actor, one.pairId),
   ]);
 
-const foundButton = (one: CaseFound, n: number): Button => ({
+const foundButton = (one: Found, n: number): Button => ({
   label: text('view-button', {
     n,
     verb: text('task-verb-draft'),
-    code: codePart(one.code, one.inspectionId),
+    code: one.exchange ? plain(one.exchange.code) : codePart(one.case.code, one.case.inspectionId),
   }),
-  does: `card.${one.inspectionId}`,
+  does: one.exchange ? `x.${one.exchange.id}` : `card.${one.case.inspectionId}`,
 });

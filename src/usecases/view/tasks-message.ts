@@ -24,18 +24,21 @@ const isLate = (task: Task, now: DateTime): boolean => task.dueAt !== null && ta
 const taskLine = (actor: Actor, task: Task, n: number, now: DateTime): Text =>
   item(n, [
     isLate(task, now) && text('todo-late'),
-    codePart(task.code, task.inspectionId),
+    nameOf(task),
     text(`task-${task.kind}`),
     task.dueAt !== null && text('todo-due', { due: nearArg(task.dueAt) }),
     pairPart(actor, task.pairId),
   ]);
+
+/** The code; of a duty, which has none, its name. */
+const nameOf = (task: Task): Text => codePart(task.code, task.inspectionId ?? 0);
 
 function taskButton(task: Task, n: number): Button {
   return {
     label: text('view-button', {
       n,
       verb: text(`task-verb-${task.kind}`),
-      code: codePart(task.code, task.inspectionId),
+      code: nameOf(task),
     }),
     does: actionOf(task),
     ...(n === 1 ? { style: 'primary' as const } : {}),
@@ -43,7 +46,9 @@ function taskButton(task: Task, n: number): Button {
 }
 
 /** The card lacks a proposal's own buttons: it is shown as it was sent. Who asked for what stands in the answers. */
-function actionOf({ kind, requestId, inspectionId }: Task): string {
+function actionOf({ kind, requestId, inspectionId, exchangeId, slotId }: Task): string {
+  if (slotId !== undefined) return `xduty.${slotId}`;
+  if (exchangeId !== undefined) return `x.${exchangeId}`;
   if (kind === 'answer') return `open.${requestId}`;
   if (kind === 'receive' || kind === 'reply') return `asked.${requestId}`;
   if (kind === 'confirm') return `pending.${requestId}`;

@@ -1,0 +1,58 @@
+import { DateTime } from 'luxon';
+import type { Calendar } from './calendar.ts';
+import { parseDateVi } from './dates-vi.ts';
+import type { AnswerDueSource } from './exchange.ts';
+import { fold } from './fold.ts';
+import { dueAfterWorkingDays, ZONE } from './working-time.ts';
+
+/** When a document is to be answered, and in which unit that was said (R8). */
+export type AnswerDue = { dueAt: DateTime; source: AnswerDueSource };
+
+export type AnswerDueFault = 'unclear' | 'past' | 'before-document';
+
+const LONGEST_DAYS = 366;
+
+/**
+ * Reads "5 ngày làm việc", "10 ngày", "5 working days", "10 days" or a day as typed. Days are counted from `now`, the day of
+ * sending not counted (R14); the end is the closing of a working day.
+ */
+export function parseAnswerDue(
+  calendar: Calendar,
+  typed: string,
+  now: DateTime,
+  documentDay: string,
+): AnswerDue | { fault: AnswerDueFault } {
+  const due = readCounted(calendar, fold(typed), now) ?? readDay(calendar, typed, now);
+  if (due === undefined) return { fault: 'unclear' };
+  return checkAnswerDue(due, now, documentDay) ?? due;
+}
+
+/** Why a deadline cannot stand: it has passed, or lies before the document itself. */
+export function checkAnswerDue(
+  due: AnswerDue,
+  now: DateTime,
+  documentDay: string,
+): { fault: AnswerDueFault } | undefined {
+  if (due.dueAt.setZone(ZONE).toISODate()! < documentDay) return { fault: 'before-document' };
+  return due.dueAt <= now ? { fault: 'past' } : undefined;
+}
+
+function readCounted(calendar: Calendar, words: string, now: DateTime): AnswerDue | undefined {
+  const found = /^(?:trong |within |in )?(\d{1,3}) (ngay lam viec|working days?|ngay|days?)$/.exec(words);
+  const count = Number(found?.[1] ?? 0);
+  if (!found || count < 1 || count > LONGEST_DAYS) return undefined;
+  return /lam viec|working/.test(found[2]!)
+    ? { dueAt: dueAfterWorkingDays(calendar, now, count), source: 'working_days' }
+    : { dueAt: closingOf(calendar, now.setZone(ZONE).plus({ days: count })), source: 'days' };
+}
+
+function readDay(calendar: Calendar, typed: string, now: DateTime): AnswerDue | undefined {
+  const parsed = parseDateVi(typed, now);
+  if (parsed.kind === 'instant') return { dueAt: parsed.at, source: 'day' };
+  if (parsed.kind !== 'day') return undefined;
+  return { dueAt: closingOf(calendar, DateTime.fromISO(parsed.day, { zone: ZONE })), source: 'day' };
+}
+
+/** The closing of that day, or of the next working day. */
+const closingOf = (calendar: Calendar, day: DateTime): DateTime =>
+  dueAfterWorkingDays(calendar, day.startOf('day'), 0);

@@ -1,0 +1,49 @@
+import { DateTime } from 'luxon';
+import type { Calendar } from './calendar.ts';
+import type { DutyPeriod } from './exchange.ts';
+import { dueAfterWorkingDays, nextWorkingInstant, ZONE } from './working-time.ts';
+
+/** One period of a duty; `to` excluded. It is offered from `opensAt` and due at `dueAt`. */
+export type PlannedSlot = { from: string; to: string; opensAt: DateTime; dueAt: DateTime };
+
+const MONTHS: Record<DutyPeriod, number> = { month: 1, quarter: 3, half_year: 6, year: 12 };
+
+/** A period is offered this many days before it ends, so that it can be met early. */
+const OPEN_BEFORE_DAYS = 10;
+
+/** The period that holds a day, 'YYYY-MM-DD'. */
+export function periodOf(period: DutyPeriod, day: string): { from: string; to: string } {
+  const at = DateTime.fromISO(day, { zone: ZONE });
+  const months = MONTHS[period];
+  const from = at.startOf('year').plus({ months: Math.floor((at.month - 1) / months) * months });
+  return { from: from.toISODate()!, to: from.plus({ months }).toISODate()! };
+}
+
+/**
+ * The slots of a duty that are to be open at `now` (R8): the period under way once its end is near, and the one before it. Due so
+ * many working days after the period's end.
+ */
+export function slotsAt(
+  calendar: Calendar,
+  duty: { period: DutyPeriod; dueWorkingDays: number; fromDay: string; toDay: string | null },
+  now: DateTime,
+): PlannedSlot[] {
+  const current = periodOf(duty.period, now.setZone(ZONE).toISODate()!);
+  const before = periodOf(duty.period, dayBefore(current.from));
+  return [before, current]
+    .filter(({ from, to }) => to > duty.fromDay && (duty.toDay === null || from < duty.toDay))
+    .map(({ from, to }) => ({ from, to, ...instantsOf(calendar, to, duty.dueWorkingDays) }))
+    .filter((slot) => slot.opensAt <= now);
+}
+
+function instantsOf(calendar: Calendar, to: string, dueWorkingDays: number) {
+  const end = DateTime.fromISO(to, { zone: ZONE });
+  return {
+    opensAt: nextWorkingInstant(calendar, end.minus({ days: OPEN_BEFORE_DAYS })),
+    // The last day of the period counts as the day of sending, which is not counted (R14).
+    dueAt: dueAfterWorkingDays(calendar, end.minus({ days: 1 }), dueWorkingDays),
+  };
+}
+
+const dayBefore = (day: string): string =>
+  DateTime.fromISO(day, { zone: ZONE }).minus({ days: 1 }).toISODate()!;

@@ -1,0 +1,161 @@
+# The exchange ledger (sổ trao đổi) and the periodic duties.
+
+channel-mail = official mail
+channel-in_person = in person
+channel-phone = telephone
+channel-secret_mail = secret mail
+nature-ad_hoc = ad hoc
+nature-periodic = periodic
+exchange-out = from us
+exchange-in = from the other side
+exchange-day = { $day }
+
+exchange-document = { $issuer }: { $symbol }, { $day }
+exchange-no-document = { $issuer }: { $channel }, { $day }
+exchange-subject = Subject: { $subject }
+exchange-about-case = On inspection { $code }: { $target }
+exchange-about-code = On inspection { $code }
+exchange-about-target = On: { $target }
+exchange-unreceived = { $receiver } has not confirmed receipt.
+exchange-receipt-received = { $receiver } received it, recorded at { $at }.
+exchange-receipt-not_received = { $receiver } says it has not arrived (at { $at }).
+exchange-receipt-wrong_addressee = { $receiver } says it went to the wrong addressee (at { $at }).
+exchange-answer-due = Answer by { $due }.
+exchange-answer-late = Not answered; it was due { $due }.
+exchange-answered = Answered by { $code }.
+exchange-no-answer = No answer needed.
+exchange-recalled = Recalled before it crossed.
+exchange-superseded-by = Corrected by { $code }.
+exchange-supersedes = Corrects { $code }.
+
+exchange-list = Exchange ledger
+exchange-list-empty = Exchange ledger: nothing here yet
+exchange-filter-r = not confirmed
+exchange-filter-w = waiting for an answer
+exchange-filter-o = answer overdue
+exchange-filter-m = from us
+exchange-filter-t = from the other side
+exchange-filter-window = { $window }
+exchange-line-superseded = corrected
+exchange-line-unreceived = not confirmed
+exchange-line-unanswered = waiting for an answer
+exchange-examples =
+    The ledger of what passes between the two committees. Examples:
+    /exchange out; 05-BC/UBKTTU; 20/11/2026; Results of the third quarter; due: 5 working days; not secret
+    /exchange 11/2026
+exchange-line-example =
+    A line that works: /exchange out; 05-BC/UBKTTU; 20/11/2026; Results of the third quarter; due: 5 working days; not secret
+exchange-choose-pair = Into the ledger of which pair?
+exchange-choose-pair-line = Into the ledger of which pair? Choose one and go on step by step; the line just sent was not stored.
+
+exchange-ask-direction = Whose document or information is it?
+exchange-ask-channel = How did it pass? Secret mail: only a code, a side, a day and a deadline are kept; no content.
+exchange-ask-day = On which day? Example: 20/11/2026
+exchange-ask-about = Which inspection is it about? Choose, or type its code.
+exchange-ask-subject = Subject in a few words (no names of persons)?
+exchange-ask-due = By when is it to be answered?
+exchange-due-example = Choose, or type: 5 working days · 10 days · 30/11/2026
+exchange-ask-nature = Ad hoc or periodic?
+exchange-preview-correct = Please check the correction; the old entry stays and will say that it was corrected:
+exchange-secret-hint = To follow its deadline, log it as “secret mail”: a code, a side, a day and a deadline only.
+exchange-year-mismatch = Note: the day of the document does not fit the year in its symbol.
+exchange-alike = Note: the ledger holds { $code } with the same symbol, { $day }. Please check whether it is the same document.
+
+exchange-symbol-missing = A document sent by official mail needs its symbol. A line that works: 05-CV/UBKTTU
+exchange-secret-no-text = This way of exchange takes no symbol and no subject; nothing was stored.
+exchange-sensitive-no-text = This inspection is of a kind that bears no text; nothing was stored. Please leave the subject out.
+exchange-text-dropped = The subject was not stored: secret mail and inspections of this kind bear no text.
+exchange-day-future = { $day } has not come yet. What works: the day on the document, such as 20/11/2026.
+exchange-due-unclear = The deadline “{ $part }” was not understood. What works: 5 working days · 10 days · 30/11/2026
+exchange-due-past = This deadline has passed. What works: 5 working days
+exchange-due-before-document = The deadline lies before the document’s own day ({ $day }). What works: 5 working days
+exchange-case-unknown = There is no inspection “{ $part }” within your scope. What works: PH-2026-001
+exchange-code-unknown = The ledger holds no entry “{ $part }”. What works: TĐ-2026-001
+exchange-direction-unknown = It is not clear whether “{ $part }” is out or in. What works: out
+exchange-channel-unknown = There is no way of exchange “{ $part }”. What works: channel: telephone
+exchange-answers-wrong-way = An answer goes the other way than the document that it answers.
+exchange-answered-already = This document has been answered.
+exchange-received-already = Its receipt was recorded before.
+exchange-logged-already = This document is in the ledger already: { $code }. To change it, use Correct on its card.
+exchange-correct-direction = The direction cannot be corrected: that is another document.
+
+exchange-logged = { $code } is logged and goes to { $other } in { $seconds } seconds.
+exchange-joined = { $other } has logged this document: { $code }. Both sides share one entry.
+exchange-recalled-done = { $code }: recalled; the other side has not seen it.
+exchange-new = { $code } · a document from { $other } · please confirm receipt by { $due }
+exchange-corrected = { $code } · { $other } corrected an entry of the ledger · please confirm by { $due }
+exchange-new-answer = An answer is asked for by { $due }.
+exchange-noted = { $code }: { $other } logged a document or information of your committee.
+exchange-sent = { $code } has gone to { $other }.
+exchange-sent-in = { $code } is logged; { $other } can see it.
+exchange-state-now = { $state }
+exchange-state-answered = It has been answered.
+exchange-news-not-received = { $code }: { $other } says it has not arrived. Please check and send it again.
+exchange-news-wrong = { $code }: { $other } says it went to the wrong addressee. Please check, and correct it if need be.
+exchange-confirmed-received = { $code }: receipt recorded.
+exchange-confirmed-not_received = { $code }: the sender is told that it has not arrived.
+exchange-confirmed-wrong_addressee = { $code }: the sender is told that it went to the wrong addressee.
+toast-exchange-sent = Sent.
+
+ledger-receipt-reminder = { $code }: please confirm receipt by { $due }.
+ledger-receipt-own_leader = { $code }: by { $due } our committee had not confirmed a document from { $other }.
+ledger-receipt-across = { $code }: by { $due } no confirmation had come from your committee. Your attention would be appreciated.
+ledger-receipt-waiting = { $code }: by { $due } no confirmation had come from { $other }. They have been reminded.
+ledger-answer-reminder = { $code }: please answer by { $due }.
+ledger-answer-own_leader = { $code }: by { $due } our committee had not answered { $other }.
+ledger-answer-across = { $code }: by { $due } no answer had come from your committee. Your attention would be appreciated.
+ledger-answer-waiting = { $code }: by { $due } no answer had come from { $other }. They have been reminded.
+ledger-duty-reminder = { $name } ({ $period }): please send it, or say that there was nothing, by { $due }.
+ledger-duty-own_leader = { $name } ({ $period }): by { $due } our committee had sent nothing.
+ledger-duty-across = { $name } ({ $period }): by { $due } nothing had come from your committee. Your attention would be appreciated.
+ledger-duty-waiting = { $name } ({ $period }): by { $due } nothing had come from { $other }. They have been reminded.
+
+duty-head = Periodic exchange: { $name }, { $period }
+duty-due = Due: { $due }
+duty-late = Overdue: { $due }
+duty-nothing = “Nothing to report” was recorded at { $at }.
+duty-met = Met by { $code }
+duty-closed-already = This period has been settled.
+
+button-exchange-list = Open the ledger
+button-exchange-new = Log an exchange
+button-exchange-card = Open this entry
+button-exchange-out = From our committee
+button-exchange-in = From the other side
+button-exchange-received = Confirm receipt
+button-exchange-not-received = Say: not received
+button-exchange-wrong = Say: wrong addressee
+button-exchange-answer = Answer
+button-exchange-correct = Correct
+button-exchange-target = A party organisation
+button-exchange-about-none = No inspection
+button-exchange-no-answer = No answer needed
+button-exchange-due = { $count } working days
+button-exchange-slot = { $name }, { $period }
+button-exchange-log = Log it
+button-exchange-filter-a = Show all
+button-exchange-filter-r = Filter: not confirmed
+button-exchange-filter-w = Filter: unanswered
+button-exchange-filter-o = Filter: overdue
+button-exchange-side-a = Show both sides
+button-exchange-side-m = Filter: from us
+button-exchange-side-t = Filter: from them
+button-page-first = Back to the top
+button-edit-symbol = Change the symbol
+button-edit-day = Change the day
+button-edit-about = Change the inspection
+button-edit-subject = Change the subject
+button-edit-due = Change the deadline
+button-edit-nature = Change the nature
+button-duty-open = Open this period
+button-duty-log = Log an exchange
+button-duty-nothing = Say: nothing to report
+
+task-exchange-receive = confirm a document
+task-exchange-answer = answer a document
+task-exchange-disputed = the other side says: not arrived, or wrong addressee
+task-duty = periodic exchange
+task-verb-exchange-receive = Confirm
+task-verb-exchange-answer = Answer
+task-verb-exchange-disputed = View
+task-verb-duty = Open

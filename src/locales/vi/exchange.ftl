@@ -1,0 +1,161 @@
+# The exchange ledger (sổ trao đổi) and the periodic duties.
+
+channel-mail = văn thư
+channel-in_person = trực tiếp
+channel-phone = điện thoại
+channel-secret_mail = văn thư mật
+nature-ad_hoc = đột xuất
+nature-periodic = định kỳ
+exchange-out = văn bản của ta
+exchange-in = văn bản của bên kia
+exchange-day = { $day }
+
+exchange-document = { $issuer }: { $symbol }, { $day }
+exchange-no-document = { $issuer }: { $channel }, { $day }
+exchange-subject = Trích yếu: { $subject }
+exchange-about-case = Về cuộc { $code }: { $target }
+exchange-about-code = Về cuộc { $code }
+exchange-about-target = Về: { $target }
+exchange-unreceived = { $receiver } chưa xác nhận đã nhận.
+exchange-receipt-received = { $receiver } đã nhận, ghi nhận lúc { $at }.
+exchange-receipt-not_received = { $receiver } báo chưa nhận được (lúc { $at }).
+exchange-receipt-wrong_addressee = { $receiver } báo không đúng nơi nhận (lúc { $at }).
+exchange-answer-due = Trả lời trước { $due }.
+exchange-answer-late = Chưa trả lời; hạn là { $due }.
+exchange-answered = Đã trả lời bằng { $code }.
+exchange-no-answer = Không cần trả lời.
+exchange-recalled = Đã thu hồi trước khi chuyển.
+exchange-superseded-by = Đã được đính chính bằng { $code }.
+exchange-supersedes = Đính chính { $code }.
+
+exchange-list = Sổ trao đổi
+exchange-list-empty = Sổ trao đổi: chưa có mục nào
+exchange-filter-r = chưa xác nhận
+exchange-filter-w = chờ trả lời
+exchange-filter-o = quá hạn trả lời
+exchange-filter-m = văn bản của ta
+exchange-filter-t = văn bản của bên kia
+exchange-filter-window = { $window }
+exchange-line-superseded = đã đính chính
+exchange-line-unreceived = chưa xác nhận
+exchange-line-unanswered = chờ trả lời
+exchange-examples =
+    Sổ trao đổi thông tin giữa hai Uỷ ban. Ví dụ:
+    /traodoi đi; 05-BC/UBKTTU; 20/11/2026; Báo cáo kết quả quý III; hạn: 5 ngày làm việc; không mật
+    /traodoi tháng 11/2026
+exchange-line-example =
+    Ví dụ đúng: /traodoi đi; 05-BC/UBKTTU; 20/11/2026; Báo cáo kết quả quý III; hạn: 5 ngày làm việc; không mật
+exchange-choose-pair = Ghi vào sổ của cặp phối hợp nào?
+exchange-choose-pair-line = Ghi vào sổ của cặp phối hợp nào? Chọn cặp rồi nhập theo từng bước; dòng vừa gửi chưa được lưu.
+
+exchange-ask-direction = Văn bản, thông tin của bên nào?
+exchange-ask-channel = Trao đổi bằng cách nào? Văn thư mật: chỉ ghi mã, bên, ngày, hạn; không ghi nội dung.
+exchange-ask-day = Ngày trao đổi? Ví dụ: 20/11/2026
+exchange-ask-about = Liên quan cuộc nào? Chọn, hoặc gõ mã cuộc.
+exchange-ask-subject = Trích yếu nội dung (ngắn gọn, không ghi tên cá nhân)?
+exchange-ask-due = Cần trả lời trước khi nào?
+exchange-due-example = Chọn, hoặc gõ: 5 ngày làm việc · 10 ngày · 30/11/2026
+exchange-ask-nature = Trao đổi đột xuất hay định kỳ?
+exchange-preview-correct = Xem lại bản đính chính; mục cũ vẫn được giữ và ghi rõ đã đính chính:
+exchange-secret-hint = Cần theo dõi thời hạn thì ghi sổ với cách “văn thư mật”: chỉ có mã, bên, ngày, hạn.
+exchange-year-mismatch = Lưu ý: ngày văn bản không khớp năm ghi trong ký hiệu.
+exchange-alike = Lưu ý: sổ đã có { $code } cùng ký hiệu, { $day }. Đề nghị kiểm tra có phải một văn bản không.
+
+exchange-symbol-missing = Văn bản chuyển qua văn thư cần có ký hiệu. Ví dụ đúng: 05-CV/UBKTTU
+exchange-secret-no-text = Cách trao đổi này không ghi ký hiệu, trích yếu; chưa có gì được lưu.
+exchange-sensitive-no-text = Cuộc này thuộc loại không ghi nội dung; chưa có gì được lưu. Đề nghị bỏ trích yếu.
+exchange-text-dropped = Phần trích yếu không được lưu: văn thư mật và loại cuộc này không ghi nội dung.
+exchange-day-future = Ngày { $day } chưa đến. Ví dụ đúng: ngày ghi trên văn bản, như 20/11/2026.
+exchange-due-unclear = Chưa hiểu hạn trả lời “{ $part }”. Ví dụ đúng: 5 ngày làm việc · 10 ngày · 30/11/2026
+exchange-due-past = Hạn trả lời này đã qua. Ví dụ đúng: 5 ngày làm việc
+exchange-due-before-document = Hạn trả lời trước ngày văn bản ({ $day }). Ví dụ đúng: 5 ngày làm việc
+exchange-case-unknown = Không có cuộc “{ $part }” trong phạm vi của đồng chí. Ví dụ đúng: PH-2026-001
+exchange-code-unknown = Không có mục “{ $part }” trong sổ. Ví dụ đúng: TĐ-2026-001
+exchange-direction-unknown = Chưa rõ “{ $part }” là văn bản đi hay đến. Ví dụ đúng: đi
+exchange-channel-unknown = Không có cách trao đổi “{ $part }”. Ví dụ đúng: kênh: điện thoại
+exchange-answers-wrong-way = Văn bản trả lời phải đi ngược chiều văn bản được trả lời.
+exchange-answered-already = Văn bản này đã được trả lời.
+exchange-received-already = Đã ghi nhận đã nhận trước đó.
+exchange-logged-already = Văn bản này đã có trong sổ: { $code }. Cần sửa thì dùng Đính chính trên thẻ.
+exchange-correct-direction = Không đính chính được chiều đi, đến: đó là một văn bản khác.
+
+exchange-logged = { $code } đã ghi sổ, sẽ chuyển { $other } sau { $seconds } giây.
+exchange-joined = Văn bản này { $other } đã ghi sổ: { $code }. Hai bên dùng chung một mục.
+exchange-recalled-done = { $code }: đã thu hồi, bên kia chưa thấy mục này.
+exchange-new = { $code } · { $other } gửi văn bản · đề nghị xác nhận đã nhận trước { $due }
+exchange-corrected = { $code } · { $other } đính chính một mục trong sổ · đề nghị xác nhận trước { $due }
+exchange-new-answer = Đề nghị trả lời trước { $due }.
+exchange-noted = { $code }: { $other } đã ghi sổ một văn bản, thông tin của quý Uỷ ban.
+exchange-sent = { $code } đã chuyển { $other }.
+exchange-sent-in = { $code } đã ghi sổ, { $other } đã thấy.
+exchange-state-now = { $state }
+exchange-state-answered = Đã có văn bản trả lời.
+exchange-news-not-received = { $code }: { $other } báo chưa nhận được. Đề nghị đồng chí kiểm tra và gửi lại.
+exchange-news-wrong = { $code }: { $other } báo không đúng nơi nhận. Đề nghị đồng chí kiểm tra, đính chính nếu cần.
+exchange-confirmed-received = { $code }: đã ghi nhận đã nhận.
+exchange-confirmed-not_received = { $code }: đã báo bên gửi là chưa nhận được.
+exchange-confirmed-wrong_addressee = { $code }: đã báo bên gửi là không đúng nơi nhận.
+toast-exchange-sent = Đã chuyển.
+
+ledger-receipt-reminder = { $code }: đề nghị đồng chí xác nhận đã nhận trước { $due }.
+ledger-receipt-own_leader = { $code }: đến { $due } Uỷ ban ta chưa xác nhận đã nhận văn bản của { $other }.
+ledger-receipt-across = { $code }: đến { $due } chưa nhận được xác nhận của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.
+ledger-receipt-waiting = { $code }: đến { $due } chưa nhận được xác nhận của { $other }. Bên đó đã được nhắc.
+ledger-answer-reminder = { $code }: đề nghị đồng chí trả lời trước { $due }.
+ledger-answer-own_leader = { $code }: đến { $due } Uỷ ban ta chưa trả lời { $other }.
+ledger-answer-across = { $code }: đến { $due } chưa nhận được phúc đáp của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.
+ledger-answer-waiting = { $code }: đến { $due } chưa nhận được phúc đáp của { $other }. Bên đó đã được nhắc.
+ledger-duty-reminder = { $name } ({ $period }): đề nghị đồng chí trao đổi, hoặc báo không phát sinh, trước { $due }.
+ledger-duty-own_leader = { $name } ({ $period }): đến { $due } Uỷ ban ta chưa trao đổi.
+ledger-duty-across = { $name } ({ $period }): đến { $due } chưa nhận được thông tin của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.
+ledger-duty-waiting = { $name } ({ $period }): đến { $due } chưa nhận được thông tin của { $other }. Bên đó đã được nhắc.
+
+duty-head = Trao đổi định kỳ: { $name }, { $period }
+duty-due = Hạn: { $due }
+duty-late = Quá hạn: { $due }
+duty-nothing = Đã báo không phát sinh lúc { $at }.
+duty-met = Đã trao đổi: { $code }
+duty-closed-already = Kỳ này đã được ghi nhận.
+
+button-exchange-list = Sổ trao đổi
+button-exchange-new = Ghi trao đổi mới
+button-exchange-card = Xem mục này
+button-exchange-out = Của Uỷ ban ta
+button-exchange-in = Của bên kia
+button-exchange-received = Đã nhận
+button-exchange-not-received = Chưa nhận được
+button-exchange-wrong = Không đúng nơi nhận
+button-exchange-answer = Trả lời
+button-exchange-correct = Đính chính
+button-exchange-target = Một tổ chức đảng
+button-exchange-about-none = Không liên quan cuộc nào
+button-exchange-no-answer = Không cần trả lời
+button-exchange-due = { $count } ngày làm việc
+button-exchange-slot = { $name }, { $period }
+button-exchange-log = Ghi sổ
+button-exchange-filter-a = Xem tất cả
+button-exchange-filter-r = Lọc: chưa xác nhận
+button-exchange-filter-w = Lọc: chờ trả lời
+button-exchange-filter-o = Lọc: quá hạn
+button-exchange-side-a = Xem cả hai bên
+button-exchange-side-m = Lọc: văn bản của ta
+button-exchange-side-t = Lọc: của bên kia
+button-page-first = Về đầu sổ
+button-edit-symbol = Sửa ký hiệu
+button-edit-day = Sửa ngày
+button-edit-about = Sửa cuộc liên quan
+button-edit-subject = Sửa trích yếu
+button-edit-due = Sửa hạn trả lời
+button-edit-nature = Sửa định kỳ, đột xuất
+button-duty-open = Xem kỳ trao đổi
+button-duty-log = Ghi trao đổi
+button-duty-nothing = Không phát sinh
+
+task-exchange-receive = xác nhận đã nhận văn bản
+task-exchange-answer = trả lời văn bản
+task-exchange-disputed = bên kia báo chưa nhận được, hoặc sai nơi nhận
+task-duty = trao đổi định kỳ
+task-verb-exchange-receive = Xác nhận
+task-verb-exchange-answer = Trả lời
+task-verb-exchange-disputed = Xem
+task-verb-duty = Mở

@@ -1,0 +1,54 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
+import { duty, dutySlot } from '../../../db/schema/index.ts';
+import { type Logged, loadExchange } from '../exchange/load-exchange.ts';
+import { receiptDue } from '../exchange/write-exchange-steps.ts';
+import type { Case } from '../inspection/load-case.ts';
+import type { Claimed } from '../outbox/claim.ts';
+import { loadPair } from '../view/load-pair.ts';
+import type { Work } from '../work.ts';
+
+/** A slot of a duty with the committees that it lies between. */
+export type SlotFacts = {
+  slot: typeof dutySlot.$inferSelect;
+  duty: typeof duty.$inferSelect;
+  committees: Case['committees'];
+};
+
+/** The entries and slots that a batch of rows speaks of. */
+export async function loadLedgerFacts(
+  work: Work,
+  rows: Claimed[],
+): Promise<{
+  exchanges: Map<number, Logged>;
+  slots: Map<number, SlotFacts>;
+  receiptDue(entry: Logged['entry']): DateTime;
+}> {
+  const refs = rows.flatMap(({ ref }) => [{ exchangeId: ref.exchangeId }, ...(ref.ledger ?? [])]);
+  const exchanges = new Map<number, Logged>();
+  for (const id of new Set(refs.map((ref) => ref.exchangeId))) {
+    const logged = id === undefined ? undefined : await loadExchange(work, id);
+    if (logged) exchanges.set(logged.entry.id, logged);
+  }
+  const slotIds = refs.flatMap((ref) => ('slotId' in ref && ref.slotId !== undefined ? [ref.slotId] : []));
+  return {
+    exchanges,
+    slots: await loadSlots(work, slotIds),
+    receiptDue: (entry) => receiptDue(work, entry),
+  };
+}
+
+async function loadSlots(work: Work, ids: number[]): Promise<Map<number, SlotFacts>> {
+  const slots = new Map<number, SlotFacts>();
+  if (ids.length === 0) return slots;
+  const rows = await work.tx
+    .select({ slot: dutySlot, duty })
+    .from(dutySlot)
+    .innerJoin(duty, and(eq(duty.pairId, dutySlot.pairId), eq(duty.id, dutySlot.dutyId)))
+    .where(inArray(dutySlot.id, ids));
+  for (const row of rows) {
+    const { committees } = await loadPair(work, row.slot.pairId);
+    slots.set(row.slot.id, { ...row, committees });
+  }
+  return slots;
+}

@@ -1,0 +1,141 @@
+import { directionOf } from '../../domain/exchange.ts';
+import type { Button, Text } from '../../domain/message.ts';
+import type { LedgerRef } from '../../domain/outbox.ts';
+import { otherSide, type Side } from '../../domain/side.ts';
+import { hasCrossed, type Logged, receiverOf } from '../exchange/load-exchange.ts';
+import type { Claimed } from '../outbox/claim.ts';
+import { button, instantArg, message, nearArg, text } from '../said.ts';
+import { receiptText } from '../view/exchange-lines.ts';
+import { type Facts, sideOfReader } from './facts.ts';
+import type { Composed } from './index.ts';
+
+type Seen = { logged: Logged; side: Side };
+
+function seen(facts: Facts, row: Claimed): Seen | { skip: string } {
+  const logged = facts.exchanges.get(row.ref.exchangeId ?? 0);
+  const reader = logged && sideOfReader(facts, row.personId, logged.entry.pairId);
+  if (!logged || !reader) return { skip: 'gone' };
+  if (logged.entry.state === 'recalled') return { skip: 'recalled' };
+  return { logged, side: reader.side };
+}
+
+/** A new entry as the other side's đầu mối get it: a code, a deadline and a button (C7). */
+export function composeExchange(facts: Facts, row: Claimed): Composed {
+  const found = seen(facts, row);
+  if ('skip' in found) return found;
+  const { logged, side } = found;
+  const { entry, committees } = logged;
+  if (entry.state === 'superseded') return { skip: 'corrected' };
+  if (!hasCrossed(entry, facts.now.toMillis())) return { skip: 'not crossed' };
+  const open = button('button-open', `x.${entry.id}`);
+  const args = { code: entry.code, other: committees[otherSide(side)].shortName };
+  if (directionOf(entry) === 'in') return { message: message([text('exchange-noted', args)], [open]) };
+  if (entry.receipt === 'received') return { skip: 'received' };
+  const due = instantArg(facts.receiptDue(entry));
+  return {
+    message: message(
+      [
+        text(entry.supersedesId === null ? 'exchange-new' : 'exchange-corrected', { ...args, due }),
+        ...(entry.answerDueAt ? [text('exchange-new-answer', { due: instantArg(entry.answerDueAt) })] : []),
+      ],
+      [button('button-exchange-received', `xack.${entry.id}.received`, 'success'), open],
+    ),
+  };
+}
+
+/** What became of an entry, for the person who logged it: one message, edited silently (R15). */
+export function composeExchangeState(facts: Facts, row: Claimed): Composed {
+  const found = seen(facts, row);
+  if ('skip' in found) return found;
+  const { logged, side } = found;
+  const { entry, committees } = logged;
+  if (row.ref.editOf !== undefined && row.editMessageId === null && row.attempts === 0)
+    return { skip: 'the message was not sent' };
+  const other = committees[otherSide(side)].shortName;
+  const isOut = directionOf(entry) === 'out';
+  const answered = entry.answeredAt !== null;
+  return {
+    message: message(
+      [
+        text(isOut ? 'exchange-sent' : 'exchange-sent-in', { code: entry.code, other }),
+        (isOut || answered) &&
+          text('exchange-state-now', {
+            state: answered ? text('exchange-state-answered') : receiptText(logged),
+          }),
+      ],
+      [button('button-open', `x.${entry.id}`)],
+    ),
+  };
+}
+
+/** The other side says that nothing came, or that it came to the wrong place. */
+export function composeExchangeNews(facts: Facts, row: Claimed): Composed {
+  const found = seen(facts, row);
+  if ('skip' in found) return found;
+  const { entry, committees } = found.logged;
+  if (entry.receipt === 'received' || entry.state !== 'open') return { skip: 'settled' };
+  const other = committees[otherSide(found.side)].shortName;
+  const key = entry.receipt === 'wrong_addressee' ? 'exchange-news-wrong' : 'exchange-news-not-received';
+  return {
+    message: message([text(key, { code: entry.code, other })], [button('button-open', `x.${entry.id}`)]),
+  };
+}
+
+/** With a line for what is left out, a message stays within seven lines. */
+const MOST = 6;
+
+/** What fell due of the ledger for one person, looked at again (R6), as one message (R14). */
+export function composeLedgerSteps(facts: Facts, row: Claimed): Composed {
+  const parts = (row.ref.ledger ?? []).flatMap((ref) => partOf(facts, row.personId, ref) ?? []);
+  if (parts.length === 0) return { skip: 'no longer due' };
+  const shown = parts.slice(0, MOST);
+  const left = parts.length - shown.length;
+  return {
+    message: message(
+      [...shown.map((part) => part.line), left > 0 && text('steps-more', { count: left })],
+      shown.map((part) => part.open),
+    ),
+  };
+}
+
+type Part = { line: Text; open: Button };
+
+function partOf(facts: Facts, personId: number | null, ref: LedgerRef): Part | undefined {
+  return ref.slotId === undefined ? ofEntry(facts, personId, ref) : ofSlot(facts, personId, ref);
+}
+
+function ofEntry(facts: Facts, personId: number | null, ref: LedgerRef): Part | undefined {
+  const logged = facts.exchanges.get(ref.exchangeId ?? 0);
+  const reader = logged && sideOfReader(facts, personId, logged.entry.pairId);
+  if (!logged || !reader || ref.of === 'duty') return undefined;
+  const { entry, committees } = logged;
+  const isSettled = ref.of === 'receipt' ? entry.receipt !== null : entry.answeredAt !== null;
+  if (isSettled || !(entry.state === 'open' || entry.state === 'waiting')) return undefined;
+  const isWaitedFor = reader.side === receiverOf(entry);
+  const due = nearArg(ref.of === 'receipt' ? facts.receiptDue(entry) : entry.answerDueAt!);
+  const args = { code: entry.code, due, other: committees[otherSide(reader.side)].shortName };
+  const does = `x.${entry.id}`;
+  return {
+    line: text(`ledger-${ref.of}-${isWaitedFor ? ref.step : 'waiting'}`, args),
+    open: { label: text('button-open-code', { code: entry.code }), does },
+  };
+}
+
+function ofSlot(facts: Facts, personId: number | null, ref: LedgerRef): Part | undefined {
+  const own = facts.slots.get(ref.slotId ?? 0);
+  const reader = own && sideOfReader(facts, personId, own.slot.pairId);
+  if (!own || !reader || own.slot.state !== 'open') return undefined;
+  const { slot, duty, committees } = own;
+  const isWaitedFor = reader.side === slot.side;
+  const period = { window: [slot.periodFrom, slot.periodTo] as [string, string] };
+  const args = {
+    name: duty.name,
+    period,
+    due: nearArg(slot.dueAt),
+    other: committees[otherSide(reader.side)].shortName,
+  };
+  return {
+    line: text(`ledger-duty-${isWaitedFor ? ref.step : 'waiting'}`, args),
+    open: button('button-duty-open', isWaitedFor ? `xduty.${slot.id}` : 'xl.a.a'),
+  };
+}

@@ -1,0 +1,103 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { exchange, inspection, inspectionVersion, pair, target } from '../../../db/schema/index.ts';
+import type { Kind } from '../../domain/kinds.ts';
+import { type Act, mayDo } from '../../domain/permission.ts';
+import { otherSide, type Side } from '../../domain/side.ts';
+import { type Case, loadCommittees } from '../inspection/load-case.ts';
+import { type Refused, refuse } from '../said.ts';
+import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+
+const { words: _words, folded: _folded, ...COLUMNS } = getTableColumns(exchange);
+
+/** The columns of an entry but those that only the search needs. */
+export const ENTRY = COLUMNS;
+export type Entry = Omit<typeof exchange.$inferSelect, 'words' | 'folded'>;
+
+/** An entry with what belongs to it. */
+export type Logged = {
+  entry: Entry;
+  pair: typeof pair.$inferSelect;
+  committees: Case['committees'];
+  /** The inspection that it is about. */
+  about: { id: number; code: string | null; kind: Kind } | undefined;
+  target: string | undefined;
+  /** People who belong to the target or its parents: neither asked nor told, and not shown. */
+  shutPeople: number[];
+};
+
+/** The people of an entry's target and of what is above it, with commas between; null for none. */
+const SHUT_PEOPLE = sql<string | null>`(
+  with recursive line (id, parent_id) as (
+    select t.id, t.parent_id from target t where t.id = ${exchange.targetId}
+    union
+    select t.id, t.parent_id from target t join line on t.id = line.parent_id)
+  select string_agg(tp.person_id::text, ',') from target_person tp join line on line.id = tp.target_id
+  where tp.tie = 'belongs')`;
+
+/** Loads an entry; `lock` takes its row FOR UPDATE first. Undefined: not in the scope. */
+export async function loadExchange(
+  work: Work,
+  id: number,
+  options: { lock?: boolean } = {},
+): Promise<Logged | undefined> {
+  if (options.lock)
+    await work.tx.select({ id: exchange.id }).from(exchange).where(eq(exchange.id, id)).for('update');
+  const [row] = await work.tx
+    .select({
+      entry: ENTRY,
+      pair,
+      target: target.name,
+      about: { id: inspection.id, code: inspection.code },
+      kind: inspectionVersion.kind,
+      shut: SHUT_PEOPLE,
+    })
+    .from(exchange)
+    .innerJoin(pair, eq(pair.id, exchange.pairId))
+    .leftJoin(target, and(eq(target.pairId, exchange.pairId), eq(target.id, exchange.targetId)))
+    .leftJoin(
+      inspection,
+      and(eq(inspection.pairId, exchange.pairId), eq(inspection.id, exchange.inspectionId)),
+    )
+    .leftJoin(
+      inspectionVersion,
+      and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
+    )
+    .where(eq(exchange.id, id));
+  if (!row) return undefined;
+  return {
+    entry: row.entry,
+    pair: row.pair,
+    committees: await loadCommittees(work, row.pair),
+    about: row.about && row.kind ? { ...row.about, kind: row.kind } : undefined,
+    target: row.target ?? undefined,
+    shutPeople: row.shut === null ? [] : row.shut.split(',').map(Number),
+  };
+}
+
+/** Whether it has crossed: the sweep may mark that some seconds later. */
+export const hasCrossed = (entry: Entry, nowMs: number): boolean =>
+  entry.state !== 'recalled' && entry.crossesAt.toMillis() <= nowMs;
+
+/** The side that is to confirm and to answer a document. */
+export const receiverOf = (entry: Pick<Entry, 'fromSide'>): Side => otherSide(entry.fromSide);
+
+function isVisible(entry: Entry, member: Member, nowMs: number): boolean {
+  return member.side === entry.loggedSide || hasCrossed(entry, nowMs);
+}
+
+/**
+ * The actor's membership when the entry is theirs to see and the act theirs to do; else as what does not exist. `owner` is the
+ * side that logged it (R4), `asked` the side whose document it is not.
+ */
+export function authoriseExchange(
+  logged: Logged | undefined,
+  actor: Actor,
+  act: Act,
+  nowMs: number,
+): { member: Member; logged: Logged } | Refused {
+  const member = logged && memberIn(actor, logged.entry.pairId);
+  if (!logged || !member || !isVisible(logged.entry, member, nowMs)) return refuse('refused-not-found');
+  if (logged.shutPeople.includes(actor.personId)) return refuse('refused-not-found');
+  const sides = { owner: logged.entry.loggedSide, asked: receiverOf(logged.entry) };
+  return mayDo(member, act, sides) ? { member, logged } : refuse('refused-not-allowed');
+}

@@ -1,0 +1,77 @@
+import { eq, gte, isNull, or } from 'drizzle-orm';
+import { duty, dutySlot, exchangeStep, pair } from '../../../db/schema/index.ts';
+import { type PlannedSlot, slotsAt } from '../../domain/duty.ts';
+import { calendarOf } from '../../domain/escalation.ts';
+import { planExchangeSteps } from '../../domain/exchange-steps.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Side } from '../../domain/side.ts';
+import { record } from '../audit.ts';
+import type { Work } from '../work.ts';
+
+type Duty = typeof duty.$inferSelect;
+
+/**
+ * Opens the slots of periodic duties whose time has come, once each (the unique key is the claim), with their reminders. What
+ * fell due while nothing ran is opened late, and its overdue steps are decided by the sweep.
+ */
+export async function openDutySlots(work: Work): Promise<number> {
+  const today = work.now.toISODate()!;
+  const duties = await work.tx
+    .select({ duty, policy: pair.policy })
+    .from(duty)
+    .innerJoin(pair, eq(pair.id, duty.pairId))
+    .where(or(isNull(duty.toDay), gte(duty.toDay, today)));
+  if (duties.length === 0) return 0;
+  const known = await openedSlots(work);
+  let opened = 0;
+  for (const one of duties)
+    for (const slot of slotsAt(calendarOf(work.calendar, one.policy), one.duty, work.now))
+      for (const side of sidesOf(one.duty)) {
+        if (known.has(keyOf(one.duty.id, side, slot.from))) continue;
+        if (await openSlot(work, one.duty, one.policy, side, slot)) opened += 1;
+      }
+  return opened;
+}
+
+const sidesOf = ({ side }: Duty): Side[] => (side === null ? ['a', 'b'] : [side]);
+
+async function openSlot(
+  work: Work,
+  of: Duty,
+  policy: Policy,
+  side: Side,
+  { from, to, dueAt }: PlannedSlot,
+): Promise<boolean> {
+  const [row] = await work.tx
+    .insert(dutySlot)
+    .values({
+      ...{ pairId: of.pairId, dutyId: of.id, side, periodFrom: from, periodTo: to, policy, dueAt },
+      openedAt: work.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: dutySlot.id });
+  if (!row) return false;
+  const steps = planExchangeSteps(work.calendar, { of: 'duty', askedAt: work.now, dueAt, policy });
+  if (steps.length > 0)
+    await work.tx
+      .insert(exchangeStep)
+      .values(steps.map((step) => ({ pairId: of.pairId, slotId: row.id, ...step })));
+  await record(work, {
+    pairId: of.pairId,
+    type: 'duty.opened',
+    facts: { duty: of.id, slot: row.id, side, from, to, due: dueAt.toUTC().toISO() },
+  });
+  return true;
+}
+
+const keyOf = (dutyId: number, side: Side, periodFrom: string): string => `${dutyId} ${side} ${periodFrom}`;
+
+/** Slots that exist, as far back as the longest period reaches. */
+async function openedSlots(work: Work): Promise<Set<string>> {
+  const since = work.now.minus({ years: 2 }).toISODate()!;
+  const rows = await work.tx
+    .select({ dutyId: dutySlot.dutyId, side: dutySlot.side, periodFrom: dutySlot.periodFrom })
+    .from(dutySlot)
+    .where(gte(dutySlot.periodFrom, since));
+  return new Set(rows.map((row) => keyOf(row.dutyId, row.side, row.periodFrom)));
+}

@@ -1,0 +1,132 @@
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
+import { dutySlot, exchangeStep } from '../../../db/schema/index.ts';
+import { calendarOf } from '../../domain/escalation.ts';
+import {
+  decideExchangeStep,
+  type ExchangeStepDecision,
+  type ExchangeStepFacts,
+  isExchangeReminder,
+} from '../../domain/exchange-steps.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { record } from '../audit.ts';
+import type { Work } from '../work.ts';
+import { crossExchange } from './cross-exchange.ts';
+import { hasCrossed, type Logged, loadExchange } from './load-exchange.ts';
+import { type ExchangeSaid, sendExchangeSteps } from './send-exchange-steps.ts';
+import { peopleForStep } from './step-people.ts';
+
+export type ExchangeStep = typeof exchangeStep.$inferSelect;
+export type Slot = typeof dutySlot.$inferSelect;
+
+/** What a step is about: an entry, or the slot of a duty. */
+export type StepAbout = { logged: Logged; slot?: undefined } | { slot: Slot; logged?: undefined };
+
+/**
+ * Runs what is due of the ledger, the oldest first: crossings, reminders, one's own leader, across (R6). What falls due together for
+ * a person goes as one message (R14). Rows are taken by SKIP LOCKED, so any number of processes may sweep. Returns the kinds done.
+ */
+export async function runExchangeSteps(work: Work, limit: number): Promise<string[]> {
+  const due = await takeDue(work, limit);
+  const said: ExchangeSaid[] = [];
+  const done: string[] = [];
+  for (const step of due) {
+    const about = await aboutOf(work, step);
+    if (!about) continue;
+    const policy = about.logged ? about.logged.entry.policy : about.slot.policy;
+    const decision = decideExchangeStep(
+      calendarOf(work.calendar, policy),
+      factsOf(work, step, about, due),
+      work.now,
+    );
+    await settle(work, step, decision);
+    if (decision.kind !== 'act') continue;
+    done.push(step.kind);
+    said.push(...(await act(work, step, about, policy)));
+  }
+  await sendExchangeSteps(work, said);
+  return done;
+}
+
+const takeDue = (work: Work, limit: number): Promise<ExchangeStep[]> =>
+  work.tx
+    .select()
+    .from(exchangeStep)
+    .where(and(eq(exchangeStep.state, 'pending'), lte(exchangeStep.dueAt, work.now)))
+    .orderBy(asc(exchangeStep.dueAt), asc(exchangeStep.id))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+
+async function aboutOf(work: Work, step: ExchangeStep): Promise<StepAbout | undefined> {
+  if (step.exchangeId !== null) {
+    const logged = await loadExchange(work, step.exchangeId, { lock: true });
+    return logged && { logged };
+  }
+  const [slot] = await work.tx.select().from(dutySlot).where(eq(dutySlot.id, step.slotId!)).for('update');
+  return slot && { slot };
+}
+
+function factsOf(
+  work: Work,
+  step: ExchangeStep,
+  { logged, slot }: StepAbout,
+  due: ExchangeStep[],
+): ExchangeStepFacts {
+  const isLater = (other: ExchangeStep) =>
+    isExchangeReminder(other.kind) &&
+    other.of === step.of &&
+    other.exchangeId === step.exchangeId &&
+    other.slotId === step.slotId &&
+    (other.dueAt > step.dueAt || (+other.dueAt === +step.dueAt && other.id > step.id));
+  const isOvertaken = isExchangeReminder(step.kind) && due.some(isLater);
+  if (slot)
+    return {
+      kind: step.kind,
+      isWaiting: false,
+      isGone: slot.state === 'withdrawn',
+      isSettled: slot.state !== 'open',
+      isOvertaken,
+    };
+  const { entry } = logged;
+  return {
+    kind: step.kind,
+    isWaiting: step.kind === 'cross' ? entry.state === 'waiting' : !hasCrossed(entry, work.now.toMillis()),
+    isGone: entry.state === 'recalled' || entry.state === 'superseded',
+    isSettled: step.of === 'receipt' ? entry.receipt !== null : entry.answeredAt !== null,
+    isOvertaken,
+  };
+}
+
+async function settle(work: Work, step: ExchangeStep, decision: ExchangeStepDecision): Promise<void> {
+  const values =
+    decision.kind === 'hold'
+      ? { dueAt: decision.until }
+      : {
+          state: decision.kind === 'act' ? ('done' as const) : ('skipped' as const),
+          reason: decision.kind === 'skip' ? decision.reason : null,
+          doneAt: work.now,
+        };
+  await work.tx
+    .update(exchangeStep)
+    .set(values)
+    .where(and(eq(exchangeStep.id, step.id), inArray(exchangeStep.state, ['pending'])));
+}
+
+async function act(
+  work: Work,
+  step: ExchangeStep,
+  about: StepAbout,
+  policy: Policy,
+): Promise<ExchangeSaid[]> {
+  if (step.kind === 'cross') {
+    await crossExchange(work, about.logged!.entry);
+    return [];
+  }
+  const people = await peopleForStep(work, step, about);
+  await record(work, {
+    pairId: step.pairId,
+    type: `ledger-step.${step.kind}`,
+    ...(step.exchangeId === null ? {} : { exchangeId: step.exchangeId }),
+    facts: { of: step.of, step: step.id, slot: step.slotId, told: people.length },
+  });
+  return people.map((personId) => ({ personId, step, policy }));
+}

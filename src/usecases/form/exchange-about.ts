@@ -1,0 +1,77 @@
+import { and, eq } from 'drizzle-orm';
+import { inspection, inspectionVersion } from '../../../db/schema/index.ts';
+import { isSensitiveKind } from '../../domain/kinds.ts';
+import { authorise } from '../inspection/access.ts';
+import { loadCase } from '../inspection/load-case.ts';
+import { isRefused, text } from '../said.ts';
+import { listCases } from '../view/list-cases.ts';
+import type { Actor, Work } from '../work.ts';
+import { within } from './change-within.ts';
+import { type ExchangeData, exchangeOf, openExchangeStep } from './exchange-data.ts';
+import { type FormData, next, type Step, type Taken, wrong } from './form.ts';
+import { targetStep } from './propose-target.ts';
+
+const SHOWN = 6;
+
+/** The inspection that it is about, from the latest of the pair or by its typed code; else a target, else nothing. */
+export const aboutStep: Step = {
+  ask: async (work, actor, raw) => {
+    const cases = await listCases(work, actor, exchangeOf(raw).pairId, SHOWN);
+    return {
+      lines: [text('exchange-ask-about')],
+      choices: [
+        ...cases.map((one) => ({ label: text('plain', { text: one.label }), value: String(one.id) })),
+        { label: text('button-exchange-target'), value: 'target' },
+        { label: text('button-exchange-about-none'), value: 'none' },
+      ],
+    };
+  },
+  take: async (work, actor, raw, typed) => {
+    const data = exchangeOf(raw);
+    const [row] = await work.tx
+      .select({ id: inspection.id })
+      .from(inspection)
+      .where(
+        and(eq(inspection.pairId, data.pairId), eq(inspection.code, typed.trim().toUpperCase().slice(0, 40))),
+      );
+    return row
+      ? takeCase(work, actor, data, row.id)
+      : wrong(text('exchange-case-unknown', { part: typed.slice(0, 40) }));
+  },
+  choose: async (work, actor, raw, value) => {
+    const data = exchangeOf(raw);
+    if (value === 'target') return next(data, 'target');
+    if (value === 'none') return go({ ...data, aboutAsked: true });
+    return takeCase(work, actor, data, /^\d{1,9}$/.test(value) ? Number(value) : 0);
+  },
+  back: () => 'day',
+};
+
+const go = (data: ExchangeData): Taken => next(data, openExchangeStep(data));
+
+/** Only what the person may see and what belongs to the chosen pair; a sensitive kind takes no subject (C4). */
+async function takeCase(work: Work, actor: Actor, data: ExchangeData, id: number): Promise<Taken> {
+  const allowed = authorise(await loadCase(work, id), actor, 'inspection.view', work.now.toMillis());
+  if (isRefused(allowed) || allowed.found.inspection.pairId !== data.pairId)
+    return wrong(text('refused-not-found'));
+  const isSensitive = isSensitiveKind(allowed.found.version.kind);
+  return go({ ...data, inspectionId: id, isSensitive, ...(isSensitive ? { subject: undefined } : {}) });
+}
+
+/** Whether an inspection bears no text; what is not there bears none either. */
+export async function isSensitiveCase(work: Work, inspectionId: number | null): Promise<boolean> {
+  if (inspectionId === null) return false;
+  const [row] = await work.tx
+    .select({ kind: inspectionVersion.kind })
+    .from(inspection)
+    .innerJoin(inspectionVersion, eq(inspectionVersion.id, inspection.versionId))
+    .where(eq(inspection.id, inspectionId));
+  return row === undefined || isSensitiveKind(row.kind);
+}
+
+export const targetOfExchange: Step = within(
+  'target',
+  targetStep,
+  (raw: FormData) => openExchangeStep(exchangeOf(raw)),
+  () => 'about',
+);

@@ -1,0 +1,97 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { duty, dutySlot } from '../../../db/schema/index.ts';
+import { parseAnswerDue } from '../../domain/answer-due.ts';
+import { calendarOf } from '../../domain/escalation.ts';
+import type { Text } from '../../domain/message.ts';
+import { text } from '../said.ts';
+import { loadPair } from '../view/load-pair.ts';
+import { type Actor, memberIn, type Work } from '../work.ts';
+import { type ExchangeData, exchangeOf, openExchangeStep } from './exchange-data.ts';
+import { next, type Step, type Taken, wrong } from './form.ts';
+
+const go = (data: ExchangeData): Taken => next(data, openExchangeStep(data));
+
+const OFFERED = [3, 5, 10] as const;
+
+/** By when it is to be answered: so many working days, days, a day, or not at all (R8). */
+export const dueStep: Step = {
+  ask: async () => ({
+    lines: [text('exchange-ask-due'), text('exchange-due-example')],
+    choices: [
+      { label: text('button-exchange-no-answer'), value: 'none' },
+      ...OFFERED.map((count) => ({
+        label: text('button-exchange-due', { count }),
+        value: String(count),
+      })),
+    ],
+  }),
+  take: async (work, _actor, raw, typed) => takeDue(work, exchangeOf(raw), typed),
+  choose: async (work, _actor, raw, value) => {
+    if (value === 'none') return go({ ...exchangeOf(raw), due: null });
+    return OFFERED.some((count) => String(count) === value)
+      ? takeDue(work, exchangeOf(raw), `${value} ngày làm việc`)
+      : wrong(text('form-choose'));
+  },
+  back: () => 'day',
+};
+
+async function takeDue(work: Work, data: ExchangeData, typed: string): Promise<Taken> {
+  const due = await readDue(work, data, typed);
+  return 'error' in due ? wrong(due.error) : go({ ...data, due });
+}
+
+/** A deadline as typed, by the working hours of the agreement; why it was not taken, with a line that would have worked. */
+export async function readDue(
+  work: Work,
+  data: ExchangeData,
+  typed: string,
+): Promise<NonNullable<ExchangeData['due']> | { error: Text }> {
+  const { pair } = await loadPair(work, data.pairId);
+  const day = data.day ?? work.now.toISODate()!;
+  const due = parseAnswerDue(calendarOf(work.calendar, pair.policy), typed, work.now, day);
+  if ('fault' in due)
+    return { error: text(`exchange-due-${due.fault}`, { day: { day }, part: typed.slice(0, 40) }) };
+  return { at: due.dueAt.toISO()!, source: due.source };
+}
+
+/** Periodic or ad hoc; an open slot of one's own duties is met by choosing it. */
+export const natureStep: Step = {
+  ask: async (work, actor, raw) => {
+    const slots = await openSlots(work, actor, exchangeOf(raw));
+    return {
+      lines: [text('exchange-ask-nature')],
+      choices: [
+        ...slots.map(({ slot, duty: of }) => ({
+          label: text('button-exchange-slot', {
+            name: of.name,
+            period: { window: [slot.periodFrom, slot.periodTo] as [string, string] },
+          }),
+          value: `slot${slot.id}`,
+        })),
+        { label: text('nature-ad_hoc'), value: 'ad_hoc' },
+        { label: text('nature-periodic'), value: 'periodic' },
+      ],
+    };
+  },
+  choose: async (work, actor, raw, value) => {
+    const data = exchangeOf(raw);
+    if (value === 'ad_hoc' || value === 'periodic') return go({ ...data, nature: value });
+    const slots = await openSlots(work, actor, data);
+    const found = slots.find(({ slot }) => value === `slot${slot.id}`);
+    return found ? go({ ...data, nature: 'periodic', slotId: found.slot.id }) : wrong(text('form-choose'));
+  },
+  back: () => 'due',
+};
+
+/** Open slots of one's own side; only what goes out meets a duty. */
+async function openSlots(work: Work, actor: Actor, { pairId, direction }: ExchangeData) {
+  const member = memberIn(actor, pairId);
+  if (!member || direction !== 'out') return [];
+  return work.tx
+    .select({ slot: dutySlot, duty })
+    .from(dutySlot)
+    .innerJoin(duty, and(eq(duty.pairId, dutySlot.pairId), eq(duty.id, dutySlot.dutyId)))
+    .where(and(eq(dutySlot.pairId, pairId), eq(dutySlot.side, member.side), eq(dutySlot.state, 'open')))
+    .orderBy(asc(dutySlot.dueAt))
+    .limit(4);
+}

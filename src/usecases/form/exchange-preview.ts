@@ -1,0 +1,133 @@
+import { eq } from 'drizzle-orm';
+import { inspection, target } from '../../../db/schema/index.ts';
+import { hasSubject, hasSymbol } from '../../domain/exchange.ts';
+import type { Text } from '../../domain/message.ts';
+import { otherSide } from '../../domain/side.ts';
+import { parseSymbol } from '../../domain/symbol.ts';
+import { findAlike } from '../exchange/find-same.ts';
+import { type LoggedExchange, logExchange } from '../exchange/log-exchange.ts';
+import { button, details, isRefused, nearArg, text } from '../said.ts';
+import { loadPair } from '../view/load-pair.ts';
+import { joined } from '../view/paged.ts';
+import { type Actor, memberIn, type Work } from '../work.ts';
+import { type ExchangeData, exchangeOf, newExchangeOf, openExchangeStep } from './exchange-data.ts';
+import { type Choice, done, next, type Step, wrong } from './form.ts';
+
+const EDITS = {
+  symbol: { symbol: undefined, symbolTyped: undefined, refusedSymbol: undefined, insisted: undefined },
+  day: { day: undefined },
+  subject: { subject: undefined },
+  about: { inspectionId: undefined, targetId: undefined, aboutAsked: undefined, isSensitive: undefined },
+  due: { due: undefined },
+  nature: { nature: undefined, slotId: undefined },
+} as const satisfies Record<string, Partial<Record<keyof ExchangeData, undefined>>>;
+
+type Edit = keyof typeof EDITS;
+
+/** Everything as it will be read, before anything is stored; each part can be changed, one button logs it. */
+export const exchangePreview: Step = {
+  ask: async (work, actor, raw) => ({
+    protect: true,
+    lines: await previewLines(work, actor, exchangeOf(raw)),
+    choices: choicesOf(exchangeOf(raw)),
+  }),
+  choose: async (work, actor, raw, value) => {
+    const data = exchangeOf(raw);
+    if (value === 'log') return log(work, actor, data);
+    const edit = (Object.keys(EDITS) as Edit[]).find((one) => one === value);
+    if (!edit) return wrong(text('form-choose'));
+    const opened = { ...data, ...EDITS[edit] };
+    return next(opened, openExchangeStep(opened));
+  },
+  back: () => 'nature',
+};
+
+function choicesOf(data: ExchangeData): Choice[] {
+  const edits: Edit[] = [
+    ...(hasSymbol(data.channel!) ? ['symbol' as const] : []),
+    'day',
+    ...(hasSubject(data.channel!) ? ['about' as const] : []),
+    ...(hasSubject(data.channel!) && !data.isSensitive ? ['subject' as const] : []),
+    'due',
+    ...(hasSubject(data.channel!) ? ['nature' as const] : []),
+  ];
+  return [
+    { label: text('button-exchange-log'), value: 'log', style: 'success' },
+    ...edits.map((edit) => ({ label: text(`button-edit-${edit}`), value: edit })),
+  ];
+}
+
+async function previewLines(work: Work, actor: Actor, data: ExchangeData): Promise<Text[]> {
+  const about = await aboutName(work, data);
+  const due = newExchangeOf(data).answerDue;
+  return [
+    text(data.supersedesId === undefined ? 'preview-head' : 'exchange-preview-correct'),
+    joined([
+      text(data.direction === 'out' ? 'exchange-out' : 'exchange-in'),
+      text(`channel-${data.channel!}`),
+      text(`nature-${data.nature!}`),
+    ]),
+    joined([
+      data.symbol !== undefined && text('plain', { text: data.symbol }),
+      text('exchange-day', { day: { day: data.day! } }),
+      about !== undefined && text('plain', { text: about }),
+    ]),
+    ...(data.subject ? [text('exchange-subject', { subject: data.subject })] : []),
+    due ? text('exchange-answer-due', { due: nearArg(due.dueAt) }) : text('exchange-no-answer'),
+    ...(await warnings(work, actor, data)),
+  ];
+}
+
+async function aboutName(work: Work, data: ExchangeData): Promise<string | undefined> {
+  if (data.inspectionId !== undefined) {
+    const [row] = await work.tx
+      .select({ code: inspection.code })
+      .from(inspection)
+      .where(eq(inspection.id, data.inspectionId));
+    return row?.code ?? undefined;
+  }
+  if (data.targetId === undefined) return undefined;
+  const [row] = await work.tx.select({ name: target.name }).from(target).where(eq(target.id, data.targetId));
+  return row?.name;
+}
+
+/** A day that does not fit the symbol's year; the same symbol with another day. People decide. */
+async function warnings(work: Work, actor: Actor, data: ExchangeData): Promise<Text[]> {
+  if (data.symbol === undefined) return [];
+  const parsed = parseSymbol(data.symbolTyped ?? data.symbol, { docDate: data.day! });
+  const side = memberIn(actor, data.pairId)?.side ?? 'a';
+  const alike = await findAlike(work, actor, {
+    pairId: data.pairId,
+    fromSide: data.direction === 'out' ? side : otherSide(side),
+    symbolKey: data.symbol.toUpperCase(),
+    documentDay: data.day!,
+  });
+  return [
+    ...(parsed.kind === 'ok' && parsed.warnings.length > 0 ? [text('exchange-year-mismatch')] : []),
+    ...(alike && alike.id !== data.supersedesId
+      ? [text('exchange-alike', { code: alike.code, day: { day: alike.documentDay } })]
+      : []),
+  ];
+}
+
+async function log(work: Work, actor: Actor, data: ExchangeData) {
+  const logged = await logExchange(work, actor, data.pairId, newExchangeOf(data));
+  if (isRefused(logged)) return wrong(logged.refused);
+  return done(await loggedMessage(work, actor, logged));
+}
+
+/** What a đầu mối reads after logging: the code, what happens next, and the way back. */
+async function loggedMessage(work: Work, actor: Actor, { entry, isJoined, seconds }: LoggedExchange) {
+  const { committees } = await loadPair(work, entry.pairId);
+  const other = committees[otherSide(memberIn(actor, entry.pairId)!.side)].shortName;
+  const open = button('button-exchange-card', `x.${entry.id}`);
+  if (isJoined) return details([text('exchange-joined', { code: entry.code, other })], [open]);
+  return details(
+    [text('exchange-logged', { code: entry.code, other, seconds })],
+    [
+      button('button-recall', `xrecall.${entry.id}`, 'danger'),
+      button('button-send-now', `xnow.${entry.id}`),
+      open,
+    ],
+  );
+}

@@ -1,0 +1,83 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { duty, dutySlot, exchange } from '../../../db/schema/index.ts';
+import { directionOf } from '../../domain/exchange.ts';
+import { ENTRY, type Entry, hasCrossed, receiverOf } from '../exchange/load-exchange.ts';
+import { receiptDue } from '../exchange/write-exchange-steps.ts';
+import { type Actor, memberIn, type Work } from '../work.ts';
+import type { Task } from './list-tasks.ts';
+import { shutTargets } from './visible.ts';
+
+export type LedgerTaskKind = 'exchange-receive' | 'exchange-answer' | 'exchange-disputed' | 'duty';
+
+/** More than this is worked off from the ledger itself. */
+const MOST = 200;
+
+/** What waits for a đầu mối in the ledger: documents to confirm and to answer, disputed ones to look into, duties to meet. */
+export async function ledgerTasks(work: Work, actor: Actor): Promise<Task[]> {
+  const pairs = actor.members.filter((member) => member.role === 'secretary').map((member) => member.pairId);
+  if (pairs.length === 0) return [];
+  const entries = await openEntries(work, actor, pairs);
+  return [
+    ...entries.flatMap((entry) => tasksOf(work, actor, entry)),
+    ...(await openSlots(work, actor, pairs)),
+  ];
+}
+
+const openEntries = (work: Work, actor: Actor, pairs: number[]): Promise<Entry[]> =>
+  work.tx
+    .select(ENTRY)
+    .from(exchange)
+    .where(
+      and(
+        inArray(exchange.pairId, pairs),
+        inArray(exchange.state, ['waiting', 'open']),
+        or(
+          sql`${exchange.receipt} is distinct from 'received'`,
+          and(sql`${exchange.answerDueAt} is not null`, isNull(exchange.answeredAt)),
+        ),
+        or(isNull(exchange.targetId), sql`${exchange.targetId} not in ${shutTargets(actor)}`),
+      ),
+    )
+    .orderBy(sql`${exchange.answerDueAt} asc nulls last`, exchange.crossesAt)
+    .limit(MOST);
+
+function tasksOf(work: Work, actor: Actor, entry: Entry): Task[] {
+  const { side } = memberIn(actor, entry.pairId)!;
+  const isOwnLogging = side === entry.loggedSide;
+  if (!isOwnLogging && !hasCrossed(entry, work.now.toMillis())) return [];
+  const task = (kind: LedgerTaskKind, dueAt: Task['dueAt']): Task => ({
+    kind,
+    pairId: entry.pairId,
+    inspectionId: null,
+    exchangeId: entry.id,
+    code: entry.code,
+    requestId: null,
+    dueAt,
+  });
+  const isReceiver = side === receiverOf(entry);
+  const isToAnswer = isReceiver && entry.answerDueAt !== null && entry.answeredAt === null;
+  const isDisputed = entry.receipt !== null && entry.receipt !== 'received';
+  if (isReceiver && entry.receipt === null && directionOf(entry) === 'out')
+    return [task('exchange-receive', receiptDue(work, entry))];
+  if (isToAnswer && !isDisputed) return [task('exchange-answer', entry.answerDueAt)];
+  return isOwnLogging && isDisputed ? [task('exchange-disputed', null)] : [];
+}
+
+async function openSlots(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
+  const rows = await work.tx
+    .select({ slot: dutySlot, name: duty.name })
+    .from(dutySlot)
+    .innerJoin(duty, and(eq(duty.pairId, dutySlot.pairId), eq(duty.id, dutySlot.dutyId)))
+    .where(and(inArray(dutySlot.pairId, pairs), eq(dutySlot.state, 'open')));
+  return rows
+    .filter(({ slot }) => memberIn(actor, slot.pairId)?.side === slot.side)
+    .map(({ slot, name }) => ({
+      kind: 'duty',
+      pairId: slot.pairId,
+      inspectionId: null,
+      slotId: slot.id,
+      code: name,
+      requestId: null,
+      dueAt: slot.dueAt,
+    }));
+}
