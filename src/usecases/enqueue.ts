@@ -21,7 +21,8 @@ export type OutboxKind =
   | 'change'
   | 'outcome'
   | 'group-event'
-  | 'group-tally';
+  | 'group-tally'
+  | 'file';
 
 type Row = {
   pairId: number | null;
