@@ -4,7 +4,7 @@ import type { Reason } from '../domain/inspection.ts';
 import { fieldWords, kindWords, labelOf } from './content-lines.ts';
 import { byText, type Content, letterOf, type Parties, text } from './inspection-facts.ts';
 import type { Block, Letter } from './letter.ts';
-import { issuerOf, respell, type Spelling, spelledBy } from './wording.ts';
+import { ended, issuerOf, respell, type Spelling, spelledBy } from './wording.ts';
 
 /** A change (điều chỉnh lần n): old → new in the fields that differ. `isConfirmed`: the other committee has said yes. */
 export type Change = {
@@ -55,12 +55,12 @@ const saying = ({ tone }: Parties, { isConfirmed }: Change): string => {
 
 const fieldBlocks = ({ before, after }: Change, field: ChangeField, spelling: Spelling): Block[] => [
   { level: 'point', text: `${labelOf(field, after.kind)}:` },
-  { level: 'letter', text: `Cũ: ${fieldWords(field, before, spelling)}.` },
-  { level: 'letter', text: `Mới: ${fieldWords(field, after, spelling)}.` },
+  { level: 'letter', text: ended(`Đã thống nhất: ${fieldWords(field, before, spelling)}`) },
+  { level: 'letter', text: ended(`Điều chỉnh thành: ${fieldWords(field, after, spelling)}`) },
 ];
 
 function reasonBlock({ reason, reasonText }: Change, spelling: Spelling): Block[] {
-  if (reasonText) return [text(`Lý do điều chỉnh: ${reasonText}.`)];
+  if (reasonText) return [text(ended(`Lý do điều chỉnh: ${reasonText}`))];
   if (reason === null || reason === 'other') return [];
   return [text(`Lý do điều chỉnh: ${respell(REASONS[reason], spelling)}.`)];
 }

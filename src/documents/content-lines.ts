@@ -6,7 +6,7 @@ import type { Kind } from '../domain/kinds.ts';
 import { ZONE } from '../domain/working-time.ts';
 import type { Content } from './inspection-facts.ts';
 import type { Block } from './letter.ts';
-import { capital, respell, type Spelling } from './wording.ts';
+import { capital, ended, respell, type Spelling } from './wording.ts';
 
 /** Kinds in full words; a letter is never made for the sensitive ones, which have none. */
 const KINDS: Partial<Record<Kind, string>> = {
@@ -85,12 +85,12 @@ export function fieldWords(field: ChangeField, content: Content, spelling: Spell
 export function contentBlocks(content: Content, spelling: Spelling): Block[] {
   const fields: ChangeField[] = ['target', ...subjectField(content), 'body', 'window', 'lead', 'mode'];
   const points = fields.map((field): Block => {
-    const words = `${labelOf(field, content.kind)}: ${fieldWords(field, content, spelling)}.`;
-    return { level: 'point', text: words };
+    const words = `${labelOf(field, content.kind)}: ${fieldWords(field, content, spelling)}`;
+    return { level: 'point', text: ended(words) };
   });
   if (content.sessions.length === 0) return points;
   const sessions = inOrder(content.sessions).map(
-    (one): Block => ({ level: 'dash', text: `${capital(sessionWords(one))}.` }),
+    (one): Block => ({ level: 'dash', text: ended(capital(sessionWords(one))) }),
   );
   return [...points, { level: 'point', text: `${labelOf('sessions', content.kind)}:` }, ...sessions];
 }
@@ -108,4 +108,4 @@ function windowWords({ windowFrom, windowTo }: Content): string {
 export const shownDay = (day: string): string => DateTime.fromISO(day, { zone: ZONE }).toFormat('dd/MM/yyyy');
 
 const sessionWords = ({ kind, startsAt, place }: PlannedSession): string =>
-  `${SESSIONS[kind]}: ${startsAt.setZone(ZONE).toFormat("HH 'giờ' mm 'ngày' dd/MM/yyyy")}, tại ${place}`;
+  `${SESSIONS[kind]} lúc ${startsAt.setZone(ZONE).toFormat("HH 'giờ' mm 'ngày' dd/MM/yyyy")}, tại ${place}`;

@@ -1,4 +1,4 @@
-import { AlignmentType, Paragraph } from 'docx';
+import { AlignmentType, LineRuleType, Paragraph } from 'docx';
 import type { Block, Letter } from './letter.ts';
 import { FIRST_LINE, LINE, SPACE_BEFORE } from './letter-layout.ts';
 import { centred, run } from './letter-parts.ts';
@@ -13,7 +13,7 @@ export function bodyParagraphs({ to, paragraphs }: Letter): Paragraph[] {
         new Paragraph({
           alignment: AlignmentType.JUSTIFIED,
           indent: { firstLine: FIRST_LINE },
-          spacing: { before: SPACE_BEFORE, line: LINE },
+          spacing: { before: SPACE_BEFORE, line: LINE, lineRule: LineRuleType.AUTO },
           keepNext: at === numbered.length - 1 || level === 'section',
           children: [run(mark + text, { bold: level === 'section' })],
         }),

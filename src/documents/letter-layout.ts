@@ -18,9 +18,9 @@ export const MARGINS = {
 
 /** The issuer's and the Party's column at the head; twips, together as wide as the text. */
 export const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right;
-export const HEAD_COLUMNS = [4300, TEXT_WIDTH - 4300] as const;
+export const HEAD_COLUMNS = [4450, TEXT_WIDTH - 4450] as const;
 
-/** The first line of a paragraph, and the space before it; twips. */
+/** The first line of a paragraph and the space before it in twips; lines in 240ths of a line. */
 export const FIRST_LINE = convertMillimetersToTwip(12.7);
 export const SPACE_BEFORE = 120;
 export const LINE = 288;

@@ -5,10 +5,12 @@ import {
   type IParagraphOptions,
   PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx';
@@ -61,16 +63,23 @@ export const twoColumns = (rows: [left: Paragraph[], right: Paragraph[]][]): Tab
 const cell = (children: Paragraph[], at: number): TableCell =>
   new TableCell({ width: { size: HEAD_COLUMNS[at]!, type: WidthType.DXA }, children });
 
-/** "DỰ THẢO" on every page, with the page's number from the second on. */
+/** "DỰ THẢO" on every page, and on the same line the page's number from the second on. */
 export const draftHeaders = () => ({
-  first: new Header({ children: [draftMark()] }),
-  default: new Header({ children: [pageNumber(), draftMark()] }),
+  first: new Header({ children: [line(DRAFT, { bold: true }, { alignment: AlignmentType.RIGHT })] }),
+  default: new Header({
+    children: [
+      new Paragraph({
+        tabStops: [
+          { type: TabStopType.CENTER, position: Math.round(TEXT_WIDTH / 2) },
+          { type: TabStopType.RIGHT, position: TEXT_WIDTH },
+        ],
+        children: [
+          new TextRun({ children: [new Tab(), PageNumber.CURRENT, new Tab()], font: FONT, size: SIZE }),
+          run(DRAFT, { bold: true }),
+        ],
+      }),
+    ],
+  }),
 });
 
-const draftMark = (): Paragraph => line('DỰ THẢO', { bold: true }, { alignment: AlignmentType.RIGHT });
-
-const pageNumber = (): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE })],
-  });
+const DRAFT = 'DỰ THẢO';

@@ -18,6 +18,9 @@ export function issuerOf(name: string): Issuer {
 /** Vietnamese capitals. */
 export const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
+/** Ends a sentence; what people entered may bear its own full stop. */
+export const ended = (text: string): string => (/[.…]$/.test(text) ? text : `${text}.`);
+
 /** The first letter as a capital. */
 export const capital = (text: string): string => upper(text.slice(0, 1)) + text.slice(1);
 

@@ -25,6 +25,7 @@ const SHORT: Record<string, string> = {
   'refused-not-team': 'nt',
   'substitute-only-team': 'nt',
   'toast-stale-button': 'st',
+  'refused-letter-none': 'nl',
 };
 
 beforeAll(async () => {
