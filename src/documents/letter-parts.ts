@@ -28,13 +28,16 @@ export const line = (text: string, look: Look = {}, options: IParagraphOptions =
 
 export const run = (text: string, { bold, italics, underline, small }: Look = {}): TextRun =>
   new TextRun({
-    text,
+    text: printable(text),
     font: FONT,
     size: small ? SMALL_SIZE : SIZE,
     bold: bold ?? false,
     italics: italics ?? false,
     ...(underline ? { underline: {} } : {}),
   });
+
+/** A control character would make a file that no program opens. */
+const printable = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
 
 /** An empty line. */
 export const gap = (): Paragraph => line('');

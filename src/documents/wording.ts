@@ -4,7 +4,8 @@ export type Spelling = 'uỷ' | 'ủy';
 /** Who sends: "ĐẢNG UỶ CÔNG AN TỈNH X" over "UỶ BAN KIỂM TRA". `name` is whole, as entered. */
 export type Issuer = { name: string; body: string; superior?: string; spelling: Spelling };
 
-const BODY = /^(?:uỷ|ủy) ban kiểm tra\s+/iu;
+const BODY = /^(?:(?:uỷ|ủy) ban kiểm tra|(UBKT))\s+/iu;
+const IN_FULL = 'Uỷ ban Kiểm tra';
 
 /** Reads an issuer from the name of its committee; a name of another form is the body itself. */
 export function issuerOf(name: string): Issuer {
@@ -12,7 +13,8 @@ export function issuerOf(name: string): Issuer {
   const spelling = /ủy/iu.test(whole) && !/uỷ/iu.test(whole) ? 'ủy' : 'uỷ';
   const found = BODY.exec(whole);
   if (!found) return { name: whole, body: whole, spelling };
-  return { name: whole, body: found[0].trim(), superior: capital(whole.slice(found[0].length)), spelling };
+  const body = found[1] ? respell(IN_FULL, spelling) : found[0].trim();
+  return { name: whole, body, superior: capital(whole.slice(found[0].length)), spelling };
 }
 
 /** Vietnamese capitals. */

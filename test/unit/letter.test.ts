@@ -84,6 +84,12 @@ describe('the layout of a letter', () => {
     expect(lines.slice(-2)).toEqual(['PHÓ CHỦ NHIỆM', 'Mẫu Văn Một']);
   });
 
+  test('opens whatever was entered: markup stays text, a control character is a space', async () => {
+    const subject = 'a <b> & "c"\u0001d';
+    const { lines } = await read(proposalLetter(peers, { ...content, subject }, due));
+    expect(lines).toContain('2. Nội dung giám sát: a <b> & "c" d.');
+  });
+
   test('numbers I- / 1. / a) / -, points anew in each section and letters in each point', () => {
     const levels = 'section point letter letter letter letter letter dash point letter section point text';
     const blocks = levels.split(' ').map((level) => ({ level: level as 'text', text: '' }));
@@ -109,6 +115,7 @@ describe('the issuer', () => {
   test.each([
     [PROVINCE, 'Tỉnh uỷ X', 'Uỷ ban Kiểm tra', 'uỷ'],
     ['Ủy ban kiểm tra đảng ủy phường Y', 'Đảng ủy phường Y', 'Ủy ban kiểm tra', 'ủy'],
+    ['UBKT Đảng ủy phường Y', 'Đảng ủy phường Y', 'Ủy ban Kiểm tra', 'ủy'],
     ['Ban Thường vụ Tỉnh uỷ', undefined, 'Ban Thường vụ Tỉnh uỷ', 'uỷ'],
   ])('%s', (name, superior, body, spelling) => {
     expect(issuerOf(name)).toMatchObject({ body, spelling });
