@@ -4,6 +4,7 @@ import { outbox } from '../../db/schema/index.ts';
 import type { LetterKind } from '../../src/domain/letter.ts';
 import { type Composed, compose } from '../../src/usecases/compose/index.ts';
 import { concludeInspection } from '../../src/usecases/inspection/conclude-inspection.ts';
+import { proposeStop } from '../../src/usecases/inspection/propose-stop.ts';
 import { startInspection } from '../../src/usecases/inspection/start-inspection.ts';
 import { draftLetter } from '../../src/usecases/letter/draft-letter.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
@@ -105,6 +106,24 @@ describe('the draft of a letter', () => {
     expect(await letterButtons('b-secretary', id)).toEqual([]);
     expect(outcome(await draft('a-secretary', id))).toBe('sent');
     expect((await only()).docx.lines.join('\n')).toContain('đã được hai bên thống nhất');
+  });
+
+  test('of a stop is the side’s that asked, with its reason, before and after both want it', async () => {
+    const id = await desk.agreed();
+    await desk.by('a-secretary', (work, actor) =>
+      proposeStop(work, actor, id, 'stop', { reason: 'no_staff' }),
+    );
+    await desk.pass(2);
+    expect(choices(await draft('a-secretary', id))).toEqual(['proposal', 'stop']);
+    expect(outcome(await draft('b-secretary', id, 'stop'))).toBe('refused-letter-none');
+    const [asked] = await desk.requests(id, 'stop');
+    await desk.word('b-chair', asked!.id, YES);
+    await desk.base.ownerSql`delete from outbox`;
+    expect(outcome(await draft('b-secretary', id))).toBe('refused-letter-none');
+    expect(outcome(await draft('a-secretary', id))).toBe('sent');
+    const body = (await only()).docx.lines.join('\n');
+    expect(body).toContain('hai bên đã thống nhất dừng, không thực hiện cuộc giám sát chuyên đề');
+    expect(body).toContain('Lý do dừng: chưa bố trí được cán bộ.');
   });
 
   test('of the end is the lead’s, with symbol and date', async () => {

@@ -51,6 +51,7 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['letter.{i}.proposal', 'agreed', ' ok na na na na   nl na na na na   nf nf no'],
   ['letter.{i}.reply', 'agreed', '    nl na na na na   ok na na na na   nf nf no'],
   ['letter.{i}.change', 'changing', ' ok na na na na   nl na na na na   nf nf no'],
+  ['letter.{i}.stop', 'agreed', '     nl na na na na   nl na na na na   nf nf no'],
   ['letter.{i}.conclusion', 'under_way', 'nl na na na na  nl na na na na   nf nf no'],
   ['why.{i}', 'agreed', '             ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   ['history.{i}', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   nf nf no'],

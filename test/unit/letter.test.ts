@@ -5,6 +5,7 @@ import type { Content, Parties } from '../../src/documents/inspection-facts.ts';
 import { conclusionLetter, proposalLetter, replyLetter } from '../../src/documents/inspection-letters.ts';
 import { type Letter, writeLetter } from '../../src/documents/letter.ts';
 import { numberBlocks } from '../../src/documents/letter-body.ts';
+import { stopLetter } from '../../src/documents/stop-letter.ts';
 import { issuerOf } from '../../src/documents/wording.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
 import { readDocx } from '../support/read-docx.ts';
@@ -202,6 +203,17 @@ describe('what the letters say', () => {
     expect(body).toContain('đã được hai bên thống nhất');
     expect(body).toContain('Lý do điều chỉnh: Bận hội nghị.\n');
     expect(body).not.toContain('cho ý kiến');
+  });
+
+  test('a stop: asked with its reason; once both want it, told', async () => {
+    const asked = { reason: 'no_staff', reasonText: null, isConfirmed: false, answerBy: due } as const;
+    const body = await bodyOf(stopLetter(peers, content, asked));
+    expect(body).toContain(`đề nghị ${PROVINCE} thống nhất dừng, không thực hiện cuộc giám sát chuyên đề`);
+    expect(body).toContain('Lý do dừng: chưa bố trí được cán bộ.');
+    expect(body).toContain('cho ý kiến trước 17 giờ 00 ngày 20/11/2026');
+    const told = await bodyOf(stopLetter(peers, content, { ...asked, isConfirmed: true }));
+    expect(told).toContain('hai bên đã thống nhất dừng, không thực hiện');
+    expect(told).not.toContain('cho ý kiến');
   });
 
   test('a conclusion: its symbol and its day', async () => {

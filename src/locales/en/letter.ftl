@@ -4,12 +4,14 @@ button-letter = Draft letter
 button-letter-proposal = Ask to coordinate
 button-letter-reply = Agree to coordinate
 button-letter-change = Change
+button-letter-stop = Stop
 button-letter-conclusion = End of the inspection
 
 letter-which = { $code }: draft which letter?
 letter-is-proposal = { $code } · Draft letter: asks to coordinate
 letter-is-reply = { $code } · Draft letter: agrees to coordinate
 letter-is-change = { $code } · Draft letter: change
+letter-is-stop = { $code } · Draft letter: stop
 letter-is-conclusion = { $code } · Draft letter: end of the inspection
 letter-is-draft = This is a draft and does not replace the document. Please read it again, mend it and have it signed as required.
 letter-left-open = Number, day, place and signer are left open.

@@ -2,11 +2,12 @@ import { changeLetter } from '../../documents/change-letter.ts';
 import type { Content, Parties, Reference } from '../../documents/inspection-facts.ts';
 import { conclusionLetter, proposalLetter, replyLetter } from '../../documents/inspection-letters.ts';
 import type { Letter } from '../../documents/letter.ts';
+import { stopLetter } from '../../documents/stop-letter.ts';
 import { changedFields } from '../../domain/change.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { type Case, loadSessions, loadSymbols, type Version } from '../inspection/load-case.ts';
 import { openRequest } from '../request/load-request.ts';
-import { loadChange, materialOf, targetNames } from '../view/change-lines.ts';
+import { loadChange, loadVersion, materialOf, targetNames } from '../view/change-lines.ts';
 import { toneFrom } from '../view/lines.ts';
 import type { Work } from '../work.ts';
 import type { Offered } from './letters-of.ts';
@@ -46,6 +47,19 @@ export async function writeChange(work: Work, found: Case, side: Side, offered: 
     reason: version.reason,
     reasonText: version.reasonText,
     isConfirmed: version.id === found.version.id,
+    answerBy: asked?.dueAt,
+  });
+}
+
+/** A stop, waiting or confirmed. Throws when there is none: `offered` was not looked at. */
+export async function writeStop(work: Work, found: Case, side: Side, offered: Offered): Promise<Letter> {
+  const version = await loadVersion(work, offered.versionId);
+  if (!version) throw new Error(`there is no version ${offered.versionId}`);
+  const asked = await openRequest(work, found.inspection.id, 'stop');
+  return stopLetter(parties(work, found, side), await contentOf(work, found, found.version), {
+    reason: version.reason,
+    reasonText: version.reasonText,
+    isConfirmed: found.inspection.state === 'stopped',
     answerBy: asked?.dueAt,
   });
 }

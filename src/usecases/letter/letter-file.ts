@@ -7,7 +7,7 @@ import { button, isRefused, message, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Work } from '../work.ts';
 import { readLetters } from './draft-letter.ts';
-import { writeChange, writeConclusion, writeProposal, writeReply } from './letter-content.ts';
+import { writeChange, writeConclusion, writeProposal, writeReply, writeStop } from './letter-content.ts';
 import type { Offered } from './letters-of.ts';
 
 type Write = (work: Work, found: Case, side: Side, offered: Offered) => Promise<Letter>;
@@ -16,6 +16,7 @@ const WRITE: Record<LetterKind, Write> = {
   proposal: writeProposal,
   reply: writeReply,
   change: writeChange,
+  stop: writeStop,
   conclusion: writeConclusion,
 };
 
@@ -23,6 +24,7 @@ const FILE_NAMES: Record<LetterKind, string> = {
   proposal: 'de-nghi-phoi-hop',
   reply: 'thong-nhat-phoi-hop',
   change: 'dieu-chinh',
+  stop: 'dung',
   conclusion: 'ket-thuc',
 };
 

@@ -112,7 +112,8 @@ export const sessionText = (session: PlannedSession): Text =>
     place: session.place,
   });
 
-async function loadVersion(work: Work, versionId: number): Promise<Version | undefined> {
+/** A version by its id, whether it holds or not. */
+export async function loadVersion(work: Work, versionId: number): Promise<Version | undefined> {
   const [row] = await work.tx.select().from(inspectionVersion).where(eq(inspectionVersion.id, versionId));
   return row;
 }
