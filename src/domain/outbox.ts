@@ -1,4 +1,5 @@
 import type { Wait } from './exchange.ts';
+import type { LetterKind } from './letter.ts';
 import type { Message } from './message.ts';
 
 /** What an outbox row speaks of: ids, composed again at sending; or a finished message (answers to typing). */
@@ -14,6 +15,9 @@ export type OutboxRef = {
   accountId?: number;
   formId?: number;
   note?: string;
+  /** Which file a row of kind `file` brings; its bytes are made when it goes out. */
+  make?: string;
+  letter?: LetterKind;
   /** The language of someone who has no account yet. */
   locale?: 'vi' | 'en';
   /** What fell due for the same person together with the first: one message speaks of all (R14). */

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'stop.confirm': { roles: deciders, where: 'asked' },
   'not_held.propose': { roles: secretary, where: 'either' },
   'not_held.confirm': { roles: deciders, where: 'asked' },
+  'letter.draft': { roles: secretary, where: 'either' },
   'inspection.start': { roles: secretary, where: 'lead' },
   'inspection.conclude': { roles: secretary, where: 'lead' },
   'member.invite': { roles: secretary, where: 'either' },

@@ -4,7 +4,7 @@ import type { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import type { Message } from '../domain/message.ts';
 import type { Office } from '../usecases/begin-work.ts';
-import { type Composed, compose } from '../usecases/compose/index.ts';
+import { type Composed, compose, type MadeFile } from '../usecases/compose/index.ts';
 import { noteMigrated } from '../usecases/note-migrated.ts';
 import { noteUnreachable } from '../usecases/note-unreachable.ts';
 import { type Claimed, claimOutbox, coalesceEdits, markSending, release } from '../usecases/outbox/claim.ts';
@@ -13,6 +13,7 @@ import type { Budget } from './budget.ts';
 import { classify } from './classify.ts';
 import type { Lines } from './lines.ts';
 import type { Pace } from './pace.ts';
+import { putOnWire } from './put-on-wire.ts';
 import { type Rendered, render } from './render.ts';
 
 export type DeliverDeps = {
@@ -49,7 +50,7 @@ const NOTHING_DUE_MS = 200;
 /** When no slot is free within the budget's horizon. */
 const NO_SLOT_MS = 100;
 
-type Ready = { row: Claimed; message: Message };
+type Ready = { row: Claimed; message: Message; file?: MadeFile };
 type Going = Ready & { atMs: number };
 type Batch = { size: number; ready: Ready[]; now: DateTime };
 type Outcome = { row: Claimed; settled: Settled };
@@ -94,8 +95,10 @@ async function take(deps: DeliverDeps): Promise<Batch> {
     const skipped: Settled[] = [];
     for (const row of rows) {
       const made = composed.get(row.id)!;
-      if ('message' in made) ready.push({ row, message: made.message });
-      else skipped.push({ id: row.id, kind: 'skipped', reason: made.skip });
+      if ('skip' in made) skipped.push({ id: row.id, kind: 'skipped', reason: made.skip });
+      else ready.push({ row, ...made });
+      if ('fault' in made)
+        deps.log.error({ outboxId: row.id, kind: row.kind, err: made.fault }, 'a file was not made');
     }
     await settleOutbox(work, deps.owner, skipped);
     return { size: rows.length, ready, now: work.now };
@@ -160,12 +163,12 @@ async function until(deps: DeliverDeps, atMs: number): Promise<void> {
 
 async function put(
   deps: DeliverDeps,
-  { row, message, atMs }: Going,
+  { row, message, file, atMs }: Going,
   renderOnce: RenderOnce,
 ): Promise<Outcome> {
   await until(deps, atMs);
   try {
-    const messageId = await deps.pace.run(() => call(deps.api, row, renderOnce(row, message)));
+    const messageId = await deps.pace.run(() => putOnWire(deps.api, row, renderOnce(row, message), file));
     return { row, settled: { id: row.id, kind: 'sent', messageId } };
   } catch (error) {
     return { row, settled: await afterFailure(deps, row, error) };
@@ -185,22 +188,6 @@ function rememberRendered(now: DateTime): RenderOnce {
     known.set(message, ofMessage.set(key, rendered));
     return rendered;
   };
-}
-
-async function call(api: Api, row: Claimed, { text, keyboard, protect }: Rendered): Promise<number | null> {
-  const markup = { reply_markup: { inline_keyboard: keyboard } };
-  if (row.editMessageId !== null) {
-    await api.editMessageText(row.chatId, row.editMessageId, text, { parse_mode: 'HTML', ...markup });
-    return row.editMessageId;
-  }
-  const sent = await api.sendMessage(row.chatId, text, {
-    parse_mode: 'HTML',
-    disable_notification: row.silent,
-    protect_content: protect,
-    link_preview_options: { is_disabled: true },
-    ...(keyboard.length > 0 ? markup : {}),
-  });
-  return sent.message_id;
 }
 
 async function afterFailure(deps: DeliverDeps, row: Claimed, error: unknown): Promise<Settled> {

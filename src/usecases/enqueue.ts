@@ -25,7 +25,8 @@ export type OutboxKind =
   | 'exchange'
   | 'exchange-state'
   | 'exchange-news'
-  | 'exchange-step';
+  | 'exchange-step'
+  | 'file';
 
 type Row = {
   pairId: number | null;

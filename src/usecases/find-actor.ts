@@ -1,9 +1,16 @@
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { membership, pair, person, telegramAccount } from '../../db/schema/index.ts';
 import type { Actor, Work } from './work.ts';
 
 /** The person behind an active Telegram account, with today's memberships; undefined: a stranger, or not active yet. */
-export async function findActor(work: Work, userId: number): Promise<Actor | undefined> {
+export const findActor = (work: Work, userId: number): Promise<Actor | undefined> =>
+  loadActor(work, eq(telegramAccount.userId, userId));
+
+/** The same by the person: for what was asked for a while ago. */
+export const findActorByPerson = (work: Work, personId: number): Promise<Actor | undefined> =>
+  loadActor(work, eq(person.id, personId));
+
+async function loadActor(work: Work, where: SQL): Promise<Actor | undefined> {
   const today = work.now.toISODate()!;
   const rows = await work.tx
     .select({
@@ -29,7 +36,7 @@ export async function findActor(work: Work, userId: number): Promise<Actor | und
       ),
     )
     .leftJoin(pair, eq(pair.id, membership.pairId))
-    .where(and(eq(telegramAccount.userId, userId), eq(telegramAccount.state, 'active')))
+    .where(and(where, eq(telegramAccount.state, 'active')))
     .orderBy(membership.pairId);
   const [first] = rows;
   if (!first) return undefined;

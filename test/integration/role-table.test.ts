@@ -26,6 +26,7 @@ const SHORT: Record<string, string> = {
   'refused-not-team': 'nt',
   'substitute-only-team': 'nt',
   'toast-stale-button': 'st',
+  'refused-letter-none': 'nl',
 };
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');

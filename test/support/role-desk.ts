@@ -27,6 +27,7 @@ const REFUSALS: TextKey[] = [
   'refused-not-team',
   'substitute-only-team',
   'toast-stale-button',
+  'refused-letter-none',
   'toast-stale-step',
 ];
 

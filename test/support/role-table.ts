@@ -1,7 +1,7 @@
 /**
  * Who may do what, as a literal: role × button × side × pair. Columns are people: a and b are the sides of the pair, f is
  * another pair. S đầu mối, C chair, V vice, T a member (of side a: on the team), M another member, O observer. "x" is nobody's account.
- * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · no not active · st stale.
+ * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · no not active · st stale · nl no such letter.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
 
@@ -44,6 +44,15 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['substitute.{notice}', 'agreed', ' nt nf ok nf nf   nt nf nf nf nf   nf nf no'],
   ['pending.{change}', 'changing', '  ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   ['confirm.{change}.tap', 'changing', 'na na na na na  lo ok na na na   nf nf no'],
+  ['letter.{i}', 'draft', '           ok na na na na   nf nf nf nf nf   nf nf no'],
+  ['letter.{i}', 'crossing', '        ok na na na na   nf nf nf nf nf   nf nf no'],
+  ['letter.{i}', 'proposed', '        ok na na na na   nl na na na na   nf nf no'],
+  ['letter.{i}', 'agreed', '          ok na na na na   ok na na na na   nf nf no'],
+  ['letter.{i}.proposal', 'agreed', ' ok na na na na   nl na na na na   nf nf no'],
+  ['letter.{i}.reply', 'agreed', '    nl na na na na   ok na na na na   nf nf no'],
+  ['letter.{i}.change', 'changing', ' ok na na na na   nl na na na na   nf nf no'],
+  ['letter.{i}.stop', 'agreed', '     nl na na na na   nl na na na na   nf nf no'],
+  ['letter.{i}.conclusion', 'under_way', 'nl na na na na  nl na na na na   nf nf no'],
   ['why.{i}', 'agreed', '             ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   ['history.{i}', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   // Entries of the exchange ledger: documents of side a, logged by it.

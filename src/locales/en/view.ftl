@@ -201,3 +201,4 @@ history-opinion-settled = settled the opinion of { $name }
 history-urgent = made the notice urgent
 history-substitute-asked = asked for a substitute
 history-substitute = assigned { $other } for { $name }
+history-letter = drafted a letter

@@ -201,3 +201,4 @@ history-opinion-settled = đã trao đổi, giải quyết ý kiến của đồ
 history-urgent = chuyển thông báo thành Khẩn
 history-substitute-asked = đề nghị cử người thay
 history-substitute = cử { $other } thay { $name }
+history-letter = soạn dự thảo công văn

@@ -85,7 +85,7 @@ const spokenOf = ({
   ref,
   personId,
 }: Claimed): { kind: string; ref: OutboxRef; personId: number | null }[] =>
-  kind === 'said'
+  kind === 'said' || kind === 'file'
     ? []
     : [{ kind, ref, personId }, ...(ref.also ?? []).map((one) => ({ kind: one.kind, ref: one, personId }))];
 

@@ -5,16 +5,20 @@ import type { Work } from '../work.ts';
 import { composeChange } from './change.ts';
 import { composeSteps } from './escalations.ts';
 import { type Facts, loadFacts } from './facts.ts';
+import { composeFile } from './file.ts';
 import { composeGroupEvent } from './group-event.ts';
 import { composeExchange, composeExchangeNews, composeExchangeState, composeLedgerSteps } from './ledger.ts';
 import { composePush } from './notice.ts';
 import { composeOutcome } from './outcome.ts';
 import { composeApproval, composeDecision, composeProposal } from './proposal.ts';
 
-/** What goes out for a row, or why nothing does any more. */
-export type Composed = { message: Message } | { skip: string };
+/** The name in ASCII letters; the bytes are never stored. */
+export type MadeFile = { name: string; bytes: Uint8Array };
 
-type ComposeOne = (facts: Facts, row: Claimed) => Composed;
+/** What goes out for a row, or why nothing does any more. A message with a file is its caption; a `fault` is for the log. */
+export type Composed = { message: Message; file?: MadeFile; fault?: unknown } | { skip: string };
+
+type ComposeOne = (facts: Facts, row: Claimed, work: Work) => Composed | Promise<Composed>;
 
 const COMPOSERS: Record<OutboxKind, ComposeOne> = {
   said: (_, row) => (row.ref.message ? { message: row.ref.message } : { skip: 'no text' }),
@@ -34,6 +38,7 @@ const COMPOSERS: Record<OutboxKind, ComposeOne> = {
   'exchange-state': composeExchangeState,
   'exchange-news': composeExchangeNews,
   'exchange-step': composeLedgerSteps,
+  file: composeFile,
 };
 
 /**
@@ -42,5 +47,7 @@ const COMPOSERS: Record<OutboxKind, ComposeOne> = {
  */
 export async function compose(work: Work, rows: Claimed[]): Promise<Map<number, Composed>> {
   const facts = await loadFacts(work, rows);
-  return new Map(rows.map((row) => [row.id, COMPOSERS[row.kind](facts, row)]));
+  const composed = new Map<number, Composed>();
+  for (const row of rows) composed.set(row.id, await COMPOSERS[row.kind](facts, row, work));
+  return composed;
 }

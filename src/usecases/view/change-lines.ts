@@ -21,14 +21,24 @@ export async function materialOf(work: Work, version: Version): Promise<Material
 
 /** "Điều chỉnh lần n", old → new, and why; nothing for version 0 (R5). */
 export async function changeLines(work: Work, found: Case, versionId = found.version.id): Promise<Text[]> {
-  const version = await loadVersion(work, versionId);
-  const before = version && version.n > 0 ? await versionBefore(work, version) : undefined;
-  if (!version || !before) return [];
+  const change = await loadChange(work, versionId);
+  if (!change) return [];
+  const { version, before } = change;
   return [
     text('card-version', { n: version.n }),
     ...(await diffLines(work, found, await materialOf(work, before), await materialOf(work, version))),
     ...reasonLines(version),
   ];
+}
+
+/** A version above 0 with the one that held before it; undefined for version 0. */
+export async function loadChange(
+  work: Work,
+  versionId: number,
+): Promise<{ version: Version; before: Version } | undefined> {
+  const version = await loadVersion(work, versionId);
+  const before = version && version.n > 0 ? await versionBefore(work, version) : undefined;
+  return version && before ? { version, before } : undefined;
 }
 
 /** What a request shows of itself: old → new of a change, the reason of a stop, the change that a notice tells of. */
@@ -102,7 +112,8 @@ export const sessionText = (session: PlannedSession): Text =>
     place: session.place,
   });
 
-async function loadVersion(work: Work, versionId: number): Promise<Version | undefined> {
+/** A version by its id, whether it holds or not. */
+export async function loadVersion(work: Work, versionId: number): Promise<Version | undefined> {
   const [row] = await work.tx.select().from(inspectionVersion).where(eq(inspectionVersion.id, versionId));
   return row;
 }
@@ -124,7 +135,8 @@ async function versionBefore(work: Work, version: Version): Promise<Version | un
   return row;
 }
 
-async function targetNames(work: Work, ids: number[]): Promise<Map<number, string>> {
+/** Names of targets by id. */
+export async function targetNames(work: Work, ids: number[]): Promise<Map<number, string>> {
   const rows = await work.tx
     .select({ id: target.id, name: target.name })
     .from(target)

@@ -53,6 +53,7 @@ export const HISTORY: Record<string, HistoryText> = {
   'substitute.assigned': { text: 'history-substitute', seen: 'own' },
   'opinion.settled': { text: 'history-opinion-settled', seen: 'own' },
   'symbol.attached': { text: 'history-symbol', seen: 'both' },
+  'letter.drafted': { text: 'history-letter', seen: 'own' },
   'step.half': { text: 'history-reminded', seen: 'spoken' },
   'step.last_morning': { text: 'history-reminded-last', seen: 'spoken' },
   'step.again': { text: 'history-reminded-again', seen: 'spoken' },

@@ -7,6 +7,7 @@ import { tally } from '../../domain/quorum.ts';
 import { authorise } from '../inspection/access.ts';
 import { type Case, loadCase, loadSessions, loadSymbols, loadTeam } from '../inspection/load-case.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
+import { lettersOf, type Offered } from '../letter/letters-of.ts';
 import { button, details, instantArg, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { changeLines } from './change-lines.ts';
@@ -34,7 +35,7 @@ export async function readCard(work: Work, actor: Actor, inspectionId: number): 
       ...(await symbolLines(work, found)),
       ...(await requestLines(work, open)),
     ],
-    buttons(found, member, open),
+    buttons(found, member, open, await lettersOf(work, found, member.side)),
   );
 }
 
@@ -89,13 +90,18 @@ async function requestLines(work: Work, requests: Requests): Promise<Text[]> {
 type Offer = { act: Act; sides?: Sides; when: boolean; make: () => Button };
 
 /** The buttons of a card by role and state; the use case behind each checks again. */
-function buttons(found: Case, member: Member, requests: Requests): Button[] {
+function buttons(found: Case, member: Member, requests: Requests, letters: Offered[]): Button[] {
   const { id, side: owner, state } = found.inspection;
   const base: Sides = { owner, lead: found.version.leadSide };
   const offers: Offer[] = [
     ...proposalOffers(found, requests, member),
     ...lifeOffers(found, requests),
     ...waitingOffers(requests, member),
+    {
+      act: 'letter.draft',
+      when: letters.length > 0,
+      make: () => button('button-letter', `letter.${id}`),
+    },
   ];
   return offers
     .filter((offer) => offer.when && mayDo(member, offer.act, { ...base, ...offer.sides }))

@@ -1,9 +1,10 @@
 import type { InlineKeyboardButton } from '@grammyjs/types';
 import type { SimMessage } from '../../protocol.ts';
 import { el, icon } from './elements.ts';
+import { fileSize } from './file-size.ts';
 import { richText, type TextTaps } from './rich-text.ts';
 import { clockOf } from './times.ts';
-import { say } from './words.ts';
+import { languageNow, say } from './words.ts';
 
 /** What a phone does when a part of a message is tapped. */
 export interface BubbleTaps extends TextTaps {
@@ -43,11 +44,20 @@ function marks(message: SimMessage): HTMLElement {
   );
 }
 
-function attachment({ file, kind }: SimMessage): HTMLElement | null {
+/** A file with its name and size, to be downloaded; a protected one cannot be saved. */
+function attachment({ file, kind, protect_content }: SimMessage): HTMLElement | null {
   if (!file) return null;
   const href = `/sim/file/${encodeURIComponent(file.file_id)}`;
   if (kind === 'photo') return el('img', { class: 'photo', src: href, alt: say('photo') });
-  return el('a', { class: 'file', href, download: file.file_name }, icon('file'), file.file_name);
+  const size = fileSize(file.file_size, languageNow());
+  const shown = [
+    icon('file'),
+    el('span', { class: 'file-name' }, file.file_name),
+    el('span', { class: 'file-size' }, size),
+  ];
+  if (protect_content) return el('p', { class: 'file' }, ...shown);
+  const title = say('download', { name: file.file_name, size });
+  return el('a', { class: 'file', href, download: file.file_name, title, 'aria-label': title }, ...shown);
 }
 
 function keyboard(message: SimMessage, taps: BubbleTaps): HTMLElement | null {

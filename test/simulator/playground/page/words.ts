@@ -58,6 +58,7 @@ const VI = {
   migrated: 'Nhóm đã được nâng cấp',
   service: 'Thông báo của nhóm',
   photo: 'Ảnh',
+  download: 'Tải về {name}, {size}',
 };
 
 type Word = keyof typeof VI;
@@ -120,6 +121,7 @@ const EN: Record<Word, string> = {
   migrated: 'The group was upgraded',
   service: 'Group notice',
   photo: 'Photo',
+  download: 'Download {name}, {size}',
 };
 
 const WORDS: Record<Language, Record<Word, string>> = { vi: VI, en: EN };

@@ -1,0 +1,36 @@
+import type { ChangeField } from '../domain/change.ts';
+import { type Asked, closing, reasonBlock, verbOf } from './asking.ts';
+import { fieldWords, kindWords, labelOf } from './content-lines.ts';
+import { type Content, letterOf, type Parties, text } from './inspection-facts.ts';
+import type { Block, Letter } from './letter.ts';
+import { ended, issuerOf, type Spelling, spelledBy } from './wording.ts';
+
+/** A change (điều chỉnh lần n): old → new in the fields that differ. */
+export type Change = Asked & { n: number; before: Content; after: Content; fields: ChangeField[] };
+
+/** Asks for a change of what was agreed, or, once confirmed, puts it on paper. */
+export function changeLetter(parties: Parties, change: Change): Letter {
+  const { issuer, to } = parties;
+  const { spelling } = issuerOf(issuer);
+  const spelled = spelledBy(spelling);
+  const says = verbOf(parties, change);
+  const { kind, target } = change.before;
+  const what = `điều chỉnh (lần ${change.n}) cuộc ${kindWords(kind)}`;
+  return letterOf(parties, change.isConfirmed ? what : `đề nghị ${what}`, [
+    text(
+      change.isConfirmed
+        ? spelled`Thực hiện quy chế phối hợp giữa hai Uỷ ban, ${issuer} ${says} ${to} nội dung ${what} đối với ${target} đã được hai bên thống nhất, cụ thể như sau:`
+        : spelled`Thực hiện quy chế phối hợp giữa hai Uỷ ban, ${issuer} ${says} ${to} ${what} đối với ${target}, cụ thể như sau:`,
+    ),
+    ...change.fields.flatMap((field) => fieldBlocks(change, field, spelling)),
+    ...reasonBlock(parties, 'Lý do điều chỉnh', change),
+    text('Các nội dung khác đã thống nhất giữ nguyên.'),
+    ...closing(parties, change),
+  ]);
+}
+
+const fieldBlocks = ({ before, after }: Change, field: ChangeField, spelling: Spelling): Block[] => [
+  { level: 'point', text: `${labelOf(field, after.kind)}:` },
+  { level: 'letter', text: ended(`Đã thống nhất: ${fieldWords(field, before, spelling)}`) },
+  { level: 'letter', text: ended(`Điều chỉnh thành: ${fieldWords(field, after, spelling)}`) },
+];

@@ -1,0 +1,111 @@
+import { DateTime } from 'luxon';
+import { addDays } from '../domain/calendar-day.ts';
+import { type ChangeField, inOrder, type PlannedSession } from '../domain/change.ts';
+import type { Mode, SessionKind, SubjectBody } from '../domain/inspection.ts';
+import type { Kind } from '../domain/kinds.ts';
+import { ZONE } from '../domain/working-time.ts';
+import type { Content } from './inspection-facts.ts';
+import type { Block } from './letter.ts';
+import { capital, ended, respell, type Spelling } from './wording.ts';
+
+/** Kinds in full words; a letter is never made for the sensitive ones, which have none. */
+const KINDS: Partial<Record<Kind, string>> = {
+  compliance: 'kiểm tra chấp hành',
+  inspection_work: 'kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát',
+  discipline_execution: 'kiểm tra việc thi hành kỷ luật trong Đảng',
+  party_finance: 'kiểm tra tài chính đảng',
+  regular_supervision: 'giám sát thường xuyên',
+  thematic_supervision: 'giám sát chuyên đề',
+};
+
+const BODIES: Record<SubjectBody, string> = {
+  committee: 'cấp uỷ',
+  standing_board: 'Ban Thường vụ',
+  inspection_committee: 'Uỷ ban Kiểm tra',
+};
+
+const MODES: Record<Mode, string> = {
+  coordinate: 'một bên chủ trì, một bên phối hợp',
+  second_staff: 'cử cán bộ tham gia',
+  alone_notified: 'thực hiện riêng, có thông báo',
+};
+
+const SESSIONS: Record<SessionKind, string> = {
+  announce: 'công bố quyết định',
+  work: 'làm việc',
+  conclude: 'thông qua kết luận',
+};
+
+/** "giám sát chuyên đề". Throws for a sensitive kind: no letter names it (C4). */
+export function kindWords(kind: Kind): string {
+  const words = KINDS[kind];
+  if (!words) throw new Error(`no letter is written of the kind ${kind}`);
+  return words;
+}
+
+/** "Đối tượng giám sát", "Thời gian". */
+export function labelOf(field: ChangeField, kind: Kind): string {
+  const act = kindWords(kind).startsWith('giám sát') ? 'giám sát' : 'kiểm tra';
+  const labels: Record<ChangeField, string> = {
+    target: `Đối tượng ${act}`,
+    kind: 'Loại',
+    subject: `Nội dung ${act}`,
+    body: `Chủ thể ${act}`,
+    window: 'Thời gian',
+    sessions: 'Các buổi',
+    lead: 'Chủ trì, phối hợp',
+    mode: 'Hình thức phối hợp',
+  };
+  return labels[field];
+}
+
+/** What a field says; sessions joined into one text. */
+export function fieldWords(field: ChangeField, content: Content, spelling: Spelling): string {
+  switch (field) {
+    case 'target':
+      return content.target;
+    case 'kind':
+      return kindWords(content.kind);
+    case 'subject':
+      return content.subject ?? 'chưa có';
+    case 'body':
+      return respell(BODIES[content.subjectBody], spelling);
+    case 'window':
+      return windowWords(content);
+    case 'sessions':
+      return content.sessions.length > 0 ? inOrder(content.sessions).map(sessionWords).join('; ') : 'chưa có';
+    case 'lead':
+      return `${content.lead} chủ trì, ${content.partner} phối hợp`;
+    case 'mode':
+      return MODES[content.mode];
+  }
+}
+
+/** The whole content: a point a field, a dash a session. */
+export function contentBlocks(content: Content, spelling: Spelling): Block[] {
+  const fields: ChangeField[] = ['target', ...subjectField(content), 'body', 'window', 'lead', 'mode'];
+  const points = fields.map((field): Block => {
+    const words = `${labelOf(field, content.kind)}: ${fieldWords(field, content, spelling)}`;
+    return { level: 'point', text: ended(words) };
+  });
+  if (content.sessions.length === 0) return points;
+  const sessions = inOrder(content.sessions).map(
+    (one): Block => ({ level: 'dash', text: ended(capital(sessionWords(one))) }),
+  );
+  return [...points, { level: 'point', text: `${labelOf('sessions', content.kind)}:` }, ...sessions];
+}
+
+const subjectField = ({ subject }: Content): ChangeField[] => (subject ? ['subject'] : []);
+
+/** Both days inclusive: "từ ngày 07/12/2026 đến ngày 11/12/2026". */
+function windowWords({ windowFrom, windowTo }: Content): string {
+  const last = addDays(windowTo, -1);
+  if (windowFrom === last) return `ngày ${shownDay(windowFrom)}`;
+  return `từ ngày ${shownDay(windowFrom)} đến ngày ${shownDay(last)}`;
+}
+
+/** "07/12/2026". */
+export const shownDay = (day: string): string => DateTime.fromISO(day, { zone: ZONE }).toFormat('dd/MM/yyyy');
+
+const sessionWords = ({ kind, startsAt, place }: PlannedSession): string =>
+  `${SESSIONS[kind]} lúc ${startsAt.setZone(ZONE).toFormat("HH 'giờ' mm 'ngày' dd/MM/yyyy")}, tại ${place}`;

@@ -1,0 +1,51 @@
+import type { DateTime } from 'luxon';
+import type { PlannedSession } from '../domain/change.ts';
+import type { Mode, SubjectBody } from '../domain/inspection.ts';
+import type { Kind } from '../domain/kinds.ts';
+import type { Block, Letter } from './letter.ts';
+import { issuerOf } from './wording.ts';
+
+/** What an inspection is, in names: a version as a letter speaks of it. `windowTo` excluded. Never of a sensitive kind (C4). */
+export type Content = {
+  target: string;
+  kind: Kind;
+  subject: string | null;
+  subjectBody: SubjectBody;
+  lead: string;
+  partner: string;
+  mode: Mode;
+  windowFrom: string;
+  windowTo: string;
+  sessions: PlannedSession[];
+};
+
+/** Who writes to whom, and how the relation of the agreement lets them speak. */
+export type Parties = {
+  /** Names of the committees as entered. */
+  issuer: string;
+  to: string;
+  tone: 'peer' | 'up' | 'down';
+  year: number;
+};
+
+/** Another document: its symbol and its day, 'YYYY-MM-DD'. */
+export type Reference = { symbol: string; day: string };
+
+/** Who signs for a committee until someone says otherwise. */
+const SIGNER = { title: 'Chủ nhiệm' };
+
+/** A letter between two committees; its day and place stay open until it is signed. */
+export const letterOf = ({ issuer, to, year }: Parties, about: string, paragraphs: Block[]): Letter => ({
+  issuer: issuerOf(issuer),
+  year,
+  about,
+  to: [to],
+  paragraphs,
+  signer: SIGNER,
+});
+
+export const text = (words: string): Block => ({ level: 'text', text: words });
+
+/** "17 giờ 00 ngày 20/11/2026"; left open when nothing is set. */
+export const byText = (due: DateTime | undefined, year: number): string =>
+  due ? due.toFormat("HH 'giờ' mm 'ngày' dd/MM/yyyy") : `ngày … tháng … năm ${year}`;

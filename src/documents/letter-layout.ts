@@ -1,0 +1,26 @@
+import { convertMillimetersToTwip } from 'docx';
+
+/** Of every text; sizes are in half-points. */
+export const FONT = 'Times New Roman';
+export const SIZE = 28;
+export const SMALL_SIZE = 24;
+
+/** A4 with 20 mm above and below, 30 mm at the left, 15 mm at the right; in twips. */
+export const PAGE = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
+export const MARGINS = {
+  top: convertMillimetersToTwip(20),
+  bottom: convertMillimetersToTwip(20),
+  left: convertMillimetersToTwip(30),
+  right: convertMillimetersToTwip(15),
+  header: convertMillimetersToTwip(8),
+  footer: convertMillimetersToTwip(8),
+};
+
+/** The issuer's and the Party's column at the head; twips, together as wide as the text. */
+export const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right;
+export const HEAD_COLUMNS = [4450, TEXT_WIDTH - 4450] as const;
+
+/** The first line of a paragraph and the space before it in twips; lines in 240ths of a line. */
+export const FIRST_LINE = convertMillimetersToTwip(12.7);
+export const SPACE_BEFORE = 120;
+export const LINE = 288;

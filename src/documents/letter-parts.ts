@@ -1,0 +1,88 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Header,
+  type IParagraphOptions,
+  PageNumber,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { FONT, HEAD_COLUMNS, SIZE, SMALL_SIZE, TEXT_WIDTH } from './letter-layout.ts';
+
+type Look = { bold?: boolean; italics?: boolean; underline?: boolean; small?: boolean };
+
+/** A line in the middle of its column. */
+export const centred = (text: string, look: Look = {}, options: IParagraphOptions = {}): Paragraph =>
+  line(text, look, { alignment: AlignmentType.CENTER, ...options });
+
+/** One line of one look. */
+export const line = (text: string, look: Look = {}, options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ ...options, children: [run(text, look)] });
+
+export const run = (text: string, { bold, italics, underline, small }: Look = {}): TextRun =>
+  new TextRun({
+    text: printable(text),
+    font: FONT,
+    size: small ? SMALL_SIZE : SIZE,
+    bold: bold ?? false,
+    italics: italics ?? false,
+    ...(underline ? { underline: {} } : {}),
+  });
+
+/** A control character would make a file that no program opens. */
+const printable = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
+
+/** An empty line. */
+export const gap = (): Paragraph => line('');
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+};
+
+/** Two columns without borders; a row is never split over two pages. */
+export const twoColumns = (rows: [left: Paragraph[], right: Paragraph[]][]): Table =>
+  new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: HEAD_COLUMNS,
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    margins: { left: 0, right: 0 },
+    rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(cell) })),
+  });
+
+const cell = (children: Paragraph[], at: number): TableCell =>
+  new TableCell({ width: { size: HEAD_COLUMNS[at]!, type: WidthType.DXA }, children });
+
+/** "DỰ THẢO" on every page, and on the same line the page's number from the second on. */
+export const draftHeaders = () => ({
+  first: new Header({ children: [line(DRAFT, { bold: true }, { alignment: AlignmentType.RIGHT })] }),
+  default: new Header({
+    children: [
+      new Paragraph({
+        tabStops: [
+          { type: TabStopType.CENTER, position: Math.round(TEXT_WIDTH / 2) },
+          { type: TabStopType.RIGHT, position: TEXT_WIDTH },
+        ],
+        children: [
+          new TextRun({ children: [new Tab(), PageNumber.CURRENT, new Tab()], font: FONT, size: SIZE }),
+          run(DRAFT, { bold: true }),
+        ],
+      }),
+    ],
+  }),
+});
+
+const DRAFT = 'DỰ THẢO';

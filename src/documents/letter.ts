@@ -1,0 +1,47 @@
+import { Document, Packer } from 'docx';
+import { bodyParagraphs } from './letter-body.ts';
+import { endTable } from './letter-end.ts';
+import { headTable } from './letter-head.ts';
+import { FONT, MARGINS, PAGE, SIZE } from './letter-layout.ts';
+import { draftHeaders, gap } from './letter-parts.ts';
+import type { Issuer } from './wording.ts';
+
+/**
+ * A part of the text. `section` (I-), `point` (1.), `letter` (a) and `dash` (-) are numbered here; `text` is a paragraph.
+ */
+export type Block = { level: 'text' | 'section' | 'point' | 'letter' | 'dash'; text: string };
+
+/** An official letter (công văn) as data, of no channel; Vietnamese always, names as they were entered. */
+export type Letter = {
+  issuer: Issuer;
+  /** Where it is signed; left open when unknown. */
+  place?: string;
+  /** 'YYYY-MM-DD'; day and month stay open without it. */
+  day?: string;
+  year: number;
+  /** What follows "V/v". */
+  about: string;
+  /** Whom "Kính gửi" names. */
+  to: string[];
+  paragraphs: Block[];
+  /** The title under "T/M"; the name stays open when unknown. */
+  signer: { title: string; name?: string };
+};
+
+/** The letter as DOCX in the layout of party documents, every page marked "DỰ THẢO". */
+export function writeLetter(letter: Letter): Promise<Buffer> {
+  const document = new Document({
+    creator: '',
+    lastModifiedBy: '',
+    title: `Dự thảo công văn: ${letter.about}`,
+    styles: { default: { document: { run: { font: FONT, size: SIZE, language: { value: 'vi-VN' } } } } },
+    sections: [
+      {
+        properties: { page: { size: PAGE, margin: MARGINS }, titlePage: true },
+        headers: draftHeaders(),
+        children: [headTable(letter), ...bodyParagraphs(letter), gap(), endTable(letter)],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}

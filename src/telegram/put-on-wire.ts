@@ -1,0 +1,44 @@
+import { type Api, InputFile } from 'grammy';
+import type { MadeFile } from '../usecases/compose/index.ts';
+import type { Claimed } from '../usecases/outbox/claim.ts';
+import type { Rendered } from './render.ts';
+
+/** Characters that Telegram takes under a file. */
+const MAX_CAPTION = 1024;
+
+/** Edits a message, or sends a new one or a file with the text as its caption; the message's id. Throws as the client does. */
+export async function putOnWire(
+  api: Api,
+  row: Claimed,
+  { text, keyboard, protect }: Rendered,
+  file?: MadeFile,
+): Promise<number | null> {
+  const markup = { reply_markup: { inline_keyboard: keyboard } };
+  if (row.editMessageId !== null) {
+    await api.editMessageText(row.chatId, row.editMessageId, text, { parse_mode: 'HTML', ...markup });
+    return row.editMessageId;
+  }
+  const options = {
+    parse_mode: 'HTML' as const,
+    disable_notification: row.silent,
+    protect_content: protect,
+    ...(keyboard.length > 0 ? markup : {}),
+  };
+  if (file) {
+    const upload = new InputFile(file.bytes, file.name);
+    const sent = await api.sendDocument(row.chatId, upload, { ...options, caption: captionOf(text) });
+    return sent.message_id;
+  }
+  const sent = await api.sendMessage(row.chatId, text, {
+    ...options,
+    link_preview_options: { is_disabled: true },
+  });
+  return sent.message_id;
+}
+
+/** Whole lines, so that no tag is cut in two; markup counts too, so that it is never too long for Telegram. */
+export function captionOf(text: string): string {
+  const lines = text.split('\n');
+  while (lines.length > 1 && lines.join('\n').length > MAX_CAPTION) lines.pop();
+  return lines.join('\n');
+}

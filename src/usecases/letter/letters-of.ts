@@ -1,0 +1,97 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { request } from '../../../db/schema/index.ts';
+import type { InspectionState } from '../../domain/inspection.ts';
+import { isSensitiveKind } from '../../domain/kinds.ts';
+import type { LetterKind } from '../../domain/letter.ts';
+import type { RequestState } from '../../domain/request.ts';
+import { otherSide, type Side } from '../../domain/side.ts';
+import { type Case, loadSymbols } from '../inspection/load-case.ts';
+import { loadChange } from '../view/change-lines.ts';
+import type { Work } from '../work.ts';
+
+/** A letter that makes sense now, and the version that it is about. */
+export type Offered = { kind: LetterKind; versionId: number };
+
+/**
+ * The letters that a side may want drafted as things stand: what it proposed, what it agreed to, its latest change, a stop,
+ * the conclusion when it leads. None where any kind is sensitive: those bear no text (C4).
+ */
+export async function lettersOf(work: Work, found: Case, side: Side): Promise<Offered[]> {
+  if (isSensitiveKind(found.version.kind)) return [];
+  const versionId = found.version.id;
+  const change = await changeOf(work, found, side);
+  const stop = await stopOf(work, found, side);
+  return [
+    ...(isProposer(found, side) ? [{ kind: 'proposal', versionId } as const] : []),
+    ...(hasAgreed(found, side) ? [{ kind: 'reply', versionId } as const] : []),
+    ...(change === undefined ? [] : [{ kind: 'change', versionId: change } as const]),
+    ...(stop === undefined ? [] : [{ kind: 'stop', versionId: stop } as const]),
+    ...((await hasConcluded(work, found, side)) ? [{ kind: 'conclusion', versionId } as const] : []),
+  ];
+}
+
+const BEFORE_AGREEMENT: readonly InspectionState[] = [
+  'draft',
+  'awaiting_leader',
+  'proposed',
+  'countered',
+  'declined',
+];
+const AGREED: readonly InspectionState[] = ['agreed', 'official'];
+const LIVE: readonly InspectionState[] = [...AGREED, 'under_way'];
+
+/** What the other side put against it is not this side's proposal, until both have agreed to it. */
+function isProposer({ inspection, version }: Case, side: Side): boolean {
+  if (inspection.side !== side || version.n > 0) return false;
+  if (AGREED.includes(inspection.state)) return true;
+  return BEFORE_AGREEMENT.includes(inspection.state) && version.madeSide === side;
+}
+
+const hasAgreed = ({ inspection, version }: Case, side: Side): boolean =>
+  inspection.side !== side && version.n === 0 && AGREED.includes(inspection.state);
+
+/** The change that waits for the other side's word, else the one that holds; only one's own. */
+async function changeOf(work: Work, found: Case, side: Side): Promise<number | undefined> {
+  if (!LIVE.includes(found.inspection.state)) return undefined;
+  const versionId = await askedBy(work, found, side, 'change', ['waiting', 'open']);
+  const change = await loadChange(work, versionId ?? found.version.id);
+  if (change?.version.madeSide !== side) return undefined;
+  const isSensitive = isSensitiveKind(change.before.kind) || isSensitiveKind(change.version.kind);
+  return isSensitive ? undefined : change.version.id;
+}
+
+/** The stop that waits for the other side's word, or that both wanted; only one's own. Its version bears the reason. */
+async function stopOf(work: Work, found: Case, side: Side): Promise<number | undefined> {
+  if (LIVE.includes(found.inspection.state)) return askedBy(work, found, side, 'stop', ['waiting', 'open']);
+  return found.inspection.state === 'stopped' ? askedBy(work, found, side, 'stop', ['met']) : undefined;
+}
+
+/** The version of what this side asked of the other, the latest first. */
+async function askedBy(
+  work: Work,
+  { inspection }: Case,
+  side: Side,
+  kind: 'change' | 'stop',
+  states: RequestState[],
+): Promise<number | undefined> {
+  const [row] = await work.tx
+    .select({ versionId: request.versionId })
+    .from(request)
+    .where(
+      and(
+        eq(request.pairId, inspection.pairId),
+        eq(request.inspectionId, inspection.id),
+        eq(request.kind, kind),
+        eq(request.side, otherSide(side)),
+        inArray(request.state, states),
+      ),
+    )
+    .orderBy(desc(request.id))
+    .limit(1);
+  return row?.versionId;
+}
+
+async function hasConcluded(work: Work, { inspection, version }: Case, side: Side): Promise<boolean> {
+  if (inspection.state !== 'concluded' || version.leadSide !== side) return false;
+  return (await loadSymbols(work, inspection.id)).some((one) => one.use === 'conclusion');
+}

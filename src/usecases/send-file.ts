@@ -1,0 +1,14 @@
+import type { OutboxRef } from '../domain/outbox.ts';
+import type { FileKind } from './compose/file.ts';
+import { LANE, tellPeople } from './enqueue.ts';
+import type { Actor, Work } from './work.ts';
+
+/** Answers a person with a file in their private chat: a row of ids, the bytes are made when it goes out. */
+export async function sendFile(
+  work: Work,
+  actor: Actor,
+  pairId: number,
+  ref: OutboxRef & { make: FileKind },
+): Promise<void> {
+  await tellPeople(work, [{ pairId, kind: 'file', personId: actor.personId, ref, lane: LANE.answer }]);
+}
