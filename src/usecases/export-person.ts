@@ -3,6 +3,7 @@ import {
   answer,
   auditValue,
   consent,
+  exchange,
   inspection,
   inspectionTeam,
   invitation,
@@ -84,5 +85,13 @@ async function workOf({ tx }: Work, personId: number) {
       .where(eq(inspectionTeam.personId, personId)),
     asked: await tx.select().from(recipient).where(eq(recipient.personId, personId)),
     answers: await tx.select().from(answer).where(eq(answer.personId, personId)),
+    exchangesLogged: await tx
+      .select({ code: exchange.code, at: exchange.loggedAt })
+      .from(exchange)
+      .where(eq(exchange.loggedBy, personId)),
+    exchangesConfirmed: await tx
+      .select({ code: exchange.code, receipt: exchange.receipt, at: exchange.receiptAt })
+      .from(exchange)
+      .where(eq(exchange.receiptBy, personId)),
   };
 }

@@ -11,6 +11,7 @@ import {
   updateSeen,
 } from '../../db/schema/index.ts';
 import type { Office } from './begin-work.ts';
+import { forgetEntries } from './exchange/forget-entries.ts';
 import type { Work } from './work.ts';
 
 /** Telegram repeats an update for 24 h; ids can restart after a quiet week. */
@@ -23,7 +24,7 @@ const BATCH = 500;
 
 /**
  * Forgets what is no longer needed: updates, forms, messages said long ago; and after `retentionDays` the words of inspections
- * that have ended (C8). Figures, symbols and the audit chain stay, and the chain verifies.
+ * that have ended and of settled entries of the ledger (C8). Figures, symbols and the audit chain stay, and the chain verifies.
  */
 export async function forgetOld(office: Office, retentionDays: number): Promise<void> {
   await office.work({ pairs: 'all' }, async (work) => {
@@ -42,6 +43,7 @@ export async function forgetOld(office: Office, retentionDays: number): Promise<
         ),
       );
     await forgetWords(work, retentionDays);
+    await forgetEntries(work, retentionDays);
   });
 }
 
