@@ -15,6 +15,8 @@ export type OutboxRef = {
   locale?: 'vi' | 'en';
   /** What fell due for the same person together with the first: one message speaks of all (R14). */
   also?: StepRef[];
+  /** The topic of a group in which an answer belongs; absent: the topic that the group was bound in. */
+  threadId?: number;
   /** The outbox row whose message is edited, while that message has no id yet. */
   editOf?: number;
 };

@@ -198,6 +198,7 @@ async function call(api: Api, row: Claimed, { text, keyboard, protect }: Rendere
     disable_notification: row.silent,
     protect_content: protect,
     link_preview_options: { is_disabled: true },
+    ...(row.threadId === null ? {} : { message_thread_id: row.threadId }),
     ...(keyboard.length > 0 ? markup : {}),
   });
   return sent.message_id;
