@@ -16,7 +16,7 @@ import {
 import { lockRequest } from '../src/usecases/request/load-request.ts';
 import { lockCrossed } from '../src/usecases/request/mark-crossed.ts';
 import { button, details, instantArg, isRefused, refuse, text } from '../src/usecases/said.ts';
-import { codeText } from '../src/usecases/view/lines.ts';
+import { codeText, isDownward } from '../src/usecases/view/lines.ts';
 import { readCard } from '../src/usecases/view/read-card.ts';
 import { memberIn } from '../src/usecases/work.ts';
 import { activeActor, refuseTap, showEdit } from './respond.ts';
@@ -155,7 +155,12 @@ onAction(cuoc, 'decide', async (ctx, [requestId, decision]) => {
     return refuseTap(ctx, refuse('refused-not-allowed'));
   if (locked.request.state !== 'open') return refuseTap(ctx, refuse('refused-answered-already'));
   const chosen = (['agreed', 'countered', 'declined'] as const).find((one) => one === decision);
-  const data = { requestId: locked.request.id, isRecording: !isLeader(member.role), decision: chosen };
+  const data = {
+    requestId: locked.request.id,
+    isRecording: !isLeader(member.role),
+    isDownward: isDownward(locked.found),
+    decision: chosen,
+  };
   showEdit(ctx, await openForm(ctx.work, actor, 'decide', member.pairId, data));
 });
 

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import { idOf, onAction } from '../src/telegram/callback.ts';
-import type { BotContext } from '../src/telegram/context.ts';
+import { type BotContext, topicOf } from '../src/telegram/context.ts';
 import { bindGroup, boundTo, type Group, unbindGroup } from '../src/usecases/group/bind-group.ts';
 import { groupMessage } from '../src/usecases/group/group-message.ts';
 import { openInPrivate } from '../src/usecases/group/open-in-private.ts';
@@ -86,6 +86,5 @@ const isGroup = (ctx: BotContext): boolean => ctx.chat?.type === 'group' || ctx.
 function groupOf(ctx: BotContext): Group {
   const { chat } = ctx;
   if (chat?.type !== 'group' && chat?.type !== 'supergroup') throw new Error('not in a group');
-  const threadId = ctx.callbackQuery?.message?.message_thread_id;
-  return { chatId: chat.id, title: chat.title, threadId };
+  return { chatId: chat.id, title: chat.title, threadId: topicOf(ctx) };
 }

@@ -24,6 +24,8 @@ export type OutboxRef = {
   also?: StepRef[];
   /** Steps of the exchange ledger that fell due together. */
   ledger?: LedgerRef[];
+  /** The topic of a group in which an answer belongs; absent: the topic that the group was bound in. */
+  threadId?: number;
   /** The outbox row whose message is edited, while that message has no id yet. */
   editOf?: number;
 };

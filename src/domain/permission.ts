@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'notice.who': { roles: deciders, where: 'either' },
   'notice.record': { roles: secretary, where: 'either' },
   'notice.remind': { roles: secretary, where: 'either' },
+  'notice.urgent': { roles: secretary, where: 'lead' },
   'substitute.assign': { roles: deciders, where: 'either' },
   'change.propose': { roles: secretary, where: 'either' },
   'change.confirm': { roles: deciders, where: 'asked' },

@@ -16,6 +16,12 @@ export type Answers = {
   after?: () => Promise<void>;
 };
 
+/** The topic of a forum that an update came from; a thread of replies elsewhere is none. */
+export function topicOf(ctx: Context): number | undefined {
+  const { msg } = ctx;
+  return msg?.is_topic_message ? msg.message_thread_id : undefined;
+}
+
 /** What a command or button works with: the transaction, who is asking, and what is to be said. */
 export type BotContext = Context & {
   work: Work;

@@ -11,7 +11,7 @@ import { countFailure, forgetFailure, markSeen } from '../usecases/mark-seen.ts'
 import { text } from '../usecases/said.ts';
 import { scopeTo, type Work } from '../usecases/work.ts';
 import { classify } from './classify.ts';
-import type { BotContext } from './context.ts';
+import { type BotContext, topicOf } from './context.ts';
 import { renderPlain } from './render.ts';
 
 export type IngressDeps = {
@@ -77,6 +77,7 @@ async function commitAnswers(work: Work, ctx: BotContext): Promise<void> {
   const chat = {
     chatId,
     isGroup,
+    threadId: isGroup ? topicOf(ctx) : undefined,
     personId: ctx.actor?.personId,
     locale: isGroup ? undefined : localeOf(ctx),
   };

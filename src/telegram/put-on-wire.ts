@@ -22,6 +22,7 @@ export async function putOnWire(
     parse_mode: 'HTML' as const,
     disable_notification: row.silent,
     protect_content: protect,
+    ...(row.threadId === null ? {} : { message_thread_id: row.threadId }),
     ...(keyboard.length > 0 ? markup : {}),
   };
   if (file) {

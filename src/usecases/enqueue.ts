@@ -73,16 +73,24 @@ export async function tellGroups(work: Work, committeeId: number, row: Row): Pro
     .select({ chatId: groupChat.chatId })
     .from(groupChat)
     .where(and(eq(groupChat.committeeId, committeeId), isNull(groupChat.leftAt)));
-  await insertInSlices(
+  await tellChats(
     work,
-    groups.map((group) => ({ ...rowValues(work, row), chatId: group.chatId, isGroup: true })),
+    groups.map((group) => group.chatId),
+    row,
   );
 }
+
+/** Says something into these groups. */
+export const tellChats = (work: Work, chatIds: number[], row: Row): Promise<void> =>
+  insertInSlices(
+    work,
+    chatIds.map((chatId) => ({ ...rowValues(work, row), chatId, isGroup: true })),
+  );
 
 /** A finished message to a chat: the answer to what was typed or tapped there, or an edit of `editMessageId`. */
 export async function sayInChat(
   work: Work,
-  chat: { chatId: number; isGroup?: boolean; personId?: number; locale?: 'vi' | 'en' },
+  chat: { chatId: number; isGroup?: boolean; threadId?: number; personId?: number; locale?: 'vi' | 'en' },
   message: Message,
   editMessageId?: number,
 ): Promise<void> {
@@ -90,7 +98,7 @@ export async function sayInChat(
     ...rowValues(work, {
       pairId: null,
       kind: 'said',
-      ref: { message, locale: chat.locale },
+      ref: { message, locale: chat.locale, threadId: chat.threadId },
       lane: LANE.answer,
     }),
     chatId: chat.chatId,

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   openChange,
@@ -105,6 +106,38 @@ describe('the form of a change', () => {
       expect(preview.lines).toContain(line);
     await hand.tap('Gửi đề nghị');
     expect((await desk.requests(id, 'change'))[0]!.side).toBe('a');
+  });
+
+  test('the kind may change, and the other side confirms it like the rest', async () => {
+    const id = await desk.agreed();
+    const hand = await changed('a-secretary', id);
+    await hand.taps('Loại', 'Xong', 'Kiểm tra chấp hành');
+    const preview = await hand.tap('Chờ ý kiến cấp uỷ');
+    expect(preview.lines).toContain('Loại · Cũ: Giám sát chuyên đề · Mới: Kiểm tra chấp hành');
+    await hand.tap('Gửi đề nghị');
+    await desk.pass(2);
+    const [change] = await desk.requests(id, 'change');
+    await desk.word('b-chair', change!.id, { isConfirmed: true });
+    expect((await desk.found(id)).version).toMatchObject({ kind: 'compliance', n: 1 });
+  });
+
+  test('a kind that is sensitive is asked first and leaves no text: nothing to write, what was written is dropped', async () => {
+    const id = await desk.agreed();
+    const startsAt = DateTime.fromISO('2026-12-08T08:00', { zone: 'Asia/Ho_Chi_Minh' });
+    const session = { kind: 'work' as const, startsAt, place: 'Phòng họp số 1' };
+    await desk.word('b-chair', await desk.crossed(id, { sessions: [session] }), { isConfirmed: true });
+    const hand = await changed('a-secretary', id);
+    await hand.taps('Nội dung', 'Các buổi', 'Loại', 'Xong', 'Không mật', 'Giải quyết tố cáo');
+    const preview = await hand.tap('Lý do khác');
+    expect(preview.text).toContain('Mới: Giải quyết tố cáo');
+    expect(preview.text).toContain('phần đã ghi được bỏ');
+    expect(preview.text).not.toMatch(/quy chế làm việc|Phòng họp/);
+    await hand.tap('Gửi đề nghị');
+    await desk.pass(2);
+    await desk.word('b-chair', (await desk.requests(id, 'change')).at(-1)!.id, { isConfirmed: true });
+    const { version } = await desk.found(id);
+    expect(version).toMatchObject({ kind: 'denunciation', subject: null, reasonText: null });
+    expect(await desk.all((work) => loadSessions(work, version.id))).toEqual([]);
   });
 
   test('the same values again are nothing to send', async () => {

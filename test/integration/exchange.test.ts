@@ -23,7 +23,10 @@ beforeEach(() => {
 
 /** A symbol of its own for each test, so that documents do not join by chance. */
 let number = 10;
-const symbol = () => `${(number += 1)}-BC/UBKTTU`;
+const symbol = () => {
+  number += 1;
+  return `${number}-BC/UBKTTU`;
+};
 const minutesOn = (minutes: number) =>
   desk.at(`2026-12-${String(day).padStart(2, '0')}T09:${String(minutes).padStart(2, '0')}:00+07:00`);
 

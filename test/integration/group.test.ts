@@ -143,6 +143,36 @@ describe('a notice in the groups', () => {
   });
 });
 
+describe('a group that is bound later', () => {
+  test('sees each notice that still asks its committee, once and without a sound, and its tally from then on', async () => {
+    const { request } = await desk.noticed();
+    const { request: met } = await desk.noticed();
+    for (const key of ['a-secretary', 'b-secretary']) await desk.answer(key, met, 'received');
+    await desk.deliver();
+    await bind('a-secretary', A_GROUP, committees.a);
+    const got = await desk.deliver();
+    expect(got.map((one) => [one.who, one.data, one.isSilent])).toEqual([
+      [String(A_GROUP), [`gopen.${request}`], true],
+    ]);
+    await desk.answer('b-secretary', request, 'received');
+    const edits = (await soon()).filter((one) => one.kind === 'group-tally');
+    expect(edits.map((one) => [one.edits, one.text.slice(-3)])).toEqual([[got[0]!.messageId, '1/2']]);
+    expect(outcome(await bind('a-secretary', A_GROUP, committees.a))).toBe('already');
+    expect(await desk.deliver()).toEqual([]);
+  });
+
+  test('sees nothing of pairs that its committee does not stand in', async () => {
+    await desk.noticed();
+    const [other] = await desk.all((work) => work.tx.select().from(pair).where(eq(pair.id, desk.two.pairId)));
+    await desk.by(
+      'a-secretary',
+      (work, actor) => bindGroup(work, actor, { chatId: A_GROUP, title: 'Nhóm' }, other!.committeeA),
+      desk.two,
+    );
+    expect(await desk.deliver()).toEqual([]);
+  });
+});
+
 describe('Xem nội dung in a group', () => {
   const open = (key: string, request: number, seeded = desk.one) =>
     desk.by(key, (work, actor) => openInPrivate(work, actor, request), seeded);

@@ -25,6 +25,7 @@ const SHORT: Record<string, string> = {
   'refused-secretary-only': 'so',
   'refused-not-team': 'nt',
   'substitute-only-team': 'nt',
+  'urgent-lead-only': 'ul',
   'toast-stale-button': 'st',
   'refused-letter-none': 'nl',
 };

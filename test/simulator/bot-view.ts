@@ -25,7 +25,8 @@ export function viewMessage(world: World, message: SimMessage): Message {
   };
   if (message.editDate !== undefined) seen.edit_date = message.editDate;
   if (message.protect_content) seen.has_protected_content = true;
-  if (message.threadId !== undefined) seen.message_thread_id = message.threadId;
+  if (message.threadId !== undefined)
+    Object.assign(seen, { message_thread_id: message.threadId, is_topic_message: true });
   if (message.reply_markup && 'inline_keyboard' in message.reply_markup)
     seen.reply_markup = message.reply_markup;
   if (message.forwarded) {

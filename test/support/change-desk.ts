@@ -101,7 +101,9 @@ export async function openChangeDesk() {
     read: async (id: number, kind: OutboxKind, key: string) => {
       const rows = (await said(id, kind)).filter((row) => row.personId === desk.one.cast[key]!.id);
       return all(async (work) => {
-        const claimed = rows.map((row) => ({ ...row, kind, locale: 'vi' as const }) as Claimed);
+        const claimed = rows.map(
+          (row) => ({ ...row, kind, threadId: null, locale: 'vi' as const }) as Claimed,
+        );
         const composed = await compose(work, claimed);
         return rows.map((row) => {
           const made = composed.get(row.id)!;

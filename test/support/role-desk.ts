@@ -26,6 +26,7 @@ const REFUSALS: TextKey[] = [
   'refused-state',
   'refused-not-team',
   'substitute-only-team',
+  'urgent-lead-only',
   'toast-stale-button',
   'refused-letter-none',
   'toast-stale-step',

@@ -1,7 +1,8 @@
 /**
  * Who may do what, as a literal: role × button × side × pair. Columns are people: a and b are the sides of the pair, f is
  * another pair. S đầu mối, C chair, V vice, T a member (of side a: on the team), M another member, O observer. "x" is nobody's account.
- * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · no not active · st stale · nl no such letter.
+ * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · ul for the lead only · no not active ·
+ * st stale · nl no such letter.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
 
@@ -40,6 +41,7 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['who.{notice}', 'agreed', '        ok ok na na na   ok ok na na na   nf nf no'],
   ['later.{notice}', 'agreed', '      ok nf ok nf nf   ok nf nf nf nf   nf nf no'],
   ['remind.{notice}', 'agreed', '     ok na na na na   ok na na na na   nf nf no'],
+  ['urgent.{notice}', 'agreed', '     ul na na na na   ok na na na na   nf nf no'],
   ['record.{notice}', 'agreed', '     ok na na na na   ok na na na na   nf nf no'],
   ['substitute.{notice}', 'agreed', ' nt nf ok nf nf   nt nf nf nf nf   nf nf no'],
   ['pending.{change}', 'changing', '  ok ok ok ok ok   ok ok ok ok ok   nf nf no'],

@@ -15,6 +15,7 @@ change-field-mode = Mode
 change-body = Whose inspection is it?
 change-line = { $field } · Old: { $before } · New: { $after }
 change-none = none yet
+change-text-dropped = The new kind bears no subject, hours or places; what was entered is dropped.
 change-join = { $first }; { $rest }
 change-session = { $kind } { $at }, at { $place }
 change-preview = { $code } · Change { $n }. Please look again before it goes:

@@ -5,7 +5,8 @@ push-urgent = URGENT · { $code } · answer by { $due }
 group-notice = { $code } · answer by { $due } · answered { $answered }/{ $asked }
 group-void = { $code } · changed; this notice no longer holds
 
-notice-head = { $code } · Notice of a joint inspection: { $kind }
+notice-head = { $code } · Notice of a joint inspection
+notice-close = { $you } { $ask }
 notice-answer-by = Please answer by { $due }.
 notice-answered = Your answer: { $answer }. You may choose again.
 notice-overtaken = It has been changed; this is the latest.

@@ -15,6 +15,7 @@ change-field-mode = Hình thức
 change-body = Chủ thể của cuộc?
 change-line = { $field } · Cũ: { $before } · Mới: { $after }
 change-none = chưa có
+change-text-dropped = Loại mới không ghi nội dung, giờ và địa điểm buổi; phần đã ghi được bỏ.
 change-join = { $first }; { $rest }
 change-session = { $kind } { $at }, tại { $place }
 change-preview = { $code } · Điều chỉnh lần { $n }. Xem lại trước khi gửi:

@@ -5,7 +5,8 @@ push-urgent = KHẨN · { $code } · phản hồi trước { $due }
 group-notice = { $code } · phản hồi trước { $due } · đã phản hồi { $answered }/{ $asked }
 group-void = { $code } · đã có điều chỉnh, thông báo này không còn hiệu lực
 
-notice-head = { $code } · Thông báo cuộc phối hợp: { $kind }
+notice-head = { $code } · Thông báo cuộc phối hợp
+notice-close = { $you } { $ask }
 notice-answer-by = Đề nghị phản hồi trước { $due }.
 notice-answered = Phản hồi của đồng chí: { $answer }. Có thể chọn lại.
 notice-overtaken = Đã có điều chỉnh; đây là nội dung mới nhất.

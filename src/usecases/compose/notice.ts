@@ -1,6 +1,7 @@
+import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, instantArg, message, text } from '../said.ts';
-import { contentLines } from '../view/lines.ts';
+import { contentLines, fitLines } from '../view/lines.ts';
 import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
 
@@ -22,20 +23,21 @@ export function composePush(facts: Facts, row: Claimed): Composed {
     };
   const known = facts.pushes.get(request.id);
   if (known) return { message: known };
-  const isFull = request.policy.fullNotices && found.version.subject !== null;
+  const isFull = request.policy.fullNotices && !isSensitiveKind(found.version.kind);
   const { n } = found.version;
-  const changed = n > 0 ? [...(facts.asked.get(request.id) ?? []), text('change-answer-again')] : [];
+  const changed = n > 0 ? (facts.asked.get(request.id) ?? []) : [];
   const content = contentLines(found, facts.sessions.get(found.inspection.id) ?? []);
-  const more = isFull ? [...changed, ...content] : [];
+  const again = n > 0 ? [text('change-answer-again')] : [];
+  const more = isFull ? [...changed, ...content, ...again] : [];
   const made = message(
-    [
+    fitLines([
       text(pushKey(request.urgent, n), {
         code: found.inspection.code ?? '',
         due: instantArg(request.dueAt),
         ...(n > 0 ? { n } : {}),
       }),
       ...more,
-    ],
+    ]),
     [button('button-open', `open.${request.id}`, 'primary')],
   );
   const push = isFull ? { ...made, protect: true } : made;

@@ -1,7 +1,6 @@
-import { isAbove } from '../../domain/side.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, details, instantArg, text } from '../said.ts';
-import { codeText, contentLines, kindText, leadLine, toneFrom } from '../view/lines.ts';
+import { codeText, contentLines, fitLines, isDownward, kindText, leadLine, toneFrom } from '../view/lines.ts';
 import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
 
@@ -14,7 +13,6 @@ export function composeProposal(facts: Facts, row: Claimed): Composed {
   const { side } = found.inspection;
   const asked = side === 'a' ? 'b' : 'a';
   const tone = toneFrom(found.pair.relation, side);
-  const isDownward = isAbove(found.pair.relation, side);
   return {
     message: details(
       [
@@ -33,7 +31,7 @@ export function composeProposal(facts: Facts, row: Claimed): Composed {
         }),
         text('proposal-answer-by', { tone, due: instantArg(request.dueAt) }),
       ],
-      isDownward ? downwardButtons(request.id) : peerButtons(request.id),
+      isDownward(found) ? downwardButtons(request.id) : peerButtons(request.id),
     ),
   };
 }
@@ -56,14 +54,14 @@ export function composeDecision(facts: Facts, row: Claimed): Composed {
   if (!found || request?.state !== 'open') return { skip: 'decided' };
   return {
     message: details(
-      [
+      fitLines([
         text('decision-asks', {
           code: codeText(found),
           committee: found.committees[found.inspection.side].shortName,
         }),
         ...contentLines(found, facts.sessions.get(found.inspection.id) ?? []),
         text('decision-by', { due: instantArg(request.dueAt) }),
-      ],
+      ]),
       decisionButtons(request.id),
     ),
   };
@@ -82,10 +80,10 @@ export function composeApproval(facts: Facts, row: Claimed): Composed {
   if (!found || request?.state !== 'open') return { skip: 'decided' };
   return {
     message: details(
-      [
+      fitLines([
         text('approval-asks', { code: codeText(found) }),
         ...contentLines(found, facts.sessions.get(found.inspection.id) ?? []),
-      ],
+      ]),
       [
         button('button-approve', `approve.${request.id}.yes`, 'success'),
         button('button-not-approve', `approve.${request.id}.no`),

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { ChangeField, Material, PlannedSession } from '../../domain/change.ts';
 import type { Mode, Reason, SessionKind, SubjectBody } from '../../domain/inspection.ts';
+import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
 import type { Side } from '../../domain/side.ts';
 import { ZONE } from '../../domain/working-time.ts';
 import type { FormData } from './form.ts';
@@ -8,7 +9,7 @@ import type { FormData } from './form.ts';
 /** A session as it stands in a form's row: `at` is an ISO instant with offset. */
 export type TypedSession = { kind: SessionKind; at: string; place: string };
 
-/** What may be changed by the form; the kind of an inspection is not: that is another inspection. */
+/** What may be changed by the form, in the order in which it is offered. */
 export const FORM_FIELDS = [
   'window',
   'sessions',
@@ -17,6 +18,7 @@ export const FORM_FIELDS = [
   'body',
   'subject',
   'target',
+  'kind',
 ] as const satisfies readonly ChangeField[];
 export type FormField = (typeof FORM_FIELDS)[number];
 
@@ -36,6 +38,7 @@ export type ChangeData = {
   body?: SubjectBody;
   subject?: string;
   targetId?: number;
+  kind?: Kind;
   page?: number;
   reason?: Reason;
   reasonText?: string;
@@ -43,19 +46,24 @@ export type ChangeData = {
 
 export const changeOf = (data: FormData): ChangeData => data as ChangeData;
 
+/** The kind comes first: a sensitive one leaves nothing to write in (C4). */
+const ASKED: readonly FormField[] = ['kind', ...FORM_FIELDS.filter((field) => field !== 'kind')];
+
 /** The first question that is still open; `preview` when all are answered. */
 export function openQuestion(data: ChangeData): string {
+  const isBare = data.kind !== undefined && isSensitiveKind(data.kind);
   const isOpen: Record<FormField, boolean> = {
     window: data.windowFrom === undefined,
-    sessions: !data.sessionsDone,
+    sessions: !isBare && !data.sessionsDone,
     lead: data.leadSide === undefined,
     mode: data.mode === undefined,
     body: data.body === undefined,
-    subject: data.subject === undefined,
+    subject: !isBare && data.subject === undefined,
     target: data.targetId === undefined,
+    kind: data.kind === undefined,
   };
   const fields = data.fields ?? [];
-  const field = FORM_FIELDS.find((one) => fields.includes(one) && isOpen[one]);
+  const field = ASKED.find((one) => fields.includes(one) && isOpen[one]);
   if (field) return field;
   if (data.reason === undefined) return 'reason';
   if (data.reason !== 'other' || data.reasonText !== undefined) return 'preview';
@@ -76,6 +84,7 @@ export function changesOf(data: ChangeData): Partial<Material> {
     ...(data.body ? { subjectBody: data.body } : {}),
     ...(data.subject === undefined ? {} : { subject: data.subject }),
     ...(data.targetId ? { targetId: data.targetId } : {}),
+    ...(data.kind ? { kind: data.kind } : {}),
   };
 }
 

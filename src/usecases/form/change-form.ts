@@ -80,6 +80,7 @@ export const changeForm: FormKind = {
     secret: secretStep(onward),
     window: reused('window'),
     target: reused('target'),
+    kind: reused('kind'),
     subject: reused('subject'),
     lead: reused('lead'),
     mode: reused('mode'),

@@ -7,7 +7,7 @@ import type { Crossing } from '../inspection/propose-change-ask.ts';
 import { ownTeam } from '../inspection/set-team.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { diffLines, materialOf, reasonLines } from '../view/change-lines.ts';
-import { codeText } from '../view/lines.ts';
+import { codeText, fitLines } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { memberIn } from '../work.ts';
 import { type ChangeData, changeOf, changesOf } from './change-data.ts';
@@ -40,14 +40,14 @@ async function previewLines(work: Work, actor: Actor, data: ChangeData): Promise
   if (lines.length === 0) return [];
   const { inspectionId } = data;
   const team = await ownTeam(work, inspectionId, member.side);
-  return [
+  return fitLines([
     text('change-preview', { code: codeText(found), n: found.version.n + 1 }),
     ...lines,
     ...reasonLines({ reason: data.reason ?? null, reasonText: data.reasonText ?? null }),
     // Pointed at only: people settle them (R2), and here the other side looks as well.
     ...overlapLines(await listOverlaps(work, actor, member, { ...after, inspectionId, team })),
     text('change-until-confirmed'),
-  ];
+  ]);
 }
 
 async function send(work: Work, actor: Actor, data: ChangeData) {

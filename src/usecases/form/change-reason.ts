@@ -1,12 +1,12 @@
 import { nfc } from '../../domain/fold.ts';
 import { REASONS } from '../../domain/inspection.ts';
-import { isSensitiveKind } from '../../domain/kinds.ts';
+import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
 import { loadCase } from '../inspection/load-case.ts';
 import { text } from '../said.ts';
 import { type FormData, next, type Step, wrong } from './form.ts';
 import { secretStep } from './secret-step.ts';
 
-type ReasonData = { inspectionId: number; reason?: string; reasonText?: string };
+type ReasonData = { inspectionId: number; kind?: Kind; reason?: string; reasonText?: string };
 
 /**
  * A reason from the list; words of one's own for "khác", after the question of secrecy when the form has not asked it (C1).
@@ -24,8 +24,9 @@ export const reasonSteps = (where: {
     choose: async (work, _actor, raw, value) => {
       const reason = REASONS.find((one) => one === value);
       if (!reason) return wrong(text('form-choose'));
-      const found = await loadCase(work, (raw as ReasonData).inspectionId);
-      const isBare = found !== undefined && isSensitiveKind(found.version.kind);
+      const { inspectionId, kind } = raw as ReasonData;
+      const found = await loadCase(work, inspectionId);
+      const isBare = [kind, found?.version.kind].some((one) => one !== undefined && isSensitiveKind(one));
       const data = { ...raw, reason, reasonText: isBare ? '' : undefined };
       return next(data, where.after(data));
     },

@@ -13,6 +13,8 @@ export type DecideData = {
   requestId: number;
   /** The đầu mối records a leader's word: how it came. */
   isRecording: boolean;
+  /** From the level above: received or reported on, never declined. */
+  isDownward?: boolean;
   decision?: Decision['decision'];
   reason?: Reason;
   reasonText?: string;
@@ -41,13 +43,18 @@ export const decideForm: FormKind = {
   first: (data) => after(of(data)),
   steps: {
     decision: {
-      ask: async () => ({
+      ask: async (_work, _actor, raw) => ({
         lines: [text('form-decision')],
-        choices: [
-          { label: text('button-agree'), value: 'agreed', style: 'success' },
-          { label: text('button-counter'), value: 'countered' },
-          { label: text('button-decline'), value: 'declined' },
-        ],
+        choices: of(raw).isDownward
+          ? [
+              { label: text('button-received'), value: 'agreed', style: 'success' },
+              { label: text('button-report'), value: 'countered' },
+            ]
+          : [
+              { label: text('button-agree'), value: 'agreed', style: 'success' },
+              { label: text('button-counter'), value: 'countered' },
+              { label: text('button-decline'), value: 'declined' },
+            ],
       }),
       choose: async (_work, _actor, raw, value) => {
         const decision = (['agreed', 'countered', 'declined'] as const).find((one) => one === value);
@@ -102,9 +109,14 @@ export const decideForm: FormKind = {
   },
 };
 
+function decisionText({ decision, isDownward }: DecideData) {
+  if (!isDownward) return text(`answer-${decision!}`);
+  return text(decision === 'agreed' ? 'button-received' : 'button-report');
+}
+
 function confirmLines(data: DecideData) {
   return [
-    text('form-decide-confirm', { decision: text(`answer-${data.decision!}`) }),
+    text('form-decide-confirm', { decision: decisionText(data) }),
     ...(data.reason
       ? [text('card-reason', { reason: data.reasonText ?? text(`reason-${data.reason}`) })]
       : []),

@@ -9,6 +9,7 @@ import { type Proposed, proposeInspection } from '../inspection/propose-inspecti
 import { settleOverlap } from '../inspection/settle-overlap.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
 import { listTargets } from '../view/find-target.ts';
+import { fitLines } from '../view/lines.ts';
 import { loadPair } from '../view/load-pair.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, next, type Question, type Step, wrong } from './form.ts';
@@ -101,10 +102,9 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
   const target = (await listTargets(work, data.pairId)).find((one) => one.id === content.targetId);
   return {
     protect: true,
-    lines: [
+    lines: fitLines([
       text('preview-head'),
-      text('card-target', { target: target?.name ?? '' }),
-      text('card-kind', { kind: text(`kind-${content.kind}`) }),
+      text('card-what', { kind: text(`kind-${content.kind}`), target: target?.name ?? '' }),
       ...(content.subject ? [text('card-subject', { subject: content.subject })] : []),
       text('card-lead-planned', {
         lead: committees[content.leadSide].shortName,
@@ -117,7 +117,7 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
       ...(data.overlapReason
         ? [text('overlap-kept', { reason: overlapReasonText(data.overlapReason) })]
         : []),
-    ],
+    ]),
     choices: [
       { label: text('button-propose'), value: 'send', style: 'success' },
       { label: text('button-keep-draft'), value: 'keep' },

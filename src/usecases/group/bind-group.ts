@@ -1,7 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { committee, groupChat } from '../../../db/schema/index.ts';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { committee, groupChat, pair, request } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { record } from '../audit.ts';
+import { tellChats } from '../enqueue.ts';
+import { acrossPairs } from '../link/across-pairs.ts';
 import { type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 
@@ -56,7 +58,28 @@ export async function bindGroup(work: Work, actor: Actor, group: Group, committe
     by: actor.personId,
     facts: { group: made.id, committee: committeeId },
   });
+  await showOpenNotices(work, group.chatId, committeeId);
   return { kind: 'bound', committee: chosen };
+}
+
+/** A group that comes later sees what still asks its committee, over all its pairs: one message each, without a sound. */
+async function showOpenNotices(work: Work, chatId: number, committeeId: number): Promise<void> {
+  await acrossPairs(work, async () => {
+    const open = await work.tx
+      .select({ requestId: request.id, pairId: request.pairId, inspectionId: request.inspectionId })
+      .from(request)
+      .innerJoin(pair, eq(pair.id, request.pairId))
+      .where(
+        and(
+          eq(request.kind, 'notice'),
+          eq(request.state, 'open'),
+          or(eq(pair.committeeA, committeeId), eq(pair.committeeB, committeeId)),
+        ),
+      )
+      .orderBy(request.id);
+    for (const { pairId, ...ref } of open)
+      await tellChats(work, [chatId], { pairId, kind: 'group-event', ref, silent: true });
+  });
 }
 
 async function alreadyBound(work: Work, chatId: number, committeeId: number): Promise<Bound> {

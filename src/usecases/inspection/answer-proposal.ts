@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { dueStep, request } from '../../../db/schema/index.ts';
-import { planSteps } from '../../domain/escalation.ts';
+import { calendarOf, planSteps } from '../../domain/escalation.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { pauseOneWorkingDay } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
@@ -45,7 +45,7 @@ export async function talkDirectly(work: Work, actor: Actor, requestId: number):
   const open = await openProposal(work, actor, requestId);
   if (isRefused(open)) return open;
   if (open.request.dueSource === 'paused') return refuse('refused-paused-already');
-  const dueAt = pauseOneWorkingDay(work.calendar, open.request.dueAt);
+  const dueAt = pauseOneWorkingDay(calendarOf(work.calendar, open.request.policy), open.request.dueAt);
   await answerAs(work, actor, open, 'direct_talk');
   await moveDeadline(work, open, dueAt);
   await tellOwner(work, open, 'direct_talk');

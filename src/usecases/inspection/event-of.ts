@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { calendarOf } from '../../domain/escalation.ts';
 import { nextWorkingInstant, ZONE } from '../../domain/working-time.ts';
 import type { Work } from '../work.ts';
 import { type Case, loadSessions } from './load-case.ts';
@@ -13,7 +14,7 @@ export async function eventOf(work: Work, found: Case): Promise<DateTime | undef
   if (ahead) return ahead.startsAt;
   if (sessions.length > 0) return undefined;
   const begins = nextWorkingInstant(
-    work.calendar,
+    calendarOf(work.calendar, found.pair.policy),
     DateTime.fromISO(found.version.windowFrom, { zone: ZONE }),
   );
   return begins > work.now ? begins : undefined;

@@ -1,16 +1,15 @@
-import { deadline } from '../../domain/escalation.ts';
-import { isWorkingTime } from '../../domain/working-time.ts';
+import { calendarOf, deadline } from '../../domain/escalation.ts';
 import { record } from '../audit.ts';
 import { tellGroups, tellPeople } from '../enqueue.ts';
 import { type MadeRequest, makeRequest } from '../request/make-request.ts';
+import { pushNotice } from '../request/push-notice.ts';
 import type { Work } from '../work.ts';
 import { eventOf } from './event-of.ts';
 import type { Case } from './load-case.ts';
 import { peopleOf, rosterOf } from './roster.ts';
 
 /**
- * Notifies both committees of the version that holds: a first notice goes at once, silently outside working time (R14);
- * the roster and the policy are frozen. Groups get one message (C7).
+ * Notifies both committees of the version that holds, at once (R14); the roster and the policy are frozen. Groups get one message (C7).
  */
 export async function issueNotice(
   work: Work,
@@ -21,11 +20,12 @@ export async function issueNotice(
   const { pairId, id } = found.inspection;
   const eventAt = await eventOf(work, found);
   const roster = await rosterOf(work, found);
+  const { policy } = found.pair;
   const made = await makeRequest(work, found, {
     kind: 'notice',
     side: null,
     askedAt: work.now,
-    due: deadline(work.calendar, work.now, found.pair.policy.answerWorkingDays, eventAt),
+    due: deadline(calendarOf(work.calendar, policy), work.now, policy.answerWorkingDays, eventAt),
     asked: roster,
     eventAt,
     urgentReason,
@@ -48,18 +48,9 @@ export async function issueNotice(
 }
 
 async function sendPushes(work: Work, found: Case, made: MadeRequest, isUrgent: boolean): Promise<void> {
-  const { pairId, id } = found.inspection;
-  const isSilent = !isUrgent && !isWorkingTime(work.calendar, work.now);
-  const { unreached } = await tellPeople(
-    work,
-    made.recipients.map((one) => ({
-      pairId,
-      kind: 'push',
-      personId: one.personId,
-      silent: isSilent,
-      ref: { requestId: made.id, recipientId: one.id, inspectionId: id },
-    })),
-  );
+  const { pairId, id: inspectionId } = found.inspection;
+  const notice = { id: made.id, pairId, inspectionId, policy: found.pair.policy };
+  const { unreached } = await pushNotice(work, notice, made.recipients, isUrgent);
   await tellOfUnreached(work, found, made, unreached);
 }
 

@@ -4,7 +4,7 @@ import type { Message, Text } from '../../domain/message.ts';
 import { lockRequest, type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { button, details, instantArg, type Refused, refuse, text } from '../said.ts';
 import { changeLines } from '../view/change-lines.ts';
-import { codeText, contentLines } from '../view/lines.ts';
+import { codeText, contentLines, fitLines } from '../view/lines.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { openNoticeOf } from './current-notice.ts';
 import { type Case, loadSessions } from './load-case.ts';
@@ -42,15 +42,20 @@ export async function noticeMessage(
 ): Promise<Message> {
   const sessions = await loadSessions(work, found.version.id);
   return details(
-    [
-      text('notice-head', { code: codeText(found), kind: text(`kind-${found.version.kind}`) }),
+    fitLines([
+      text('notice-head', { code: codeText(found) }),
       ...(await changeLines(work, found, request.versionId)),
       ...contentLines(found, sessions),
       // Who is out of it is asked for nothing.
       ...(mine.replacedBy === null
-        ? [text(`capacity-${mine.capacity}`), answerLine(found, request, mine)]
+        ? [
+            text('notice-close', {
+              you: text(`capacity-${mine.capacity}`),
+              ask: answerLine(found, request, mine),
+            }),
+          ]
         : []),
-    ],
+    ]),
     answerButtons(request, mine),
   );
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { request } from '../../../db/schema/index.ts';
-import { deadline } from '../../domain/escalation.ts';
+import { calendarOf, deadline } from '../../domain/escalation.ts';
 import type { RequestKind } from '../../domain/request.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { tellPeople } from '../enqueue.ts';
@@ -64,7 +64,7 @@ export async function askOtherSide(
     side,
     versionId,
     askedAt: crossesAt,
-    due: deadline(work.calendar, crossesAt, policy.confirmWorkingDays, eventAt),
+    due: deadline(calendarOf(work.calendar, policy), crossesAt, policy.confirmWorkingDays, eventAt),
     asked: await deciders(work, pairId, side),
     eventAt,
     isWaiting: true,

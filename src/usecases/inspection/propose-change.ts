@@ -72,11 +72,15 @@ export async function proposeChange(
   return crossing;
 }
 
-/** The content with the changes applied; hours of another window mean nothing in the new one, unless they were set anew. */
+/**
+ * The content with the changes applied; hours of another window mean nothing in the new one, unless they were set anew. What
+ * becomes of a sensitive kind keeps no text: neither content nor places (C4).
+ */
 export function applyChange(before: Material, changes: Partial<Material>): Material {
   const after = { ...before, ...changes };
-  const sessions = changes.sessions ?? before.sessions.filter((one) => isInWindow(one.startsAt, after));
-  return { ...after, sessions, subject: isSensitiveKind(after.kind) ? null : after.subject };
+  const isBare = isSensitiveKind(after.kind);
+  const kept = isBare ? [] : before.sessions.filter((one) => isInWindow(one.startsAt, after));
+  return { ...after, sessions: changes.sessions ?? kept, subject: isBare ? null : after.subject };
 }
 
 async function checkChange(

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { codeCounter, inspection, request } from '../../../db/schema/index.ts';
-import { deadline } from '../../domain/escalation.ts';
+import { calendarOf, deadline } from '../../domain/escalation.ts';
 import { isLeader } from '../../domain/permission.ts';
 import { otherSide } from '../../domain/side.ts';
 import { record } from '../audit.ts';
@@ -45,11 +45,12 @@ async function askLeader(work: Work, personId: number, found: Case): Promise<Pro
     .set({ state: 'awaiting_leader', changedAt: work.now })
     .where(eq(inspection.id, id));
   const leaders = await peopleOf(work, pairId, side, ['chair', 'vice']);
+  const { policy } = found.pair;
   const made = await makeRequest(work, found, {
     kind: 'approval',
     side,
     askedAt: work.now,
-    due: deadline(work.calendar, work.now, found.pair.policy.answerWorkingDays),
+    due: deadline(calendarOf(work.calendar, policy), work.now, policy.answerWorkingDays),
     asked: leaders.map((leader) => ({ personId: leader, side, capacity: 'leader' })),
   });
   await tellPeople(
@@ -88,7 +89,12 @@ export async function cross(work: Work, personId: number, found: Case): Promise<
     kind: 'proposal',
     side: asked,
     askedAt: crossesAt,
-    due: deadline(work.calendar, crossesAt, policy.proposalAnswerWorkingDays, await eventOf(work, found)),
+    due: deadline(
+      calendarOf(work.calendar, policy),
+      crossesAt,
+      policy.proposalAnswerWorkingDays,
+      await eventOf(work, found),
+    ),
     asked: secretaries.map((secretary) => ({ personId: secretary, side: asked, capacity: 'secretary' })),
     isWaiting: true,
   });

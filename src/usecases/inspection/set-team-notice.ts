@@ -1,10 +1,9 @@
 import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import { answer, dueStep, recipient, request } from '../../../db/schema/index.ts';
-import { deadline, planSteps } from '../../domain/escalation.ts';
-import { isWorkingTime } from '../../domain/working-time.ts';
-import { tellPeople } from '../enqueue.ts';
-import { type Request, recipientOf } from '../request/load-request.ts';
+import { calendarOf, deadline, planSteps } from '../../domain/escalation.ts';
+import { type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { addRecipients } from '../request/make-request.ts';
+import { pushNotice } from '../request/push-notice.ts';
 import { tellTally } from '../request/tell-tally.ts';
 import type { Work } from '../work.ts';
 import { closeWhenMet } from './answer-notice.ts';
@@ -22,7 +21,7 @@ export async function askTeam(work: Work, found: Case, added: number[], removed:
   for (const one of roster)
     if (added.includes(one.personId) && (await join(work, notice, one))) asked.push(one.personId);
   const current = asked.length > 0 ? await reopen(work, found, notice) : notice;
-  await push(work, found, current, asked);
+  await push(work, current, asked);
   await closeWhenMet(work, current);
   await tellTally(work, found, current);
 }
@@ -77,11 +76,18 @@ async function reopen(work: Work, found: Case, notice: Request): Promise<Request
   const isLate = notice.dueAt <= work.now;
   const eventAt = await eventOf(work, found);
   const due = isLate
-    ? deadline(work.calendar, work.now, notice.policy.answerWorkingDays, eventAt)
+    ? deadline(calendarOf(work.calendar, notice.policy), work.now, notice.policy.answerWorkingDays, eventAt)
     : { dueAt: notice.dueAt, source: notice.dueSource };
   const [row] = await work.tx
     .update(request)
-    .set({ state: 'open', closedAt: null, dueAt: due.dueAt, dueSource: due.source })
+    .set({
+      state: 'open',
+      closedAt: null,
+      dueAt: due.dueAt,
+      dueSource: due.source,
+      // From here the deadline is counted again when a calendar is imported.
+      ...(isLate ? { askedAt: work.now } : {}),
+    })
     .where(eq(request.id, notice.id))
     .returning();
   if (isLate) {
@@ -100,18 +106,8 @@ async function reopen(work: Work, found: Case, notice: Request): Promise<Request
   return row!;
 }
 
-async function push(work: Work, found: Case, notice: Request, people: number[]): Promise<void> {
-  const { id, pairId } = found.inspection;
-  const rows: Parameters<typeof tellPeople>[1] = [];
-  for (const personId of people) {
-    const row = await recipientOf(work, notice.id, personId);
-    rows.push({
-      pairId,
-      kind: 'push',
-      personId,
-      silent: !notice.urgent && !isWorkingTime(work.calendar, work.now),
-      ref: { requestId: notice.id, recipientId: row!.id, inspectionId: id },
-    });
-  }
-  await tellPeople(work, rows);
+async function push(work: Work, notice: Request, people: number[]): Promise<void> {
+  const asked: Recipient[] = [];
+  for (const personId of people) asked.push((await recipientOf(work, notice.id, personId))!);
+  await pushNotice(work, notice, asked, notice.urgent);
 }

@@ -14,6 +14,8 @@ export type Claimed = {
   personId: number | null;
   chatId: number;
   isGroup: boolean;
+  /** The topic of a group; null: none. */
+  threadId: number | null;
   lane: 0 | 1 | 2;
   kind: OutboxKind;
   ref: OutboxRef;
@@ -54,8 +56,10 @@ export async function claimOutbox(
         and state = 'pending'
       returning *)
     select t.id, t.pair_id, t.person_id, t.chat_id, t.is_group, t.lane, t.kind, t.ref, t.silent, t.edit_message_id,
-      t.attempts, t.resent, coalesce(p.locale, t.ref->>'locale', 'vi') as locale
+      t.attempts, t.resent, coalesce(p.locale, t.ref->>'locale', 'vi') as locale,
+      coalesce((t.ref->>'threadId')::bigint, g.thread_id) as thread_id
     from taken t left join person p on p.id = t.person_id
+      left join group_chat g on t.is_group and g.chat_id = t.chat_id and g.left_at is null
     order by t.lane, t.id`);
   return rows.map(toClaimed);
 }
@@ -66,6 +70,7 @@ type RawClaimed = {
   person_id: number | null;
   chat_id: string;
   is_group: boolean;
+  thread_id: string | null;
   lane: Claimed['lane'];
   kind: OutboxKind;
   ref: OutboxRef;
@@ -82,6 +87,7 @@ const toClaimed = (row: RawClaimed): Claimed => ({
   personId: row.person_id,
   chatId: Number(row.chat_id),
   isGroup: row.is_group,
+  threadId: row.thread_id === null ? null : Number(row.thread_id),
   lane: row.lane,
   kind: row.kind,
   ref: row.ref,

@@ -4,7 +4,6 @@ import { calendarOf, deadline, type PlannedStep, planSteps } from '../../domain/
 import { isReminder } from '../../domain/escalation-decision.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
-import { isWorkingTime } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import type { Case } from '../inspection/load-case.ts';
@@ -16,6 +15,7 @@ import { type Eligible, eligibleSubstitutes } from './eligible-substitutes.ts';
 import { eventOfRequest, isUrgentRequest } from './event-of-request.ts';
 import type { Recipient, Request } from './load-request.ts';
 import { type OwnNotice, ownNotice, requestOfRecipient } from './own-notice.ts';
+import { pushNotice } from './push-notice.ts';
 import { tellTally } from './tell-tally.ts';
 
 export type Assigned = { found: Case; asker: Recipient; substitute: Eligible } | Refused;
@@ -153,12 +153,12 @@ async function tellAll(
 ): Promise<void> {
   const { pairId } = request;
   const base = { inspectionId: found.inspection.id, requestId: request.id };
-  const isSilent = !(await isUrgentRequest(work, found, request)) && !isWorkingTime(work.calendar, work.now);
+  await pushNotice(work, request, [row], await isUrgentRequest(work, found, request));
   const own = await peopleOf(work, pairId, asker.side, ['secretary']);
   const told = [asker.personId, ...own].filter((one) => one !== actor.personId && one !== row.personId);
-  await tellPeople(work, [
-    { pairId, kind: 'push', personId: row.personId, silent: isSilent, ref: { ...base, recipientId: row.id } },
-    ...[...new Set(told)].map((personId) => ({
+  await tellPeople(
+    work,
+    [...new Set(told)].map((personId) => ({
       pairId,
       kind: 'outcome' as const,
       personId,
@@ -166,5 +166,5 @@ async function tellAll(
       silent: true,
       ref: { ...base, recipientId: asker.id, note: 'substitute_set' },
     })),
-  ]);
+  );
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { calendarOf } from '../../domain/escalation.ts';
 import { isUrgentNow } from '../../domain/noise.ts';
 import { nextWorkingInstant, ZONE } from '../../domain/working-time.ts';
 import { type Case, loadSessions } from '../inspection/load-case.ts';
@@ -12,13 +13,13 @@ import type { Request } from './load-request.ts';
 export async function eventOfRequest(
   work: Work,
   found: Case,
-  request: Pick<Request, 'kind' | 'askedAt'>,
+  request: Pick<Request, 'kind' | 'askedAt' | 'policy'>,
 ): Promise<DateTime | undefined> {
   if (request.kind !== 'notice') return undefined;
   const sessions = await loadSessions(work, found.version.id);
   if (sessions.length > 0) return sessions.find((one) => one.startsAt > request.askedAt)?.startsAt;
   const begins = nextWorkingInstant(
-    work.calendar,
+    calendarOf(work.calendar, request.policy),
     DateTime.fromISO(found.version.windowFrom, { zone: ZONE }),
   );
   return begins > request.askedAt ? begins : undefined;

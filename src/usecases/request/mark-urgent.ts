@@ -4,6 +4,7 @@ import { dueStep, request as requestTable } from '../../../db/schema/index.ts';
 import { planUrgent } from '../../domain/escalation.ts';
 import type { Text } from '../../domain/message.ts';
 import { mayBeUrgent } from '../../domain/noise.ts';
+import { mayDo } from '../../domain/permission.ts';
 import { record } from '../audit.ts';
 import { instantArg, isRefused, type Refused, refuse, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -29,7 +30,8 @@ export async function urgentNotice(
   const notice = await ownNotice(work, actor, requestId, 'notice.remind');
   if (isRefused(notice)) return notice;
   const { found, request, member } = notice;
-  if (member.side !== found.version.leadSide) return refuse('urgent-lead-only');
+  // The đầu mối of the other side learns whose it is; to all others it is not allowed at all.
+  if (!mayDo(member, 'notice.urgent', { lead: found.version.leadSide })) return refuse('urgent-lead-only');
   if (request.urgent) return refuse('urgent-already');
   const eventAt = await eventOfRequest(work, found, request);
   const when = eventAt ? mayBeUrgent(work.now, eventAt) : 'begun';

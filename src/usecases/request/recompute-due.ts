@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { calendarDay, dueStep, request } from '../../../db/schema/index.ts';
 import { makeCalendar } from '../../domain/calendar.ts';
-import { deadline, planSteps } from '../../domain/escalation.ts';
+import { calendarOf, deadline, planSteps } from '../../domain/escalation.ts';
 import type { RequestKind } from '../../domain/request.ts';
 import { pauseOneWorkingDay } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
@@ -52,8 +52,9 @@ async function dueOf(
 ): Promise<Request['dueAt']> {
   const askedAt = asked.kind === 'decision' ? await proposalAskedAt(work, found) : asked.askedAt;
   const days = workingDays(asked);
-  const { dueAt } = deadline(work.calendar, askedAt ?? asked.askedAt, days, eventAt);
-  return asked.dueSource === 'paused' ? pauseOneWorkingDay(work.calendar, dueAt) : dueAt;
+  const calendar = calendarOf(work.calendar, asked.policy);
+  const { dueAt } = deadline(calendar, askedAt ?? asked.askedAt, days, eventAt);
+  return asked.dueSource === 'paused' ? pauseOneWorkingDay(calendar, dueAt) : dueAt;
 }
 
 /** A leader decides by the deadline of the proposal. */

@@ -69,6 +69,6 @@ function mayMark(
   when: Parameters<typeof whoButtons>[3],
 ): boolean {
   if (!when?.eventAt || request.urgent || silent.length === 0) return false;
-  if (!mayDo(member, 'notice.remind') || member.side !== when.leadSide) return false;
+  if (!mayDo(member, 'notice.urgent', { lead: when.leadSide })) return false;
   return mayBeUrgent(when.now, when.eventAt) === 'yes';
 }

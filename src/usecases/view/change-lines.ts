@@ -1,12 +1,14 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { inspectionVersion, target } from '../../../db/schema/index.ts';
 import { type ChangeField, changedFields, type Material, type PlannedSession } from '../../domain/change.ts';
+import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Arg, Text } from '../../domain/message.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { type Case, loadSessions, type Version } from '../inspection/load-case.ts';
 import type { Request } from '../request/load-request.ts';
 import { instantArg, text } from '../said.ts';
 import type { Work } from '../work.ts';
+import { joined } from './paged.ts';
 
 /** The content of a version with its sessions. */
 export async function materialOf(work: Work, version: Version): Promise<Material> {
@@ -24,11 +26,11 @@ export async function changeLines(work: Work, found: Case, versionId = found.ver
   const change = await loadChange(work, versionId);
   if (!change) return [];
   const { version, before } = change;
-  return [
-    text('card-version', { n: version.n }),
-    ...(await diffLines(work, found, await materialOf(work, before), await materialOf(work, version))),
-    ...reasonLines(version),
-  ];
+  const diffs = await diffLines(work, found, await materialOf(work, before), await materialOf(work, version));
+  const [first, ...rest] = [...diffs, ...reasonLines(version)];
+  // One field and its reason are one line with the number; several begin with it.
+  const head = [text('card-version', { n: version.n }), first!];
+  return diffs.length > 1 ? [joined(head), ...rest] : [joined([...head, ...rest])];
 }
 
 /** A version above 0 with the one that held before it; undefined for version 0. */
@@ -49,7 +51,7 @@ export async function askedLines(work: Work, found: Case, request: Request): Pro
   return version ? reasonLines(version) : [];
 }
 
-/** Old → new, a line for each field that differs. */
+/** Old → new, a line for each field that differs; what a sensitive kind drops is not told again (C4). */
 export async function diffLines(
   work: Work,
   found: Pick<Case, 'committees'>,
@@ -57,13 +59,19 @@ export async function diffLines(
   after: Material,
 ): Promise<Text[]> {
   const names = await targetNames(work, [before.targetId, after.targetId]);
-  return changedFields(before, after).map((field) =>
-    text('change-line', {
-      field: text(`change-field-${field}`),
-      before: shown(field, before, found, names),
-      after: shown(field, after, found, names),
-    }),
-  );
+  const isBare = isSensitiveKind(after.kind);
+  const fields = changedFields(before, after);
+  const told = fields.filter((field) => !isBare || (field !== 'subject' && field !== 'sessions'));
+  return [
+    ...told.map((field) =>
+      text('change-line', {
+        field: text(`change-field-${field}`),
+        before: shown(field, before, found, names),
+        after: shown(field, after, found, names),
+      }),
+    ),
+    ...(told.length < fields.length ? [text('change-text-dropped')] : []),
+  ];
 }
 
 export function reasonLines(version: Pick<Version, 'reason' | 'reasonText'>): Text[] {

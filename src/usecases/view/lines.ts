@@ -2,12 +2,16 @@ import type { Text } from '../../domain/message.ts';
 import { isAbove, otherSide, type Relation, type Side } from '../../domain/side.ts';
 import type { Case, Session } from '../inspection/load-case.ts';
 import { instantArg, text } from '../said.ts';
+import { joined } from './paged.ts';
 
 /** How a side addresses the other under the agreement: to peers, upward, downward. */
 export function toneFrom(relation: Relation, side: Side): 'peer' | 'up' | 'down' {
   if (relation === 'peers') return 'peer';
   return isAbove(relation, side) ? 'down' : 'up';
 }
+
+/** What the level above proposes is received or reported on, never declined. */
+export const isDownward = (found: Case): boolean => isAbove(found.pair.relation, found.inspection.side);
 
 export const kindText = (found: Case): Text => text(`kind-${found.version.kind}`);
 export const stateText = (found: Case): Text => text(`state-${found.inspection.state}`);
@@ -24,18 +28,38 @@ export function leadLine(found: Case): Text {
   });
 }
 
-/** What the inspection is, line by line, for a private and protected message. */
+/** Kind and target in one line: "Giám sát chuyên đề: Chi bộ Y". */
+export const whatLine = (found: Case): Text =>
+  text('card-what', { kind: kindText(found), target: found.target.name });
+
+/** What the inspection is, line by line, for a private and protected message; the usual mode goes without saying. */
 export function contentLines(found: Case, sessions: Session[]): Text[] {
-  const { version } = found;
+  const { mode, subject, subjectBody, windowFrom, windowTo } = found.version;
+  const isUsual = mode === 'coordinate' && subjectBody === 'inspection_committee';
   return [
-    text('card-target', { target: found.target.name }),
-    text('card-kind', { kind: kindText(found) }),
-    ...(version.subject ? [text('card-subject', { subject: version.subject })] : []),
+    whatLine(found),
+    ...(subject ? [text('card-subject', { subject })] : []),
     leadLine(found),
-    text('card-mode', { mode: text(`mode-${version.mode}`), body: text(`body-${version.subjectBody}`) }),
-    text('card-window', { window: { window: [version.windowFrom, version.windowTo] } }),
+    ...(isUsual
+      ? []
+      : [text('card-mode', { mode: text(`mode-${mode}`), body: text(`body-${subjectBody}`) })]),
+    text('card-window', { window: { window: [windowFrom, windowTo] } }),
     ...sessions.map(sessionLine),
   ];
+}
+
+/** People read at most this many lines. */
+const MOST_LINES = 7;
+
+/** The same in at most seven lines: neighbours are joined, the later ones first; the head stands alone. */
+export function fitLines(lines: Text[]): Text[] {
+  const groups = lines.map((line) => [line]);
+  while (groups.length > MOST_LINES) {
+    const sizes = groups.slice(1, -1).map((group, i) => group.length + groups[i + 2]!.length);
+    const at = sizes.lastIndexOf(Math.min(...sizes)) + 1;
+    groups.splice(at, 2, [...groups[at]!, ...groups[at + 1]!]);
+  }
+  return groups.map(joined);
 }
 
 export const sessionLine = (session: Session): Text =>

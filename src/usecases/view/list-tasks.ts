@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { inspection, recipient, request } from '../../../db/schema/index.ts';
 import { isLeader } from '../../domain/permission.ts';
@@ -15,6 +15,7 @@ export type TaskKind =
   | 'reply'
   | 'confirm'
   | 'counter'
+  | 'again'
   | 'substitute'
   | 'opinion'
   | 'draft'
@@ -137,7 +138,7 @@ async function toSettle(work: Work, actor: Actor, pairs: number[]): Promise<Task
   });
 }
 
-/** One's own drafts, and counter-proposals that one's side has to look at. */
+/** One's own drafts, and what came back to one's side: a counter-proposal, or no agreement; not while the other side is asked not to hold it. */
 async function ownEntries(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
   const rows = await work.tx
     .select()
@@ -147,14 +148,36 @@ async function ownEntries(work: Work, actor: Actor, pairs: number[]): Promise<Ta
         inArray(inspection.pairId, pairs),
         or(
           and(eq(inspection.state, 'draft'), eq(inspection.draftedBy, actor.personId)),
-          eq(inspection.state, 'countered'),
+          and(inArray(inspection.state, ['countered', 'declined']), notExists(askedNotToHold(work))),
         ),
       ),
     );
   return rows.flatMap(({ id, pairId, code, state, side }): Task[] => {
     const { role, side: own } = memberIn(actor, pairId)!;
     if (own !== side || role !== 'secretary') return [];
-    const kind = state === 'draft' ? 'draft' : 'counter';
-    return [{ kind, pairId, inspectionId: id, code, requestId: null, dueAt: null }];
+    const kind = { draft: 'draft', countered: 'counter', declined: 'again' } as const;
+    return [
+      {
+        kind: kind[state as keyof typeof kind],
+        pairId,
+        inspectionId: id,
+        code,
+        requestId: null,
+        dueAt: null,
+      },
+    ];
   });
 }
+
+const askedNotToHold = (work: Work) =>
+  work.tx
+    .select({ id: request.id })
+    .from(request)
+    .where(
+      and(
+        eq(request.pairId, inspection.pairId),
+        eq(request.inspectionId, inspection.id),
+        eq(request.kind, 'not_held'),
+        inArray(request.state, ['waiting', 'open']),
+      ),
+    );

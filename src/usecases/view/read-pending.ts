@@ -9,7 +9,7 @@ import type { Request } from '../request/load-request.ts';
 import { button, details, instantArg, type Refused, refuse, text } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { askedLines } from './change-lines.ts';
-import { codeText, toneFrom } from './lines.ts';
+import { codeText, fitLines, toneFrom } from './lines.ts';
 import { loadAsked } from './load-asked.ts';
 
 /** What one side asks the other to confirm, old → new, with the buttons of this reader; what has not crossed is the asker's only. */
@@ -32,7 +32,7 @@ export async function readPending(work: Work, actor: Actor, requestId: number): 
 /** Who asks what, old → new and why, until when; the old plan stands meanwhile. */
 export function pendingLines(found: Case, request: Request, asks: PendingKind, more: Text[]): Text[] {
   const from = otherSide(request.side ?? 'a');
-  return [
+  return fitLines([
     text(`asks-${asks}`, {
       code: codeText(found),
       committee: found.committees[from].shortName,
@@ -40,7 +40,7 @@ export function pendingLines(found: Case, request: Request, asks: PendingKind, m
     }),
     ...more,
     text(`asks-by-${asks}`, { due: instantArg(request.dueAt) }),
-  ];
+  ]);
 }
 
 /** Chair and vice confirm with one tap; the đầu mối says how the word came; members and observers only read. */

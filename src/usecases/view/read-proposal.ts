@@ -19,6 +19,7 @@ export async function readProposal(work: Work, actor: Actor, requestId: number):
     personId: actor.personId,
     chatId: actor.chatId,
     isGroup: false,
+    threadId: null,
     lane: 0,
     kind: 'proposal',
     ref: { inspectionId: id, requestId },
