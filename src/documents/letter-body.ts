@@ -3,7 +3,7 @@ import type { Block, Letter } from './letter.ts';
 import { FIRST_LINE, LINE, SPACE_BEFORE } from './letter-layout.ts';
 import { centred, run } from './letter-parts.ts';
 
-/** "Kính gửi", then the paragraphs: justified, the first line indented, the last one kept with the signature. */
+/** "Kính gửi", then the paragraphs: justified, the first line indented, the last one kept with the signature (as the gap between is). */
 export function bodyParagraphs({ to, paragraphs }: Letter): Paragraph[] {
   const numbered = numberBlocks(paragraphs);
   return [

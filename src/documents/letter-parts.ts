@@ -39,8 +39,8 @@ export const run = (text: string, { bold, italics, underline, small }: Look = {}
 /** A control character would make a file that no program opens. */
 const printable = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
 
-/** An empty line. */
-export const gap = (): Paragraph => line('');
+/** An empty line, kept with what follows it. */
+export const gap = (): Paragraph => line('', {}, { keepNext: true });
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = {

@@ -85,6 +85,14 @@ describe('the layout of a letter', () => {
     expect(lines.slice(-2)).toEqual(['PHÓ CHỦ NHIỆM', 'Mẫu Văn Một']);
   });
 
+  test('keeps its last words on the page of the signature', async () => {
+    const { document } = await read(proposalLetter(peers, content, due));
+    const beforeSignature = document.slice(0, document.lastIndexOf('<w:tbl>'));
+    const [last, gap] = beforeSignature.match(/<w:p>.*?<\/w:p>/gs)!.slice(-2);
+    expect(last).toContain('<w:keepNext/>');
+    expect(gap).toContain('<w:keepNext/>');
+  });
+
   test('opens whatever was entered: markup stays text, a control character is a space', async () => {
     const subject = 'a <b> & "c"\u0001d';
     const { lines } = await read(proposalLetter(peers, { ...content, subject }, due));
