@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../src/telegram/context.ts';
 import { bieumau } from './bieumau.ts';
+import { chotso } from './chotso.ts';
 import { cuoc } from './cuoc.ts';
 import { cuoi } from './cuoi.ts';
 import { dexuat } from './dexuat.ts';
@@ -35,6 +36,6 @@ handlers.use(nhom);
 handlers.use(thucdon, trongnhom, start, dulieu, notActive);
 handlers.use(viec, lich, tim, trogiup, xem);
 handlers.use(dexuat, cuoc, doi, dung, ketthuc, doan, thongbao, soanthao);
-handlers.use(quanly, moi, thanhvien);
+handlers.use(quanly, moi, thanhvien, chotso);
 handlers.use(nhac, ghinhan, uyquyen);
 handlers.use(bieumau, cuoi);

@@ -11,6 +11,7 @@ export type OutboxRef = {
   stepId?: number;
   accountId?: number;
   formId?: number;
+  headId?: number;
   note?: string;
   /** Which file a row of kind `file` brings; its bytes are made when it goes out. */
   make?: string;

@@ -22,7 +22,8 @@ export type OutboxKind =
   | 'outcome'
   | 'group-event'
   | 'group-tally'
-  | 'file';
+  | 'file'
+  | 'chain-head';
 
 type Row = {
   pairId: number | null;

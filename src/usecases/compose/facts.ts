@@ -4,6 +4,7 @@ import { answer, membership, person, recipient, request } from '../../../db/sche
 import type { Message, Text } from '../../domain/message.ts';
 import type { OutboxRef } from '../../domain/outbox.ts';
 import type { Role, Side } from '../../domain/side.ts';
+import { type Head, loadHeads } from '../chain/load-heads.ts';
 import { type Case, loadCase, loadSessions, loadSymbols, type Session } from '../inspection/load-case.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
 import type { Claimed } from '../outbox/claim.ts';
@@ -29,6 +30,8 @@ export type Facts = {
   names: Map<number, string>;
   /** By request: old → new of a change, the reason of a stop, and of a notice in full what it changes. */
   asked: Map<number, Text[]>;
+  /** Heads of chains that go out. */
+  heads: Map<number, Head>;
   /** By request: a push says the same to everyone, so it is made once a batch. */
   pushes: Map<number, Message>;
 };
@@ -68,6 +71,7 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
       : [],
     names: await loadNames(work, whole),
     asked: await loadAskedLines(work, cases.cases, requests),
+    heads: await loadHeads(work, distinct(spoken.map((row) => row.ref.headId))),
     pushes: new Map(),
   };
 }

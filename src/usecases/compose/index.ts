@@ -2,6 +2,7 @@ import type { Message } from '../../domain/message.ts';
 import type { OutboxKind } from '../enqueue.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Work } from '../work.ts';
+import { composeChainHead } from './chain-head.ts';
 import { composeChange } from './change.ts';
 import { composeSteps } from './escalations.ts';
 import { type Facts, loadFacts } from './facts.ts';
@@ -34,6 +35,7 @@ const COMPOSERS: Record<OutboxKind, ComposeOne> = {
   'group-event': composeGroupEvent,
   'group-tally': composeGroupEvent,
   file: composeFile,
+  'chain-head': composeChainHead,
 };
 
 /**

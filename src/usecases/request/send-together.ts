@@ -56,6 +56,12 @@ export async function sendTogether(
   };
 }
 
+/** Those who have had all the pushes of a day: what goes to them all the same goes without a sound (R15). */
+export async function beyondLimit(work: Work, people: number[], maxADay: number): Promise<Set<number>> {
+  const pushes = await pushesToday(work, people);
+  return new Set(people.filter((id) => !mayPush(pushes.get(id) ?? [], { maxADay, isUrgent: false })));
+}
+
 /** Whom the daily limit leaves out today. */
 export async function willBeHeld(work: Work, said: Said[]): Promise<Set<number>> {
   const pushes = await pushesToday(

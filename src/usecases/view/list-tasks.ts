@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon';
 import { inspection, recipient, request } from '../../../db/schema/index.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { RequestKind } from '../../domain/request.ts';
+import { type HeadTask, headsToSign } from '../chain/head-tasks.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 
 /** What can wait for a person, in the order of the texts `task-…`. */
@@ -18,7 +19,7 @@ export type TaskKind =
   | 'opinion'
   | 'draft';
 
-export type Task = {
+export type CaseTask = {
   kind: TaskKind;
   pairId: number;
   inspectionId: number;
@@ -27,6 +28,8 @@ export type Task = {
   /** Null: no deadline (a draft, a counter-proposal to be looked at). */
   dueAt: DateTime | null;
 };
+
+export type Task = CaseTask | HeadTask;
 
 /** Everything that waits for this person over all their pairs: overdue first, then by deadline, then what has none. */
 export async function listTasks(work: Work, actor: Actor): Promise<Task[]> {
@@ -37,9 +40,12 @@ export async function listTasks(work: Work, actor: Actor): Promise<Task[]> {
     ...(await askedOfSide(work, actor, pairs)),
     ...(await toSettle(work, actor, pairs)),
     ...(await ownEntries(work, actor, pairs)),
+    ...(await headsToSign(work, actor)),
   ];
-  return tasks.sort((one, other) => whenOf(one) - whenOf(other) || one.inspectionId - other.inspectionId);
+  return tasks.sort((one, other) => whenOf(one) - whenOf(other) || idOf(one) - idOf(other));
 }
+
+const idOf = (task: Task): number => (task.kind === 'head' ? Number.MAX_SAFE_INTEGER : task.inspectionId);
 
 const whenOf = (task: Task): number => task.dueAt?.toMillis() ?? Number.MAX_SAFE_INTEGER;
 
@@ -54,7 +60,7 @@ const COLUMNS = {
 const itsInspection = and(eq(inspection.pairId, request.pairId), eq(inspection.id, request.inspectionId));
 
 /** Open notices that this person is asked by and has not answered. */
-async function toAnswer(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
+async function toAnswer(work: Work, actor: Actor, pairs: number[]): Promise<CaseTask[]> {
   const rows = await work.tx
     .select(COLUMNS)
     .from(recipient)
@@ -74,7 +80,7 @@ async function toAnswer(work: Work, actor: Actor, pairs: number[]): Promise<Task
 }
 
 /** What a side is asked for, as far as this person's role there is the one to do it. */
-async function askedOfSide(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
+async function askedOfSide(work: Work, actor: Actor, pairs: number[]): Promise<CaseTask[]> {
   const rows = await work.tx
     .select({
       ...COLUMNS,
@@ -86,7 +92,7 @@ async function askedOfSide(work: Work, actor: Actor, pairs: number[]): Promise<T
     .from(request)
     .innerJoin(inspection, itsInspection)
     .where(and(inArray(request.pairId, pairs), eq(request.state, 'open'), ne(request.kind, 'notice')));
-  return rows.flatMap(({ kind, side, isReceived, ...row }): Task[] => {
+  return rows.flatMap(({ kind, side, isReceived, ...row }): CaseTask[] => {
     const member = memberIn(actor, row.pairId)!;
     const task = member.side === side ? taskOf(kind, member, isReceived) : undefined;
     return task ? [{ kind: task, ...row }] : [];
@@ -103,7 +109,7 @@ function taskOf(kind: RequestKind, { role }: Member, isReceived: boolean): TaskK
 }
 
 /** Substitutes asked for and opinions given on one's own side, until somebody has settled them. */
-async function toSettle(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
+async function toSettle(work: Work, actor: Actor, pairs: number[]): Promise<CaseTask[]> {
   const rows = await work.tx
     .selectDistinct({ ...COLUMNS, answer: recipient.answer, side: recipient.side })
     .from(recipient)
@@ -121,7 +127,7 @@ async function toSettle(work: Work, actor: Actor, pairs: number[]): Promise<Task
         ne(recipient.personId, actor.personId),
       ),
     );
-  return rows.flatMap(({ answer, side, ...row }): Task[] => {
+  return rows.flatMap(({ answer, side, ...row }): CaseTask[] => {
     const { role, side: own } = memberIn(actor, row.pairId)!;
     if (own !== side || !(isLeader(role) || role === 'secretary')) return [];
     return [{ kind: answer === 'opinion' ? 'opinion' : 'substitute', ...row }];
@@ -129,7 +135,7 @@ async function toSettle(work: Work, actor: Actor, pairs: number[]): Promise<Task
 }
 
 /** One's own drafts, and counter-proposals that one's side has to look at. */
-async function ownEntries(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
+async function ownEntries(work: Work, actor: Actor, pairs: number[]): Promise<CaseTask[]> {
   const rows = await work.tx
     .select()
     .from(inspection)
@@ -142,7 +148,7 @@ async function ownEntries(work: Work, actor: Actor, pairs: number[]): Promise<Ta
         ),
       ),
     );
-  return rows.flatMap(({ id, pairId, code, state, side }): Task[] => {
+  return rows.flatMap(({ id, pairId, code, state, side }): CaseTask[] => {
     const { role, side: own } = memberIn(actor, pairId)!;
     if (own !== side || role !== 'secretary') return [];
     const kind = state === 'draft' ? 'draft' : 'counter';

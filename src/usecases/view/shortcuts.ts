@@ -17,6 +17,7 @@ export const SHORTCUTS = [
   { name: 'ketthuc', alias: 'conclude', roles: secretary },
   { name: 'moi', alias: 'invite', roles: secretary },
   { name: 'thanhvien', alias: 'members', roles: deciders },
+  { name: 'chotso', alias: 'seal', roles: secretary },
   { name: 'nhom', alias: 'group', roles: secretary },
   { name: 'visao', alias: 'why', roles: everyone },
   { name: 'dulieu', alias: 'mydata', roles: everyone },

@@ -24,18 +24,24 @@ const isLate = (task: Task, now: DateTime): boolean => task.dueAt !== null && ta
 const taskLine = (actor: Actor, task: Task, n: number, now: DateTime): Text =>
   item(n, [
     isLate(task, now) && text('todo-late'),
-    codePart(task.code, task.inspectionId),
+    subjectOf(task),
     text(`task-${task.kind}`),
     task.dueAt !== null && text('todo-due', { due: nearArg(task.dueAt) }),
     pairPart(actor, task.pairId),
   ]);
+
+/** The code of an inspection, or the head of a chain. */
+const subjectOf = (task: Task): Text =>
+  task.kind === 'head'
+    ? text('task-head-subject', { seq: task.seq })
+    : codePart(task.code, task.inspectionId);
 
 function taskButton(task: Task, n: number): Button {
   return {
     label: text('view-button', {
       n,
       verb: text(`task-verb-${task.kind}`),
-      code: codePart(task.code, task.inspectionId),
+      code: subjectOf(task),
     }),
     does: actionOf(task),
     ...(n === 1 ? { style: 'primary' as const } : {}),
@@ -43,7 +49,9 @@ function taskButton(task: Task, n: number): Button {
 }
 
 /** The card lacks a proposal's own buttons: it is shown as it was sent. Who asked for what stands in the answers. */
-function actionOf({ kind, requestId, inspectionId }: Task): string {
+function actionOf(task: Task): string {
+  if (task.kind === 'head') return `head.show.${task.headId}`;
+  const { kind, requestId, inspectionId } = task;
   if (kind === 'answer') return `open.${requestId}`;
   if (kind === 'receive' || kind === 'reply') return `asked.${requestId}`;
   if (kind === 'confirm') return `pending.${requestId}`;
