@@ -7,9 +7,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { target } from '../../db/schema/index.ts';
 import type { Desk } from '../../src/admin/desk.ts';
 import { runAdmin } from '../../src/admin/run.ts';
-import { wordsIn } from '../../src/admin/words.ts';
 import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
 import { makeInvitation, tokenHash } from '../../src/usecases/make-invitation.ts';
+import { wordsIn } from '../../src/usecases/plain-words.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const EXAMPLE = readFileSync('examples/org.yaml', 'utf8');
