@@ -11,6 +11,8 @@ quanly.chatType('private').command(['quanly', 'manage'], async (ctx) => {
   const actor = activeActor(ctx);
   if (!actor) return;
   const mayInvite = actor.members.some((member) => mayDo(member, 'member.invite'));
+  const mayRead = actor.members.some((member) => mayDo(member, 'log.view'));
+  const mayClose = actor.members.some((member) => mayDo(member, 'chain.close'));
   const mayList = actor.members.some((member) => mayDo(member, 'member.list'));
   if (!mayList) return say(ctx, message([text('refused-not-allowed')]));
   say(
@@ -20,6 +22,8 @@ quanly.chatType('private').command(['quanly', 'manage'], async (ctx) => {
       [
         ...(mayInvite ? [button('button-manage-invite', 'moi.pairs.0')] : []),
         button('button-manage-members', 'members.pairs.0'),
+        mayRead && button('button-log', 'log.pairs.0'),
+        mayClose && button('button-head-close', 'chotso.pairs.0'),
       ],
     ),
   );

@@ -19,7 +19,10 @@ export const auditChain = pgTable(
   ],
 );
 
-/** Append-only. `at` and `body` are canonical text, as hashed; names and free text stand in it as salted digests. */
+/**
+ * Append-only. `at` and `body` are canonical text, as hashed; names and free text stand in it as salted digests. `salt`: of the
+ * content's digest; entries of the first format have none.
+ */
 export const auditEntry = pgTable(
   'audit_entry',
   {
@@ -33,6 +36,7 @@ export const auditEntry = pgTable(
     at: text().notNull(),
     type: text().notNull(),
     body: text().notNull(),
+    salt: text(),
     prevHash: text('prev_hash').notNull(),
     hash: text().notNull(),
   },

@@ -200,7 +200,7 @@ export const exchangeCounter = pgTable(
   (t) => [unique('exchange_counter_once').on(t.pairId, t.year)],
 );
 
-/** A head of the pair's audit chain that was put before both sides in a month, and who has confirmed it. */
+/** Append-only: a head of the pair's audit chain that was put before both sides, by the clock once a month or by a đầu mối. */
 export const chainHead = pgTable(
   'chain_head',
   {
@@ -213,11 +213,17 @@ export const chainHead = pgTable(
       .references(() => auditChain.id),
     /** The first day of the month. */
     month: day('month').notNull(),
+    kind: text({ enum: ['month', 'asked'] })
+      .notNull()
+      .default('month'),
     seq: bigId('seq').notNull(),
     hash: text().notNull(),
     shownAt: instant('shown_at').notNull(),
   },
-  (t) => [unique('chain_head_pair_id').on(t.pairId, t.id), unique('chain_head_once').on(t.pairId, t.month)],
+  (t) => [
+    unique('chain_head_pair_id').on(t.pairId, t.id),
+    uniqueIndex('chain_head_monthly').on(t.pairId, t.month).where(sql`kind = 'month'`),
+  ],
 );
 
 /** Append-only: one side's đầu mối confirmed a head. */

@@ -1,35 +1,63 @@
 import type { TransactionSql } from 'postgres';
-import { type ChainEntry, type ChainVerdict, type KeptValue, verifyChain } from '../domain/audit-chain.ts';
+import type { KeptValue } from '../domain/audit-chain.ts';
+import {
+  type ChainEntry,
+  type ChainFault,
+  type ChainVerdict,
+  type SoughtHead,
+  type SoughtSignature,
+  verifyChain,
+} from '../domain/verify-chain.ts';
 import { groupBy } from '../usecases/import-org-change.ts';
 
-/** One audit chain and whether it holds; `pair` null: the system's. */
-export type ChainReport = { name: string; pair: string | null; verdict: ChainVerdict };
+/** As the domain says it; of a file also a line that cannot be read, or its end missing. */
+export type Verdict =
+  | Extract<ChainVerdict, { ok: true }>
+  | { ok: false; seq: number; why: ChainFault | 'unreadable' | 'cut' };
 
-/** `pair`: one chain only, `system` for the system's. `head`: one that went out in a message; its hash may be shortened. */
-export type ChainQuestion = { pair?: string; head?: { seq: number; hash: string } };
+/** One audit chain and whether it holds; `pair` null: the system's. `hasHead`: it holds the head that was asked for. */
+export type ChainReport = { name: string; pair: string | null; verdict: Verdict; hasHead?: boolean };
 
-type Chain = { id: number; name: string; pair: string | null; seq: string; hash: string };
+/** `pair`: one chain only, `system` for the system's. `head`: one that went out; without `pair` it may be of any chain. */
+export type ChainQuestion = { pair?: string; head?: SoughtHead };
 
-/** Verifies the chains entry by entry, to the head that the database keeps beside them. Needs sight of all pairs. */
+type Chain = {
+  id: number;
+  name: string;
+  pairId: number | null;
+  pair: string | null;
+  seq: string;
+  hash: string;
+};
+
+/**
+ * Verifies the chains entry by entry, to the head that the database keeps beside them, with every head that went out and every signature.
+ * Needs sight of all pairs.
+ */
 export async function verifyChains(
   tx: TransactionSql,
   { pair, head }: ChainQuestion = {},
 ): Promise<ChainReport[]> {
   const chains = await tx<Chain[]>`
-    select c.id, c.name, p.key as pair, c.seq, c.hash from audit_chain c left join pair p on p.id = c.pair_id order by c.id`;
+    select c.id, c.name, c.pair_id as "pairId", p.key as pair, c.seq, c.hash
+    from audit_chain c left join pair p on p.id = c.pair_id order by c.id`;
   const reports: ChainReport[] = [];
-  for (const chain of chains.filter((one) => pair === undefined || (one.pair ?? 'system') === pair))
-    reports.push({ name: chain.name, pair: chain.pair, verdict: await verifyOne(tx, chain, head) });
+  for (const chain of chains.filter((one) => pair === undefined || (one.pair ?? 'system') === pair)) {
+    const hasHead = head !== undefined && (await holds(tx, chain.id, head));
+    const heads = head && (pair !== undefined || hasHead) ? [head] : [];
+    reports.push({ name: chain.name, pair: chain.pair, verdict: await verifyOne(tx, chain, heads), hasHead });
+  }
   return reports;
 }
 
-async function verifyOne(
-  tx: TransactionSql,
-  chain: Chain,
-  sought: ChainQuestion['head'],
-): Promise<ChainVerdict> {
-  const head = sought && { seq: sought.seq, hash: await lengthen(tx, chain.id, sought) };
-  const verdict = await verifyChain(entriesOf(tx, chain), { chain: chain.name, ...(head && { head }) });
+async function verifyOne(tx: TransactionSql, chain: Chain, asked: SoughtHead[]): Promise<Verdict> {
+  const named = chain.pairId === null ? 'system' : `pair-${chain.pairId}`;
+  const { heads, signatures } = await wentOut(tx, chain.id);
+  const verdict = await verifyChain(entriesOf(tx, chain), {
+    chain: named,
+    heads: [...heads, ...asked],
+    signatures,
+  });
   const kept = Number(chain.seq);
   if (!verdict.ok || (verdict.count === kept && (verdict.head?.hash ?? chain.hash) === chain.hash))
     return verdict;
@@ -40,34 +68,64 @@ async function verifyOne(
   };
 }
 
-async function lengthen(
-  tx: TransactionSql,
-  id: number,
-  { seq, hash }: { seq: number; hash: string },
-): Promise<string> {
-  const [row] = await tx<
-    { hash: string }[]
-  >`select hash from audit_entry where chain_id = ${id} and seq = ${seq}`;
-  return row?.hash.startsWith(hash) ? row.hash : hash;
+async function holds(tx: TransactionSql, id: number, { seq, hash }: SoughtHead): Promise<boolean> {
+  const [row] = await tx`
+    select 1 from audit_entry where chain_id = ${id} and starts_with(hash, ${hash})
+      and (${seq ?? null}::bigint is null or seq = ${seq ?? null}) limit 1`;
+  return row !== undefined;
 }
 
-const PAGE = 500;
+type HeadRow = { seq: string; hash: string; sides: string | null };
 
-type EntryRow = { seq: string; at: string; type: string; body: string; prevHash: string; hash: string };
+/** The heads put before both sides, and the sides that confirmed them. */
+async function wentOut(tx: TransactionSql, id: number) {
+  const rows = await tx<HeadRow[]>`
+    select h.seq, h.hash, string_agg(s.side, ',') as sides
+    from chain_head h left join chain_signature s on s.pair_id = h.pair_id and s.head_id = h.id
+    where h.chain_id = ${id} group by h.id order by h.seq`;
+  const heads = rows.map(({ seq, hash }) => ({ seq: Number(seq), hash }));
+  const signatures = rows.flatMap(({ seq, hash, sides }): SoughtSignature[] =>
+    (sides?.split(',') ?? []).map((side) => ({ seq: Number(seq), hash, side })),
+  );
+  return { heads, signatures };
+}
+
+const PAGE = 2000;
+
+type EntryRow = {
+  seq: string;
+  at: string;
+  type: string;
+  body: string;
+  salt: string | null;
+  prevHash: string;
+  hash: string;
+  inspection: number | null;
+  exchange: number | null;
+};
 type ValueRow = KeptValue & { seq: string };
 
-async function* entriesOf(tx: TransactionSql, { id, name }: Chain): AsyncGenerator<ChainEntry> {
+async function* entriesOf(tx: TransactionSql, { id, name, pairId }: Chain): AsyncGenerator<ChainEntry> {
   for (let after = 0; ; ) {
+    // An entry filed under another pair is not of this chain, whatever its chain's number says.
     const rows = await tx<EntryRow[]>`
-      select seq, at, type, body, prev_hash as "prevHash", hash from audit_entry
-      where chain_id = ${id} and seq > ${after} order by seq limit ${PAGE}`;
+      select seq, at, type, body, salt, prev_hash as "prevHash", hash, inspection_id as inspection,
+        exchange_id as exchange
+      from audit_entry
+      where chain_id = ${id} and pair_id is not distinct from ${pairId} and seq > ${after} order by seq limit ${PAGE}`;
     if (rows.length === 0) return;
     const last = Number(rows.at(-1)!.seq);
     const values = await tx<ValueRow[]>`
       select seq, field, salt, value from audit_value where chain_id = ${id} and seq > ${after} and seq <= ${last}`;
     const valuesOf = groupBy(values, (value) => value.seq);
-    for (const row of rows)
-      yield { ...row, chain: name, seq: Number(row.seq), values: valuesOf.get(row.seq) ?? [] };
+    for (const { inspection, exchange, ...row } of rows)
+      yield {
+        ...row,
+        chain: name,
+        seq: Number(row.seq),
+        values: valuesOf.get(row.seq) ?? [],
+        refs: { inspection, exchange },
+      };
     after = last;
   }
 }

@@ -6,8 +6,8 @@ import { APP_ROLE, migrateDatabase } from '../../db/migrate.ts';
 import type { Config, ParsedConfig } from '../config.ts';
 import type { Locale } from '../locales/index.ts';
 import { type Office, openOffice } from '../usecases/begin-work.ts';
+import { wordsIn } from '../usecases/plain-words.ts';
 import type { Desk } from './desk.ts';
-import { wordsIn } from './words.ts';
 
 const NAME = 'phoi-hop admin';
 

@@ -14,10 +14,13 @@ export type OutboxRef = {
   slotId?: number;
   accountId?: number;
   formId?: number;
+  headId?: number;
   note?: string;
   /** Which file a row of kind `file` brings; its bytes are made when it goes out. */
   make?: string;
   letter?: LetterKind;
+  /** Which part of a log: the group and the period by their numbers. */
+  log?: [group: number, period: number];
   /** The language of someone who has no account yet. */
   locale?: 'vi' | 'en';
   /** What fell due for the same person together with the first: one message speaks of all (R14). */

@@ -4,6 +4,8 @@ import { digestValue, entryHash, genesis } from '../domain/audit-chain.ts';
 import { type CanonicalValue, canonical } from '../domain/canonical.ts';
 import type { Work } from './work.ts';
 
+const SALT_BYTES = 16;
+
 type Entry = {
   pairId: number | null;
   type: string;
@@ -22,18 +24,19 @@ export async function record(work: Work, entry: Entry): Promise<void> {
   const salted = Object.entries(entry.values ?? {}).map(([field, item]) => ({
     field,
     ...item,
-    salt: work.random(16),
+    salt: work.random(SALT_BYTES),
   }));
   const digests = Object.fromEntries(salted.map((item) => [item.field, digestValue(item.salt, item.value)]));
   const body = canonical({
+    ...(entry.facts ?? {}),
+    ...digests,
     by: entry.by ?? null,
     inspection: entry.inspectionId ?? null,
     ...(entry.exchangeId === undefined ? {} : { exchange: entry.exchangeId }),
-    ...(entry.facts ?? {}),
-    ...digests,
   });
+  const salt = work.random(SALT_BYTES);
   const seq = chain.seq + 1;
-  const hash = entryHash({ chain: chain.name, seq, prevHash: chain.hash, at, type: entry.type, body });
+  const hash = entryHash({ chain: chain.name, seq, prevHash: chain.hash, at, type: entry.type, body, salt });
   await work.tx.insert(auditEntry).values({
     chainId: chain.id,
     seq,
@@ -43,6 +46,7 @@ export async function record(work: Work, entry: Entry): Promise<void> {
     at,
     type: entry.type,
     body,
+    salt,
     prevHash: chain.hash,
     hash,
   });
@@ -60,7 +64,8 @@ export async function record(work: Work, entry: Entry): Promise<void> {
   await work.tx.update(auditChain).set({ seq, hash }).where(eq(auditChain.id, chain.id));
 }
 
-async function lockChain(work: Work, pairId: number | null) {
+/** The chain of a pair (null: the system's), made when there is none yet, locked until the transaction ends. */
+export async function lockChain(work: Work, pairId: number | null) {
   const name = pairId === null ? 'system' : `pair-${pairId}`;
   const where = pairId === null ? isNull(auditChain.pairId) : eq(auditChain.pairId, pairId);
   const find = () =>

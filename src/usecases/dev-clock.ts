@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { DateTime, Duration } from 'luxon';
 import { clock } from '../../db/schema/index.ts';
 import type { Office } from './begin-work.ts';
+import { nextHeadDue } from './chain/put-head.ts';
 
 /** A clock that can be moved, forward only, for demonstrations and tests; business time alone moves. */
 export type MovableClock = {
@@ -70,7 +71,9 @@ async function nextDue(office: Office): Promise<DateTime | undefined> {
         union all select min(due_at) from exchange_step where state = 'pending' and due_at > ${after}
         union all select min(not_before) from outbox where state = 'pending' and not_before > ${after}
       ) as due`);
-    return row?.at ? DateTime.fromSQL(row.at, { zone: 'Asia/Ho_Chi_Minh' }) : undefined;
+    const due = row?.at ? DateTime.fromSQL(row.at, { zone: 'Asia/Ho_Chi_Minh' }) : undefined;
+    const head = await nextHeadDue(work);
+    return due && head ? DateTime.min(due, head) : (due ?? head);
   });
 }
 

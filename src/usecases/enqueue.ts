@@ -26,7 +26,8 @@ export type OutboxKind =
   | 'exchange-state'
   | 'exchange-news'
   | 'exchange-step'
-  | 'file';
+  | 'file'
+  | 'chain-head';
 
 type Row = {
   pairId: number | null;

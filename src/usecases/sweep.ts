@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Office } from './begin-work.ts';
+import { dueHeads, putMonthlyHead } from './chain/put-head.ts';
 import { openDutySlots } from './exchange/open-duty-slots.ts';
 import { runExchangeSteps } from './exchange/run-exchange-steps.ts';
 import { expireForms } from './expire-forms.ts';
@@ -35,12 +36,26 @@ export async function sweep(office: Office, onError: (error: unknown) => void): 
   } catch (error) {
     onError(error);
   }
+  steps.push(...(await putHeads(office, onError)));
   return office.work({ pairs: 'all' }, async (work) => ({
     steps,
     forms: await expireForms(work),
     revived: await reviveLeases(work, office.wallNow()),
     ...(await backlog(work)),
   }));
+}
+
+/** The monthly heads of the chains, a transaction each. */
+async function putHeads(office: Office, onError: (error: unknown) => void): Promise<string[]> {
+  const put: string[] = [];
+  for (const pairId of await office.work({ pairs: 'all' }, dueHeads)) {
+    try {
+      if (await office.work({ pairs: 'all' }, (work) => putMonthlyHead(work, pairId))) put.push('chain_head');
+    } catch (error) {
+      onError(error);
+    }
+  }
+  return put;
 }
 
 async function backlog(

@@ -28,7 +28,9 @@ async function proposal(): Promise<{ id: number; request: number }> {
 const card = (key: string, id: number) =>
   desk.by(key, async (work, actor) => shown(work, await readCard(work, actor, id)));
 const tasks = async (key: string, id: number) =>
-  (await desk.by(key, listTasks)).filter((task) => task.inspectionId === id).map((task) => task.kind);
+  (await desk.by(key, listTasks))
+    .filter((task) => 'inspectionId' in task && task.inspectionId === id)
+    .map((task) => task.kind);
 
 test('the card of a proposal offers what its message did, and no more what is done', async () => {
   const { id, request } = await proposal();

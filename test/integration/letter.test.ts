@@ -33,7 +33,9 @@ const fileRows = () =>
 
 /** The files that wait, as they would go out now. */
 const going = async (): Promise<Composed[]> => {
-  const rows = (await fileRows()).map((row) => ({ ...row, threadId: null, locale: 'vi' as const }) as Claimed);
+  const rows = (await fileRows()).map(
+    (row) => ({ ...row, threadId: null, locale: 'vi' as const }) as Claimed,
+  );
   return desk.all(async (work) => [...(await compose(work, rows)).values()]);
 };
 

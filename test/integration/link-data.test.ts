@@ -10,7 +10,7 @@ import {
   outbox,
   person,
 } from '../../db/schema/index.ts';
-import { verifyChain } from '../../src/domain/audit-chain.ts';
+import { verifyChain } from '../../src/domain/verify-chain.ts';
 import { type LinkDesk, openLinkDesk, type Phone, type Said } from '../support/link-desk.ts';
 import type { SeededPair } from '../support/seed.ts';
 

@@ -26,6 +26,11 @@ afterAll(() => desk.base.close());
 const user = (seeded: SeededPair, key: string): number => seeded.cast[key]!.userId;
 const tasksOf = (seeded: SeededPair, key: string): Promise<Task[]> =>
   desk.as(user(seeded, key), (work, actor) => listTasks(work, actor));
+/** The request behind a task of an inspection. */
+function requestOf(task: Task | undefined): number {
+  if (task && 'requestId' in task && task.requestId !== null) return task.requestId;
+  throw new Error('no request is behind this task');
+}
 const kindsOf = async (seeded: SeededPair, key: string) =>
   (await tasksOf(seeded, key)).map((task) => task.kind);
 const read = (userId: number, page = 0) =>
@@ -90,7 +95,7 @@ test('a proposal goes from task to task: draft, approval, receipt, decision; eac
   const [received] = await tasksOf(desk.one, 'b-secretary');
   expect(received).toMatchObject({ kind: 'receive', code: 'PH-2026-001' });
   expect(await kindsOf(desk.one, 'b-chair')).toEqual([]);
-  const requestId = received!.requestId!;
+  const requestId = requestOf(received);
   await desk.as(user(desk.one, 'b-secretary'), (work, actor) => receiveProposal(work, actor, requestId));
   expect(await kindsOf(desk.one, 'b-secretary')).toEqual(['reply']);
   await desk.as(user(desk.one, 'b-secretary'), (work, actor) => passToLeader(work, actor, requestId));
@@ -100,7 +105,7 @@ test('a proposal goes from task to task: draft, approval, receipt, decision; eac
 });
 
 test('the proposal behind the task has its buttons again, for the đầu mối asked and nobody else', async () => {
-  const requestId = (await tasksOf(desk.one, 'b-secretary'))[0]!.requestId!;
+  const requestId = requestOf((await tasksOf(desk.one, 'b-secretary'))[0]);
   const readAs = (userId: number) =>
     desk.as(userId, async (work, actor) => shown(work, await readProposal(work, actor, requestId)));
   const own = await readAs(user(desk.one, 'b-secretary'));
@@ -131,7 +136,7 @@ test('a notice waits for whoever has not answered, overdue ones first and named 
 
 test('an opinion waits for the own đầu mối and leaders, not for the other side or the one who gave it', async () => {
   const open = await tasksOf(desk.one, 'a-member');
-  const requestId = open[0]!.requestId!;
+  const requestId = requestOf(open[0]);
   await desk.as(user(desk.one, 'a-member'), (work, actor) =>
     answerNotice(work, actor, requestId, { answer: 'opinion', reason: 'no_staff' }),
   );

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordsIn } from '../../src/admin/words.ts';
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts';
 import { readOrgFile } from '../../src/usecases/org-file.ts';
 import { nearest } from '../../src/usecases/org-file-nearest.ts';
+import { wordsIn } from '../../src/usecases/plain-words.ts';
 
 const RIGHT = `committees:
   - { key: ca, name: Uỷ ban A, short: UB A }

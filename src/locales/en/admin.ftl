@@ -108,7 +108,15 @@ admin-fault-link = it does not link to the entry before
 admin-fault-hash = the content was changed after it was written
 admin-fault-value = a value kept beside it does not fit its digest
 admin-fault-head = the head is not found (the end was cut off or written anew)
-admin-verify-head-form = --head needs --pair and the form NUMBER:HASH, such as: verify --pair tinh --head 12:0a1b2c3d4e5f
+admin-fault-format = an entry of the older format after one of the newer
+admin-fault-refs = the inspection or exchange kept beside it is not the one of its content
+admin-fault-signature = a side's confirmation of which the chain does not tell
+admin-fault-unreadable = the line of the file cannot be read as it was exported
+admin-fault-cut = the last line of the file (head and confirmations) is missing
+admin-chain-unproven = { $chain }: { $count } entries of the other side in the older format, held by the head alone
+admin-verify-head-form = --head takes SEQ:HASH or HASH (8 hex digits or more), for example: verify --pair tinh --head 12:0a1b2c3d4e5f
+admin-verify-head-nowhere = No chain has this head: an end was cut off or written anew, or the hash is not right.
+admin-verify-not-export = The file is not an audit log exported by this system (JSON lines).
 admin-verify-none = There is no audit chain ({ $pair }).
 
 ## Backup
@@ -133,7 +141,7 @@ admin-about-people = lists the people and how far their accounts are
 admin-about-invite = prints a one-time invitation link for a person, usable for 7 days
 admin-about-confirm = confirms the waiting account of someone whom the operator invited
 admin-confirmed = The account { $account } of { $name } is confirmed.
-admin-about-verify = verifies the audit chains; --head compares with a head that went out
+admin-about-verify = check the audit chains, or an exported file (no database needed); --head compares with a head that went out
 admin-about-backup = backs up all data into one compressed file
 admin-about-restore = restores a backup into an empty database
 admin-about-export = prints a person's own data (JSON)

@@ -104,7 +104,15 @@ admin-fault-link = không nối với mục trước
 admin-fault-hash = nội dung đã bị sửa sau khi ghi
 admin-fault-value = giá trị lưu kèm không khớp với dấu trong mục
 admin-fault-head = không thấy đầu chuỗi cần tìm (phần cuối đã bị cắt hoặc ghi lại)
-admin-verify-head-form = --head cần --pair và dạng SỐ:MÃ, ví dụ: verify --pair tinh --head 12:0a1b2c3d4e5f
+admin-fault-format = mục kiểu cũ đứng sau mục kiểu mới
+admin-fault-refs = mã cuộc hoặc mã trao đổi lưu kèm không khớp với nội dung mục
+admin-fault-signature = có xác nhận của một bên mà chuỗi không ghi
+admin-fault-unreadable = dòng của tệp không đọc được như khi xuất
+admin-fault-cut = tệp thiếu dòng cuối (đầu chuỗi và các xác nhận)
+admin-chain-unproven = { $chain }: { $count } mục của bên kia ghi theo kiểu cũ, chỉ đối chiếu được bằng đầu chuỗi
+admin-verify-head-form = --head nhận SỐ:MÃ hoặc MÃ (từ 8 ký tự hex), ví dụ: verify --pair tinh --head 12:0a1b2c3d4e5f
+admin-verify-head-nowhere = Không chuỗi nào có đầu chuỗi này: phần cuối đã bị cắt hoặc ghi lại, hoặc mã không đúng.
+admin-verify-not-export = Tệp không phải nhật ký do hệ thống xuất ra (JSON lines).
 admin-verify-none = Không có chuỗi nhật ký nào ({ $pair }).
 
 ## Sao lưu
@@ -129,7 +137,7 @@ admin-about-people = danh sách người và tình trạng tài khoản
 admin-about-invite = in đường dẫn mời một lần cho một đồng chí, dùng trong 7 ngày
 admin-about-confirm = xác nhận tài khoản đang chờ của người do quản trị viên mời
 admin-confirmed = Đã xác nhận tài khoản { $account } của { $name }.
-admin-about-verify = kiểm tra các chuỗi nhật ký; --head so với đầu chuỗi đã gửi đi
+admin-about-verify = kiểm tra các chuỗi nhật ký, hoặc một tệp đã xuất (không cần cơ sở dữ liệu); --head so với đầu chuỗi đã gửi đi
 admin-about-backup = sao lưu toàn bộ dữ liệu vào một tệp nén
 admin-about-restore = phục hồi bản sao lưu vào cơ sở dữ liệu trống
 admin-about-export = in dữ liệu cá nhân của một đồng chí (JSON)

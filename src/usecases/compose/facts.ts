@@ -4,6 +4,7 @@ import { answer, membership, person, recipient, request } from '../../../db/sche
 import type { Message, Text } from '../../domain/message.ts';
 import type { OutboxRef } from '../../domain/outbox.ts';
 import type { Role, Side } from '../../domain/side.ts';
+import { type Head, loadHeads } from '../chain/load-heads.ts';
 import type { Logged } from '../exchange/load-exchange.ts';
 import { type Case, loadCase, loadSessions, loadSymbols, type Session } from '../inspection/load-case.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
@@ -35,6 +36,8 @@ export type Facts = {
   slots: Map<number, SlotFacts>;
   /** When the receipt of an entry is due. */
   receiptDue(entry: Logged['entry']): DateTime;
+  /** Heads of chains that go out. */
+  heads: Map<number, Head>;
   /** By request: a push says the same to everyone, so it is made once a batch. */
   pushes: Map<number, Message>;
 };
@@ -75,6 +78,7 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
     names: await loadNames(work, whole),
     asked: await loadAskedLines(work, cases.cases, requests),
     ...(await loadLedgerFacts(work, rows)),
+    heads: await loadHeads(work, distinct(spoken.map((row) => row.ref.headId))),
     pushes: new Map(),
   };
 }

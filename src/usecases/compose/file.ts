@@ -1,4 +1,5 @@
 import { isTransient, withoutValues } from '../../../db/client.ts';
+import { makeLogCsv, makeLogProof } from '../chain/log-files.ts';
 import { findActorByPerson } from '../find-actor.ts';
 import { makeLetterFile } from '../letter/letter-file.ts';
 import type { Claimed } from '../outbox/claim.ts';
@@ -16,6 +17,8 @@ export type MakeFile = (work: Work, actor: Actor, row: Claimed) => Promise<Compo
 /** The kinds of files. A new one: its file, and its line here. */
 const FILES = {
   letter: makeLetterFile,
+  'log-csv': makeLogCsv,
+  'log-proof': makeLogProof,
 } satisfies Record<string, MakeFile>;
 
 export type FileKind = keyof typeof FILES;

@@ -2,6 +2,7 @@ import type { Message } from '../../domain/message.ts';
 import type { OutboxKind } from '../enqueue.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Work } from '../work.ts';
+import { composeChainHead } from './chain-head.ts';
 import { composeChange } from './change.ts';
 import { composeSteps } from './escalations.ts';
 import { type Facts, loadFacts } from './facts.ts';
@@ -39,6 +40,7 @@ const COMPOSERS: Record<OutboxKind, ComposeOne> = {
   'exchange-news': composeExchangeNews,
   'exchange-step': composeLedgerSteps,
   file: composeFile,
+  'chain-head': composeChainHead,
 };
 
 /**

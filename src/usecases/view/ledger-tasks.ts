@@ -1,19 +1,28 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
 import { duty, dutySlot, exchange } from '../../../db/schema/index.ts';
 import { directionOf } from '../../domain/exchange.ts';
 import { ENTRY, type Entry, hasCrossed, receiverOf } from '../exchange/load-exchange.ts';
 import { receiptDue } from '../exchange/write-exchange-steps.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
-import type { Task } from './list-tasks.ts';
 import { shutTargets } from './visible.ts';
 
 export type LedgerTaskKind = 'exchange-receive' | 'exchange-answer' | 'exchange-disputed' | 'duty';
+
+/** `name`: the code of an entry, the name of a duty; `opens`: the button's data. */
+export type LedgerTask = {
+  kind: LedgerTaskKind;
+  pairId: number;
+  name: string;
+  opens: string;
+  dueAt: DateTime | null;
+};
 
 /** More than this is worked off from the ledger itself. */
 const MOST = 200;
 
 /** What waits for a đầu mối in the ledger: documents to confirm and to answer, disputed ones to look into, duties to meet. */
-export async function ledgerTasks(work: Work, actor: Actor): Promise<Task[]> {
+export async function ledgerTasks(work: Work, actor: Actor): Promise<LedgerTask[]> {
   const pairs = actor.members.filter((member) => member.role === 'secretary').map((member) => member.pairId);
   if (pairs.length === 0) return [];
   const entries = await openEntries(work, actor, pairs);
@@ -41,17 +50,15 @@ const openEntries = (work: Work, actor: Actor, pairs: number[]): Promise<Entry[]
     .orderBy(sql`${exchange.answerDueAt} asc nulls last`, exchange.crossesAt)
     .limit(MOST);
 
-function tasksOf(work: Work, actor: Actor, entry: Entry): Task[] {
+function tasksOf(work: Work, actor: Actor, entry: Entry): LedgerTask[] {
   const { side } = memberIn(actor, entry.pairId)!;
   const isOwnLogging = side === entry.loggedSide;
   if (!isOwnLogging && !hasCrossed(entry, work.now.toMillis())) return [];
-  const task = (kind: LedgerTaskKind, dueAt: Task['dueAt']): Task => ({
+  const task = (kind: LedgerTaskKind, dueAt: DateTime | null): LedgerTask => ({
     kind,
     pairId: entry.pairId,
-    inspectionId: null,
-    exchangeId: entry.id,
-    code: entry.code,
-    requestId: null,
+    name: entry.code,
+    opens: `x.${entry.id}`,
     dueAt,
   });
   const isReceiver = side === receiverOf(entry);
@@ -63,7 +70,7 @@ function tasksOf(work: Work, actor: Actor, entry: Entry): Task[] {
   return isOwnLogging && isDisputed ? [task('exchange-disputed', null)] : [];
 }
 
-async function openSlots(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
+async function openSlots(work: Work, actor: Actor, pairs: number[]): Promise<LedgerTask[]> {
   const rows = await work.tx
     .select({ slot: dutySlot, name: duty.name })
     .from(dutySlot)
@@ -74,10 +81,8 @@ async function openSlots(work: Work, actor: Actor, pairs: number[]): Promise<Tas
     .map(({ slot, name }) => ({
       kind: 'duty',
       pairId: slot.pairId,
-      inspectionId: null,
-      slotId: slot.id,
-      code: name,
-      requestId: null,
+      name,
+      opens: `xduty.${slot.id}`,
       dueAt: slot.dueAt,
     }));
 }

@@ -3,8 +3,9 @@ import type { DateTime } from 'luxon';
 import { inspection, recipient, request } from '../../../db/schema/index.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { RequestKind } from '../../domain/request.ts';
+import { type HeadTask, headsToSign } from '../chain/head-tasks.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
-import { type LedgerTaskKind, ledgerTasks } from './ledger-tasks.ts';
+import { type LedgerTask, ledgerTasks } from './ledger-tasks.ts';
 
 /** What can wait for a person, in the order of the texts `task-…`. */
 export type TaskKind =
@@ -18,22 +19,19 @@ export type TaskKind =
   | 'again'
   | 'substitute'
   | 'opinion'
-  | 'draft'
-  | LedgerTaskKind;
+  | 'draft';
 
-export type Task = {
+export type CaseTask = {
   kind: TaskKind;
   pairId: number;
-  /** Null: not about an inspection. */
-  inspectionId: number | null;
-  /** An entry of the exchange ledger, or a slot of a duty. */
-  exchangeId?: number;
-  slotId?: number;
+  inspectionId: number;
   code: string | null;
   requestId: number | null;
   /** Null: no deadline (a draft, a counter-proposal to be looked at). */
   dueAt: DateTime | null;
 };
+
+export type Task = CaseTask | LedgerTask | HeadTask;
 
 /** Everything that waits for this person over all their pairs: overdue first, then by deadline, then what has none. */
 export async function listTasks(work: Work, actor: Actor): Promise<Task[]> {
@@ -45,11 +43,12 @@ export async function listTasks(work: Work, actor: Actor): Promise<Task[]> {
     ...(await toSettle(work, actor, pairs)),
     ...(await ownEntries(work, actor, pairs)),
     ...(await ledgerTasks(work, actor)),
+    ...(await headsToSign(work, actor)),
   ];
   return tasks.sort((one, other) => whenOf(one) - whenOf(other) || idOf(one) - idOf(other));
 }
 
-const idOf = (task: Task): number => task.inspectionId ?? task.exchangeId ?? task.slotId ?? 0;
+const idOf = (task: Task): number => ('inspectionId' in task ? task.inspectionId : Number.MAX_SAFE_INTEGER);
 
 const whenOf = (task: Task): number => task.dueAt?.toMillis() ?? Number.MAX_SAFE_INTEGER;
 
@@ -64,7 +63,7 @@ const COLUMNS = {
 const itsInspection = and(eq(inspection.pairId, request.pairId), eq(inspection.id, request.inspectionId));
 
 /** Open notices that this person is asked by and has not answered. */
-async function toAnswer(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
+async function toAnswer(work: Work, actor: Actor, pairs: number[]): Promise<CaseTask[]> {
   const rows = await work.tx
     .select(COLUMNS)
     .from(recipient)
@@ -84,7 +83,7 @@ async function toAnswer(work: Work, actor: Actor, pairs: number[]): Promise<Task
 }
 
 /** What a side is asked for, as far as this person's role there is the one to do it. */
-async function askedOfSide(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
+async function askedOfSide(work: Work, actor: Actor, pairs: number[]): Promise<CaseTask[]> {
   const rows = await work.tx
     .select({
       ...COLUMNS,
@@ -96,7 +95,7 @@ async function askedOfSide(work: Work, actor: Actor, pairs: number[]): Promise<T
     .from(request)
     .innerJoin(inspection, itsInspection)
     .where(and(inArray(request.pairId, pairs), eq(request.state, 'open'), ne(request.kind, 'notice')));
-  return rows.flatMap(({ kind, side, isReceived, ...row }): Task[] => {
+  return rows.flatMap(({ kind, side, isReceived, ...row }): CaseTask[] => {
     const member = memberIn(actor, row.pairId)!;
     const task = member.side === side ? taskOf(kind, member, isReceived) : undefined;
     return task ? [{ kind: task, ...row }] : [];
@@ -113,7 +112,7 @@ function taskOf(kind: RequestKind, { role }: Member, isReceived: boolean): TaskK
 }
 
 /** Substitutes asked for and opinions given on one's own side, until somebody has settled them. */
-async function toSettle(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
+async function toSettle(work: Work, actor: Actor, pairs: number[]): Promise<CaseTask[]> {
   const rows = await work.tx
     .selectDistinct({ ...COLUMNS, answer: recipient.answer, side: recipient.side })
     .from(recipient)
@@ -131,7 +130,7 @@ async function toSettle(work: Work, actor: Actor, pairs: number[]): Promise<Task
         ne(recipient.personId, actor.personId),
       ),
     );
-  return rows.flatMap(({ answer, side, ...row }): Task[] => {
+  return rows.flatMap(({ answer, side, ...row }): CaseTask[] => {
     const { role, side: own } = memberIn(actor, row.pairId)!;
     if (own !== side || !(isLeader(role) || role === 'secretary')) return [];
     return [{ kind: answer === 'opinion' ? 'opinion' : 'substitute', ...row }];
@@ -139,7 +138,7 @@ async function toSettle(work: Work, actor: Actor, pairs: number[]): Promise<Task
 }
 
 /** One's own drafts, and what came back to one's side: a counter-proposal, or no agreement; not while the other side is asked not to hold it. */
-async function ownEntries(work: Work, actor: Actor, pairs: number[]): Promise<Task[]> {
+async function ownEntries(work: Work, actor: Actor, pairs: number[]): Promise<CaseTask[]> {
   const rows = await work.tx
     .select()
     .from(inspection)
@@ -152,7 +151,7 @@ async function ownEntries(work: Work, actor: Actor, pairs: number[]): Promise<Ta
         ),
       ),
     );
-  return rows.flatMap(({ id, pairId, code, state, side }): Task[] => {
+  return rows.flatMap(({ id, pairId, code, state, side }): CaseTask[] => {
     const { role, side: own } = memberIn(actor, pairId)!;
     if (own !== side || role !== 'secretary') return [];
     const kind = { draft: 'draft', countered: 'counter', declined: 'again' } as const;

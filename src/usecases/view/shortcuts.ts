@@ -3,6 +3,7 @@ import type { Role } from '../../domain/side.ts';
 const everyone: readonly Role[] = ['secretary', 'member', 'chair', 'vice', 'observer'];
 const deciders: readonly Role[] = ['secretary', 'chair', 'vice'];
 const actors: readonly Role[] = ['secretary', 'member', 'chair', 'vice'];
+const leaders: readonly Role[] = ['chair', 'vice'];
 const secretary: readonly Role[] = ['secretary'];
 
 /** The narrower commands with their English alias, as /trogiup lists them; each is one that a command answers to. */
@@ -17,6 +18,8 @@ export const SHORTCUTS = [
   { name: 'ketthuc', alias: 'conclude', roles: secretary },
   { name: 'moi', alias: 'invite', roles: secretary },
   { name: 'thanhvien', alias: 'members', roles: deciders },
+  { name: 'chotso', alias: 'seal', roles: secretary },
+  { name: 'nhatky', alias: 'log', roles: leaders },
   { name: 'nhom', alias: 'group', roles: secretary },
   { name: 'visao', alias: 'why', roles: everyone },
   { name: 'dulieu', alias: 'mydata', roles: everyone },

@@ -3,7 +3,7 @@ import type { Button, Message, Text } from '../../domain/message.ts';
 import { message, nearArg, text } from '../said.ts';
 import type { Actor } from '../work.ts';
 import type { Task } from './list-tasks.ts';
-import { codePart, item, paged, pairPart } from './paged.ts';
+import { codePart, item, paged, pairPart, plain } from './paged.ts';
 
 /** /viec: a code, a deadline and a button each (C7), numbered, seven lines a message. */
 export function tasksMessage(actor: Actor, tasks: Task[], page: number, now: DateTime): Message {
@@ -24,21 +24,24 @@ const isLate = (task: Task, now: DateTime): boolean => task.dueAt !== null && ta
 const taskLine = (actor: Actor, task: Task, n: number, now: DateTime): Text =>
   item(n, [
     isLate(task, now) && text('todo-late'),
-    nameOf(task),
+    subjectOf(task),
     text(`task-${task.kind}`),
     task.dueAt !== null && text('todo-due', { due: nearArg(task.dueAt) }),
     pairPart(actor, task.pairId),
   ]);
 
-/** The code; of a duty, which has none, its name. */
-const nameOf = (task: Task): Text => codePart(task.code, task.inspectionId ?? 0);
+/** The code of an inspection or entry, the name of a duty, or the head of a chain. */
+const subjectOf = (task: Task): Text => {
+  if (task.kind === 'head') return text('task-head-subject', { seq: task.seq });
+  return 'opens' in task ? plain(task.name) : codePart(task.code, task.inspectionId);
+};
 
 function taskButton(task: Task, n: number): Button {
   return {
     label: text('view-button', {
       n,
       verb: text(`task-verb-${task.kind}`),
-      code: nameOf(task),
+      code: subjectOf(task),
     }),
     does: actionOf(task),
     ...(n === 1 ? { style: 'primary' as const } : {}),
@@ -46,9 +49,10 @@ function taskButton(task: Task, n: number): Button {
 }
 
 /** The card lacks a proposal's own buttons: it is shown as it was sent. Who asked for what stands in the answers. */
-function actionOf({ kind, requestId, inspectionId, exchangeId, slotId }: Task): string {
-  if (slotId !== undefined) return `xduty.${slotId}`;
-  if (exchangeId !== undefined) return `x.${exchangeId}`;
+function actionOf(task: Task): string {
+  if (task.kind === 'head') return `head.show.${task.headId}`;
+  if ('opens' in task) return task.opens;
+  const { kind, requestId, inspectionId } = task;
   if (kind === 'answer') return `open.${requestId}`;
   if (kind === 'receive' || kind === 'reply') return `asked.${requestId}`;
   if (kind === 'confirm') return `pending.${requestId}`;

@@ -1,0 +1,69 @@
+import { HISTORY, type HistoryText } from '../view/history-table.ts';
+
+/** The groups of types by which the log is filtered, in the order of the buttons. */
+export const LOG_GROUPS = ['all', 'case', 'exchange', 'people', 'book'] as const;
+export type LogGroup = (typeof LOG_GROUPS)[number];
+
+/** `isSealed`: its content names people of both sides and goes into no export; the words remain. */
+export type LogText = HistoryText & { isSealed?: true };
+
+/** Entries of no inspection, in words. Those of the system's chain stand here too: every type has words. */
+const OFF_THE_CARD: Record<string, LogText> = {
+  'org.imported': { text: 'log-org-imported', seen: 'both', isSealed: true },
+  'invitation.made': { text: 'log-invitation-made', seen: 'own' },
+  'invitation.revoked': { text: 'log-invitation-revoked', seen: 'own' },
+  'account.offered': { text: 'log-account-offered', seen: 'own' },
+  'account.waiting': { text: 'log-account-waiting', seen: 'own' },
+  'account.confirmed': { text: 'log-account-confirmed', seen: 'own' },
+  'account.dropped': { text: 'log-account-dropped', seen: 'own' },
+  'account.revoked': { text: 'log-account-revoked', seen: 'own' },
+  'account.unreachable': { text: 'log-account-unreachable', seen: 'own' },
+  'account.returned': { text: 'log-account-returned', seen: 'own' },
+  'consent.given': { text: 'log-consent-given', seen: 'own' },
+  'person.language': { text: 'log-person-language', seen: 'own' },
+  'person.exported': { text: 'log-person-exported', seen: 'own' },
+  'person.erased': { text: 'log-person-erased', seen: 'own' },
+  'group.bound': { text: 'log-group-bound', seen: 'own' },
+  'group.unbound': { text: 'log-group-unbound', seen: 'own' },
+  'group.left': { text: 'log-group-left', seen: 'own' },
+  'chain.shown': { text: 'log-chain-shown', seen: 'both' },
+  'chain.exported': { text: 'log-chain-exported', seen: 'own' },
+  'chain.signed': { text: 'log-chain-signed', seen: 'both' },
+};
+
+/** Entries of the exchange ledger and its duties. Its steps are told to the side whose people they spoke to (R6): `side` says whose. */
+const EXCHANGES: Record<string, LogText> = {
+  'exchange.logged': { text: 'log-exchange-logged', seen: 'own' },
+  'exchange.recalled': { text: 'log-exchange-recalled', seen: 'own' },
+  'exchange.crossed': { text: 'log-exchange-crossed', seen: 'both' },
+  'exchange.joined': { text: 'log-exchange-joined', seen: 'both' },
+  'exchange.received': { text: 'log-exchange-received', seen: 'both' },
+  'exchange.not_received': { text: 'log-exchange-not-received', seen: 'both' },
+  'exchange.wrong_addressee': { text: 'log-exchange-wrong-addressee', seen: 'both' },
+  'exchange.answered': { text: 'log-exchange-answered', seen: 'both' },
+  'exchange.superseded': { text: 'log-exchange-superseded', seen: 'both' },
+  'duty.opened': { text: 'log-duty-opened', seen: 'both' },
+  'duty.met': { text: 'log-duty-met', seen: 'both' },
+  'duty.nothing': { text: 'log-duty-nothing', seen: 'both' },
+  'ledger-step.receipt': { text: 'log-step-reminded', seen: 'own' },
+  'ledger-step.half': { text: 'log-step-reminded', seen: 'own' },
+  'ledger-step.last_morning': { text: 'log-step-reminded', seen: 'own' },
+  'ledger-step.own_leader': { text: 'log-step-own-leader', seen: 'own' },
+  'ledger-step.across': { text: 'log-step-across', seen: 'own' },
+};
+
+/** Every type of audit entry in words. There is no text for what is not here: a test finds it. */
+export const LOG: Record<string, LogText> = { ...HISTORY, ...OFF_THE_CARD, ...EXCHANGES };
+
+/** First words of types that are not of inspections. */
+const PREFIXES: Record<Exclude<LogGroup, 'all' | 'case'>, readonly string[]> = {
+  exchange: ['exchange', 'duty', 'ledger-step'],
+  people: ['org', 'invitation', 'account', 'consent', 'person', 'group'],
+  book: ['chain'],
+};
+
+/** The first words of the types of a group; `not`: of inspections is what is of no other group. */
+export function prefixesOf(group: LogGroup): { only?: readonly string[]; not?: readonly string[] } {
+  if (group === 'all') return {};
+  return group === 'case' ? { not: Object.values(PREFIXES).flat() } : { only: PREFIXES[group] };
+}
