@@ -10,7 +10,9 @@ import { confirmExchange } from '../src/usecases/exchange/confirm-exchange.ts';
 import { recallExchange, sendExchangeNow } from '../src/usecases/exchange/recall-exchange.ts';
 import { exchangeFromLine, isExchangeLine } from '../src/usecases/form/exchange-line.ts';
 import { openAnswer, openCorrection, openExchange, openForSlot } from '../src/usecases/form/exchange-open.ts';
+import { draftExchangeLetter } from '../src/usecases/letter/exchange-letter.ts';
 import { isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import { exchangeHistory } from '../src/usecases/view/exchange-history.ts';
 import { daysOf, exchangeList, parsePage } from '../src/usecases/view/exchange-message.ts';
 import { confirmedMessage, readExchange } from '../src/usecases/view/read-exchange.ts';
 import { readSlot } from '../src/usecases/view/read-slot.ts';
@@ -76,6 +78,24 @@ opens('xans', (ctx, actor, [id]) => openAnswer(ctx.work, actor, idOf(id)));
 opens('xfix', (ctx, actor, [id]) => openCorrection(ctx.work, actor, idOf(id)));
 opens('xduty', (ctx, actor, [slotId]) => readSlot(ctx.work, actor, idOf(slotId)));
 opens('xmeet', (ctx, actor, [slotId]) => openForSlot(ctx.work, actor, idOf(slotId)));
+
+onAction(traodoi, 'xletter', async (ctx, [id]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const drafted = await draftExchangeLetter(ctx.work, actor, idOf(id));
+  if (isRefused(drafted)) return refuseTap(ctx, drafted);
+  ctx.answers.toast = text('toast-letter-coming');
+});
+
+/** The first page is a message of its own; the pages after it are edits of that message (C7). */
+onAction(traodoi, 'xhist', async (ctx, [id, page]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const shown = await exchangeHistory(ctx.work, actor, idOf(id), idOf(page));
+  if (page !== undefined) showEdit(ctx, shown);
+  else if (isRefused(shown)) refuseTap(ctx, shown);
+  else say(ctx, shown);
+});
 
 onAction(traodoi, 'xl', async (ctx, args) => {
   const actor = activeActor(ctx);

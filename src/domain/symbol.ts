@@ -42,6 +42,31 @@ export const DOCUMENT_TYPES = [
   ...['BC', 'KH', 'CTr', 'TTr', 'CV', 'BB', 'ĐA', 'PA'],
 ] as const;
 
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+export const isDocumentType = (type: string): type is DocumentType =>
+  DOCUMENT_TYPES.some((one) => one === type);
+
+/** What each type is called in the text of a letter. */
+export const DOCUMENT_NAMES: Record<DocumentType, string> = {
+  NQ: 'Nghị quyết',
+  QĐ: 'Quyết định',
+  CT: 'Chỉ thị',
+  KL: 'Kết luận',
+  QC: 'Quy chế',
+  QĐi: 'Quy định',
+  HD: 'Hướng dẫn',
+  TB: 'Thông báo',
+  BC: 'Báo cáo',
+  KH: 'Kế hoạch',
+  CTr: 'Chương trình',
+  TTr: 'Tờ trình',
+  CV: 'Công văn',
+  BB: 'Biên bản',
+  ĐA: 'Đề án',
+  PA: 'Phương án',
+};
+
 /**
  * Reads a document symbol, number-type/issuer. Case, spaces, dashes and padding are put right; anything that would change
  * the meaning is refused with a suggestion. A year after the symbol is compared with docDate ('YYYY-MM-DD').

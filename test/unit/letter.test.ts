@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { type Change, changeLetter } from '../../src/documents/change-letter.ts';
+import { answerLetter, coverLetter } from '../../src/documents/exchange-letters.ts';
 import type { Content, Parties } from '../../src/documents/inspection-facts.ts';
 import { conclusionLetter, proposalLetter, replyLetter } from '../../src/documents/inspection-letters.ts';
 import { type Letter, writeLetter } from '../../src/documents/letter.ts';
@@ -239,4 +240,29 @@ describe('what the letters say', () => {
       else expect(write().about).toMatch(/^đề nghị phối hợp (kiểm tra|giám sát) /);
     },
   );
+});
+
+describe('letters of the exchange ledger', () => {
+  const report = {
+    symbol: '05-BC/UBKTTU',
+    document: 'Báo cáo',
+    day: '2026-11-20',
+    subject: 'kết quả quý III',
+    answerBy: due,
+  };
+
+  test('one sends a document with its symbol, day, subject and the deadline of the answer', async () => {
+    const body = await bodyOf(coverLetter(peers, report));
+    expect(body).toContain(
+      `${POLICE} gửi ${PROVINCE} Báo cáo số 05-BC/UBKTTU, ngày 20/11/2026 về kết quả quý III.`,
+    );
+    expect(body).toContain('có văn bản trả lời trước 17 giờ 00 ngày 20/11/2026');
+  });
+
+  test('one answers a document, upward in the words that belong there, and leaves what is said open', async () => {
+    const body = await bodyOf(answerLetter({ ...peers, tone: 'up' }, { ...report, symbol: null }));
+    expect(body).toContain(`${POLICE} xin báo cáo như sau:`);
+    expect(body).toContain('kính báo cáo');
+    expect(body).toContain('…');
+  });
 });

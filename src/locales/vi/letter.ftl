@@ -21,3 +21,7 @@ toast-letter-coming = Đang soạn dự thảo; tệp đến ngay trong trò chu
 refused-letter-sensitive = Loại cuộc này chỉ có mã, bên và hạn; công văn không soạn qua hệ thống. Đề nghị soạn và gửi qua văn thư mật.
 refused-letter-none = Ở trạng thái này không có công văn nào để soạn cho Uỷ ban ta. Mở lại thẻ để xem: /lich
 file-not-made = Chưa soạn được tệp. Đề nghị đồng chí thử lại sau ít phút.
+
+letter-is-cover = { $code } · Dự thảo công văn gửi văn bản
+letter-is-answer = { $code } · Dự thảo công văn trả lời
+refused-exchange-letter = Mục này không có nội dung để soạn công văn qua hệ thống. Đề nghị soạn và gửi theo quy định.

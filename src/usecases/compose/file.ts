@@ -1,6 +1,7 @@
 import { isTransient, withoutValues } from '../../../db/client.ts';
 import { makeLogCsv, makeLogProof } from '../chain/log-files.ts';
 import { findActorByPerson } from '../find-actor.ts';
+import { makeExchangeLetter } from '../letter/exchange-letter.ts';
 import { makeLetterFile } from '../letter/letter-file.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { message, text } from '../said.ts';
@@ -17,6 +18,7 @@ export type MakeFile = (work: Work, actor: Actor, row: Claimed) => Promise<Compo
 /** The kinds of files. A new one: its file, and its line here. */
 const FILES = {
   letter: makeLetterFile,
+  'exchange-letter': makeExchangeLetter,
   'log-csv': makeLogCsv,
   'log-proof': makeLogProof,
 } satisfies Record<string, MakeFile>;

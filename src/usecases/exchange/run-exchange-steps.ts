@@ -11,7 +11,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { record } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
-import { hasCrossed, type Logged, loadExchange } from './load-exchange.ts';
+import { hasCrossed, type Logged, loadExchange, receiverOf } from './load-exchange.ts';
 import { type ExchangeSaid, sendExchangeSteps } from './send-exchange-steps.ts';
 import { peopleForStep } from './step-people.ts';
 
@@ -126,7 +126,13 @@ async function act(
     pairId: step.pairId,
     type: `ledger-step.${step.kind}`,
     ...(step.exchangeId === null ? {} : { exchangeId: step.exchangeId }),
-    facts: { of: step.of, step: step.id, slot: step.slotId, told: people.length },
+    facts: {
+      side: about.logged ? receiverOf(about.logged.entry) : about.slot.side,
+      of: step.of,
+      step: step.id,
+      slot: step.slotId,
+      told: people.length,
+    },
   });
   return people.map((personId) => ({ personId, step, policy }));
 }

@@ -9,6 +9,7 @@ import {
   loadExchange,
   receiverOf,
 } from '../exchange/load-exchange.ts';
+import { hasLetter } from '../letter/exchange-letter.ts';
 import { button, details, isRefused, message, type Refused, text } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import {
@@ -95,7 +96,8 @@ async function codesAround(work: Work, member: Member, { entry }: Logged): Promi
 }
 
 /** By side, role and state: recall while it waits; receipt, answer and correction while it stands. */
-function exchangeButtons(member: Member, { entry, about }: Logged, nowMs: number): Button[] {
+function exchangeButtons(member: Member, logged: Logged, nowMs: number): Button[] {
+  const { entry, about } = logged;
   const may = (act: Parameters<typeof mayDo>[1]): boolean =>
     mayDo(member, act, { owner: entry.loggedSide, asked: receiverOf(entry) });
   const isWaiting = entry.state === 'waiting' && !hasCrossed(entry, nowMs);
@@ -125,6 +127,8 @@ function exchangeButtons(member: Member, { entry, about }: Logged, nowMs: number
       ? [button('button-exchange-correct', `xfix.${entry.id}`)]
       : []),
     ...(about ? [button('button-card', `card.${about.id}`)] : []),
+    ...(hasLetter(logged) && may('letter.draft') ? [button('button-letter', `xletter.${entry.id}`)] : []),
+    button('button-history', `xhist.${entry.id}`),
     button('button-exchange-list', 'xl.a.a'),
   ];
 }
