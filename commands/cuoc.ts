@@ -117,7 +117,11 @@ async function approval(
   else if (approved.kind === 'crossing' && how) ctx.answers.edit = proposedMessage(approved);
   else
     ctx.answers.edit = details(
-      [text('approval-given', { code: codeText(approved.found) })],
+      [
+        text('approval-given', {
+          code: approved.kind === 'crossing' ? approved.code : codeText(approved.found),
+        }),
+      ],
       [button('button-card', `card.${id}`)],
     );
 }

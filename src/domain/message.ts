@@ -1,4 +1,7 @@
-/** A value inside a text: rendered in the reader's language. Instants are ISO texts with offset; windows half-open. */
+/**
+ * A value inside a text: rendered in the reader's language. Instants are ISO texts with offset; windows half-open;
+ * `days` and `date` go without weekdays, `lower` begins with a small letter, as within a sentence.
+ */
 export type Arg =
   | string
   | number
@@ -6,7 +9,10 @@ export type Arg =
   | { instant: string }
   | { near: string }
   | { day: string }
-  | { window: [from: string, toExcluded: string] };
+  | { window: [from: string, toExcluded: string] }
+  | { days: [from: string, toExcluded: string] }
+  | { date: string }
+  | { lower: Text };
 
 /** A sentence as data: a key of the locales and its arguments. */
 export type Text = { key: string; args?: Record<string, Arg> };

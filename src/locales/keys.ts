@@ -362,6 +362,7 @@ export type TextKey =
   | 'card-symbol'
   | 'card-tally'
   | 'card-team'
+  | 'card-team-both'
   | 'card-team-other'
   | 'card-version'
   | 'card-what'

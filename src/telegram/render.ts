@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from '@grammyjs/types';
 import { DateTime } from 'luxon';
-import { showDay, showInstant, showInstantShort, showWindow } from '../domain/date-text.ts';
+import { showDay, showInstant, showInstantShort, showWindow, showWindowShort } from '../domain/date-text.ts';
 import type { Arg, Button, Message, Text } from '../domain/message.ts';
 import { type Locale, say } from '../locales/index.ts';
 import type { TextKey } from '../locales/keys.ts';
@@ -70,8 +70,14 @@ function renderArg(
   if ('near' in arg) return showInstantShort(DateTime.fromISO(arg.near, { zone: ZONE }), now, locale);
   if ('day' in arg) return showDay(arg.day, locale);
   if ('window' in arg) return showWindow(arg.window[0], lastDay(arg.window[1]), locale);
+  if ('days' in arg) return showWindowShort(arg.days[0], lastDay(arg.days[1]), locale);
+  if ('date' in arg) return showWindowShort(arg.date, arg.date, locale);
+  if ('lower' in arg)
+    return lowered(say(locale, arg.lower.key as TextKey, argsOf(locale, arg.lower, now, quote)));
   return say(locale, arg.key as TextKey, argsOf(locale, arg, now, quote));
 }
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 const lastDay = (toExcluded: string): string =>
   DateTime.fromISO(toExcluded, { zone: ZONE }).minus({ days: 1 }).toISODate()!;

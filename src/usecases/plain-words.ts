@@ -13,8 +13,12 @@ export function wordsIn(locale: Locale): (text: Text) => string {
   const plainArg = (arg: Arg): string | number => {
     if (typeof arg !== 'object') return arg;
     if ('key' in arg) return words(arg);
-    if ('day' in arg) return day(arg.day);
-    if ('window' in arg) return `${day(arg.window[0])} – ${day(arg.window[1], -1)}`;
+    if ('lower' in arg) return words(arg.lower);
+    if ('day' in arg || 'date' in arg) return day('day' in arg ? arg.day : arg.date);
+    if ('window' in arg || 'days' in arg) {
+      const [from, to] = 'window' in arg ? arg.window : arg.days;
+      return `${day(from)} – ${day(to, -1)}`;
+    }
     const at = DateTime.fromISO('instant' in arg ? arg.instant : arg.near, { zone: ZONE });
     return at.toFormat("HH'h'mm dd/MM/yyyy");
   };

@@ -96,7 +96,7 @@ describe('the form of a change', () => {
     await hand.taps('Chủ trì', 'Chủ thể', 'Nội dung', 'Đối tượng', 'Xong', 'Không mật');
     await hand.taps('UBKT ĐU Công an p1', 'Ban Thường vụ');
     await hand.type('việc chấp hành chế độ sinh hoạt đảng');
-    await hand.tap('Chi bộ Z, Đảng bộ Công an tỉnh');
+    await hand.tap('2. Chi bộ Z');
     const preview = await hand.tap('Chưa bố trí được cán bộ');
     for (const line of [
       'Đối tượng · Cũ: Chi bộ Y, Đảng bộ Công an tỉnh · Mới: Chi bộ Z, Đảng bộ Công an tỉnh',

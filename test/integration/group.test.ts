@@ -114,6 +114,18 @@ describe('a notice in the groups', () => {
     expect(edits.map((one) => [one.edits, one.text.slice(-3)])).toEqual([[900 + event, '1/2']]);
   });
 
+  test('is said in the language of whoever bound the group', async () => {
+    await bindBoth();
+    await desk.base.ownerSql`update person set locale = 'en' where id = ${desk.one.cast['a-secretary']!.id}`;
+    await desk.notify(await desk.agreed());
+    const rows = await desk.all((work) => claimOutbox(work, 'other', 100, work.now.toMillis()));
+    const spoken = rows.filter((row) => row.isGroup).map((row) => [row.chatId, row.locale]);
+    expect(spoken.sort()).toEqual([
+      [A_GROUP, 'en'],
+      [B_GROUP, 'vi'],
+    ]);
+  });
+
   test('follows the group into a supergroup', async () => {
     await bind('a-secretary', A_GROUP, committees.a);
     const { request } = await desk.noticed();

@@ -120,6 +120,7 @@ test('the row comes with what sending needs', async () => {
     personId: null,
     chatId: -100_123_456_789,
     isGroup: true,
+    threadId: null,
     lane: 1,
     kind: 'said',
     ref: { message: { lines: [], buttons: [] } },

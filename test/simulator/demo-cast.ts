@@ -89,8 +89,14 @@ const isIn = (org: OrgFile, personKey: string, committee: string): boolean =>
 
 /** Binds the groups to their committees, as the đầu mối does from the group. */
 export async function bindGroups(work: Work, cast: Cast, committeeIds: Map<string, number>): Promise<void> {
-  for (const { key, chatId } of cast.groups) {
+  for (const [i, { key, chatId }] of cast.groups.entries()) {
     const committeeId = committeeIds.get(key)!;
-    await work.tx.insert(groupChat).values({ chatId, title: key, committeeId, boundAt: work.now });
+    const [binder] = await work.tx
+      .select({ id: person.id })
+      .from(person)
+      .where(eq(person.key, cast.phones[i]!));
+    await work.tx
+      .insert(groupChat)
+      .values({ chatId, title: key, committeeId, boundBy: binder!.id, boundAt: work.now });
   }
 }

@@ -157,6 +157,17 @@ describe('what fits nowhere has its answer', () => {
     expect(await say(a, typed)).toMatch(new RegExp(expected));
   });
 
+  test('loose text with a mark of secrecy is refused like in a form, and deleted', async () => {
+    await say(a, '/boqua');
+    const mark = t.sim.mark();
+    const sent = a.send('Tài liệu TUYỆT MẬT delta-1');
+    expect((await a.waitFor((one) => one.fromBot, 8_000, mark)).text).toContain('văn thư mật');
+    await expect
+      .poll(() => t.sim.messages(a.id).find((one) => one.message_id === sent.message_id)?.deleted)
+      .toBe(true);
+    expect(await everything()).not.toContain('delta-1');
+  });
+
   test('an edited message is not read again', async () => {
     await say(a, '/boqua');
     const sent = a.send('/viec');

@@ -91,7 +91,7 @@ test('help names what the role can do, and the language changes with one tap, on
   expect(toast?.text).toBe('Changed to English.');
   await observer.waitFor(/Observer: look at inspections/);
   await observer.tap('Shortcuts');
-  await observer.waitFor(/\/why · why do I get this/);
+  await observer.waitFor(/\/why · why I received this/);
   const { id } = seeded.cast['a-observer']!;
   await t.app.office.work({ pairs: 'all' }, async ({ tx }) => {
     const [now] = await tx.select({ locale: person.locale }).from(person).where(eq(person.id, id));

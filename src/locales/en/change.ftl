@@ -1,6 +1,6 @@
 # Changes after agreement, stops, the team, beginning and end.
 
-change-what = What is to be changed? Chosen: { $count }. Tap to choose or drop, then Done.
+change-what = What should change? Chosen: { $count }. Tap to choose or drop, then Done.
 change-what-none = Nothing is chosen yet. Please choose at least one part.
 change-field-in = ✓ { $field }
 change-field-out = { $field }
@@ -8,17 +8,17 @@ change-field-window = Dates
 change-field-sessions = Sessions
 change-field-target = Target
 change-field-kind = Kind
-change-field-subject = Content
-change-field-body = Body in charge
+change-field-subject = Subject
+change-field-body = On behalf of
 change-field-lead = Lead
 change-field-mode = Mode
-change-body = Whose inspection is it?
+change-body = On whose behalf?
 change-line = { $field } · Old: { $before } · New: { $after }
 change-none = none yet
 change-text-dropped = The new kind bears no subject, hours or places; what was entered is dropped.
 change-join = { $first }; { $rest }
 change-session = { $kind } { $at }, at { $place }
-change-preview = { $code } · Change { $n }. Please look again before it goes:
+change-preview = { $code } · Change { $n }. Please check before sending:
 change-until-confirmed = Until the other side confirms, the old plan and the old answers stand.
 change-answer-again = Please answer again; your earlier answer no longer holds.
 notice-answer-again = Please answer again by { $due }; your earlier answer no longer holds.
@@ -30,7 +30,7 @@ group-stopped = { $code } · stopped; this notice no longer holds
 session-list = The sessions will be:
 session-list-empty = No session yet. Tap to add one, then Done.
 session-numbered = { $n }. { $session }
-session-at = Session { $kind }: hour and day? Example: 08h00 thứ Hai 07/12/2026
+session-at = Session { $kind }: hour and day? Example: 08:00 07/12/2026
 session-place = { $at }. At which place? If the hour is wrong, go Back.
 session-place-long = Please keep the place short, at most { $max } characters. What was entered is kept.
 session-outside = { $at } is outside the dates { $window }. Please enter another hour, or change the dates as well.
@@ -61,31 +61,31 @@ asks-by-change = Please confirm by { $due }. Until then the old plan stands. Thi
 asks-by-stop = Please confirm by { $due }. Until then it goes on. This does not replace the document.
 asks-by-not_held = Please confirm by { $due }. This does not replace the document.
 
-confirmed-change = { $code }: change { $n } is confirmed. A new notice is out; earlier answers no longer hold.
+confirmed-change = { $code }: Change { $n } is confirmed. A new notice is out; earlier answers no longer hold.
 confirmed-stop = { $code }: the stop is confirmed. Everyone who was asked will be told.
 confirmed-not_held = { $code }: both sides agree not to hold it for now.
 refused-change = { $code }: not confirmed; the old plan stands. The other side has been told.
 refused-stop = { $code }: the stop is not confirmed; it goes on. The other side has been told.
 refused-not_held = { $code }: not confirmed; the proposal stays as it is. The other side has been told.
 refuse-confirm = Please confirm the answer: not confirmed.
-outcome-not-held-refused = { $code }: { $other } does not agree to leave it unheld.
+outcome-not-held-refused = { $code }: { $other } does not agree to drop it for now.
 
 stop-preview-stop = { $code }: a proposal to stop it. It stops only when the other side confirms.
 stop-preview-not_held = { $code }: a proposal not to hold it for now. It needs the other side's confirmation.
 
-counter-accepted = { $code }: agreed in principle as the other side proposed. They have been told; it is official with the letter's symbol.
+counter-accepted = { $code }: agreed in principle on the other side's terms. They have been told; it becomes official with the letter's reference.
 
 edit-what = Which part? When done, look at it again and send it.
 edit-kind = Kind
 edit-target = Target
-edit-subject = Content
+edit-subject = Subject
 edit-lead = Lead
 edit-mode = Mode
 edit-window = Dates
 edit-team = Team
 
 team-preview = Our committee's people on the team will be:
-team-saved = { $code }: the team is saved (added { $added }, removed { $removed }). Whoever is added gets the notice if it is out.
+team-saved = { $code }: the team is saved (added { $added }, removed { $removed }). Anyone added is asked at once if the notice is already out.
 
 started = { $code }: under way. Both sides have been told.
 conclude-day = Date of the conclusion? Example: 20/11/2026
@@ -97,14 +97,14 @@ choice-stop = Which one is to be stopped?
 choice-conclude = Which one is concluded?
 choice-team = The team of which one?
 choice-examples =
-    Two lines that work:
+    Two examples:
     /{ $command }
     /{ $command } PH-2026-001
-choice-none = There is none on which you can do this. See the list: /lich
-choice-unknown = There is no “{ $part }” for this. A line that works: { $example }. Or choose below.
+choice-none = There is none that you can do this with. See the list: /calendar
+choice-unknown = “{ $part }” is not one that you can do this with. For example: { $example }. Or choose below.
 
-refused-pending-already = A change or a stop already waits for confirmation; one at a time. Open the card: /lich
-refused-version-moved = Another change was confirmed while you were entering this. Please open the card again and enter it on the new plan: /lich
+refused-pending-already = A change or a stop already waits for confirmation; one at a time. Open the card: /calendar
+refused-version-moved = Another change was confirmed while you were entering this. Please open the card again and start from the new plan: /calendar
 refused-nothing-changed = The new plan equals the old one; there is nothing to confirm. Please go Back and choose what to change.
 refused-session-outside = A session lies outside the dates. Please change its hour or the dates.
 refused-sensitive-session = This kind bears a code, a side and a deadline only; hours and places are not entered here.

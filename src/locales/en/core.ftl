@@ -15,7 +15,7 @@ menu-manage = Manage
 toast-recorded = Recorded.
 toast-recorded-already = Recorded already.
 toast-stale-step = This step is over. Please use the latest message.
-toast-stale-button = This button no longer works. What waits now: /todo
+toast-stale-button = This button no longer works. Your tasks: /todo
 
 refused-not-active = This account is not linked. Please ask your committee's secretary for an invitation link.
 refused-not-found = There is no such inspection within your reach. See the list: /calendar
@@ -29,24 +29,24 @@ refused-paused-already = A direct talk was noted once; the deadline moved by one
 refused-downward = What comes from the level above is answered by Received, or by Report back.
 refused-replaced = Someone else stands in; no answer is needed from you.
 refused-not-team = Attending is an answer for the team. Please tap Received.
-refused-target-ended = { $target } ended on { $day }; it can be read, not chosen.
+refused-target-ended = { $target } ended on { $day }; it can still be read, but not chosen.
 target-ended-successor = { $target } ended on { $day }. Its successor: { $successor }. Please choose or type that name.
-refused-window-past = { $window } is in the past. A line that works: 07/12 - 11/12/2026. What was typed is kept.
+refused-window-past = { $window } is in the past. For example: 07/12 - 11/12/2026. What you typed is kept.
 
 input-edited = Edited messages are not read again. Please send the right text as a new message.
 input-file =
     Photos, files, voice and forwarded messages are not accepted; nothing was stored.
     What was sent has reached Telegram's server: please delete it, and report it as the rules require if it is secret.
 input-unknown-command = There is no command { $part }. The commands: /help
-input-loose-text = No form is open, so what was typed is not kept. What waits: /todo
+input-loose-text = No form is open, so nothing of this was kept. Your tasks: /todo
 
-date-no-hour = The hour in “{ $part }” is not clear. A line that works: 14h30 15/12. What was typed is kept.
-date-no-day = The day in “{ $part }” is not clear. A line that works: 07/12/2026. What was typed is kept.
-date-no-such-date = There is no day { $part }. A line that works: 07/12/2026. What was typed is kept.
-date-no-such-hour = There is no hour { $part }. A line that works: 14h30 15/12. What was typed is kept.
-date-past-or-next-year = “{ $part }” has just passed: or is next year meant? Please write the year. A line that works: 24/11/2027. What was typed is kept.
-date-far-ahead = “{ $part }” is more than nine months ahead. Please write the year. A line that works: 24/11/2027. What was typed is kept.
-date-past = “{ $part }” is in the past. A line that works: 07/12 - 11/12/2026. What was typed is kept.
+date-no-hour = The hour in “{ $part }” is not clear. For example: 14:30 15/12. What you typed is kept.
+date-no-day = The day in “{ $part }” is not clear. For example: 07/12/2026. What you typed is kept.
+date-no-such-date = There is no day { $part }. For example: 07/12/2026. What you typed is kept.
+date-no-such-hour = There is no hour { $part }. For example: 14:30 15/12. What you typed is kept.
+date-past-or-next-year = “{ $part }” has just passed; or is next year meant? Please write the year. For example: 24/11/2027. What you typed is kept.
+date-far-ahead = “{ $part }” is more than nine months ahead. Please write the year. For example: 24/11/2027. What you typed is kept.
+date-past = “{ $part }” is in the past. For example: 07/12 - 11/12/2026. What you typed is kept.
 date-weekday-mismatch = Weekday and date do not agree in “{ $part }”. A line that works: Mon 07/12/2026. What was typed is kept.
 date-end-before-start = The end comes before the start in “{ $part }”. A line that works: 07/12 - 11/12/2026. What was typed is kept.
 date-ambiguous = “{ $part }” can be read in several ways. A line that works: 07/12/2026. What was typed is kept.

@@ -4,16 +4,16 @@ link-foreign = This link cannot be used here. Please open the link exactly as yo
 link-used = This invitation link has been used; each works once. If it was not you who used it, please tell your committee's secretary at once.
 link-expired = This invitation link has expired. Please ask your committee's secretary for a new one.
 link-revoked = This invitation link was withdrawn. Please ask your committee's secretary for a new one.
-link-account-active = This Telegram account is in use for another person; one account serves one person. Please open the link with the invited person's own account; to change who uses it, send /dulieu and withdraw first.
+link-account-active = This Telegram account is in use for another person; one account serves one person. Please open the link with the invited person's own account; to change who uses it, send /mydata and withdraw first.
 link-account-waiting = This Telegram account is waiting to be confirmed under another invitation. Please ask your committee's secretary to settle that one first.
-link-person-active = The invited person already has an account in use; one account a person. The secretary can revoke the old one in /thanhvien and send a new link.
+link-person-active = The invited person already has an account in use; one account a person. The secretary can revoke the old one in /members and send a new link.
 link-stranger = This account is not connected. The system is for invited people only: please ask your committee's secretary for an invitation link and open it.
 
 link-consent =
     The system announces joint inspections and records the answers to them.
     Kept: name, title, Telegram id, answers, times. With the id goes the name shown on Telegram, so that the secretary can confirm the right person.
     The partner committee sees that you take part in the system. No classified documents, photos or files are accepted.
-    See what is kept, or withdraw, at any time: /dulieu
+    See what is kept, or withdraw, at any time: /mydata
 link-consented = Agreed.
 link-declined = Noted: not agreed. This account is not connected. The invitation link works until it expires.
 link-declined-inviter = { $name } has not agreed to connect. The invitation link works until { $until }.
@@ -28,31 +28,31 @@ link-confirm-by = Invited by: { $inviter }
 link-confirm-by-operator = Invited by: the operator of the system
 link-confirm-look = Please ask in person when in doubt. Once confirmed, this account receives notices.
 link-confirmed = The account of { $name } is confirmed. They have been told.
-link-rejected-done = The account that opened the invitation of { $name } was refused; that link no longer works. Invite again: /moi
+link-rejected-done = The account that opened the invitation of { $name } was refused; that link no longer works. Invite again: /invite
 link-rejected = This account was not confirmed. Please contact your committee's secretary.
-link-nothing-waiting = This account is no longer waiting to be confirmed. The list: /thanhvien
+link-nothing-waiting = This account is no longer waiting to be confirmed. The list: /members
 link-not-confirmer = This is confirmed by the inviter, or by a secretary of the same side.
 link-no-membership = This person has no place in any agreement at present, and cannot be confirmed yet.
 
 link-welcome = Connected. Welcome, { $name }.
-link-welcome-more = My work: /viec · Help: /trogiup · My data: /dulieu
-link-hello = Hello, { $name }. The connection works. What waits for you: /viec
-link-can-secretary = As a secretary: propose joint inspections, receive proposals, record the leaders' word, invite people of your side.
+link-welcome-more = My work: /todo · Help: /help · My data: /mydata
+link-hello = Hello, { $name }. The connection works. What waits for you: /todo
+link-can-secretary = As a secretary: propose joint inspections, receive proposals, record the leaders' decisions, invite people of your side.
 link-can-member = As a member: get notices and answer with one tap.
 link-can-leader = As a leader: decide on proposals and changes; see who has answered.
 link-can-observer = As an observer: read about the joint inspections.
 link-steps = Three first steps: 1. invite people · 2. connect a group · 3. enter the plan.
-link-step-group = Add the system to your committee's group, then send /nhom there. The group sees only codes and deadlines.
-link-step-plan = Enter each inspection you intend with /dexuat: target, kind, dates. A draft is seen by your side only until it is sent.
+link-step-group = Add the system to your committee's group, then send /group there. The group sees only codes and deadlines.
+link-step-plan = Enter each inspection you intend with /propose: target, kind, dates. A draft is seen by your side only until it is sent.
 
 link-unreachable = { $name } cannot be reached by the system at present (it was blocked, or the account is gone). Please contact them directly; unblocking it and sending /start is enough.
 link-returned = { $name } can be reached by the system again.
-link-group-left = The system is no longer in the group { $title }; its notices have stopped. To connect it again, add the system and send /nhom.
+link-group-left = The system is no longer in the group { $title }; its notices have stopped. To connect it again, add the system and send /group.
 
 member-not-secretary = This is done by the committee's secretary.
 member-not-lister = This list is for the committee's secretary and leaders.
 member-choose-pair = Choose the agreement:
-member-none-to-invite = Everyone of your side has an account. The list: /thanhvien
+member-none-to-invite = Everyone of your side has an account. The list: /members
 member-invite-whom =
     { $count ->
         [one] Invite whom? One person has no account.
@@ -60,11 +60,11 @@ member-invite-whom =
     }
 member-gone = This person, or this invitation, is not found on your side.
 member-waits = { $name } has opened the link and waits to be confirmed.
-member-has-account = { $name } has an account. To change it, revoke it in /thanhvien and invite again.
+member-has-account = { $name } has an account. To change it, revoke it in /members and invite again.
 member-link = Invitation link for { $name }: works once, until { $until }. Please hand it to that person directly.
 member-link-open = { $name } was invited; the link works until { $until }. A new link voids the old one.
-member-link-revoked = The invitation link was withdrawn. Invite again: /moi
-member-link-closed = This link was used or withdrawn before. The list: /thanhvien
+member-link-revoked = The invitation link was withdrawn. Invite again: /invite
+member-link-closed = This link was used or withdrawn before. The list: /members
 member-title =
     { $count ->
         [one] { $pair }: one person on your side.
@@ -86,10 +86,10 @@ member-role-member = member
 member-role-chair = chair
 member-role-vice = vice chair
 member-role-observer = observer
-member-own-account = This is your own account. To withdraw: /dulieu
-member-no-account = { $name } no longer has this account. The list: /thanhvien
+member-own-account = This is your own account. To withdraw: /mydata
+member-no-account = { $name } no longer has this account. The list: /members
 member-revoke-ask = Revoke the account { $shown } of { $name }? They get no more notices, under any agreement, until they are invited again.
-member-revoked = The account of { $name } is revoked. They and the leaders have been told. Invite again: /moi
+member-revoked = The account of { $name } is revoked. They and the leaders have been told. Invite again: /invite
 member-revoked-you = This account was revoked by your committee's secretary; notices have stopped. Please contact the secretary to use it again.
 member-revoked-told = { $by } has revoked the account of { $name }.
 

@@ -8,29 +8,32 @@ group-void = { $code } · changed; this notice no longer holds
 notice-head = { $code } · Notice of a joint inspection
 notice-close = { $you } { $ask }
 notice-answer-by = Please answer by { $due }.
-notice-answered = Your answer: { $answer }. You may choose again.
-notice-overtaken = It has been changed; this is the latest.
+notice-answered = Your answer: { $answer }. You can still change it.
+notice-overtaken = It has changed; this is the latest.
 notice-void = { $code } · { $state }. This notice no longer holds.
 
 capacity-secretary = You receive this as secretary.
-capacity-in_charge = You receive this because you are in charge of the area.
+capacity-in_charge = You receive this as the one in charge of the area.
 capacity-team = You are on the team.
 capacity-leader = You receive this as a leader of the committee.
 capacity-substitute = You have been assigned to stand in for a member of the team.
 
 reminder = { $code }: please answer by { $due }.
 reminder-late = { $code }: it was due { $due }, please answer.
-own-leader = { $code }: by { $due } { $count } of our committee had not answered.
+own-leader = { $code }: at the deadline, { $due }, { $count ->
+    [one] one person of our committee had
+   *[other] { $count } people of our committee had
+  } not answered.
 own-leader-names = Not answered yet: { $names }
-across = { $code }: by { $due } not all answers of your committee had arrived. Your kind attention is asked for.
+across = { $code }: not all of your committee's answers had arrived by { $due }. Your attention and cooperation would be appreciated.
 day-before-session = { $code }: first session { $at }. The place is in the details.
 day-before = { $code }: begins { $day }.
 
-opinion-given = { $code }: your opinion is recorded; your secretary has been told.
+opinion-given = { $code }: your comment is recorded; your secretary has been told.
 
 button-open = Show details
 button-later = Later this afternoon
 button-attend = Attend
 button-got-it = Received
 button-substitute = Ask for a substitute
-button-opinion = I have an opinion
+button-opinion = I have a comment

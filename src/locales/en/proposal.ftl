@@ -2,56 +2,56 @@
 
 proposal-to = To { $committee }
 proposal-asks = { $tone ->
-    [up] { $code } · { $committee } respectfully proposes to coordinate: { $kind }, { $target }.
-    [down] { $code } · { $committee } announces a coordinated inspection: { $kind }, { $target }.
-   *[peer] { $code } · { $committee } proposes to coordinate: { $kind }, { $target }.
+    [up] { $code } · { $committee } respectfully proposes a joint { $kind }: { $target }.
+    [down] { $code } · { $committee } announces a joint { $kind }: { $target }.
+   *[peer] { $code } · { $committee } proposes a joint { $kind }: { $target }.
   }
 proposal-answer-by = { $tone ->
     [down] Please acknowledge by { $due }. This does not replace the document.
-   *[peer] Your opinion is kindly asked for by { $due }. This does not replace the document.
+   *[peer] We would be grateful for your answer by { $due }. This does not replace the document.
   }
-proposal-receive-done = { $code }: received, the leaders' opinion is being asked. Answer due: { $due }. The proposing side has been told.
+proposal-receive-done = { $code }: received; the leaders are being asked. Answer due: { $due }. The proposing side has been told.
 proposal-leader-done = { $code }: passed to the leaders. Answer due: { $due }.
-proposal-talk-done = { $code }: the proposing side was told that a direct talk is wished. The answer is due one working day later: { $due }.
+proposal-talk-done = { $code }: the proposing side has been asked for a direct talk. The answer is now due one working day later: { $due }.
 
-decision-asks = { $code } · Your decision is asked on the proposal of { $committee }:
-decision-by = Please decide by { $due }.
-approval-asks = { $code } · Your approval is asked before this goes to the other side:
-approval-given = { $code }: approved. The secretary has 60 seconds to recall it.
+decision-asks = { $code } · Please decide on the proposal of { $committee }:
+decision-by = Your decision is due by { $due }.
+approval-asks = { $code } · Please approve this before it goes to the other side:
+approval-given = { $code }: approved. The secretary can recall it for 60 seconds.
 approval-refused = { $code }: not approved; it is a draft again, and the secretary has been told.
 
 propose-kept = Draft no. { $id } is kept. The other side does not see drafts.
-propose-leader-asked = Your leaders have been asked. It goes to the other side once they approve.
+propose-leader-asked = Your leaders have been asked. The proposal crosses only after they approve.
 propose-crossing = { $code } goes to { $other } in { $seconds } seconds. Until then it can be recalled.
 propose-recalled = { $code }: recalled, a draft again. The other side has not received it.
 propose-sent-now = { $code }: sent to the other side at once.
-propose-choose-pair = In which pair is this proposed?
-propose-choose-pair-line = You stand in several pairs. Please choose one, then go step by step.
+propose-choose-pair = Under which agreement is this proposed?
+propose-choose-pair-line = You work under several agreements. Please choose one, then go step by step.
 propose-examples =
-    Two lines that work:
+    Two examples:
     /propose thematic supervision; Chi bộ Y; 07/12 - 11/12/2026; lead: UBKT Tỉnh uỷ; subject: the working rules in practice; not secret
-    /propose compliance inspection; Chi bộ Y; tháng 3/2027; not secret
-propose-line-example = A line that works: /propose thematic supervision; Chi bộ Y; 07/12 - 11/12/2026; lead: UBKT Tỉnh uỷ; not secret
-propose-kind-unknown = There is no kind “{ $part }”. A part that works: thematic supervision. The other parts are kept.
+    /propose compliance inspection; Chi bộ Y; March 2027; not secret
+propose-line-example = For example: /propose thematic supervision; Chi bộ Y; 07/12 - 11/12/2026; lead: UBKT Tỉnh uỷ; not secret
+propose-kind-unknown = There is no kind “{ $part }”. For example: thematic supervision. The other parts are kept.
 propose-sensitive = This kind bears no text; the subject that was typed is not stored. Details go by classified mail.
 propose-subject-dropped = The kind is not clear, so the subject was not stored; please enter it again after choosing the kind.
-propose-lead-unknown = “{ $part }” is neither of the two committees. A part that works: lead: { $example }. The other parts are kept.
-propose-mode-unknown = There is no mode “{ $part }”. A part that works: mode: seconds staff. The other parts are kept.
+propose-lead-unknown = “{ $part }” is neither of the two committees. For example: lead: { $example }. The other parts are kept.
+propose-mode-unknown = There is no mode “{ $part }”. For example: mode: seconds staff. The other parts are kept.
 
-decided-agreed = { $code }: agreement in principle is recorded. The proposing side has been told; it becomes official with the letter's symbol.
+decided-agreed = { $code }: agreement in principle is recorded. The proposing side has been told; it becomes official with the letter's reference.
 decided-countered = { $code }: the counter-proposal has been sent to the proposing side.
 decided-declined = { $code }: recorded as not agreed; the proposing side has been told.
 
 outcome-crossed = { $code } has reached { $other }.
 outcome-received = { $code }: { $other } has received it and is asking its leaders. Answer due { $due }.
-outcome-direct-talk = { $code }: { $other } wishes a direct talk. The answer is now due { $due }.
-outcome-agreed = { $code }: { $other } agrees in principle. It becomes official with the letter's symbol.
-outcome-countered = { $code }: { $other } proposes a change.
+outcome-direct-talk = { $code }: { $other } asks for a direct talk. The answer is now due { $due }.
+outcome-agreed = { $code }: { $other } agrees in principle. It becomes official with the letter's reference.
+outcome-countered = { $code }: { $other } makes a counter-proposal.
 outcome-declined = { $code }: { $other } does not agree.
 outcome-official = { $code } has its letter and is official.
-outcome-approved = { $code }: the leader approved, it is on its way; the card can recall it within 60 seconds.
+outcome-approved = { $code }: your leader has approved; it is on its way. For 60 seconds it can be recalled from the card.
 outcome-not-approved = { $code }: the leader did not approve; it is a draft again.
-outcome-opinion = { $code }: { $name } has an opinion.
+outcome-opinion = { $code }: { $name } has a comment.
 outcome-change-confirmed = { $code }: { $other } has confirmed the change.
 outcome-change-refused = { $code }: { $other } has not confirmed the change; the former plan stands.
 outcome-stop-asked = { $code }: { $other } asks to stop it.
@@ -63,7 +63,7 @@ outcome-started = { $code } is under way.
 outcome-concluded = { $code } is concluded.
 outcome-substitute-asked = { $code }: { $name } asks for a substitute.
 outcome-substitute-set = { $code }: a substitute for { $name } has been assigned.
-outcome-unreached = { $code }: someone of our committee is asked but is not linked or cannot be reached by the bot. Please tell them another way; see Who has answered on the card.
+outcome-unreached = { $code }: someone of our committee is asked but has not connected, or cannot be reached by the bot. Please tell them another way; see Who has answered on the card.
 outcome-recorded = { $code }: your secretary has recorded your answer.
 change-asked = { $code }: the other side asks for a change. Please review and confirm.
 
@@ -72,5 +72,5 @@ button-to-leader = Pass to leaders
 button-talk = Direct talk
 button-report = Report back
 button-agree = Agree
-button-counter = Propose a change
+button-counter = Counter-propose
 button-decline = Do not agree

@@ -4,13 +4,16 @@ reminder-urgent = URGENT · { $code }: please answer now, comrade.
 reminder-substitute = { $code }: you have been named as a substitute on the team; please answer, comrade.
 steps-more = { $count } more: /todo
 own-leader-substitute = { $code }: substitutes to be named for: { $names }
-own-leader-opinion = { $code }: opinions not settled yet: { $names }
-own-leader-open = { $code }: by { $due }, { $count } answers of our committee are not complete.
-own-leader-reply = { $code }: by { $due } our committee has not replied to { $other }.
-own-leader-approval = { $code }: by { $due } the leadership has given no word before sending. A word given in person or by phone can be recorded on the card.
-across-reply = { $code }: by { $due } no reply from your committee has been received. Your kind attention is requested.
-across-waiting = { $code }: by { $due } not all answers of { $other } have been received. They have been reminded.
-across-waiting-reply = { $code }: by { $due } no reply from { $other } has been received. They have been reminded.
+own-leader-opinion = { $code }: comments not settled yet: { $names }
+own-leader-open = { $code }: at the deadline, { $due }, { $count ->
+    [one] one answer of our committee was
+   *[other] { $count } answers of our committee were
+  } not complete.
+own-leader-reply = { $code }: our committee had not replied to { $other } by { $due }.
+own-leader-approval = { $code }: no approval had been given by { $due }. If the leader decides in person or by phone, it can be recorded on the card.
+across-reply = { $code }: no reply from your committee had arrived by { $due }. Your attention and cooperation would be appreciated.
+across-waiting = { $code }: not all answers of { $other } had arrived by { $due }. They have been reminded.
+across-waiting-reply = { $code }: no reply from { $other } had arrived by { $due }. They have been reminded.
 push-substitute = { $code } · substitute on the team · please answer soon
 
 later-set = You will be reminded at { $at }.
@@ -18,15 +21,24 @@ later-too-close = The answer is due { $due }; there is no time left for another 
 later-answered = You have answered; no reminder is needed.
 
 remind-choose = Remind those of our committee who have not answered, in which inspection?
-remind-done = { $code }: { $told } reminded.
-remind-some = { $code }: { $told } reminded; { $left } have had all of today's messages and were not.
-remind-held = { $code }: outside working time; { $count } will be reminded at { $at }.
+remind-done = { $code }: { $told ->
+    [one] one person who had not answered was reminded.
+   *[other] { $told } people who had not answered were reminded.
+  }
+remind-some = { $code }: { $told ->
+    [one] one person was reminded;
+   *[other] { $told } people were reminded;
+  } { $left } already had all of today's messages.
+remind-held = { $code }: it is outside working time; { $count ->
+    [one] one person
+   *[other] { $count } people
+  } will be reminded at { $at }.
 remind-away = { $count } are not connected or have switched the system off: please call and record for them.
 remind-nobody = Everyone of our committee has answered; nobody is reminded.
 remind-only-you = Only you have not answered; everyone else of our committee has.
-remind-limit = Those who have not answered have had all of today's messages. You can call and record for them.
+remind-limit = Those who have not answered already had all of today's messages. You can call them and record their answers.
 remind-none-open = No notice is waiting for answers of our committee.
-remind-unknown = There is no notice “{ $part }” among yours. A line that works: /remind PH-2026-001
+remind-unknown = There is no notice “{ $part }” among yours. For example: /remind PH-2026-001
 
 record-choose = Record an answer in which inspection?
 record-person = Whose answer is to be recorded?
@@ -36,27 +48,27 @@ record-confirm = Record for comrade { $name } · { $answer } · { $via }?
 record-done = { $code }: recorded for comrade { $name }: { $answer } ({ $via }). The comrade is told.
 record-nobody = Nobody of our committee is left to record for.
 record-answered = This comrade has answered; nothing is to be recorded.
-record-unknown = There is no notice “{ $part }” among yours. A line that works: /record PH-2026-001
+record-unknown = There is no notice “{ $part }” among yours. For example: /record PH-2026-001
 
-opinion-settled = { $code }: comrade { $name }'s opinion is settled; the answer counts.
+opinion-settled = { $code }: comrade { $name }'s comment has been settled and counts as an answer.
 
-substitute-asked-toast = Your focal person and leadership have been told; a substitute is to be named.
+substitute-asked-toast = Your secretary and leadership have been told; a substitute is to be named.
 substitute-only-team = Only team members ask for a substitute.
 substitute-choose = Ask for a substitute in which inspection?
 substitute-ask = { $code }: ask for a substitute on the team in your place?
 substitute-to-name = Substitutes to be named:
 substitute-none = No inspection needs a substitute.
-substitute-unknown = There is no notice “{ $part }” with you on the team. A line that works: /substitute PH-2026-001
+substitute-unknown = There is no notice “{ $part }” with you on the team. For example: /substitute PH-2026-001
 substitute-who = Who stands in for comrade { $name }?
 substitute-nobody = Nobody of our committee can stand in: people of the inspected organisation, team members and those who asked to be replaced cannot be chosen.
-substitute-via = How did the leader's word come?
+substitute-via = How did the leader's decision reach you?
 substitute-confirm = Confirm: comrade { $substitute } stands in for comrade { $name }.
 substitute-done = { $code }: comrade { $substitute } stands in for comrade { $name }. Both are told.
 substitute-told = { $code }: comrade { $substitute } stands in for comrade { $name }.
 substitute-settled = This substitution is settled already, or the comrade attends after all.
 substitute-not-eligible = This comrade cannot stand in: on the team already, asked to be replaced, or of the inspected organisation.
 
-urgent-lead-only = Marking as urgent is for the focal person of the leading side.
+urgent-lead-only = Marking as urgent is for the secretary of the leading side.
 urgent-too-early = Urgent is only for less than 24 hours before the beginning ({ $at }).
 urgent-begun = It has begun; it cannot be marked urgent any more.
 urgent-already = This notice is marked urgent already.
@@ -74,6 +86,6 @@ button-record-for = Record for someone
 button-mark-urgent = Mark as urgent
 button-assign = Name a substitute
 button-assign-for = For: { $name }
-button-settle-opinion = Opinion settled
+button-settle-opinion = Comment settled
 button-settle-of = Settled: { $name }
 button-ask-substitute = Ask for a substitute

@@ -7,38 +7,47 @@ view-erased = (name erased)
 
 todo-nothing = Nothing of yours is due this week. The system is working normally.
 todo-title = Your tasks: { $count }
-todo-title-late = Your tasks: { $count }, { $late } of them overdue
+todo-title-late = Your tasks: { $count }, { $late } overdue
 todo-late = Overdue
 todo-due = due { $due }
 task-answer = answer the notice
-task-approve = give your word before it is sent
+task-approve = approve before it is sent
 task-decide = decide on the proposal
 task-receive = receive the proposal
 task-reply = reply to the proposal received
 task-confirm = confirm what the other side asks
-task-counter = look at the counter-proposal
-task-again = propose again what was not agreed
+task-counter = answer the counter-proposal
+task-again = not agreed: propose again or drop
 task-substitute = assign a substitute
-task-opinion = look at an opinion
+task-opinion = look at a comment
 task-draft = draft, not sent
 task-verb-answer = Answer
 task-verb-approve = Review
 task-verb-decide = Review
 task-verb-receive = Receive
-task-verb-reply = Reply
+task-verb-reply = Reply to
 task-verb-confirm = Confirm
-task-verb-counter = Reply
+task-verb-counter = Reply to
 task-verb-again = Look at
 task-verb-substitute = Assign
 task-verb-opinion = View
 task-verb-draft = Open
 
-calendar-title-week = This week: { $count }
-calendar-title-month = This month: { $count }
-calendar-title-all = Ahead: { $count }
+calendar-title-week = This week: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+calendar-title-month = This month: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+calendar-title-all = Coming up: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
 calendar-empty-week = No inspections this week.
 calendar-empty-month = No inspections this month.
-calendar-empty-all = No inspections ahead.
+calendar-empty-all = No inspections coming up.
 calendar-session = { $at } ({ $kind })
 calendar-window = { $window }
 button-calendar-week = This week
@@ -55,7 +64,7 @@ week-session-place = - { $at }, { $session }, at { $place }: { $what }
 week-what = { $kind }, { $target }; lead: { $lead } ({ $code })
 week-sensitive = { $code }; lead: { $lead }
 
-search-ask = What are you looking for? Type a code, a unit's name or a document symbol; accents are not needed.
+search-ask = What are you looking for? Type a code, a unit's name or a document's reference; accents are not needed.
 search-examples =
     Two examples:
     /search chi bo y
@@ -65,15 +74,15 @@ search-tu-examples =
     /search ubkt tỉnh uỷ
     /search ubkt tw
 search-none = Nothing that you can see matches “{ $words }”.
-search-title = “{ $words }”: { $count }
-search-title-narrow = “{ $words }”: { $count } or more; the latest are below. Please search with shorter or clearer words.
+search-title = “{ $words }”: { $count } found
+search-title-narrow = “{ $words }”: { $count } or more found; the latest are below. Please search with shorter or clearer words.
 button-search-tu = Tỉnh uỷ (TU)
 button-search-tw = Trung ương (TW)
 
-help-title = { $name }. What waits: /todo · Calendar: /calendar
-help-can-secretary = Secretary: propose in one line, for example /propose giám sát chuyên đề; Chi bộ Y; 07/12 - 11/12/2026; not secret. Receiving and recording a leader's word: on the card, from /todo.
+help-title = { $name } · Your tasks: /todo · Calendar: /calendar
+help-can-secretary = Secretary: propose in one line, for example /propose thematic supervision; Chi bộ Y; 07/12 - 11/12/2026; not secret. Receiving proposals and recording a leader's decision: on the card, from /todo.
 help-can-leader = Leader: open each task from /todo and tap, for example Agree or Counter-propose. Who has answered: a button on the card, from /calendar.
-help-can-member = Member: when a notice comes, open it and tap once, for example Attend or Opinion. You may choose again.
+help-can-member = Member: when a notice comes, open it and tap once, for example Attend or I have a comment. You can change it.
 help-can-observer = Observer: look at inspections from /calendar; the card has its history.
 help-search = Search, accents not needed: /search chi bo y · /search 05-CV/UBKTTU
 help-data = Your own data, withdrawing consent: /mydata
@@ -96,7 +105,7 @@ short-ketthuc = conclude an inspection
 short-nhom = bind your committee's group
 short-moi = invite people of your side
 short-thanhvien = the people of your side
-short-visao = why do I get this, for example /why PH-2026-001
+short-visao = why I received this, for example /why PH-2026-001
 short-dulieu = see your data, withdraw consent
 short-boqua = leave the form being filled in
 
@@ -105,7 +114,7 @@ button-go-private = Open private chat
 
 who-version = { $n ->
     [0] first version
-   *[other] Change no. { $n }
+   *[other] Change { $n }
 }
 who-void = no longer valid
 who-secretary = secretary
@@ -127,20 +136,20 @@ who-across = { $committee }: { $counts }
 who-count = { $count } { $answer }
 who-silent = no answer
 
-why-head = { $code } · Why do I get this
+why-head = { $code } · Why you received this
 why-viewer = You are not asked to answer; you can see it as { $role } in { $pair }.
-why-kind-approval = Word asked before sending
+why-kind-approval = Approval before sending
 why-kind-proposal = Proposal from the other side
-why-kind-decision = Decision asked on a proposal
+why-kind-decision = Decision on a proposal
 why-kind-notice = Notice of a joint inspection
-why-kind-change = Change asked
-why-kind-stop = Stop asked
-why-kind-not_held = Asked to agree not to hold it
+why-kind-change = Change to be confirmed
+why-kind-stop = Stop to be confirmed
+why-kind-not_held = Agreement not to hold it
 why-since = since { $at }
 why-rule-secretary = As secretary: the secretaries of both sides get every proposal and notice of the agreement.
 why-rule-in_charge = As the one in charge of the area: they get the notices about units in it.
 why-rule-team = As one of the team: everyone whom your side put on it gets the notice.
-why-rule-leader = As leader: chair and vice chair give their word and decide.
+why-rule-leader = As a leader: chair and vice chair approve and decide.
 why-rule-substitute = Because you were assigned to stand in for a team member.
 why-due-policy = Due { $due }, by the settings of the agreement.
 why-due-person = Due { $due }, set by the sender.
@@ -155,7 +164,7 @@ history-head = { $code } · History
 history-at = { $at }
 history-system = System
 history-drafted = drafted
-history-leader-asked = asked the leader
+history-leader-asked = asked the leader to approve
 history-approved = leader approved sending
 history-not-approved = leader did not approve
 history-proposed = sent the proposal
@@ -171,11 +180,11 @@ history-official = became official
 history-notice-issued = notified both sides
 history-notice-answered = answered: { $answer }
 history-symbol = attached a document
-history-reminded = reminded own people who had not answered
-history-reminded-last = reminded own people on the last morning
-history-reminded-again = reminded own people again
-history-own-leader = told own leaders that answers were missing
-history-across = told the secretary that answers were missing
+history-reminded = reminded those who had not answered
+history-reminded-last = reminded those who had not answered, on the last morning
+history-reminded-again = reminded someone once more
+history-own-leader = told their own leaders that answers are missing
+history-across = told the secretaries that answers are missing
 history-day-before = reminded the team a day before
 history-edited = edited the draft
 history-started = began
@@ -198,8 +207,8 @@ history-team = changed own side's team
 history-overlap-kept = kept an overlap, with a reason
 history-recomputed = deadline computed again by the new calendar
 history-notice-recorded = recorded for { $name }: { $answer }
-history-notice-reminded = reminded own people
-history-opinion-settled = settled the opinion of { $name }
+history-notice-reminded = reminded their own people
+history-opinion-settled = settled the comment of { $name }
 history-urgent = made the notice urgent
 history-substitute-asked = asked for a substitute
 history-substitute = assigned { $other } for { $name }

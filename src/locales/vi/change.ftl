@@ -85,7 +85,7 @@ edit-window = Thời gian
 edit-team = Thành phần đoàn
 
 team-preview = Người của Uỷ ban ta trong đoàn sẽ là:
-team-saved = { $code }: đã lưu thành phần đoàn (thêm { $added }, bớt { $removed }). Người được thêm sẽ nhận thông báo nếu thông báo đã gửi.
+team-saved = { $code }: đã lưu thành phần đoàn (thêm { $added }, bớt { $removed }). Nếu thông báo đã gửi, đồng chí được thêm nhận thông báo ngay.
 
 started = { $code }: đang tiến hành. Hai bên đã được báo.
 conclude-day = Ngày của kết luận? Ví dụ: 20/11/2026

@@ -2,9 +2,9 @@
 
 proposal-to = Kính gửi { $committee }
 proposal-asks = { $tone ->
-    [up] { $code } · { $committee } kính đề nghị phối hợp: { $kind }, { $target }.
-    [down] { $code } · { $committee } thông báo phối hợp: { $kind }, { $target }.
-   *[peer] { $code } · { $committee } đề nghị phối hợp: { $kind }, { $target }.
+    [up] { $code } · { $committee } kính đề nghị phối hợp { $kind }: { $target }.
+    [down] { $code } · { $committee } thông báo phối hợp { $kind }: { $target }.
+   *[peer] { $code } · { $committee } đề nghị phối hợp { $kind }: { $target }.
   }
 proposal-answer-by = { $tone ->
     [down] Đề nghị tiếp nhận trước { $due }. Không thay thế văn bản.
@@ -21,7 +21,7 @@ approval-given = { $code }: đã đồng ý gửi. Đầu mối còn 60 giây đ
 approval-refused = { $code }: chưa đồng ý gửi; đề xuất trở lại dự thảo, đầu mối đã được báo.
 
 propose-kept = Đã lưu dự thảo số { $id }. Bên kia không thấy dự thảo.
-propose-leader-asked = Đã trình lãnh đạo cho ý kiến. Khi lãnh đạo đồng ý, đề xuất mới sang bên kia.
+propose-leader-asked = Đã trình lãnh đạo cho ý kiến. Đề xuất chỉ sang bên kia sau khi lãnh đạo đồng ý.
 propose-crossing = { $code } sẽ sang { $other } sau { $seconds } giây. Trong lúc đó vẫn thu hồi được.
 propose-recalled = { $code }: đã thu hồi, trở lại dự thảo. Bên kia chưa nhận được.
 propose-sent-now = { $code }: đã gửi ngay sang bên kia.

@@ -38,7 +38,7 @@ record-nobody = Không còn đồng chí nào của Uỷ ban ta cần ghi nhận
 record-answered = Đồng chí này đã phản hồi, không cần ghi nhận hộ.
 record-unknown = Không có thông báo mã “{ $part }” trong phạm vi của đồng chí. Ví dụ đúng: /ghinhan PH-2026-001
 
-opinion-settled = { $code }: ý kiến của đồng chí { $name } đã được xử lý, phản hồi được tính.
+opinion-settled = { $code }: ý kiến của đồng chí { $name } đã được xử lý và được tính là phản hồi.
 
 substitute-asked-toast = Đã báo đầu mối và lãnh đạo Uỷ ban; chờ phân công người thay.
 substitute-only-team = Chỉ thành viên đoàn đề nghị cử người thay.

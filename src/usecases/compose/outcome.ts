@@ -3,7 +3,7 @@ import type { TextKey } from '../../locales/keys.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Recipient } from '../request/load-request.ts';
 import { button, details, nearArg, text } from '../said.ts';
-import { codeText } from '../view/lines.ts';
+import { codeText, windowLine } from '../view/lines.ts';
 import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
 
@@ -53,6 +53,7 @@ export function composeOutcome(facts: Facts, row: Claimed): Composed {
         substitute: substituteName(facts, who),
       }),
       reasonLine(facts, row, found),
+      row.ref.note === 'countered' && windowLine(found),
     ],
     [...doneFrom(row, who), button('button-card', `card.${found.inspection.id}`)],
   );

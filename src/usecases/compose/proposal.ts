@@ -21,7 +21,7 @@ export function composeProposal(facts: Facts, row: Claimed): Composed {
           code: codeText(found),
           committee: found.committees[side].shortName,
           tone,
-          kind: kindText(found),
+          kind: { lower: kindText(found) },
           target: found.target.name,
         }),
         ...(found.version.subject ? [text('card-subject', { subject: found.version.subject })] : []),

@@ -6,6 +6,7 @@ import type { Message } from '../../domain/message.ts';
 import { type Act, mayDo } from '../../domain/permission.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { details, message, text } from '../said.ts';
+import { codePart, item, plain } from '../view/paged.ts';
 import { visibleTo } from '../view/visible.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 
@@ -38,14 +39,16 @@ export async function chooseCase(
 
 type Doable = { id: number; code: string | null; target: string };
 
-const list = (lines: Message['lines'], rows: Doable[], of: ChoiceOf): Message =>
-  details(
-    lines,
-    rows.slice(0, SHOWN).map((row) => ({
-      label: text('plain', { text: `${row.code ?? row.id} · ${row.target}` }),
+function list(lines: Message['lines'], rows: Doable[], of: ChoiceOf): Message {
+  const shown = rows.slice(0, SHOWN);
+  return details(
+    [...lines, ...shown.map((row, i) => item(i + 1, [codePart(row.code, row.id), plain(row.target)]))],
+    shown.map((row, i) => ({
+      label: text('view-item', { n: i + 1, text: codePart(row.code, row.id) }),
       does: `${of.action}.${row.id}`,
     })),
   );
+}
 
 async function doable(work: Work, actor: Actor, of: ChoiceOf): Promise<Doable[]> {
   const rows = await work.tx

@@ -77,7 +77,7 @@ const windowStep: Step = {
   ask: async (work) => ({
     lines: [text('form-window'), text('form-window-example')],
     choices: nextWeeks(work).map(([from, to]) => ({
-      label: text('form-week', { window: { window: [from, to] } }),
+      label: text('form-week', { window: { days: [from, to] } }),
       value: from,
     })),
   }),

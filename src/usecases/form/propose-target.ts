@@ -1,14 +1,19 @@
 import { text } from '../said.ts';
 import { listTargets, matchTargets, type TargetChoice } from '../view/find-target.ts';
+import { item, plain } from '../view/paged.ts';
 import { type Choice, next, type Step, type Taken, wrong } from './form.ts';
 import { dataOf, firstOpen, type ProposeData } from './propose-data.ts';
 
-const PAGE = 6;
+/** With the question and an error, seven lines. */
+const PAGE = 5;
 
 const take = (data: ProposeData, found: TargetChoice): Taken => {
   const filled = { ...data, targetId: found.id, page: undefined };
   return next(filled, firstOpen(filled));
 };
+
+/** "Chi bộ Y" of "Chi bộ Y, Đảng bộ Công an tỉnh". */
+const shortName = (name: string): string => name.split(',')[0]!;
 
 /** The target: from a paged list, or by words without accents; ended ones are explained, with their successor (R9). */
 export const targetStep: Step = {
@@ -16,11 +21,15 @@ export const targetStep: Step = {
     const data = dataOf(raw);
     const open = (await listTargets(work, data.pairId)).filter((one) => one.endedOn === null);
     const from = (data.page ?? 0) * PAGE;
-    const choices: Choice[] = open
-      .slice(from, from + PAGE)
-      .map((one) => ({ label: text('plain', { text: one.name }), value: String(one.id) }));
+    const shown = open.slice(from, from + PAGE);
+    const choices: Choice[] = shown.map((one, i) => ({
+      label: text('view-item', { n: from + i + 1, text: shortName(one.name) }),
+      value: String(one.id),
+    }));
     if (open.length > PAGE) choices.push({ label: text('button-more'), value: 'more' });
-    return { lines: [text('form-target')], choices };
+    // Names are long and begin alike: they stand in full above the buttons that bear their numbers.
+    const names = shown.map((one, i) => item(from + i + 1, [plain(one.name)]));
+    return { lines: [text('form-target'), ...names], choices };
   },
   take: async (work, _actor, raw, typed) => {
     const data = dataOf(raw);

@@ -27,7 +27,8 @@ export type Claimed = {
 };
 
 /**
- * Takes up to `limit` rows that are due, at most one a chat and in order within it; rows of other owners are skipped.
+ * Takes up to `limit` rows that are due, at most one a chat and in order within it; rows of other owners are skipped. A group
+ * is spoken to in the language of whoever bound it.
  * `coalesceEdits` comes first in the same transaction.
  */
 export async function claimOutbox(
@@ -56,10 +57,11 @@ export async function claimOutbox(
         and state = 'pending'
       returning *)
     select t.id, t.pair_id, t.person_id, t.chat_id, t.is_group, t.lane, t.kind, t.ref, t.silent, t.edit_message_id,
-      t.attempts, t.resent, coalesce(p.locale, t.ref->>'locale', 'vi') as locale,
+      t.attempts, t.resent, coalesce(p.locale, t.ref->>'locale', binder.locale, 'vi') as locale,
       coalesce((t.ref->>'threadId')::bigint, g.thread_id) as thread_id
     from taken t left join person p on p.id = t.person_id
       left join group_chat g on t.is_group and g.chat_id = t.chat_id and g.left_at is null
+      left join person binder on binder.id = g.bound_by
     order by t.lane, t.id`);
   return rows.map(toClaimed);
 }

@@ -32,9 +32,12 @@ export function leadLine(found: Case): Text {
 export const whatLine = (found: Case): Text =>
   text('card-what', { kind: kindText(found), target: found.target.name });
 
+export const windowLine = ({ version }: Case): Text =>
+  text('card-window', { window: { window: [version.windowFrom, version.windowTo] } });
+
 /** What the inspection is, line by line, for a private and protected message; the usual mode goes without saying. */
 export function contentLines(found: Case, sessions: Session[]): Text[] {
-  const { mode, subject, subjectBody, windowFrom, windowTo } = found.version;
+  const { mode, subject, subjectBody } = found.version;
   const isUsual = mode === 'coordinate' && subjectBody === 'inspection_committee';
   return [
     whatLine(found),
@@ -43,7 +46,7 @@ export function contentLines(found: Case, sessions: Session[]): Text[] {
     ...(isUsual
       ? []
       : [text('card-mode', { mode: text(`mode-${mode}`), body: text(`body-${subjectBody}`) })]),
-    text('card-window', { window: { window: [windowFrom, windowTo] } }),
+    windowLine(found),
     ...sessions.map(sessionLine),
   ];
 }

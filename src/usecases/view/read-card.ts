@@ -60,10 +60,13 @@ async function teamLine(work: Work, found: Case, member: Member): Promise<Text[]
     ? await work.tx.select({ name: person.name }).from(person).where(inArray(person.id, own))
     : [];
   const others = team.length - own.length;
-  const lines: Text[] = names.length
-    ? [text('card-team', { names: names.map((one) => one.name).join(', ') })]
-    : [];
-  return others > 0 ? [...lines, text('card-team-other', { count: others })] : lines;
+  const said = names.map((one) => one.name).join(', ');
+  if (others === 0) return [text('card-team', { names: said })];
+  return [
+    said === ''
+      ? text('card-team-other', { count: others })
+      : text('card-team-both', { names: said, count: others }),
+  ];
 }
 
 async function symbolLines(work: Work, found: Case): Promise<Text[]> {
@@ -72,7 +75,7 @@ async function symbolLines(work: Work, found: Case): Promise<Text[]> {
     text('card-symbol', {
       use: text(`symbol-${one.use}`),
       symbol: one.symbol,
-      day: { day: one.documentDay },
+      day: { date: one.documentDay },
     }),
   );
 }

@@ -11,8 +11,18 @@ export class MessageList {
   readonly element = el('div', { class: 'messages', role: 'log', 'aria-live': 'polite', tabindex: 0 });
   private readonly made = new Map<string, HTMLElement>();
   private shown = '';
+  /** On the way to the end: what comes meanwhile is followed too, until the reader turns away. */
+  private isFollowing = false;
 
-  constructor(private readonly taps: BubbleTaps) {}
+  constructor(private readonly taps: BubbleTaps) {
+    for (const turn of ['wheel', 'touchmove', 'keydown'] as const)
+      this.element.addEventListener(turn, () => {
+        this.isFollowing = false;
+      });
+    this.element.addEventListener('scrollend', () => {
+      this.isFollowing = false;
+    });
+  }
 
   render({ userId, chatId }: Shown, messages: SimMessage[], isGroup: boolean): void {
     const present = messages.filter(({ deleted }) => !deleted);
@@ -20,7 +30,7 @@ export class MessageList {
     const isOther = key !== this.shown;
     if (isOther) this.made.clear();
     this.shown = key;
-    const isAtEnd = isOther || this.isAtEnd();
+    const isAtEnd = isOther || this.isFollowing || this.isAtEnd();
     const before = this.element.lastElementChild;
     this.place(this.elementsOf(present, userId, isGroup));
     if (isAtEnd && (isOther || before !== this.element.lastElementChild || this.isCut()))
@@ -80,7 +90,13 @@ export class MessageList {
     return scrollHeight - scrollTop - clientHeight > 1;
   }
 
+  /** Whoever writes looks at the end. */
+  follow(): void {
+    this.scrollToEnd('smooth');
+  }
+
   private scrollToEnd(behavior: 'instant' | 'smooth'): void {
+    this.isFollowing = true;
     requestAnimationFrame(() => this.element.scrollTo({ top: this.element.scrollHeight, behavior }));
   }
 }

@@ -128,6 +128,7 @@ export class Phone {
 
   private write(text: string): void {
     const { userId, chatId } = this.shown!;
+    this.messages.follow();
     this.attempt(send({ userId, chatId: chatId!, text }));
   }
 
