@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outbox } from '../../db/schema/index.ts';
+import { auditEntry, outbox } from '../../db/schema/index.ts';
 import { record } from '../../src/usecases/audit.ts';
 import { exportCsv } from '../../src/usecases/chain/export-csv.ts';
 import { sendLog } from '../../src/usecases/chain/log-files.ts';
@@ -9,6 +9,7 @@ import { compose } from '../../src/usecases/compose/index.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import { readHistory } from '../../src/usecases/view/read-history.ts';
+import { whyMe } from '../../src/usecases/view/why-me.ts';
 import { outcome } from '../support/change-desk.ts';
 import { secondVerifyFile } from '../support/second-verifier.ts';
 import { openStepDesk, type StepDesk } from '../support/step-desk.ts';
@@ -128,6 +129,15 @@ describe('/nhatky', () => {
   });
 });
 
+test('"Vì sao tôi nhận" names the entry of the chain that tells of the asking', async () => {
+  const entries = await desk.all((work) => work.tx.select().from(auditEntry));
+  const issued = entries.find((row) => row.type === 'notice.issued')!;
+  const why = await desk.by('b-member', async (work, actor) =>
+    shown(work, await whyMe(work, actor, inspection)),
+  );
+  expect(why.lines[1]).toContain(`sổ: mục ${issued.seq}`);
+});
+
 describe('the exports', () => {
   const csv = (key: string, group = 0, period = 0) =>
     desk.by(key, async (work, actor) => {
@@ -160,7 +170,7 @@ describe('the exports', () => {
         const rows = (await work.tx.select().from(outbox).orderBy(outbox.id)).filter(
           (row) => row.kind === 'file',
         );
-        const claimed = rows.map((row) => ({ ...row, locale: 'vi' }) as Claimed);
+        const claimed = rows.map((row) => ({ ...row, locale: 'vi', threadId: null }) as Claimed);
         const made = await compose(work, claimed);
         return claimed.map((row) => made.get(row.id)!);
       });
