@@ -1176,6 +1176,7 @@ export type TextKey =
   | 'why-due-person'
   | 'why-due-policy'
   | 'why-due-short'
+  | 'why-entry'
   | 'why-head'
   | 'why-kind-approval'
   | 'why-kind-change'

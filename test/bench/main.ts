@@ -3,6 +3,7 @@ import { broadcastPaced } from './broadcast-paced.ts';
 import { coldStart } from './cold-start.ts';
 import { isAllOk, type Outcome, toJson, toLines } from './figures.ts';
 import { killRecovery } from './kill-recovery.ts';
+import { ledgerVerify } from './ledger-verify.ts';
 import { memory } from './memory.ts';
 import { type BenchOptions, parseOptions } from './options.ts';
 import { type Rig, startRig } from './rig.ts';
@@ -15,6 +16,7 @@ const SCENARIOS: Scenario[] = [
   tapToast,
   killRecovery,
   memory,
+  ledgerVerify,
   coldStart,
   rowSecurity,
 ];

@@ -292,6 +292,23 @@ describe('verify', () => {
   });
 });
 
+describe('verify --head', () => {
+  test('takes a bare hash, and finds without --pair which chain holds it', async () => {
+    await importText(EXAMPLE);
+    const held = await admin('verify');
+    const [hash] = /[0-9a-f]{64}/.exec(held.out.at(-1)!)!;
+    expect((await admin(`verify --head ${hash}`)).code).toBe(0);
+    expect((await admin(`verify --head ${hash.slice(0, 8)}`)).code).toBe(0);
+    expect((await admin(`verify --pair tinh --head ${'0'.repeat(8)}`)).code).toBe(1);
+    const nowhere = await admin(`verify --head ${'0'.repeat(16)}`);
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.err).toEqual([
+      'No chain has this head: an end was cut off or written anew, or the hash is not right.',
+    ]);
+    expect((await admin('verify --head 0a1b2c3')).code).toBe(2);
+  });
+});
+
 describe("a person's own data", () => {
   test('the export holds what is kept about the person and nobody else', async () => {
     await importText(EXAMPLE);

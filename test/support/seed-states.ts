@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { clock, request } from '../../db/schema/index.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
+import { closeBook } from '../../src/usecases/chain/put-head.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
 import { approveCrossing } from '../../src/usecases/inspection/approve-crossing.ts';
 import { decideProposal } from '../../src/usecases/inspection/decide-proposal.ts';
@@ -22,9 +23,10 @@ export type StateName =
   | 'countered'
   | 'agreed'
   | 'changing'
-  | 'under_way';
+  | 'under_way'
+  | 'head';
 
-/** The inspection of each state, and the requests of it by kind. */
+/** The inspection of each state, and the requests of it by kind; `head`: of the pair's book a head that went out, and something new after it. */
 export type States<Name extends string = StateName> = Record<
   Name,
   { id: number; requests: Record<string, number> }
@@ -61,6 +63,11 @@ export async function seedStates(office: Office, seeded: SeededPair): Promise<St
     made[state] = { id, requests: {} };
   }
   for (const state of order) made[state].requests = await requestsOf(office, made[state].id);
+  const { headId } = (await act('a-secretary', (work, actor) => closeBook(work, actor, seeded.pairId))) as {
+    headId: number;
+  };
+  made.head = { id: headId, requests: { pair: seeded.pairId } };
+  await draft(act, seeded, order.length);
   return made;
 }
 

@@ -2,14 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { EXCHANGE_STEP_KINDS, RECEIPTS } from '../../src/domain/exchange.ts';
 import { STEP_KINDS } from '../../src/domain/request.ts';
 import { LOCALES, say } from '../../src/locales/index.ts';
+import { LOG } from '../../src/usecases/chain/log-table.ts';
 import { HISTORY } from '../../src/usecases/view/history-table.ts';
 
 const USECASES = fileURLToPath(new URL('../../src/usecases', import.meta.url));
 
-/** Entries about people, accounts and the organisation never bear an inspection: no card has them. */
-const OFF_THE_CARD = ['account', 'invitation', 'consent', 'person', 'org', 'group'];
+/** Entries about people, accounts, the organisation, exchanges and the chain itself never bear an inspection: no card has them. */
+const OFF_THE_CARD = [
+  'account',
+  'invitation',
+  'consent',
+  'person',
+  'org',
+  'group',
+  'exchange',
+  'duty',
+  'ledger-step',
+  'chain',
+];
 
 const PENDING = ['change', 'stop', 'not_held'];
 
@@ -21,16 +34,22 @@ const TEMPLATES = new Map<string, string[]>([
   [`\${request.kind}.recalled`, PENDING.map((kind) => `${kind}.recalled`)],
   [`proposal.\${answer}`, ['proposal.received', 'proposal.to_leader', 'proposal.direct_talk']],
   [`proposal.\${given.decision}`, ['proposal.agreed', 'proposal.countered', 'proposal.declined']],
+  [`exchange.\${receipt}`, RECEIPTS.map((receipt) => `exchange.${receipt}`)],
+  [
+    `ledger-step.\${step.kind}`,
+    EXCHANGE_STEP_KINDS.filter((kind) => kind !== 'cross').map((kind) => `ledger-step.${kind}`),
+  ],
   [`step.\${step.kind}`, STEP_KINDS.filter((kind) => kind !== 'cross').map((kind) => `step.${kind}`)],
 ]);
 
+const sources = (): string[] =>
+  readdirSync(USECASES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(USECASES, name), 'utf8'));
+
 /** The first `type:` after each call that writes an audit entry, literal, chosen or by template. */
 function recordedTypes(): string[] {
-  const files = readdirSync(USECASES, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
-  );
-  return files.flatMap((name) => {
-    const source = readFileSync(join(USECASES, name), 'utf8');
+  return sources().flatMap((source) => {
     const calls = source.split(/\brecord(?:About)?\(work,/).slice(1);
     return calls.flatMap((call) => typesIn(call));
   });
@@ -58,11 +77,24 @@ test.each(types)('the audit entry %s has words of its own, or belongs to no card
     if (!OFF_THE_CARD.includes(one.split('.')[0]!)) expect(HISTORY, one).toHaveProperty([one]);
 });
 
+test.each(types)('the audit entry %s has words for the log', (type) => {
+  for (const one of type.includes('$') ? TEMPLATES.get(type)! : [type])
+    expect(LOG, one).toHaveProperty([one]);
+});
+
+test('every `type:` of the sources that looks like an audit entry has words for the log', () => {
+  const literals = sources().flatMap((source) =>
+    [...source.matchAll(/\btype: '([a-z_-]+\.[a-z_-]+)'/g)].map((match) => match[1]!),
+  );
+  expect(literals.length).toBeGreaterThan(30);
+  expect(literals.filter((type) => !(type in LOG))).toEqual([]);
+});
+
 test('every text of the history can be said in both languages', () => {
-  for (const { text, across } of Object.values(HISTORY))
+  for (const { text, across } of Object.values(LOG))
     for (const locale of LOCALES)
       for (const key of [text, across ?? text])
-        expect(say(locale, key, { answer: 'x', name: 'y', other: 'z' })).not.toBe('');
+        expect(say(locale, key, { answer: 'x', name: 'y', other: 'z', seq: 1 })).not.toBe('');
 });
 
 test('what one side does inside is not told across', () => {

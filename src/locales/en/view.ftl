@@ -146,6 +146,7 @@ why-kind-change = Change to be confirmed
 why-kind-stop = Stop to be confirmed
 why-kind-not_held = Agreement not to hold it
 why-since = since { $at }
+why-entry = book: entry { $seq }
 why-rule-secretary = As secretary: the secretaries of both sides get every proposal and notice of the agreement.
 why-rule-in_charge = As the one in charge of the area: they get the notices about units in it.
 why-rule-team = As one of the team: everyone whom your side put on it gets the notice.

@@ -137,6 +137,7 @@ why-kind-change = Đề nghị điều chỉnh
 why-kind-stop = Đề nghị dừng
 why-kind-not_held = Đề nghị thống nhất chưa thực hiện
 why-since = từ { $at }
+why-entry = sổ: mục { $seq }
 why-rule-secretary = Với vai trò đầu mối: đầu mối hai bên nhận mọi đề xuất và thông báo của quy chế phối hợp.
 why-rule-in_charge = Vì phụ trách địa bàn: người phụ trách địa bàn nhận thông báo về tổ chức thuộc địa bàn.
 why-rule-team = Vì là thành viên đoàn: người trong đoàn do bên mình cử đều nhận thông báo.

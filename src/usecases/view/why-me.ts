@@ -1,8 +1,8 @@
-import { and, desc, eq, ne } from 'drizzle-orm';
-import { inspectionVersion, recipient, request } from '../../../db/schema/index.ts';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { auditEntry, inspectionVersion, recipient, request } from '../../../db/schema/index.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { authorise } from '../inspection/access.ts';
-import { loadCase } from '../inspection/load-case.ts';
+import { type Case, loadCase } from '../inspection/load-case.ts';
 import { roleText } from '../link/messages.ts';
 import { button, details, instantArg, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -14,7 +14,7 @@ const SHOWN = 2;
 
 /**
  * "Vì sao tôi nhận": in which capacity this person is asked, since when, about which version and by which rule, the latest first; who is
- * not asked reads as whom they may see it.
+ * not asked reads as whom they may see it. Names the entry of the chain that tells of the asking, where both sides may know it.
  */
 export async function whyMe(work: Work, actor: Actor, inspectionId: number): Promise<Message | Refused> {
   const allowed = authorise(
@@ -26,10 +26,11 @@ export async function whyMe(work: Work, actor: Actor, inspectionId: number): Pro
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   const mine = await askedOf(work, actor, inspectionId);
+  const entries = await entriesOfAsking(work, found);
   const head = text('why-head', { code: codeText(found) });
   const lines =
     mine.length > 0
-      ? mine.flatMap(reasonLines)
+      ? mine.flatMap((asked) => reasonLines(asked, entries.get(asked.request.id)))
       : [text('why-viewer', { role: roleText(member.role), pair: found.pair.name })];
   return details([head, ...lines], [button('button-card', `card.${inspectionId}`)]);
 }
@@ -53,13 +54,32 @@ const askedOf = (work: Work, actor: Actor, inspectionId: number) =>
 
 type Asked = Awaited<ReturnType<typeof askedOf>>[number];
 
-const reasonLines = ({ recipient: mine, request: asked, n }: Asked): Text[] => [
+const reasonLines = ({ recipient: mine, request: asked, n }: Asked, entry: number | undefined): Text[] => [
   joined([
     text(`why-kind-${asked.kind}`),
     text('why-since', { at: instantArg(asked.askedAt) }),
     text('who-version', { n }),
     asked.state === 'void' && text('who-void'),
+    entry !== undefined && text('why-entry', { seq: entry }),
   ]),
   text(`why-rule-${mine.capacity}`),
   text(`why-due-${asked.dueSource}`, { due: instantArg(asked.dueAt) }),
 ];
+
+/** Of what went to both sides; what a side asks its own leader stands in the chain without its request. */
+const ASKING = ['notice.issued', 'proposal.crossed', 'change.crossed', 'stop.crossed', 'not_held.crossed'];
+
+/** By request: the number of the entry in the pair's chain. */
+async function entriesOfAsking(
+  work: Work,
+  { inspection: { id, pairId } }: Case,
+): Promise<Map<number, number>> {
+  const rows = await work.tx
+    .select({ seq: auditEntry.seq, body: auditEntry.body })
+    .from(auditEntry)
+    .where(
+      and(eq(auditEntry.pairId, pairId), eq(auditEntry.inspectionId, id), inArray(auditEntry.type, ASKING)),
+    )
+    .orderBy(asc(auditEntry.seq));
+  return new Map(rows.map(({ seq, body }) => [(JSON.parse(body) as { request: number }).request, seq]));
+}
