@@ -39,7 +39,8 @@ function openPool(url: string, jobs: number, log: Logger): pg.Pool {
     connectionString: url,
     options: `-c search_path=${schema}`,
     max: jobs + 6, // each worker keeps one to listen on
-    connectionTimeoutMillis: 5_000,
+    // A busy machine may take seconds to start a server process; readiness has its own, shorter patience.
+    connectionTimeoutMillis: 15_000,
     keepAlive: true,
     application_name: 'phoi-hop queue',
   });
