@@ -259,9 +259,10 @@ describe('verifyChain', () => {
 
   it('reads far more than a year of entries in a second', async () => {
     const many = makeChain(50_000).map(({ values: _, ...entry }) => entry);
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(await verifyChain(many)).toMatchObject({ ok: true, count: 50_000 });
-    // The aim is 100,000 entries a second; half of it here, so that a busy machine does not fail.
-    expect(performance.now() - before).toBeLessThan(1000);
+    // The aim is 100,000 entries a second; half of it here, and by processor time, so that a busy machine does not fail.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });

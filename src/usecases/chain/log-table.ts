@@ -46,6 +46,7 @@ const EXCHANGES: Record<string, LogText> = {
   'duty.met': { text: 'log-duty-met', seen: 'both' },
   'duty.nothing': { text: 'log-duty-nothing', seen: 'both' },
   'ledger-step.receipt': { text: 'log-step-reminded', seen: 'own' },
+  'ledger-step.again': { text: 'log-step-reminded', seen: 'own' },
   'ledger-step.half': { text: 'log-step-reminded', seen: 'own' },
   'ledger-step.last_morning': { text: 'log-step-reminded', seen: 'own' },
   'ledger-step.own_leader': { text: 'log-step-own-leader', seen: 'own' },
