@@ -36,6 +36,8 @@ export async function startDemoProcess(env: Record<string, string>): Promise<Dem
     readyAfter: performance.now() - began,
     complaints: () => complaints,
     interrupt: async () => {
+      // One that has ended by itself sends no second exit.
+      if (child.exitCode !== null || child.signalCode !== null) return { code: child.exitCode, left: [] };
       const family = familyOf(child.pid!);
       const exit = once(child, 'exit');
       child.kill('SIGINT');
