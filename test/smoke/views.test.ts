@@ -58,7 +58,7 @@ test('the calendar is protected, its card tells history and why; the week comes 
 test('who has answered is read on the card by the đầu mối: own people by name', async () => {
   const a = phones['a-secretary']!;
   a.send('/tim chi bo y');
-  await a.waitFor(/“chi bo y”: 1 cuộc/);
+  await a.waitFor(/“chi bo y”: 1 kết quả/);
   await a.tap('1. Mở PH-2026-001');
   await a.waitFor(/Phản hồi: 1\/3/);
   await a.tap('Ai đã phản hồi');
@@ -72,7 +72,7 @@ test('search asks when it is given nothing, and takes the words as the next mess
   b.send('/tim');
   await b.waitFor(/Hai ví dụ/);
   b.send('ph 2026 001');
-  await b.waitFor(/“ph 2026 001”: 1 cuộc/);
+  await b.waitFor(/“ph 2026 001”: 1 kết quả/);
   b.send('/tim ubkt tu');
   await b.waitFor(/Tỉnh uỷ hay Trung ương/);
   await b.tap('Trung ương (TW)');
