@@ -12,6 +12,7 @@ const WHAT: Record<OrgChange['what'], TextKey> = {
   person: 'admin-what-person',
   member: 'admin-what-member',
   target: 'admin-what-target',
+  duty: 'admin-what-duty',
   calendar: 'admin-what-calendar',
 };
 

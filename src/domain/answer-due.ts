@@ -22,7 +22,9 @@ export function parseAnswerDue(
   now: DateTime,
   documentDay: string,
 ): AnswerDue | { fault: AnswerDueFault } {
-  const due = readCounted(calendar, fold(typed), now) ?? readDay(calendar, typed, now);
+  // Folding would drop the sign of "-5 ngày".
+  const counted = /^\s*[-−–]/.test(typed) ? undefined : readCounted(calendar, fold(typed), now);
+  const due = counted ?? readDay(calendar, typed, now);
   if (due === undefined) return { fault: 'unclear' };
   return checkAnswerDue(due, now, documentDay) ?? due;
 }

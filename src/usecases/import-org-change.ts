@@ -3,7 +3,7 @@ import type { Work } from './work.ts';
 
 /** One thing that an import added, changed or ended. `pairId` null: it belongs to no one pair. */
 export type OrgChange = {
-  what: 'committee' | 'pair' | 'person' | 'member' | 'target' | 'calendar';
+  what: 'committee' | 'pair' | 'person' | 'member' | 'target' | 'duty' | 'calendar';
   kind: 'added' | 'changed' | 'ended';
   id: number;
   pairId: number | null;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   calendarDay,
   committee,
+  duty,
   membership,
   pair,
   person,
@@ -28,6 +29,7 @@ export async function loadStored({ tx }: Work) {
     targets: await tx.select().from(target),
     aliases: await tx.select().from(targetAlias),
     ties: await tx.select().from(targetPerson),
+    duties: await tx.select().from(duty),
     calendar: await tx.select().from(calendarDay),
   };
 }
@@ -36,7 +38,7 @@ export async function loadStored({ tx }: Work) {
 export const erasedKey = (key: string): string =>
   `erased-${createHash('sha256').update(`person ${key}`).digest('hex').slice(0, 32)}`;
 
-/** What a file without errors may still not do: give a pair other committees, or bring erased people back (C8). */
+/** What a file without errors may still not do: give a pair other committees or a duty another period, or bring erased people back (C8). */
 export function findConflicts(org: OrgFile, stored: StoredOrg): OrgProblem[] {
   const committeeKeys = new Map(stored.committees.map((row) => [row.id, row.key]));
   const moved = org.pairs.flatMap(({ key, line, a, b }) => {
@@ -49,5 +51,15 @@ export function findConflicts(org: OrgFile, stored: StoredOrg): OrgProblem[] {
   const back = org.people
     .filter(({ key }) => erased.has(erasedKey(key)))
     .map(({ key, line }) => ({ line, text: text('admin-org-erased', { key }) }));
-  return [...moved, ...back].sort((one, other) => one.line - other.line);
+  return [...moved, ...back, ...findOtherPeriods(org, stored)].sort((one, other) => one.line - other.line);
+}
+
+/** Slots of one duty never overlap, so its period stays. */
+function findOtherPeriods(org: OrgFile, stored: StoredOrg): OrgProblem[] {
+  const pairKeys = new Map(stored.pairs.map((row) => [row.id, row.key]));
+  return org.duties.flatMap(({ pair, key, period, line }) => {
+    const old = stored.duties.find((row) => row.key === key && pairKeys.get(row.pairId) === pair);
+    if (!old || old.period === period) return [];
+    return [{ line, text: text('admin-org-duty-period', { key, period: old.period }) }];
+  });
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { recordImport } from './import-org-audit.ts';
 import { storeCalendar } from './import-org-calendar.ts';
 import { groupBy, type Import, type OrgChange } from './import-org-change.ts';
+import { storeDuties } from './import-org-duties.ts';
 import { storeMembers } from './import-org-members.ts';
 import { storeCommittees, storePairs, storePeople } from './import-org-roots.ts';
 import { findConflicts, loadStored } from './import-org-stored.ts';
@@ -30,7 +31,11 @@ export async function importOrg(work: Work, org: OrgFile): Promise<Imported | { 
   const pairs = await storePairs(at, stored, committees, org.pairs);
   await storeMembers(at, stored, { committees, people, pairs }, org);
   const targets = groupBy(org.targets, (one) => one.pair);
-  for (const [key, id] of pairs) await storeTargets(at, stored, { id, key }, people, targets.get(key) ?? []);
+  const duties = groupBy(org.duties, (one) => one.pair);
+  for (const [key, id] of pairs) {
+    await storeTargets(at, stored, { id, key }, people, targets.get(key) ?? []);
+    await storeDuties(at, stored, { id, key }, duties.get(key) ?? []);
+  }
   const calendarChanged = await storeCalendar(at, stored.calendar, org.calendar);
   await recordImport(work, at.changes);
   return { changes: at.changes, calendarChanged };

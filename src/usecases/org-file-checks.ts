@@ -18,6 +18,7 @@ export function checkDraft(draft: Draft): Placed[] {
     ...findTwoPlaces(draft),
     ...(draft.peopleAreWhole ? draft.pairs.flatMap((pair) => findMissingSecretary(draft, pair)) : []),
     ...checkTargets(draft),
+    ...[...draft.duties.values()].flatMap((duties) => findRepeated(duties, 'key')),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Path } from './org-file-lines.ts';
 import {
   calendarShape,
   committeeShape,
+  dutyShape,
   fileShape,
   membershipShape,
   pairShape,
@@ -20,6 +21,7 @@ export type Draft = {
   pairs: Entry<typeof pairShape>[];
   /** By the index of the pair in the file. */
   targets: Map<number, Entry<typeof targetShape>[]>;
+  duties: Map<number, Entry<typeof dutyShape>[]>;
   people: Entry<typeof personShape>[];
   memberships: (Entry<typeof membershipShape> & { person: string })[];
   calendar: Entry<typeof calendarShape>[];
@@ -53,6 +55,9 @@ export function readDraft(raw: unknown): { draft: Draft; problems: Placed[] } {
     pairs: list(top.pairs, ['pairs'], pairShape),
     targets: mapItems(top.pairs, (pair, i) =>
       list(recordOf(pair).targets, ['pairs', i, 'targets'], targetShape),
+    ),
+    duties: mapItems(top.pairs, (pair, i) =>
+      list(recordOf(recordOf(pair).agreement).duties, ['pairs', i, 'agreement', 'duties'], dutyShape),
     ),
     calendar: list(top.calendar, ['calendar'], calendarShape),
     hasCalendar: Array.isArray(top.calendar),

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { DUTY_PERIODS } from '../domain/exchange.ts';
 import { nfc } from '../domain/fold.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { TextKey } from '../locales/keys.ts';
@@ -96,10 +97,21 @@ export const pairShape = z.strictObject({
   agreement: z.strictObject({
     relation: z.enum(['peers', 'a_above', 'b_above']),
     policy: policy.default({}),
+    duties: z.array(z.unknown()).default([]),
   }),
   a: side,
   b: side,
   targets: z.array(z.unknown()).default([]),
+});
+
+/** `due_working_days` after the end of each period; 0 is the closing of its last day. */
+export const dutyShape = z.strictObject({
+  key,
+  name,
+  period: z.enum(DUTY_PERIODS),
+  side: z.enum(['a', 'b']).optional(),
+  due_working_days: workingDays,
+  from: day.optional(),
 });
 
 export const targetShape = z.strictObject({

@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { CalendarDay } from '../domain/calendar.ts';
 import { addDays } from '../domain/calendar-day.ts';
+import type { DutyPeriod } from '../domain/exchange.ts';
 import type { Text } from '../domain/message.ts';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.ts';
 import type { Relation, Role, Side } from '../domain/side.ts';
@@ -29,6 +30,18 @@ export type OrgTarget = {
   belongs: string[];
 };
 
+/** `side` null: both owe it. `from` is the first day, 'YYYY-MM-DD'; left out, the day of the import. */
+export type OrgDuty = {
+  pair: string;
+  key: string;
+  name: string;
+  period: DutyPeriod;
+  side: Side | null;
+  dueWorkingDays: number;
+  from?: string;
+  line: number;
+};
+
 export type OrgPair = {
   key: string;
   name: string;
@@ -44,6 +57,7 @@ export type OrgFile = {
   committees: OrgCommittee[];
   pairs: OrgPair[];
   targets: OrgTarget[];
+  duties: OrgDuty[];
   people: OrgPerson[];
   members: OrgMember[];
   calendar?: CalendarDay[];
@@ -116,6 +130,11 @@ function toOrg(draft: Draft, lineOf: LineOf): OrgFile {
     targets: draft.pairs.flatMap(({ path, value }) =>
       draft.targets.get(Number(path[1]))!.map((target) => toTarget(value.key, target.value)),
     ),
+    duties: draft.pairs.flatMap(({ path, value }) =>
+      draft.duties
+        .get(Number(path[1]))!
+        .map((duty) => ({ ...toDuty(value.key, duty.value), line: lineOf(duty.path) })),
+    ),
     people: draft.people.map(({ path, value: { key, name, title, locale } }) => ({
       key,
       name,
@@ -136,4 +155,9 @@ function toTarget(pair: string, { in_charge, to, ...rest }: TargetValue): OrgTar
   return { ...rest, pair, inCharge: in_charge, ...(to === undefined ? {} : { to: addDays(to, 1) }) };
 }
 
+function toDuty(pair: string, { due_working_days, side, from, ...rest }: DutyValue): Omit<OrgDuty, 'line'> {
+  return { ...rest, pair, side: side ?? null, dueWorkingDays: due_working_days, ...(from && { from }) };
+}
+
+type DutyValue = Draft['duties'] extends Map<number, { value: infer V }[]> ? V : never;
 type TargetValue = Draft['targets'] extends Map<number, { value: infer V }[]> ? V : never;

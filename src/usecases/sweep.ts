@@ -17,7 +17,7 @@ export type Swept = {
 
 const BATCH = 200;
 
-/** Does what is due by the rows in Postgres; any number of processes may sweep at once. `onError` gets the bugs of one request. */
+/** Does what is due by the rows in Postgres; any number of processes may sweep at once. `onError` gets the bugs of one request or step. */
 export async function sweep(office: Office, onError: (error: unknown) => void): Promise<Swept> {
   const ids = await office.work({ pairs: 'all' }, (work) => dueRequests(work, BATCH));
   const steps: string[] = [];
@@ -31,7 +31,7 @@ export async function sweep(office: Office, onError: (error: unknown) => void): 
     }
   }
   try {
-    steps.push(...(await office.work({ pairs: 'all' }, (work) => runExchangeSteps(work, BATCH))));
+    steps.push(...(await office.work({ pairs: 'all' }, (work) => runExchangeSteps(work, BATCH, onError))));
     await office.work({ pairs: 'all' }, openDutySlots);
   } catch (error) {
     onError(error);

@@ -71,7 +71,7 @@ describe('import', () => {
   test('the example is stored whole, and a second run changes nothing', async () => {
     const first = await importText(EXAMPLE);
     expect(first).toMatchObject({ code: 0, err: [] });
-    expect(first.out.at(-1)).toBe('Stored: 69 added, 0 changed, 0 ended.');
+    expect(first.out.at(-1)).toBe('Stored: 71 added, 0 changed, 0 ended.');
     expect(await column('select count(*)::int from membership')).toEqual([26]);
     expect(
       await column(
@@ -192,7 +192,7 @@ describe('import', () => {
   test('a dry run says what would change and stores nothing', async () => {
     writeFileSync(file, EXAMPLE);
     const ran = await admin('import ORG --dry-run');
-    expect(ran.out.at(-1)).toBe('Tried only, nothing stored: 69 would be added, 0 changed, 0 ended.');
+    expect(ran.out.at(-1)).toBe('Tried only, nothing stored: 71 would be added, 0 changed, 0 ended.');
     expect(await column('select key from committee')).toEqual([]);
   });
 
@@ -210,7 +210,7 @@ describe('import', () => {
     const both = await Promise.all([admin('import ORG'), admin('import ORG')]);
     expect(both.map((ran) => ran.out.at(-1)).sort()).toEqual([
       'Nothing has changed.',
-      'Stored: 69 added, 0 changed, 0 ended.',
+      'Stored: 71 added, 0 changed, 0 ended.',
     ]);
   });
 });

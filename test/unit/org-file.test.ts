@@ -48,6 +48,20 @@ function wrong(piece: string, by: string): string {
   return RIGHT.replace(piece, () => by);
 }
 
+/** The right file with these duties, from line 10 on. */
+const duties = (...lines: string[]): string =>
+  wrong(
+    'relation: peers',
+    ['relation: peers', '      duties:', ...lines.map((line) => `        - ${line}`)].join('\n'),
+  );
+
+test('a duty is read with its defaults: both sides, from the day of the import', () => {
+  const read = readOrgFile(duties('{ key: d, name: Đ, period: half_year, due_working_days: 0 }'));
+  expect('org' in read && read.org.duties).toEqual([
+    { pair: 'p', key: 'd', name: 'Đ', period: 'half_year', side: null, dueWorkingDays: 0, line: 10 },
+  ]);
+});
+
 test('a file without errors is read with its defaults', () => {
   const read = readOrgFile(RIGHT);
   expect(problemsOf(RIGHT)).toEqual([]);
@@ -236,6 +250,40 @@ describe('each error is told with its line', () => {
       'a person in charge of their own target',
       wrong('in_charge: [sa]', 'in_charge: [sa]\n        belongs: [sa]'),
       ['19: the person "sa" cannot both be in charge of this target and belong to it'],
+    ],
+    [
+      'a duty of an unknown period',
+      duties('{ key: d, name: Đ, period: quarterly, due_working_days: 5 }'),
+      [
+        '10: period: "quarterly" is not possible; the nearest is "quarter"; choose one of: month, quarter, half_year, year',
+      ],
+    ],
+    [
+      'a duty without its deadline, with a wrong side and a day that does not exist',
+      duties('{ key: d, name: Đ, period: year, side: c, from: 2027-02-30 }'),
+      [
+        '10: side: "c" is not possible; choose one of: a, b',
+        '10: "due_working_days" is missing',
+        '10: from: there is no day "2027-02-30"; written year-month-day, such as 2026-12-07',
+      ],
+    ],
+    [
+      'a duty given twice, with an unknown key',
+      duties(
+        '{ key: d, name: Đ, period: year, due_working_days: 5 }',
+        '{ key: d, name: E, period: year, due_working_days: 5 }',
+        '{ key: e, name: E, period: year, due_working_day: 5, due_working_days: 61 }',
+      ),
+      [
+        '11: "d" stands further up already',
+        '12: due_working_days must not be above 60',
+        '12: there is no key "due_working_day" here; the nearest is "due_working_days"; known keys: key, name, period, side, due_working_days, from',
+      ],
+    ],
+    [
+      'duties that are no list',
+      wrong('relation: peers', 'relation: peers\n      duties: yes'),
+      ['9: duties must be a list, a dash on each line'],
     ],
     [
       'a day off given twice',

@@ -98,14 +98,17 @@ exchange-confirmed-wrong_addressee = { $code }: the sender is told that it went 
 toast-exchange-sent = Sent.
 
 ledger-receipt-reminder = { $code }: please confirm receipt by { $due }.
+ledger-receipt-late = { $code }: overdue since { $due }; please confirm the receipt.
 ledger-receipt-own_leader = { $code }: by { $due } our committee had not confirmed a document from { $other }.
 ledger-receipt-across = { $code }: by { $due } no confirmation had come from your committee. Your attention would be appreciated.
 ledger-receipt-waiting = { $code }: by { $due } no confirmation had come from { $other }. They have been reminded.
 ledger-answer-reminder = { $code }: please answer by { $due }.
+ledger-answer-late = { $code }: overdue since { $due }; please answer.
 ledger-answer-own_leader = { $code }: by { $due } our committee had not answered { $other }.
 ledger-answer-across = { $code }: by { $due } no answer had come from your committee. Your attention would be appreciated.
 ledger-answer-waiting = { $code }: by { $due } no answer had come from { $other }. They have been reminded.
 ledger-duty-reminder = { $name } ({ $period }): please send it, or say that there was nothing, by { $due }.
+ledger-duty-late = { $name } ({ $period }): overdue since { $due }; please send it, or say that there was nothing.
 ledger-duty-own_leader = { $name } ({ $period }): by { $due } our committee had sent nothing.
 ledger-duty-across = { $name } ({ $period }): by { $due } nothing had come from your committee. Your attention would be appreciated.
 ledger-duty-waiting = { $name } ({ $period }): by { $due } nothing had come from { $other }. They have been reminded.
@@ -115,6 +118,7 @@ duty-due = Due: { $due }
 duty-late = Overdue: { $due }
 duty-nothing = “Nothing to report” was recorded at { $at }.
 duty-met = Met by { $code }
+duty-withdrawn = By the agreement, nothing is to be exchanged for this period any more.
 duty-closed-already = This period has been settled.
 
 button-exchange-list = Open the ledger

@@ -98,14 +98,17 @@ exchange-confirmed-wrong_addressee = { $code }: đã báo bên gửi là không 
 toast-exchange-sent = Đã chuyển.
 
 ledger-receipt-reminder = { $code }: đề nghị đồng chí xác nhận đã nhận trước { $due }.
+ledger-receipt-late = { $code }: đã quá hạn { $due }, đề nghị đồng chí xác nhận đã nhận.
 ledger-receipt-own_leader = { $code }: đến { $due } Uỷ ban ta chưa xác nhận đã nhận văn bản của { $other }.
 ledger-receipt-across = { $code }: đến { $due } chưa nhận được xác nhận của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.
 ledger-receipt-waiting = { $code }: đến { $due } chưa nhận được xác nhận của { $other }. Bên đó đã được nhắc.
 ledger-answer-reminder = { $code }: đề nghị đồng chí trả lời trước { $due }.
+ledger-answer-late = { $code }: đã quá hạn { $due }, đề nghị đồng chí trả lời.
 ledger-answer-own_leader = { $code }: đến { $due } Uỷ ban ta chưa trả lời { $other }.
 ledger-answer-across = { $code }: đến { $due } chưa nhận được phúc đáp của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.
 ledger-answer-waiting = { $code }: đến { $due } chưa nhận được phúc đáp của { $other }. Bên đó đã được nhắc.
 ledger-duty-reminder = { $name } ({ $period }): đề nghị đồng chí trao đổi, hoặc báo không phát sinh, trước { $due }.
+ledger-duty-late = { $name } ({ $period }): đã quá hạn { $due }, đề nghị đồng chí trao đổi, hoặc báo không phát sinh.
 ledger-duty-own_leader = { $name } ({ $period }): đến { $due } Uỷ ban ta chưa trao đổi.
 ledger-duty-across = { $name } ({ $period }): đến { $due } chưa nhận được thông tin của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.
 ledger-duty-waiting = { $name } ({ $period }): đến { $due } chưa nhận được thông tin của { $other }. Bên đó đã được nhắc.
@@ -115,6 +118,7 @@ duty-due = Hạn: { $due }
 duty-late = Quá hạn: { $due }
 duty-nothing = Đã báo không phát sinh lúc { $at }.
 duty-met = Đã trao đổi: { $code }
+duty-withdrawn = Theo quy chế, kỳ này không phải trao đổi nữa.
 duty-closed-already = Kỳ này đã được ghi nhận.
 
 button-exchange-list = Sổ trao đổi

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import { directionOf } from '../../domain/exchange.ts';
 import type { Button, Text } from '../../domain/message.ts';
 import type { LedgerRef } from '../../domain/outbox.ts';
@@ -98,6 +99,10 @@ export function composeLedgerSteps(facts: Facts, row: Claimed): Composed {
   };
 }
 
+/** A reminder that comes after the deadline, such as after a downtime, says so. */
+const stepOf = ({ step }: LedgerRef, dueAt: DateTime, now: DateTime) =>
+  step === 'reminder' && dueAt <= now ? 'late' : step;
+
 type Part = { line: Text; open: Button };
 
 function partOf(facts: Facts, personId: number | null, ref: LedgerRef): Part | undefined {
@@ -109,14 +114,15 @@ function ofEntry(facts: Facts, personId: number | null, ref: LedgerRef): Part | 
   const reader = logged && sideOfReader(facts, personId, logged.entry.pairId);
   if (!logged || !reader || ref.of === 'duty') return undefined;
   const { entry, committees } = logged;
-  const isSettled = ref.of === 'receipt' ? entry.receipt !== null : entry.answeredAt !== null;
+  const isDisputed = entry.receipt !== null && entry.receipt !== 'received';
+  const isSettled = ref.of === 'receipt' ? entry.receipt !== null : entry.answeredAt !== null || isDisputed;
   if (isSettled || !(entry.state === 'open' || entry.state === 'waiting')) return undefined;
   const isWaitedFor = reader.side === receiverOf(entry);
-  const due = nearArg(ref.of === 'receipt' ? facts.receiptDue(entry) : entry.answerDueAt!);
-  const args = { code: entry.code, due, other: committees[otherSide(reader.side)].shortName };
+  const dueAt = ref.of === 'receipt' ? facts.receiptDue(entry) : entry.answerDueAt!;
+  const args = { code: entry.code, due: nearArg(dueAt), other: committees[otherSide(reader.side)].shortName };
   const does = `x.${entry.id}`;
   return {
-    line: text(`ledger-${ref.of}-${isWaitedFor ? ref.step : 'waiting'}`, args),
+    line: text(`ledger-${ref.of}-${isWaitedFor ? stepOf(ref, dueAt, facts.now) : 'waiting'}`, args),
     open: { label: text('button-open-code', { code: entry.code }), does },
   };
 }
@@ -135,7 +141,7 @@ function ofSlot(facts: Facts, personId: number | null, ref: LedgerRef): Part | u
     other: committees[otherSide(reader.side)].shortName,
   };
   return {
-    line: text(`ledger-duty-${isWaitedFor ? ref.step : 'waiting'}`, args),
+    line: text(`ledger-duty-${isWaitedFor ? stepOf(ref, slot.dueAt, facts.now) : 'waiting'}`, args),
     open: button('button-duty-open', isWaitedFor ? `xduty.${slot.id}` : 'xl.a.a'),
   };
 }

@@ -135,13 +135,18 @@ async function checkAnswers(
   return entry.state === 'superseded' || entry.state === 'recalled' ? refuse('refused-state') : entry;
 }
 
-async function checkSlot(work: Work, member: Member, { slotId }: NewExchange): Promise<Refused | undefined> {
+/** Only what goes out meets a duty of one's own side. */
+async function checkSlot(
+  work: Work,
+  member: Member,
+  { slotId, direction }: NewExchange,
+): Promise<Refused | undefined> {
   if (slotId === undefined) return undefined;
   const [slot] = await work.tx
     .select()
     .from(dutySlot)
     .where(and(eq(dutySlot.pairId, member.pairId), eq(dutySlot.id, slotId)))
     .for('update');
-  if (!slot || slot.side !== member.side) return refuse('refused-not-found');
+  if (!slot || slot.side !== member.side || direction !== 'out') return refuse('refused-not-found');
   return slot.state === 'open' ? undefined : refuse('duty-closed-already');
 }

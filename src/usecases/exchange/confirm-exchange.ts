@@ -7,7 +7,9 @@ import type { Actor, Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
 import { authoriseExchange, type Logged, loadExchange } from './load-exchange.ts';
 import { tellOfChange, tellOfDispute } from './tell-exchange.ts';
-import { dropSteps } from './write-exchange-steps.ts';
+import { dropSteps, restoreSteps } from './write-exchange-steps.ts';
+
+const DISPUTED: Receipt[] = ['not_received', 'wrong_addressee'];
 
 /**
  * The receiving side's word on a document, in one tap: received, not received, or not for this committee. A received one stays
@@ -33,6 +35,8 @@ export async function confirmExchange(
     .where(eq(exchange.id, id));
   // Who says that nothing came, or that it came to the wrong place, has answered: nobody is chased after that (R6).
   await dropSteps(work, id, receipt, receipt === 'received' ? 'receipt' : undefined);
+  // What turned up after all is to be answered as before.
+  if (receipt === 'received') await restoreSteps(work, id, DISPUTED, 'answer');
   await record(work, {
     pairId: entry.pairId,
     type: `exchange.${receipt}`,

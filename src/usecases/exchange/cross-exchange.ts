@@ -5,6 +5,7 @@ import { record } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { closeAnswered } from './close-answered.ts';
 import { ENTRY, type Entry } from './load-exchange.ts';
+import { meetSlot } from './meet-slot.ts';
 
 /** The moment an entry crosses: from now on the other side sees it. Says so once, whoever comes first. */
 export async function crossExchange(work: Work, entry: Entry): Promise<void> {
@@ -15,6 +16,7 @@ export async function crossExchange(work: Work, entry: Entry): Promise<void> {
     .where(and(eq(exchange.id, entry.id), eq(exchange.state, 'waiting')))
     .returning({ id: exchange.id });
   if (rows.length === 0) return;
+  await lockEnded(work, entry);
   await work.tx
     .update(exchangeStep)
     .set({ state: 'done', doneAt: work.now })
@@ -35,26 +37,21 @@ export async function crossExchange(work: Work, entry: Entry): Promise<void> {
   await settleOthers(work, { ...entry, state: 'open', crossesAt });
 }
 
+/** Before the audit chain is taken, as everywhere: else two people could wait for each other. */
+async function lockEnded(work: Work, { answersId, slotId }: Entry): Promise<void> {
+  if (answersId !== null)
+    await work.tx.select({ id: exchange.id }).from(exchange).where(eq(exchange.id, answersId)).for('update');
+  if (slotId !== null)
+    await work.tx.select({ id: dutySlot.id }).from(dutySlot).where(eq(dutySlot.id, slotId)).for('update');
+}
+
 /** What an entry ends, once it has crossed: the document that it answers, the duty that it meets. */
 async function settleOthers(work: Work, entry: Entry): Promise<void> {
   if (entry.answersId !== null) {
     const [answered] = await work.tx.select(ENTRY).from(exchange).where(eq(exchange.id, entry.answersId));
     await closeAnswered(work, answered!, entry);
   }
-  if (entry.slotId === null) return;
-  const rows = await work.tx
-    .update(dutySlot)
-    .set({ state: 'met', metBy: entry.id, closedBy: entry.loggedBy, closedAt: work.now })
-    .where(and(eq(dutySlot.id, entry.slotId), eq(dutySlot.state, 'open')))
-    .returning({ id: dutySlot.id });
-  if (rows.length === 0) return;
-  await record(work, {
-    pairId: entry.pairId,
-    type: 'duty.met',
-    by: entry.loggedBy,
-    exchangeId: entry.id,
-    facts: { slot: entry.slotId, side: entry.loggedSide },
-  });
+  if (entry.slotId !== null) await meetSlot(work, entry, entry.slotId, entry.loggedBy);
 }
 
 /** What was to be said after the time for recall may go now. */

@@ -45,7 +45,10 @@ export async function logExchange(
     if (refused) return refused;
   }
   const logged = same
-    ? await joinExchange(work, actor, member, same, checked.answers)
+    ? await joinExchange(work, actor, member, same, {
+        answers: checked.answers,
+        slotId: given.slotId,
+      })
     : await write(work, actor, member, { code, policy: pair.policy, checked, given });
   if (supersedesId !== undefined)
     await work.tx

@@ -1,12 +1,12 @@
-import { eq, gte, isNull, or } from 'drizzle-orm';
-import { duty, dutySlot, exchangeStep, pair } from '../../../db/schema/index.ts';
+import { asc, eq, gt, gte, isNull, or } from 'drizzle-orm';
+import { duty, dutySlot, pair } from '../../../db/schema/index.ts';
 import { type PlannedSlot, slotsAt } from '../../domain/duty.ts';
 import { calendarOf } from '../../domain/escalation.ts';
-import { planExchangeSteps } from '../../domain/exchange-steps.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Side } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import type { Work } from '../work.ts';
+import { sidesOf, writeSlotSteps } from './align-slots.ts';
 
 type Duty = typeof duty.$inferSelect;
 
@@ -20,7 +20,9 @@ export async function openDutySlots(work: Work): Promise<number> {
     .select({ duty, policy: pair.policy })
     .from(duty)
     .innerJoin(pair, eq(pair.id, duty.pairId))
-    .where(or(isNull(duty.toDay), gte(duty.toDay, today)));
+    .where(or(isNull(duty.toDay), gt(duty.toDay, today)))
+    // Two sweeps that open the same slots wait for each other in one order.
+    .orderBy(asc(duty.id));
   if (duties.length === 0) return 0;
   const known = await openedSlots(work);
   let opened = 0;
@@ -32,8 +34,6 @@ export async function openDutySlots(work: Work): Promise<number> {
       }
   return opened;
 }
-
-const sidesOf = ({ side }: Duty): Side[] => (side === null ? ['a', 'b'] : [side]);
 
 async function openSlot(
   work: Work,
@@ -49,13 +49,9 @@ async function openSlot(
       openedAt: work.now,
     })
     .onConflictDoNothing()
-    .returning({ id: dutySlot.id });
+    .returning();
   if (!row) return false;
-  const steps = planExchangeSteps(work.calendar, { of: 'duty', askedAt: work.now, dueAt, policy });
-  if (steps.length > 0)
-    await work.tx
-      .insert(exchangeStep)
-      .values(steps.map((step) => ({ pairId: of.pairId, slotId: row.id, ...step })));
+  await writeSlotSteps(work, row);
   await record(work, {
     pairId: of.pairId,
     type: 'duty.opened',

@@ -1,11 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { exchange, exchangeStep } from '../../../db/schema/index.ts';
+import { eq, sql } from 'drizzle-orm';
+import { exchange } from '../../../db/schema/index.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
 import { authoriseExchange, type Logged, loadExchange } from './load-exchange.ts';
-import { dropSteps } from './write-exchange-steps.ts';
+import { dropSteps, restoreSteps } from './write-exchange-steps.ts';
 
 /** Takes an entry back before it has crossed: the other side never saw it, its code is not given again. What it corrects stands again. */
 export async function recallExchange(
@@ -59,8 +59,5 @@ async function restore(work: Work, supersedesId: number): Promise<void> {
       state: sql`case when ${exchange.crossesAt} <= ${work.now.toISO()} then 'open' else 'waiting' end`,
     })
     .where(eq(exchange.id, supersedesId));
-  await work.tx
-    .update(exchangeStep)
-    .set({ state: 'pending', reason: null, doneAt: null })
-    .where(and(eq(exchangeStep.exchangeId, supersedesId), eq(exchangeStep.reason, 'corrected')));
+  await restoreSteps(work, supersedesId, ['corrected']);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { dutySlot, exchangeStep } from '../../../db/schema/index.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import {
@@ -14,6 +14,7 @@ import { crossExchange } from './cross-exchange.ts';
 import { hasCrossed, type Logged, loadExchange, receiverOf } from './load-exchange.ts';
 import { type ExchangeSaid, sendExchangeSteps } from './send-exchange-steps.ts';
 import { peopleForStep } from './step-people.ts';
+import { takeDueSteps } from './take-due-steps.ts';
 
 export type ExchangeStep = typeof exchangeStep.$inferSelect;
 export type Slot = typeof dutySlot.$inferSelect;
@@ -23,45 +24,59 @@ export type StepAbout = { logged: Logged; slot?: undefined } | { slot: Slot; log
 
 /**
  * Runs what is due of the ledger, the oldest first: crossings, reminders, one's own leader, across (R6). What falls due together for
- * a person goes as one message (R14). Rows are taken by SKIP LOCKED, so any number of processes may sweep. Returns the kinds done.
+ * a person goes as one message (R14). Any number of processes may sweep. A step that cannot be run is rolled back alone and
+ * told to `onError`. Returns the kinds done.
  */
-export async function runExchangeSteps(work: Work, limit: number): Promise<string[]> {
-  const due = await takeDue(work, limit);
+export async function runExchangeSteps(
+  work: Work,
+  limit: number,
+  onError: (error: unknown) => void = rethrow,
+): Promise<string[]> {
+  const due = await takeDueSteps(work, limit);
   const said: ExchangeSaid[] = [];
   const done: string[] = [];
   for (const step of due) {
-    const about = await aboutOf(work, step);
-    if (!about) continue;
-    const policy = about.logged ? about.logged.entry.policy : about.slot.policy;
-    const decision = decideExchangeStep(
-      calendarOf(work.calendar, policy),
-      factsOf(work, step, about, due),
-      work.now,
-    );
-    await settle(work, step, decision);
-    if (decision.kind !== 'act') continue;
-    done.push(step.kind);
-    said.push(...(await act(work, step, about, policy)));
+    try {
+      const ran = await work.tx.transaction((tx) => runOne({ ...work, tx }, step, due));
+      if (!ran) continue;
+      done.push(step.kind);
+      said.push(...ran);
+    } catch (error) {
+      onError(error);
+    }
   }
   await sendExchangeSteps(work, said);
   return done;
 }
 
-const takeDue = (work: Work, limit: number): Promise<ExchangeStep[]> =>
-  work.tx
-    .select()
-    .from(exchangeStep)
-    .where(and(eq(exchangeStep.state, 'pending'), lte(exchangeStep.dueAt, work.now)))
-    .orderBy(asc(exchangeStep.dueAt), asc(exchangeStep.id))
-    .limit(limit)
-    .for('update', { skipLocked: true });
+const rethrow = (error: unknown): never => {
+  throw error;
+};
+
+/** Undefined: it was skipped or held. */
+async function runOne(
+  work: Work,
+  step: ExchangeStep,
+  due: ExchangeStep[],
+): Promise<ExchangeSaid[] | undefined> {
+  const about = await aboutOf(work, step);
+  if (!about) return undefined;
+  const policy = about.logged ? about.logged.entry.policy : about.slot.policy;
+  const decision = decideExchangeStep(
+    calendarOf(work.calendar, policy),
+    factsOf(work, step, about, due),
+    work.now,
+  );
+  await settle(work, step, decision);
+  return decision.kind === 'act' ? act(work, step, about, policy) : undefined;
+}
 
 async function aboutOf(work: Work, step: ExchangeStep): Promise<StepAbout | undefined> {
   if (step.exchangeId !== null) {
-    const logged = await loadExchange(work, step.exchangeId, { lock: true });
+    const logged = await loadExchange(work, step.exchangeId);
     return logged && { logged };
   }
-  const [slot] = await work.tx.select().from(dutySlot).where(eq(dutySlot.id, step.slotId!)).for('update');
+  const [slot] = await work.tx.select().from(dutySlot).where(eq(dutySlot.id, step.slotId!));
   return slot && { slot };
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { exchangeStep } from '../../../db/schema/index.ts';
 import { calendarOf, deadline } from '../../domain/escalation.ts';
@@ -33,6 +33,25 @@ export async function dropSteps(work: Work, exchangeId: number, reason: string, 
       and(
         eq(exchangeStep.exchangeId, exchangeId),
         eq(exchangeStep.state, 'pending'),
+        of && eq(exchangeStep.of, of),
+      ),
+    );
+}
+
+/** What is waited for again is chased again: the steps that were skipped for these reasons. */
+export async function restoreSteps(
+  work: Work,
+  exchangeId: number,
+  reasons: string[],
+  of?: Wait,
+): Promise<void> {
+  await work.tx
+    .update(exchangeStep)
+    .set({ state: 'pending', reason: null, doneAt: null })
+    .where(
+      and(
+        eq(exchangeStep.exchangeId, exchangeId),
+        inArray(exchangeStep.reason, reasons),
         of && eq(exchangeStep.of, of),
       ),
     );

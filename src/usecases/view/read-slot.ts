@@ -18,6 +18,7 @@ export async function readSlot(work: Work, actor: Actor, slotId: number): Promis
       text('duty-head', { name: duty.name, period }),
       isOpen && text(slot.dueAt <= work.now ? 'duty-late' : 'duty-due', { due: instantArg(slot.dueAt) }),
       slot.state === 'nothing' && text('duty-nothing', { at: instantArg(slot.closedAt!) }),
+      slot.state === 'withdrawn' && text('duty-withdrawn'),
       metBy !== undefined && text('duty-met', { code: metBy }),
     ],
     isOpen
