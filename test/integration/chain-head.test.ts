@@ -52,7 +52,9 @@ describe('the monthly head', () => {
       'UBKT Tỉnh uỷ p1: chưa xác nhận',
       'Đề nghị đầu mối hai bên xác nhận và giữ đầu sổ: sổ bị sửa về sau thì đối chiếu được.',
     ]);
-    expect(got[0]).toMatchObject({ labels: ['Xác nhận', 'Xem mã đầy đủ'], protect: true, isSilent: false });
+    expect(got[0]).toMatchObject({ labels: ['Xác nhận', 'Xem mã đầy đủ'], protect: true });
+    // A đầu mối of many pairs: it must not use up the day's pushes (R15).
+    expect(got.every((one) => one.isSilent)).toBe(true);
     await something();
     expect(heads(await desk.arriveAt('2026-12-02T09:00:00+07:00'))).toEqual([]);
     expect(await stored()).toHaveLength(1);
@@ -102,32 +104,6 @@ describe('the monthly head', () => {
     expect((await stored()).map((row) => row.pairId).sort()).toEqual([desk.one.pairId, desk.two.pairId]);
   });
 
-  test('goes without a sound to whom the day has had its pushes (R15)', async () => {
-    await something();
-    const { id } = desk.one.cast['a-secretary']!;
-    desk.at(FIRST);
-    await desk.all((work) =>
-      work.tx.insert(outbox).values(
-        [1, 2].map(() => ({
-          personId: id,
-          chatId: 1,
-          lane: 1 as const,
-          kind: 'said',
-          ref: {},
-          state: 'sent' as const,
-          notBefore: work.now,
-          sentAt: work.now,
-          createdAt: work.now,
-        })),
-      ),
-    );
-    const got = heads(await desk.arriveAt(FIRST));
-    expect(got.map(({ who, isSilent }) => [who, isSilent]).sort()).toEqual([
-      ['a-secretary', true],
-      ['b-secretary', false],
-    ]);
-  });
-
   test('is an instant at which a clock that is moved stops', async () => {
     await something();
     expect((await desk.all(nextHeadDue))?.toISO()).toBe('2026-12-01T07:30:00.000+07:00');
@@ -159,6 +135,33 @@ describe('a book closed at a meeting', () => {
     expect(heads(await desk.arriveAt(FIRST)).map((one) => one.lines[0])).toEqual(
       Array(2).fill('Chốt sổ lúc 09h00 thứ Hai 23/11/2026 · Công an tỉnh – Tỉnh uỷ p1'),
     );
+  });
+
+  test('closed at a meeting it goes without a sound to whom the day has had its pushes (R15)', async () => {
+    await something();
+    const { id } = desk.one.cast['a-secretary']!;
+    desk.at(FIRST);
+    await desk.all((work) =>
+      work.tx.insert(outbox).values(
+        [1, 2].map(() => ({
+          personId: id,
+          chatId: 1,
+          lane: 1 as const,
+          kind: 'said',
+          ref: {},
+          state: 'sent' as const,
+          notBefore: work.now,
+          sentAt: work.now,
+          createdAt: work.now,
+        })),
+      ),
+    );
+    expect(outcome(await close('b-secretary'))).toBe('done');
+    const got = heads(await desk.deliver());
+    expect(got.map(({ who, isSilent }) => [who, isSilent]).sort()).toEqual([
+      ['a-secretary', true],
+      ['b-secretary', false],
+    ]);
   });
 
   test('is for the đầu mối of the pair', async () => {

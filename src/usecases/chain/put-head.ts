@@ -107,12 +107,20 @@ async function putHead(
     by,
     facts: { head: made.id, seq, hash, month, kind },
   });
-  await tell(work, of, made.id);
+  await tell(work, of, made.id, kind);
   return made.id;
 }
 
-/** The đầu mối of both sides; without a sound where the day has had its pushes (R15). */
-async function tell(work: Work, { id: pairId, policy }: Pair, headId: number): Promise<void> {
+/**
+ * The đầu mối of both sides. The monthly one makes no sound and waits in /viec: one of many pairs would have the day's pushes used
+ * up before its reminders (R15). One that was asked for is silent where the day has had its pushes.
+ */
+async function tell(
+  work: Work,
+  { id: pairId, policy }: Pair,
+  headId: number,
+  kind: 'month' | 'asked',
+): Promise<void> {
   const people = [
     ...(await peopleOf(work, pairId, 'a', ['secretary'])),
     ...(await peopleOf(work, pairId, 'b', ['secretary'])),
@@ -124,7 +132,7 @@ async function tell(work: Work, { id: pairId, policy }: Pair, headId: number): P
       pairId,
       kind: 'chain-head',
       personId,
-      silent: over.has(personId),
+      silent: kind === 'month' || over.has(personId),
       ref: { headId },
     })),
   );
