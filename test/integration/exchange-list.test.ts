@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { membership, pair } from '../../db/schema/index.ts';
+import { ledgerTasks } from '../../src/usecases/view/ledger-tasks.ts';
 import {
   type Cursor,
   type ExchangeFilter,
@@ -127,4 +128,27 @@ test('who stands in two pairs turns the pages of both as one ledger', async () =
   const walked = await walk(both.userId, { ...ALL, window });
   const [late, older] = [CROSSED.slice(0, -3), CROSSED.slice(-3)];
   expect(walked).toEqual(['two-12', ...late, 'two-3', older[0], 'two-2', older[1], older[2]]);
+});
+
+test('hundreds of documents that wait for the other side hide nothing that waits for one’s own', async () => {
+  const { two } = desk;
+  const ofA = Array.from({ length: 210 }, (_, n) => ({
+    code: `a-${n}`,
+    documentDay: '2026-11-10',
+    ...UNRECEIVED,
+  }));
+  const ofB = { documentDay: '2026-11-20', fromSide: 'b', loggedSide: 'b' } as const;
+  const disputed = { documentDay: '2026-11-20', receipt: 'wrong_addressee' } as const;
+  await enter(desk, two, [
+    ...ofA.map((one) => ({ ...one, ...asked('2026-11-20T17:00:00') })),
+    { code: 'b-unreceived', ...ofB, ...UNRECEIVED },
+    { code: 'b-unanswered', ...ofB, ...asked('2026-11-30T17:00:00') },
+    { code: 'a-disputed', ...disputed },
+  ]);
+  const tasks = await desk.as(two.cast['a-secretary']!.userId, ledgerTasks);
+  expect(tasks.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
+    'exchange-answer b-unanswered',
+    'exchange-disputed a-disputed',
+    'exchange-receive b-unreceived',
+  ]);
 });
