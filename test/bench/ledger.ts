@@ -20,10 +20,13 @@ const JUDGED = ['log', 'search', 'page'];
 type Samples = Record<string, { small: number[]; large: number[] }>;
 type Ledger = { desk: LedgerDesk; url: string; owner: Sql; close(): Promise<void> };
 
-/** A ledger of a million entries beside one of a thousand, over the same pairs, both under the same load in the same process. */
+/**
+ * A ledger of a million entries beside one of a thousand, over the same pairs, both under the same load in the same process. It
+ * takes minutes to fill, so only when asked for.
+ */
 export const ledger: Scenario = {
   name: 'ledger',
-  isUsual: true,
+  isUsual: false,
   async run({ rig, rounds: count, chats: entries = LARGE, say }) {
     const small = await openLedger(rig, SMALL, say);
     const large = await openLedger(rig, entries, say);
