@@ -43,7 +43,7 @@ export const auditEntry = pgTable(
   (t) => [
     primaryKey({ columns: [t.chainId, t.seq] }),
     index('audit_entry_by_inspection').on(t.pairId, t.inspectionId),
-    index('audit_entry_by_exchange').on(t.pairId, t.exchangeId).where(sql`exchange_id is not null`),
+    index('audit_entry_by_exchange').on(t.exchangeId).where(sql`exchange_id is not null`),
   ],
 );
 

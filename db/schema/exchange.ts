@@ -150,13 +150,15 @@ export const exchange = pgTable(
       .on(t.pairId, t.fromSide, t.symbolKey, t.documentDay)
       .where(sql`symbol_key is not null and state in ('waiting', 'open')`),
     index('exchange_by_inspection').on(t.pairId, t.inspectionId).where(sql`inspection_id is not null`),
+    // In the order in which the ledger is read, so that a page of few among many is still a short walk.
     index('exchange_unreceived')
-      .on(t.pairId, t.loggedSide, t.documentDay)
-      .where(sql`state = 'open' and receipt is distinct from 'received'`),
+      .on(t.pairId, t.documentDay, t.id)
+      .where(sql`state in ('waiting', 'open') and receipt is distinct from 'received'`),
     index('exchange_unanswered')
-      .on(t.pairId, t.answerDueAt)
-      .where(sql`state = 'open' and answer_due_at is not null and answered_at is null`),
-    index('exchange_words').using('gin', t.words),
+      .on(t.pairId, t.documentDay, t.id)
+      .where(sql`state in ('waiting', 'open') and answer_due_at is not null and answered_at is null`),
+    // Without a list of pending entries, which each search would read to its end.
+    index('exchange_words').using('gin', t.words).with({ fastupdate: false }),
   ],
 );
 
@@ -182,8 +184,8 @@ export const exchangeStep = pgTable(
     foreignKey({ columns: [t.pairId, t.exchangeId], foreignColumns: [exchange.pairId, exchange.id] }),
     foreignKey({ columns: [t.pairId, t.slotId], foreignColumns: [dutySlot.pairId, dutySlot.id] }),
     index('exchange_step_pending').on(t.dueAt).where(sql`state = 'pending'`),
-    index('exchange_step_by_exchange').on(t.pairId, t.exchangeId),
-    index('exchange_step_by_slot').on(t.pairId, t.slotId),
+    index('exchange_step_by_exchange').on(t.exchangeId).where(sql`exchange_id is not null`),
+    index('exchange_step_by_slot').on(t.slotId).where(sql`slot_id is not null`),
   ],
 );
 

@@ -47,6 +47,9 @@ export const outbox = pgTable(
     index('outbox_leased').on(t.leaseUntil).where(sql`state in ('claimed','sending')`),
     index('outbox_by_message').on(t.chatId, t.messageId),
     index('outbox_coalesce').on(t.coalesceKey).where(sql`state = 'pending' and coalesce_key is not null`),
+    index('outbox_by_exchange')
+      .on(sql`((ref->>'exchangeId')::int)`)
+      .where(sql`ref->>'exchangeId' is not null`),
     index('outbox_pushes').on(t.personId, t.sentAt).where(sql`lane = 1`),
   ],
 );

@@ -14,9 +14,8 @@ export function foldExchange({ code, symbol, subject, target }: Searched): strin
 export const exchangeVector = (pairId: number, folded: string): string =>
   [...new Set(folded.split(' '))].map((word) => lexeme(pairId, word)).join(' ');
 
-/** The query for entries of one pair in which every term begins a word; undefined without a term. */
-export const exchangeQuery = (pairId: number, terms: readonly string[]): string | undefined =>
-  terms.length === 0 ? undefined : terms.map((term) => `${lexeme(pairId, term)}:*`).join(' & ');
+/** The query for entries of one pair in which a term begins a word. */
+export const exchangeQuery = (pairId: number, term: string): string => `${lexeme(pairId, term)}:*`;
 
 // The pair stands in the word: a common word of all pairs must not make the search of one pair slow.
 const lexeme = (pairId: number, word: string): string => `${pairId}p${word}`;

@@ -3,6 +3,7 @@ import { broadcastPaced } from './broadcast-paced.ts';
 import { coldStart } from './cold-start.ts';
 import { isAllOk, type Outcome, toJson, toLines } from './figures.ts';
 import { killRecovery } from './kill-recovery.ts';
+import { ledger } from './ledger.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { memory } from './memory.ts';
 import { type BenchOptions, parseOptions } from './options.ts';
@@ -18,6 +19,7 @@ const SCENARIOS: Scenario[] = [
   memory,
   ledgerVerify,
   coldStart,
+  ledger,
   rowSecurity,
 ];
 

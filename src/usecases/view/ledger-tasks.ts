@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { DateTime } from 'luxon';
 import { duty, dutySlot, exchange } from '../../../db/schema/index.ts';
 import { directionOf } from '../../domain/exchange.ts';
@@ -32,23 +33,42 @@ export async function ledgerTasks(work: Work, actor: Actor): Promise<LedgerTask[
   ];
 }
 
-const openEntries = (work: Work, actor: Actor, pairs: number[]): Promise<Entry[]> =>
-  work.tx
-    .select(ENTRY)
-    .from(exchange)
-    .where(
-      and(
-        inArray(exchange.pairId, pairs),
-        inArray(exchange.state, ['waiting', 'open']),
-        or(
-          sql`${exchange.receipt} is distinct from 'received'`,
-          and(sql`${exchange.answerDueAt} is not null`, isNull(exchange.answeredAt)),
+/**
+ * Open entries that may be the actor's side's turn, those with a deadline first. Two walks along an index each, whatever the length
+ * of the ledger: what is not confirmed, and what is confirmed but not answered.
+ */
+function openEntries(work: Work, actor: Actor, pairs: number[]): Promise<Entry[]> {
+  const part = (waits: SQL | undefined) =>
+    work.tx
+      .select(ENTRY)
+      .from(exchange)
+      .where(
+        and(
+          inArray(exchange.pairId, pairs),
+          inArray(exchange.state, ['waiting', 'open']),
+          waits,
+          turnOf(actor),
+          or(isNull(exchange.targetId), sql`${exchange.targetId} not in ${shutTargets(actor)}`),
         ),
-        or(isNull(exchange.targetId), sql`${exchange.targetId} not in ${shutTargets(actor)}`),
-      ),
-    )
-    .orderBy(sql`${exchange.answerDueAt} asc nulls last`, exchange.crossesAt)
+      );
+  const isAsked = sql`${exchange.answerDueAt} is not null and ${exchange.answeredAt} is null`;
+  return unionAll(
+    part(sql`${exchange.receipt} is distinct from 'received'`),
+    part(and(eq(exchange.receipt, 'received'), isAsked)),
+  )
+    .orderBy(sql`answer_due_at asc nulls last`, sql`crosses_at`)
     .limit(MOST);
+}
+
+/** It is the other side's document, or the other side disputes what one's own side logged. */
+const turnOf = (actor: Actor): SQL | undefined =>
+  or(
+    ...(['a', 'b'] as const).map((side) => {
+      const pairs = actor.members.filter((member) => member.side === side).map((member) => member.pairId);
+      const isDisputed = and(eq(exchange.loggedSide, side), ne(exchange.receipt, 'received'));
+      return and(inArray(exchange.pairId, pairs), or(ne(exchange.fromSide, side), isDisputed));
+    }),
+  );
 
 function tasksOf(work: Work, actor: Actor, entry: Entry): LedgerTask[] {
   const { side } = memberIn(actor, entry.pairId)!;

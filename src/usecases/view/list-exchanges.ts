@@ -70,9 +70,10 @@ function pageOf(
       ${after ? sql`and (document_day, id) < (${after.day}::date, ${after.id}::int)` : sql``}
       ${window ? sql`and document_day >= ${window.from}::date and document_day < ${window.to}::date` : sql``}
       ${sideOf(member, filter.side)} ${stateOf(work, filter.state)}
-    order by document_day desc, id desc limit ${PAGE + 1}`;
+    order by ${exchange.documentDay} desc, ${exchange.id} desc limit ${PAGE + 1}`;
 }
 
+// An ORDER BY of bare document_day would sort by the text made here, and read the whole pair for it.
 export const COLUMNS = sql`id, pair_id, code, from_side, symbol, channel, document_day::text as document_day, receipt,
   (answer_due_at is not null and answered_at is null) as is_answer_open, state`;
 

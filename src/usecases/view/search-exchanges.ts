@@ -1,11 +1,13 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
 import { exchangeQuery } from '../../domain/exchange-words.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { COLUMNS, type ExchangeLine, type RawLine, toLine, visibleEntries } from './list-exchanges.ts';
 
-/** Among so many of the latest entries a common word is found without the index of words. */
+/** So many of the latest entries show how frequent a word is. */
 const RECENT = 300;
+/** Found so often among them, it is found as often as it is asked for within some thousand entries (60 of 3,000). */
+const FREQUENT = 6;
 
 /**
  * Entries in the person's own pairs in which every term begins a word of the code, the symbol, the subject or the target (R12), the
@@ -25,7 +27,7 @@ export async function searchExchanges(
     .slice(0, most);
 }
 
-/** A word that most entries hold is found among the latest ones; a rare one by the index of words. */
+/** Frequent words are found on a walk from the latest entry backwards, rare ones by the index of words. */
 async function searchPair(
   work: Work,
   actor: Actor,
@@ -33,21 +35,45 @@ async function searchPair(
   terms: string[],
   most: number,
 ): Promise<ExchangeLine[]> {
-  const recent = await work.tx.execute<RawLine>(sql`
-    select ${COLUMNS} from (
-      select * from ${exchange} where pair_id = ${member.pairId}
-      order by document_day desc, id desc limit ${RECENT}) as exchange
-    where ${visibleEntries(work, actor, member)}
-      and ${sql.join(
-        terms.map((term) => sql`' ' || folded like ${`% ${term}%`}`),
-        sql` and `,
-      )}
-    order by document_day desc, id desc limit ${most}`);
-  if (recent.length >= most) return recent.map(toLine);
+  const recent = await walkBack(work, actor, member, terms, { most, among: RECENT });
+  if (recent.length >= most) return recent;
+  if (recent.length >= FREQUENT) return walkBack(work, actor, member, terms, { most });
+  const queries = terms.map((term) => exchangeQuery(member.pairId, term));
   const rows = await work.tx.execute<RawLine>(sql`
     select ${COLUMNS} from ${exchange}
-    where id in (select find_exchanges(${member.pairId}, ${exchangeQuery(member.pairId, terms)}::tsquery, ${most}))
+    where id in (select find_exchanges(${member.pairId}, ${listOf(terms, 'text')}, ${listOf(queries, 'tsquery')}, ${most}))
       and pair_id = ${member.pairId} and ${visibleEntries(work, actor, member)}
-    order by document_day desc, id desc`);
+    order by ${exchange.documentDay} desc, id desc`);
   return rows.map(toLine);
 }
+
+/** The words stand in the index by days itself: only what matches is fetched, and no more of it than is asked for. */
+async function walkBack(
+  work: Work,
+  actor: Actor,
+  member: Member,
+  terms: string[],
+  { most, among }: { most: number; among?: number },
+): Promise<ExchangeLine[]> {
+  const hasAll = sql.join(
+    terms.map((term) => sql`' ' || folded like ${`% ${term}%`}`),
+    sql` and `,
+  );
+  const rows = await work.tx.execute<RawLine>(sql`
+    select found.* from (
+      select id, document_day from (
+        select id, document_day, folded from ${exchange} where pair_id = ${member.pairId}
+        order by document_day desc, id desc ${among ? sql`limit ${among}` : sql``}) as latest
+      where ${hasAll} order by document_day desc, id desc) as matching
+    cross join lateral (
+      select ${COLUMNS} from ${exchange}
+      where ${exchange.id} = matching.id and ${visibleEntries(work, actor, member)}) as found
+    order by matching.document_day desc, matching.id desc limit ${most}`);
+  return rows.map(toLine);
+}
+
+const listOf = (values: string[], type: 'text' | 'tsquery'): SQL =>
+  sql`array[${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )}]::${sql.raw(type)}[]`;
