@@ -2,11 +2,11 @@ import { asc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { auditEntry, duty, dutySlot, exchangeStep } from '../../db/schema/index.ts';
 import { describeChange } from '../../src/admin/say-change.ts';
-import { wordsIn } from '../../src/admin/words.ts';
 import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
 import { openDutySlots } from '../../src/usecases/exchange/open-duty-slots.ts';
 import { importOrg } from '../../src/usecases/import-org.ts';
 import { readOrgFile } from '../../src/usecases/org-file.ts';
+import { wordsIn } from '../../src/usecases/plain-words.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const file = (duties: string[]): string => `committees:

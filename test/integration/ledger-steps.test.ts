@@ -29,6 +29,10 @@ beforeEach(async () => {
 });
 afterEach(() => desk.base.close());
 
+/** What the steps of the ledger say when an instant has come; other things fall due as well. */
+const arriveAt = async (iso: string) =>
+  (await desk.arriveAt(iso)).filter((one) => one.kind === 'exchange-step');
+
 const said = (got: Got[]) => got.map((one) => `${one.who}: ${one.text}`).sort();
 const reminders = (got: Got[]) => got.filter((one) => one.kind === 'exchange-step');
 
@@ -37,7 +41,7 @@ async function crossed(given: Partial<NewExchange> = {}) {
   nth += 1;
   desk.at(START);
   const entry = await log(desk, desk.one, 'a', letter({ symbol: `${nth}-BC/UBKTTU`, ...given }));
-  await desk.arriveAt(CROSSED);
+  await arriveAt(CROSSED);
   return entry;
 }
 
@@ -57,21 +61,21 @@ const stepsOf = (id: number) =>
 
 test('an unconfirmed document: the đầu mối on the last morning, then the own leaders, then both đầu mối, each once', async () => {
   await crossed();
-  expect(await desk.arriveAt('2026-11-24T09:00:00+07:00')).toEqual([]);
-  const morning = await desk.arriveAt(LAST_MORNING);
+  expect(await arriveAt('2026-11-24T09:00:00+07:00')).toEqual([]);
+  const morning = await arriveAt(LAST_MORNING);
   expect(said(morning)).toEqual([
     'b-secretary: TĐ-2026-001: đề nghị đồng chí xác nhận đã nhận trước 17h00 hôm nay.',
   ]);
   expect(morning[0]!.labels).toEqual(['Xem TĐ-2026-001']);
-  expect(said(await desk.arriveAt(OWN_LEADER))).toEqual([
+  expect(said(await arriveAt(OWN_LEADER))).toEqual([
     'b-chair: TĐ-2026-001: đến 17h00 thứ Tư 25/11 Uỷ ban ta chưa xác nhận đã nhận văn bản của UBKT ĐU Công an p1.',
     'b-vice: TĐ-2026-001: đến 17h00 thứ Tư 25/11 Uỷ ban ta chưa xác nhận đã nhận văn bản của UBKT ĐU Công an p1.',
   ]);
-  expect(said(await desk.arriveAt(ACROSS))).toEqual([
+  expect(said(await arriveAt(ACROSS))).toEqual([
     'a-secretary: TĐ-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được xác nhận của UBKT Tỉnh uỷ p1. Bên đó đã được nhắc.',
     'b-secretary: TĐ-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được xác nhận của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.',
   ]);
-  expect(await desk.arriveAt(EVER_AFTER)).toEqual([]);
+  expect(await arriveAt(EVER_AFTER)).toEqual([]);
 });
 
 test('two processes that sweep at once say it once', async () => {
@@ -117,9 +121,9 @@ test.each<[string, (id: number, symbol: string) => Promise<unknown>]>([
 ])('after %s nobody is chased for it', async (_what, settle) => {
   const entry = await crossed();
   await settle(entry.id, entry.symbol!);
-  await desk.arriveAt('2026-11-23T10:00:00+07:00');
+  await arriveAt('2026-11-23T10:00:00+07:00');
   for (const at of [LAST_MORNING, OWN_LEADER, ACROSS])
-    expect((await desk.arriveAt(at)).filter((one) => one.text.includes(entry.code))).toEqual([]);
+    expect((await arriveAt(at)).filter((one) => one.text.includes(entry.code))).toEqual([]);
 });
 
 test('of a document that was recalled nobody ever hears', async () => {
@@ -131,17 +135,17 @@ test('of a document that was recalled nobody ever hears', async () => {
 test('a document that turned up after all is to be answered, and is reminded of', async () => {
   const entry = await crossed({ answerDue: FIVE_DAYS });
   await confirm(entry.id, 'not_received');
-  expect(reminders(await desk.arriveAt('2026-11-26T15:00:00+07:00'))).toEqual([]);
+  expect(await arriveAt('2026-11-26T15:00:00+07:00')).toEqual([]);
   await confirm(entry.id, 'received');
   await desk.deliver();
-  expect(said(await desk.arriveAt('2026-11-30T07:31:00+07:00'))).toEqual([
+  expect(said(await arriveAt('2026-11-30T07:31:00+07:00'))).toEqual([
     `b-secretary: ${entry.code}: đề nghị đồng chí trả lời trước 17h00 hôm nay.`,
   ]);
 });
 
 test('what falls due together is one message with a line and a button each', async () => {
   const [first, second] = [await crossed(), await crossed()];
-  const got = await desk.arriveAt(LAST_MORNING);
+  const got = await arriveAt(LAST_MORNING);
   expect(got).toHaveLength(1);
   expect(got[0]!.lines.map((line) => line.slice(0, 11))).toEqual([first.code, second.code]);
   expect(got[0]!.data).toEqual([`x.${first.id}`, `x.${second.id}`]);
@@ -175,14 +179,14 @@ test('over the pushes of the day it comes without a sound, and comes', async () 
         createdAt: work.now,
       });
   });
-  const got = await desk.arriveAt(LAST_MORNING);
+  const got = await arriveAt(LAST_MORNING);
   expect(got.map((one) => [one.who, one.isSilent])).toEqual([['b-secretary', true]]);
 });
 
 test('outside working time it is held to the next morning, not dropped', async () => {
   await crossed();
-  expect(await desk.arriveAt('2026-11-25T19:00:00+07:00')).toEqual([]);
-  const got = await desk.arriveAt('2026-11-26T07:30:30+07:00');
+  expect(await arriveAt('2026-11-25T19:00:00+07:00')).toEqual([]);
+  const got = await arriveAt('2026-11-26T07:30:30+07:00');
   expect(got.map((one) => one.who).sort()).toEqual(['b-chair', 'b-secretary', 'b-vice']);
   expect(got.find((one) => one.who === 'b-secretary')!.text).toBe(
     'TĐ-2026-001: đã quá hạn 17h00 thứ Tư 25/11, đề nghị đồng chí xác nhận đã nhận.',
@@ -191,7 +195,7 @@ test('outside working time it is held to the next morning, not dropped', async (
 
 test('after a downtime of a fortnight each person gets one message; the overtaken reminder is skipped, nothing is lost', async () => {
   const entry = await crossed({ answerDue: FIVE_DAYS });
-  const got = await desk.arriveAt('2026-12-07T09:00:00+07:00');
+  const got = await arriveAt('2026-12-07T09:00:00+07:00');
   expect(got.map((one) => one.who).sort()).toEqual(['a-secretary', 'b-chair', 'b-secretary', 'b-vice']);
   expect(got.find((one) => one.who === 'b-secretary')!.lines).toEqual([
     `${entry.code}: đã quá hạn 17h00 thứ Tư 25/11, đề nghị đồng chí xác nhận đã nhận.`,
@@ -209,7 +213,7 @@ test('after a downtime of a fortnight each person gets one message; the overtake
     'answer own_leader done',
     'answer across done',
   ]);
-  expect(await desk.arriveAt('2026-12-07T09:01:00+07:00')).toEqual([]);
+  expect(await arriveAt('2026-12-07T09:01:00+07:00')).toEqual([]);
 });
 
 test('a chair who belongs to the target is told nothing', async () => {
@@ -220,6 +224,6 @@ test('a chair who belongs to the target is told nothing', async () => {
       .values({ pairId, targetId: targets.y!, personId: cast['b-chair']!.id, tie: 'belongs' }),
   );
   await crossed({ targetId: targets.y! });
-  await desk.arriveAt(LAST_MORNING);
-  expect((await desk.arriveAt(OWN_LEADER)).map((one) => one.who)).toEqual(['b-vice']);
+  await arriveAt(LAST_MORNING);
+  expect((await arriveAt(OWN_LEADER)).map((one) => one.who)).toEqual(['b-vice']);
 });
