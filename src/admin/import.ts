@@ -1,3 +1,4 @@
+import { recomputeExchangeDue } from '../usecases/exchange/recompute-exchange-due.ts';
 import { importOrg } from '../usecases/import-org.ts';
 import type { OrgChange } from '../usecases/import-org-change.ts';
 import type { OrgProblem } from '../usecases/org-file.ts';
@@ -24,7 +25,10 @@ export const importFile: Subcommand = {
     const result = await office
       .work({ pairs: 'all' }, async (work) => {
         const done = await importOrg(work, read.org);
-        if ('calendarChanged' in done && done.calendarChanged) await recomputeDue(work);
+        if ('calendarChanged' in done && done.calendarChanged) {
+          await recomputeDue(work);
+          await recomputeExchangeDue(work);
+        }
         if (dryRun) throw new NotKept(done);
         return done;
       })

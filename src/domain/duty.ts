@@ -56,12 +56,14 @@ export function planSlotSteps(
   return [asked, ...steps.filter((step) => !reminders.includes(step))];
 }
 
+/** The last day of a period that ends before `to`: it counts as the day of sending, which is not counted (R14). */
+export const lastDayOf = (to: string): DateTime => DateTime.fromISO(to, { zone: ZONE }).minus({ days: 1 });
+
 function instantsOf(calendar: Calendar, to: string, dueWorkingDays: number) {
   const end = DateTime.fromISO(to, { zone: ZONE });
   return {
     opensAt: nextWorkingInstant(calendar, end.minus({ days: OPEN_BEFORE_DAYS })),
-    // The last day of the period counts as the day of sending, which is not counted (R14).
-    dueAt: dueAfterWorkingDays(calendar, end.minus({ days: 1 }), dueWorkingDays),
+    dueAt: dueAfterWorkingDays(calendar, lastDayOf(to), dueWorkingDays),
   };
 }
 

@@ -86,6 +86,26 @@ export function dueAfterWorkingDays(cal: Calendar, sentAt: DateTime, n: number):
   return closingOf(cal, addWorkingDays(cal, counted, n));
 }
 
+/** More working days than any deadline is given. */
+const MOST_WORKING_DAYS = 366;
+
+/**
+ * A deadline of so many working days, counted by another calendar; how many they were follows from the calendar before.
+ * Undefined: it was not counted by that one.
+ */
+export function recount(
+  { before, after }: { before: Calendar; after: Calendar },
+  sentAt: DateTime,
+  dueAt: DateTime,
+): DateTime | undefined {
+  for (let n = 0; n <= MOST_WORKING_DAYS; n += 1) {
+    const counted = dueAfterWorkingDays(before, sentAt, n);
+    if (+counted === +dueAt) return dueAfterWorkingDays(after, sentAt, n);
+    if (counted > dueAt) return undefined;
+  }
+  return undefined;
+}
+
 /** The working instant at half of the working minutes between sending and due (R14); `dueAt` when there are none between. */
 export function halfway(cal: Calendar, sentAt: DateTime, dueAt: DateTime): DateTime {
   const minutes = workingMinutesBetween(cal, sentAt, dueAt);
