@@ -14,7 +14,7 @@ import { shown } from '../support/view-desk.ts';
 
 let desk: StepDesk;
 beforeEach(async () => {
-  desk = await openStepDesk();
+  desk = await openStepDesk({ heads: true });
 });
 afterEach(() => desk.base.close());
 

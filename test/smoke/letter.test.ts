@@ -44,7 +44,7 @@ const openCard = async (who: SimUser): Promise<SimMessage> => {
   who.send('/tim PH-2026-001');
   await who.waitFor(/PH-2026-001/);
   await who.tap(`card.${inspectionId}`);
-  return who.waitFor(/Hình thức/);
+  return who.waitFor(/Thời gian:/);
 };
 
 async function until(what: () => Promise<boolean>): Promise<void> {

@@ -17,8 +17,11 @@ export type Got = Shown & {
 
 export type StepDesk = Awaited<ReturnType<typeof openStepDesk>>;
 
-/** A desk on which time passes, due steps run, and what is said arrives. */
-export async function openStepDesk() {
+/**
+ * A desk on which time passes, due steps run, and what is said arrives; the month's head of the chain, which falls due by the
+ * calendar alone, is shown only with `heads`.
+ */
+export async function openStepDesk({ heads = false } = {}) {
   const desk = await openChangeDesk();
   let nextMessage = 1;
   const names = new Map(
@@ -31,7 +34,7 @@ export async function openStepDesk() {
   const deliver = async (): Promise<Got[]> => {
     const got: Got[] = [];
     for (let batch = await once(); batch.length > 0; batch = await once()) got.push(...batch);
-    return got;
+    return got.filter((one) => heads || one.kind !== 'chain-head');
   };
 
   const once = () =>
