@@ -164,17 +164,24 @@ test('after a crash what was on the wire is marked as sent again, what only wait
   ]);
 });
 
+/** Rows of the outbox that this session has read. */
+async function readsOf(work: Work): Promise<number> {
+  const [stat] = await work.tx.execute<{ n: string }>(
+    `select coalesce(idx_tup_fetch, 0) + coalesce(seq_tup_read, 0) as n from pg_stat_xact_user_tables
+     where relname = 'outbox'`,
+  );
+  return Number(stat!.n);
+}
+
 test('a claim among thousands looks at few rows, whatever the statistics say', async () => {
   await base.ownerSql`analyze outbox`;
   await enqueue(Array.from({ length: 3_000 }, (_, n) => ({ chatId: n + 1 })));
   const seen = await all(async (work) => {
+    // Postgres 15 counts what the session has not reported yet, too.
+    const before = await readsOf(work);
     await coalesceEdits(work.tx);
     const rows = await claimOutbox(work, 'one', 50, wall);
-    const [stat] = await work.tx.execute<{ n: string }>(
-      `select coalesce(idx_tup_fetch, 0) + coalesce(seq_tup_read, 0) as n from pg_stat_xact_user_tables
-       where relname = 'outbox'`,
-    );
-    return { rows: rows.length, reads: Number(stat!.n) };
+    return { rows: rows.length, reads: (await readsOf(work)) - before };
   });
   expect(seen.rows).toBe(50);
   expect(seen.reads).toBeLessThan(1_000);
