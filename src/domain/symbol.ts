@@ -96,6 +96,9 @@ export function insistedSymbol(text: string): string | undefined {
   return plain && fits ? trimmed : undefined;
 }
 
+/** What two symbols of one document have in common, however they were typed. */
+export const symbolKey = (symbol: string): string => symbol.toUpperCase();
+
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 function tidy(text: string): string {

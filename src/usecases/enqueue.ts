@@ -88,6 +88,34 @@ export const tellChats = (work: Work, chatIds: number[], row: Row): Promise<void
     chatIds.map((chatId) => ({ ...rowValues(work, row), chatId, isGroup: true })),
   );
 
+/** A message of ours in a chat; its id is not known before it has gone out. */
+export type ShownMessage = { id: number; chatId: number; messageId: number | null; personId?: number | null };
+
+/** Edits of one message coalesce under this: by the message where it is known, by its row until it is. */
+export const editKey = ({ id, chatId, messageId }: ShownMessage): string =>
+  messageId === null ? `row-${id}` : `${chatId}-${messageId}`;
+
+/** Messages that show a state are edited without a sound (R15); what they say then is composed when the edit goes out. */
+export async function editShown(
+  work: Work,
+  shown: ShownMessage[],
+  row: Pick<Row, 'kind' | 'ref' | 'notBefore'> & { pairId: number; isGroup?: boolean },
+): Promise<void> {
+  const { isGroup = false, ...given } = row;
+  await insertInSlices(
+    work,
+    shown.map((one) => ({
+      ...rowValues(work, { ...given, lane: LANE.digest, silent: true }),
+      ref: { ...given.ref, editOf: one.id },
+      chatId: one.chatId,
+      isGroup,
+      personId: one.personId ?? null,
+      editMessageId: one.messageId,
+      coalesceKey: editKey(one),
+    })),
+  );
+}
+
 /** A finished message to a chat: the answer to what was typed or tapped there, or an edit of `editMessageId`. */
 export async function sayInChat(
   work: Work,

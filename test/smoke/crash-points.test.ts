@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openOffice } from '../../src/usecases/begin-work.ts';
 import { issueNotice } from '../../src/usecases/inspection/issue-notice.ts';
@@ -11,6 +10,7 @@ import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { redisUrlForTests } from '../support/redis.ts';
 import { phonesOf, seedPair } from '../support/seed.ts';
 import { agreedInspection } from '../support/seed-inspection.ts';
+import { until } from '../support/until.ts';
 
 let sim: Simulator;
 let base: TestDatabase;
@@ -42,14 +42,6 @@ beforeEach(() => sim.faults.clear());
 /** What a lease that ran out does after 45 s of wall time. */
 const expireLeases = () =>
   base.ownerSql`update outbox set lease_until = '2000-01-01' where state in ('claimed', 'sending')`;
-
-async function until(what: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (await what()) return;
-    await sleep(50);
-  }
-  throw new Error('it did not come to pass in 30 s');
-}
 
 const answers = async () => (await base.ownerSql`select id from answer where answer = 'attending'`).length;
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOffice } from '../../src/usecases/begin-work.ts';
 import type { SimMessage } from '../simulator/protocol.ts';
@@ -11,6 +10,7 @@ import { readDocx } from '../support/read-docx.ts';
 import { redisUrlForTests } from '../support/redis.ts';
 import { phonesOf, seedPair } from '../support/seed.ts';
 import { agreedInspection } from '../support/seed-inspection.ts';
+import { until } from '../support/until.ts';
 
 let sim: Simulator;
 let base: TestDatabase;
@@ -46,14 +46,6 @@ const openCard = async (who: SimUser): Promise<SimMessage> => {
   await who.tap(`card.${inspectionId}`);
   return who.waitFor(/Thời gian:/);
 };
-
-async function until(what: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (await what()) return;
-    await sleep(50);
-  }
-  throw new Error('it did not come to pass in 30 s');
-}
 
 test('a tap on the card brings the letter as a file that opens, and the outbox keeps ids only', async () => {
   await openCard(secretary);

@@ -3,18 +3,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { showDay, showWindow } from '../../src/domain/date-text.ts';
 import { type DemoProcess, startDemoProcess } from '../simulator/demo-process.ts';
-import { findChromium, openBrowser } from '../simulator/playground/browser.ts';
+import { openBrowser } from '../simulator/playground/browser.ts';
+import { findPageBrowser } from '../support/find-page-browser.ts';
 import { JOURNEY_WORDS } from '../support/journey-words.ts';
 import { PageHand, passTime, startOver } from '../support/page-hand.ts';
 
 // The main job as people do it: both committees agree, everyone is notified, answers are collected, silence is followed up.
-const chromium = findChromium();
-if (!chromium && process.env.CI === 'true')
-  test('there is a Chromium for the journey', () => {
-    expect(chromium, 'no Chromium in the PATH; CHROMIUM_PATH names one').toBeDefined();
-  });
-if (!chromium && process.env.CI !== 'true') test.skip('skipped: no Chromium', () => {});
-
+const chromium = findPageBrowser('the journey');
 /** At most so many due instants lie between two things that are waited for. */
 const MOST_DUES = 10;
 

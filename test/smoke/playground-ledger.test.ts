@@ -1,17 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoProcess, startDemoProcess } from '../simulator/demo-process.ts';
-import { findChromium, openBrowser } from '../simulator/playground/browser.ts';
+import { openBrowser } from '../simulator/playground/browser.ts';
+import { findPageBrowser } from '../support/find-page-browser.ts';
 import { PageHand, startOver } from '../support/page-hand.ts';
 
 // One document, from logging to its answer, as both sides see it in the page.
-const chromium = findChromium();
-if (!chromium && process.env.CI === 'true')
-  test('there is a Chromium for the ledger', () => {
-    expect(chromium, 'no Chromium in the PATH; CHROMIUM_PATH names one').toBeDefined();
-  });
-if (!chromium && process.env.CI !== 'true') test.skip('skipped: no Chromium', () => {});
-
+const chromium = findPageBrowser('the ledger');
 /** `first`, `second`: the codes of the two entries. */
 const WORDS = {
   vi: (first: string, second: string) => ({

@@ -1,19 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoProcess, startDemoProcess } from '../simulator/demo-process.ts';
-import { findChromium, openBrowser } from '../simulator/playground/browser.ts';
+import { openBrowser } from '../simulator/playground/browser.ts';
 import { startEchoBot } from '../simulator/playground/echo-bot.ts';
 import { addSampleCast } from '../simulator/playground/sample-cast.ts';
 import { type Playground, startPlayground } from '../simulator/playground/start-playground.ts';
+import { findPageBrowser } from '../support/find-page-browser.ts';
 
-const chromium = findChromium();
-const isDemanded = process.env.CI === 'true';
-
-if (!chromium && isDemanded)
-  test('there is a Chromium for the tests of the page', () => {
-    expect(chromium, 'no Chromium in the PATH; CHROMIUM_PATH names one').toBeDefined();
-  });
-if (!chromium && !isDemanded) test.skip('skipped: no Chromium', () => {});
+const chromium = findPageBrowser('the tests of the page');
 
 describe.runIf(chromium !== undefined)('the page', () => {
   let browser: Browser;

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { auditEntry, chainSignature, outbox } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { record } from '../audit.ts';
-import { LANE } from '../enqueue.ts';
+import { editShown, LANE } from '../enqueue.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { type Head, loadHeads } from './load-heads.ts';
@@ -76,20 +76,5 @@ async function retell(work: Work, { id: headId, pairId }: Head): Promise<void> {
         sql`(${outbox.ref}->>'headId')::int = ${headId}`,
       ),
     );
-  if (shown.length === 0) return;
-  await work.tx.insert(outbox).values(
-    shown.map(({ id, personId, chatId, messageId }) => ({
-      pairId,
-      personId,
-      chatId,
-      lane: LANE.digest,
-      kind: 'chain-head',
-      ref: { headId, editOf: id },
-      silent: true,
-      editMessageId: messageId,
-      coalesceKey: messageId === null ? `row-${id}` : `${chatId}-${messageId}`,
-      notBefore: work.now,
-      createdAt: work.now,
-    })),
-  );
+  await editShown(work, shown, { pairId, kind: 'chain-head', ref: { headId } });
 }

@@ -3,14 +3,13 @@ import { headMessage } from '../chain/head-message.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { type Facts, sideOfReader } from './facts.ts';
 import type { Composed } from './index.ts';
+import { isEditOfUnsent } from './is-edit-of-unsent.ts';
 
 /** A head of the chain, as it stands when the message goes out: who has confirmed it by then. */
 export function composeChainHead(facts: Facts, row: Claimed): Composed {
   const head = facts.heads.get(row.ref.headId!);
   const reader = head && sideOfReader(facts, row.personId, head.pairId);
   if (!head || !reader || !mayDo(reader, 'chain.read')) return { skip: 'gone' };
-  // An edit of a message that never went out; one whose message was deleted since comes as a new message.
-  if (row.ref.editOf !== undefined && row.editMessageId === null && row.attempts === 0)
-    return { skip: 'the message was not sent' };
+  if (isEditOfUnsent(row)) return { skip: 'the message was not sent' };
   return { message: headMessage(head, reader) };
 }

@@ -4,15 +4,14 @@ import type { Claimed } from '../outbox/claim.ts';
 import { button, instantArg, message, text } from '../said.ts';
 import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
+import { isEditOfUnsent } from './is-edit-of-unsent.ts';
 
 /** One message an event in a group: code, deadline, tally; the button sends the details to a private chat (C7). */
 export function composeGroupEvent(facts: Facts, row: Claimed): Composed {
   const found = facts.cases.get(row.ref.inspectionId!);
   const request = facts.requests.get(row.ref.requestId!);
   if (!found || !request) return { skip: 'gone' };
-  // An edit of a message that never went out; one whose message was deleted since comes as a new message.
-  if (row.kind === 'group-tally' && row.editMessageId === null && row.attempts === 0)
-    return { skip: 'the message was not sent' };
+  if (isEditOfUnsent(row)) return { skip: 'the message was not sent' };
   const { answered, asked } = tally(facts.recipients.get(request.id) ?? []);
   const isVoid = request.state === 'void';
   return {

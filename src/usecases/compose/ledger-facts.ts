@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
-import { duty, dutySlot } from '../../../db/schema/index.ts';
+import { dutySlot } from '../../../db/schema/index.ts';
 import { type Logged, loadExchange } from '../exchange/load-exchange.ts';
+import { type DutySlot, slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { receiptDue } from '../exchange/write-exchange-steps.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Claimed } from '../outbox/claim.ts';
@@ -9,11 +10,7 @@ import { loadPair } from '../view/load-pair.ts';
 import type { Work } from '../work.ts';
 
 /** A slot of a duty with the committees that it lies between. */
-export type SlotFacts = {
-  slot: typeof dutySlot.$inferSelect;
-  duty: typeof duty.$inferSelect;
-  committees: Case['committees'];
-};
+export type SlotFacts = DutySlot & { committees: Case['committees'] };
 
 /** The entries and slots that a batch of rows speaks of. */
 export async function loadLedgerFacts(
@@ -41,11 +38,7 @@ export async function loadLedgerFacts(
 async function loadSlots(work: Work, ids: number[]): Promise<Map<number, SlotFacts>> {
   const slots = new Map<number, SlotFacts>();
   if (ids.length === 0) return slots;
-  const rows = await work.tx
-    .select({ slot: dutySlot, duty })
-    .from(dutySlot)
-    .innerJoin(duty, and(eq(duty.pairId, dutySlot.pairId), eq(duty.id, dutySlot.dutyId)))
-    .where(inArray(dutySlot.id, ids));
+  const rows = await slotsWithDuty(work).where(inArray(dutySlot.id, ids));
   for (const row of rows) {
     const { committees } = await loadPair(work, row.slot.pairId);
     slots.set(row.slot.id, { ...row, committees });

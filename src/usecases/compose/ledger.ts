@@ -9,6 +9,7 @@ import { button, instantArg, message, nearArg, text } from '../said.ts';
 import { receiptText } from '../view/exchange-lines.ts';
 import { type Facts, sideOfReader } from './facts.ts';
 import type { Composed } from './index.ts';
+import { isEditOfUnsent } from './is-edit-of-unsent.ts';
 
 type Seen = { logged: Logged; side: Side };
 
@@ -50,8 +51,7 @@ export function composeExchangeState(facts: Facts, row: Claimed): Composed {
   if ('skip' in found) return found;
   const { logged, side } = found;
   const { entry, committees } = logged;
-  if (row.ref.editOf !== undefined && row.editMessageId === null && row.attempts === 0)
-    return { skip: 'the message was not sent' };
+  if (isEditOfUnsent(row)) return { skip: 'the message was not sent' };
   const other = committees[otherSide(side)].shortName;
   const isOut = directionOf(entry) === 'out';
   const answered = entry.answeredAt !== null;
@@ -59,10 +59,7 @@ export function composeExchangeState(facts: Facts, row: Claimed): Composed {
     message: message(
       [
         text(isOut ? 'exchange-sent' : 'exchange-sent-in', { code: entry.code, other }),
-        (isOut || answered) &&
-          text('exchange-state-now', {
-            state: answered ? text('exchange-state-answered') : receiptText(logged),
-          }),
+        (isOut || answered) && (answered ? text('exchange-state-answered') : receiptText(logged)),
       ],
       [button('button-open', `x.${entry.id}`)],
     ),

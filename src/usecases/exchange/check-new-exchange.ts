@@ -6,7 +6,7 @@ import { nfc } from '../../domain/fold.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { findSecret } from '../../domain/secrecy.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
+import { insistedSymbol, parseSymbol, symbolKey } from '../../domain/symbol.ts';
 import { authorise } from '../inspection/access.ts';
 import { loadCase } from '../inspection/load-case.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -42,7 +42,8 @@ export type Checked = {
   answers: Entry | undefined;
 };
 
-const LONGEST_SUBJECT = 500;
+/** Most characters of a subject. */
+export const LONGEST_SUBJECT = 500;
 
 /** Everything that could be wrong with a new entry (C3, C4, R4, R9), said one at a time; nothing is stored before it passes. */
 export async function checkNewExchange(
@@ -66,7 +67,7 @@ export async function checkNewExchange(
     fromSide,
     docType: parsed.kind === 'ok' ? parsed.type : null,
     symbol,
-    symbolKey: symbol === null ? null : symbol.toUpperCase(),
+    symbolKey: symbol === null ? null : symbolKey(symbol),
     subject: given.subject ? nfc(given.subject) : null,
     ...about,
     answers,

@@ -1,20 +1,14 @@
 import { and, eq } from 'drizzle-orm';
-import { duty, dutySlot } from '../../../db/schema/index.ts';
+import { dutySlot } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { record } from '../audit.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
-import type { Slot } from './run-exchange-steps.ts';
-
-export type OwnSlot = { slot: Slot; duty: typeof duty.$inferSelect };
+import { type DutySlot, slotsWithDuty } from './slots-with-duty.ts';
 
 /** A slot of a duty of the actor's own side; of anything else nothing is said but that it does not exist. */
-export async function ownSlot(work: Work, actor: Actor, slotId: number): Promise<OwnSlot | Refused> {
-  const [row] = await work.tx
-    .select({ slot: dutySlot, duty })
-    .from(dutySlot)
-    .innerJoin(duty, and(eq(duty.pairId, dutySlot.pairId), eq(duty.id, dutySlot.dutyId)))
-    .where(eq(dutySlot.id, slotId));
+export async function ownSlot(work: Work, actor: Actor, slotId: number): Promise<DutySlot | Refused> {
+  const [row] = await slotsWithDuty(work).where(eq(dutySlot.id, slotId));
   const member = row && memberIn(actor, row.slot.pairId);
   if (!row || !member || member.side !== row.slot.side) return refuse('refused-not-found');
   return mayDo(member, 'duty.meet', { owner: row.slot.side }) ? row : refuse('refused-not-allowed');
@@ -25,7 +19,7 @@ export async function closeSlotWithNothing(
   work: Work,
   actor: Actor,
   slotId: number,
-): Promise<OwnSlot | Refused> {
+): Promise<DutySlot | Refused> {
   const own = await ownSlot(work, actor, slotId);
   if ('refused' in own) return own;
   const rows = await work.tx

@@ -1,9 +1,9 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import { exchange, inspection, inspectionVersion, pair, target } from '../../../db/schema/index.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import { type Act, mayDo } from '../../domain/permission.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { type Case, loadCommittees } from '../inspection/load-case.ts';
+import { type Case, loadCommittees, shutIds, shutPeopleOf } from '../inspection/load-case.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 
@@ -25,15 +25,6 @@ export type Logged = {
   shutPeople: number[];
 };
 
-/** The people of an entry's target and of what is above it, with commas between; null for none. */
-const SHUT_PEOPLE = sql<string | null>`(
-  with recursive line (id, parent_id) as (
-    select t.id, t.parent_id from target t where t.id = ${exchange.targetId}
-    union
-    select t.id, t.parent_id from target t join line on t.id = line.parent_id)
-  select string_agg(tp.person_id::text, ',') from target_person tp join line on line.id = tp.target_id
-  where tp.tie = 'belongs')`;
-
 /** Loads an entry; `lock` takes its row FOR UPDATE first. Undefined: not in the scope. */
 export async function loadExchange(
   work: Work,
@@ -49,7 +40,7 @@ export async function loadExchange(
       target: target.name,
       about: { id: inspection.id, code: inspection.code },
       kind: inspectionVersion.kind,
-      shut: SHUT_PEOPLE,
+      shut: shutPeopleOf(exchange.targetId),
     })
     .from(exchange)
     .innerJoin(pair, eq(pair.id, exchange.pairId))
@@ -70,7 +61,7 @@ export async function loadExchange(
     committees: await loadCommittees(work, row.pair),
     about: row.about && row.kind ? { ...row.about, kind: row.kind } : undefined,
     target: row.target ?? undefined,
-    shutPeople: row.shut === null ? [] : row.shut.split(',').map(Number),
+    shutPeople: shutIds(row.shut),
   };
 }
 

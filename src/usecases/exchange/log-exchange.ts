@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { exchange } from '../../../db/schema/index.ts';
 import { exchangeVector, foldExchange } from '../../domain/exchange-words.ts';
+import { mayDo } from '../../domain/permission.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -31,7 +32,7 @@ export async function logExchange(
 ): Promise<LoggedExchange | Refused> {
   const member = memberIn(actor, pairId);
   if (!member) return refuse('refused-not-found');
-  if (member.role !== 'secretary') return refuse('refused-secretary-only');
+  if (!mayDo(member, 'exchange.log')) return refuse('refused-secretary-only');
   // Before anything is looked for: two loggings of one document queue here.
   const code = await nextExchangeCode(work, pairId);
   const checked = await checkNewExchange(work, actor, member, given);

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { dutySlot, exchangeStep } from '../../../db/schema/index.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import {
@@ -123,7 +123,7 @@ async function settle(work: Work, step: ExchangeStep, decision: ExchangeStepDeci
   await work.tx
     .update(exchangeStep)
     .set(values)
-    .where(and(eq(exchangeStep.id, step.id), inArray(exchangeStep.state, ['pending'])));
+    .where(and(eq(exchangeStep.id, step.id), eq(exchangeStep.state, 'pending')));
 }
 
 async function act(

@@ -5,7 +5,7 @@ import { directionOf, type Receipt } from '../../domain/exchange.ts';
 import type { Role, Side } from '../../domain/side.ts';
 import { otherSide } from '../../domain/side.ts';
 import { isWorkingTime } from '../../domain/working-time.ts';
-import { LANE, tellPeople } from '../enqueue.ts';
+import { editShown, LANE, tellPeople } from '../enqueue.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import type { Work } from '../work.ts';
 import { type Entry, loadExchange } from './load-exchange.ts';
@@ -65,20 +65,12 @@ export async function tellOfChange(work: Work, entry: Entry): Promise<void> {
     .orderBy(desc(outbox.id))
     .limit(1);
   // One that has not gone out yet will show the latest state.
-  if (!shown) return;
-  await work.tx.insert(outbox).values({
-    pairId: entry.pairId,
-    personId: entry.loggedBy,
-    chatId: shown.chatId,
-    lane: LANE.digest,
-    kind: 'exchange-state',
-    ref: { exchangeId: entry.id, editOf: shown.id },
-    silent: true,
-    editMessageId: shown.messageId,
-    coalesceKey: `exchange-${entry.id}-${shown.chatId}`,
-    notBefore: work.now,
-    createdAt: work.now,
-  });
+  if (shown)
+    await editShown(work, [shown], {
+      pairId: entry.pairId,
+      kind: 'exchange-state',
+      ref: { exchangeId: entry.id },
+    });
 }
 
 /** Who holds one of these roles on a side and does not belong to the target. */

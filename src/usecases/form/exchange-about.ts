@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { inspection, inspectionVersion } from '../../../db/schema/index.ts';
+import { inspection } from '../../../db/schema/index.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { authorise } from '../inspection/access.ts';
 import { loadCase } from '../inspection/load-case.ts';
@@ -56,17 +56,6 @@ async function takeCase(work: Work, actor: Actor, data: ExchangeData, id: number
     return wrong(text('refused-not-found'));
   const isSensitive = isSensitiveKind(allowed.found.version.kind);
   return go({ ...data, inspectionId: id, isSensitive, ...(isSensitive ? { subject: undefined } : {}) });
-}
-
-/** Whether an inspection bears no text; what is not there bears none either. */
-export async function isSensitiveCase(work: Work, inspectionId: number | null): Promise<boolean> {
-  if (inspectionId === null) return false;
-  const [row] = await work.tx
-    .select({ kind: inspectionVersion.kind })
-    .from(inspection)
-    .innerJoin(inspectionVersion, eq(inspectionVersion.id, inspection.versionId))
-    .where(eq(inspection.id, inspectionId));
-  return row === undefined || isSensitiveKind(row.kind);
 }
 
 export const targetOfExchange: Step = within(

@@ -1,8 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { duty, dutySlot } from '../../../db/schema/index.ts';
+import { dutySlot } from '../../../db/schema/index.ts';
 import { parseAnswerDue } from '../../domain/answer-due.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import type { Text } from '../../domain/message.ts';
+import { slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { text } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
@@ -87,10 +88,7 @@ export const natureStep: Step = {
 async function openSlots(work: Work, actor: Actor, { pairId, direction }: ExchangeData) {
   const member = memberIn(actor, pairId);
   if (!member || direction !== 'out') return [];
-  return work.tx
-    .select({ slot: dutySlot, duty })
-    .from(dutySlot)
-    .innerJoin(duty, and(eq(duty.pairId, dutySlot.pairId), eq(duty.id, dutySlot.dutyId)))
+  return slotsWithDuty(work)
     .where(and(eq(dutySlot.pairId, pairId), eq(dutySlot.side, member.side), eq(dutySlot.state, 'open')))
     .orderBy(asc(dutySlot.dueAt))
     .limit(4);

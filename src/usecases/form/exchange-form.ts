@@ -1,5 +1,6 @@
 import { CHANNELS } from '../../domain/exchange.ts';
 import { nfc } from '../../domain/fold.ts';
+import { LONGEST_SUBJECT } from '../exchange/check-new-exchange.ts';
 import { message, text } from '../said.ts';
 import { within } from './change-within.ts';
 import { aboutStep, targetOfExchange } from './exchange-about.ts';
@@ -95,8 +96,8 @@ const subjectStep: Step = {
   }),
   take: async (_work, _actor, raw, typed) => {
     const subject = nfc(typed);
-    return subject.length > 500
-      ? wrong(text('form-too-long', { max: 500 }))
+    return subject.length > LONGEST_SUBJECT
+      ? wrong(text('form-too-long', { max: LONGEST_SUBJECT }))
       : advance({ ...exchangeOf(raw), subject });
   },
   choose: async (_work, _actor, raw) => advance({ ...exchangeOf(raw), subject: '' }),

@@ -4,17 +4,15 @@ import { CHANNELS } from '../../domain/exchange.ts';
 import { fold, nfc } from '../../domain/fold.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { splitParts, takeLabels } from '../../domain/one-line.ts';
-import { findSecret, takeDeclaration } from '../../domain/secrecy.ts';
 import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
 import { LOCALES, say } from '../../locales/index.ts';
-import { message, text } from '../said.ts';
-import { listTargets, matchTargets } from '../view/find-target.ts';
+import { text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { aboutStep } from './exchange-about.ts';
 import { type ExchangeData, exchangeOf } from './exchange-data.ts';
 import { readDue } from './exchange-due.ts';
-import { notFound } from './propose-target.ts';
-import { ask, openForm, openFormOf } from './run-form.ts';
+import { openFromLine } from './open-from-line.ts';
+import { chooseTarget } from './propose-target.ts';
 import { readDocumentDay } from './symbol-form.ts';
 
 const LABELS = {
@@ -31,24 +29,20 @@ const DIRECTIONS = { out: ['di', 'van ban di', 'out'], in: ['den', 'van ban den'
 export const isExchangeLine = (typed: string): boolean =>
   typed.includes(';') || directionOfPart(splitParts(typed)[0] ?? '') !== undefined;
 
-/**
- * /traodoi in one line: đi or đến; symbol; day; subject; hạn: …; cuộc: …; không mật. Without the declaration the text is dropped
- * and asked for (C1). What was understood is kept; the form goes on at the first part that was not.
- */
+/** /traodoi in one line: đi or đến; symbol; day; subject; hạn: …; cuộc: …; không mật. */
 export async function exchangeFromLine(
   work: Work,
   actor: Actor,
   pairId: number,
   typed: string,
 ): Promise<Message> {
-  const declared = takeDeclaration(typed);
-  if (!declared.declared) return message([text('secret-declare'), text('exchange-line-example')]);
-  if (findSecret(declared.text).kind === 'refused') return message([text('secret-refused')]);
-  const { data, errors } = await readLine(work, actor, pairId, declared.text);
-  await openForm(work, actor, 'exchange', pairId, { ...data, secretAsked: true });
-  const row = (await openFormOf(work, actor.personId))!;
-  const question = await ask(work, actor, row);
-  return { ...question, lines: [...errors, ...question.lines] };
+  return openFromLine(work, actor, {
+    form: 'exchange',
+    pairId,
+    typed,
+    example: text('exchange-line-example'),
+    read: (line) => readLine(work, actor, pairId, line),
+  });
 }
 
 type Read = { data: ExchangeData; errors: Text[] };
@@ -112,13 +106,9 @@ async function readAbout(work: Work, actor: Actor, read: Read, part: string): Pr
 }
 
 async function readTarget(work: Work, { data, errors }: Read, part: string): Promise<void> {
-  const all = await listTargets(work, data.pairId);
-  const found = matchTargets(all, part);
-  const open = found.filter((one) => one.endedOn === null);
-  if (open.length === 1) data.targetId = open[0]!.id;
-  else if (open.length > 1)
-    errors.push(text('form-target-several', { names: open.map((one) => one.name).join(' · ') }));
-  else errors.push(notFound(all, found[0], part));
+  const chosen = await chooseTarget(work, data.pairId, part);
+  if ('error' in chosen) errors.push(chosen.error);
+  else data.targetId = chosen.id;
 }
 
 /** Secret mail and sensitive kinds bear no text: what was written is dropped, and the person told (C4). */

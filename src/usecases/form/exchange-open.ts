@@ -1,11 +1,11 @@
 import { hasSubject } from '../../domain/exchange.ts';
+import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Message } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { ownSlot } from '../exchange/close-slot.ts';
 import { authoriseExchange, loadExchange } from '../exchange/load-exchange.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
-import { isSensitiveCase } from './exchange-about.ts';
 import type { ExchangeData } from './exchange-data.ts';
 import { openForm } from './run-form.ts';
 
@@ -28,7 +28,7 @@ export async function openAnswer(work: Work, actor: Actor, id: number): Promise<
     work.now.toMillis(),
   );
   if (isRefused(allowed)) return allowed;
-  const { entry } = allowed.logged;
+  const { entry, about } = allowed.logged;
   if (entry.answeredAt !== null) return refuse('exchange-answered-already');
   if (entry.state !== 'open' && entry.state !== 'waiting') return refuse('refused-state');
   const data: ExchangeData = {
@@ -38,7 +38,7 @@ export async function openAnswer(work: Work, actor: Actor, id: number): Promise<
     aboutAsked: true,
     nature: 'ad_hoc',
     ...aboutOf(entry),
-    isSensitive: await isSensitiveCase(work, entry.inspectionId),
+    isSensitive: about !== undefined && isSensitiveKind(about.kind),
   };
   return openForm(work, actor, 'exchange', entry.pairId, data);
 }
@@ -52,7 +52,7 @@ export async function openCorrection(work: Work, actor: Actor, id: number): Prom
     work.now.toMillis(),
   );
   if (isRefused(allowed)) return allowed;
-  const { entry } = allowed.logged;
+  const { entry, about } = allowed.logged;
   if (entry.state !== 'open' && entry.state !== 'waiting') return refuse('refused-state');
   const isDueAhead = entry.answerDueAt !== null && entry.answerDueAt > work.now;
   const data: ExchangeData = {
@@ -63,7 +63,7 @@ export async function openCorrection(work: Work, actor: Actor, id: number): Prom
     day: entry.documentDay,
     aboutAsked: true,
     ...aboutOf(entry),
-    isSensitive: await isSensitiveCase(work, entry.inspectionId),
+    isSensitive: about !== undefined && isSensitiveKind(about.kind),
     nature: entry.nature,
     insisted: entry.insisted,
     due: isDueAhead ? { at: entry.answerDueAt!.toISO()!, source: entry.answerDueSource! } : null,

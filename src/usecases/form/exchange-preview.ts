@@ -3,7 +3,7 @@ import { inspection, target } from '../../../db/schema/index.ts';
 import { hasSubject, hasSymbol } from '../../domain/exchange.ts';
 import type { Text } from '../../domain/message.ts';
 import { otherSide } from '../../domain/side.ts';
-import { parseSymbol } from '../../domain/symbol.ts';
+import { parseSymbol, symbolKey } from '../../domain/symbol.ts';
 import { findAlike } from '../exchange/find-same.ts';
 import { type LoggedExchange, logExchange } from '../exchange/log-exchange.ts';
 import { button, details, isRefused, nearArg, text } from '../said.ts';
@@ -99,7 +99,7 @@ async function warnings(work: Work, actor: Actor, data: ExchangeData): Promise<T
   const alike = await findAlike(work, actor, {
     pairId: data.pairId,
     fromSide: data.direction === 'out' ? side : otherSide(side),
-    symbolKey: data.symbol.toUpperCase(),
+    symbolKey: symbolKey(data.symbol),
     documentDay: data.day!,
   });
   return [

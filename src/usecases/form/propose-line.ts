@@ -3,17 +3,15 @@ import { MODES } from '../../domain/inspection.ts';
 import { isSensitiveKind, KIND_KEYS, type Kind } from '../../domain/kinds.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { splitParts, takeLabels } from '../../domain/one-line.ts';
-import { findSecret, takeDeclaration } from '../../domain/secrecy.ts';
 import type { Side } from '../../domain/side.ts';
 import { LOCALES, say } from '../../locales/index.ts';
-import { message, text } from '../said.ts';
-import { listTargets, matchTargets } from '../view/find-target.ts';
+import { text } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
 import type { Actor, Work } from '../work.ts';
+import { openFromLine } from './open-from-line.ts';
 import type { ProposeData } from './propose-data.ts';
-import { notFound } from './propose-target.ts';
+import { chooseTarget } from './propose-target.ts';
 import { readWindow } from './read-window.ts';
-import { ask, openForm, openFormOf } from './run-form.ts';
 
 const LABELS = {
   lead: ['chủ trì', 'lead'],
@@ -21,24 +19,20 @@ const LABELS = {
   mode: ['hình thức', 'mode'],
 };
 
-/**
- * /dexuat in one line: kind; target; days; chủ trì: …; nội dung: …; không mật. Without the declaration the text is dropped
- * and asked for (C1). What was understood is kept; the form goes on at the first part that was not.
- */
+/** /dexuat in one line: kind; target; days; chủ trì: …; nội dung: …; không mật. */
 export async function proposeFromLine(
   work: Work,
   actor: Actor,
   pairId: number,
   typed: string,
 ): Promise<Message> {
-  const declared = takeDeclaration(typed);
-  if (!declared.declared) return message([text('secret-declare'), text('propose-line-example')]);
-  if (findSecret(declared.text).kind === 'refused') return message([text('secret-refused')]);
-  const { data, errors } = await readLine(work, pairId, declared.text);
-  await openForm(work, actor, 'propose', pairId, { ...data, secretAsked: true });
-  const row = (await openFormOf(work, actor.personId))!;
-  const question = await ask(work, actor, row);
-  return { ...question, lines: [...errors, ...question.lines] };
+  return openFromLine(work, actor, {
+    form: 'propose',
+    pairId,
+    typed,
+    example: text('propose-line-example'),
+    read: (line) => readLine(work, pairId, line),
+  });
 }
 
 async function readLine(
@@ -81,13 +75,9 @@ function readSubject(data: ProposeData, part: string, errors: Text[]): void {
 }
 
 async function readTarget(work: Work, data: ProposeData, part: string, errors: Text[]): Promise<void> {
-  const all = await listTargets(work, data.pairId);
-  const found = matchTargets(all, part);
-  const open = found.filter((one) => one.endedOn === null);
-  if (open.length === 1) data.targetId = open[0]!.id;
-  else if (open.length > 1)
-    errors.push(text('form-target-several', { names: open.map((one) => one.name).join(' · ') }));
-  else errors.push(notFound(all, found[0], part));
+  const chosen = await chooseTarget(work, data.pairId, part);
+  if ('error' in chosen) errors.push(chosen.error);
+  else data.targetId = chosen.id;
 }
 
 async function readLead(work: Work, data: ProposeData, part: string, errors: Text[]): Promise<void> {

@@ -1,6 +1,8 @@
+import type { Text } from '../../domain/message.ts';
 import { text } from '../said.ts';
 import { listTargets, matchTargets, type TargetChoice } from '../view/find-target.ts';
 import { item, plain } from '../view/paged.ts';
+import type { Work } from '../work.ts';
 import { type Choice, next, type Step, type Taken, wrong } from './form.ts';
 import { dataOf, firstOpen, type ProposeData } from './propose-data.ts';
 
@@ -33,13 +35,8 @@ export const targetStep: Step = {
   },
   take: async (work, _actor, raw, typed) => {
     const data = dataOf(raw);
-    const all = await listTargets(work, data.pairId);
-    const found = matchTargets(all, typed);
-    const open = found.filter((one) => one.endedOn === null);
-    if (open.length === 1) return take(data, open[0]!);
-    if (open.length > 1)
-      return wrong(text('form-target-several', { names: open.map((one) => one.name).join(' · ') }));
-    return wrong(notFound(all, found[0], typed));
+    const chosen = await chooseTarget(work, data.pairId, typed);
+    return 'error' in chosen ? wrong(chosen.error) : take(data, chosen);
   },
   choose: async (work, _actor, raw, value) => {
     const data = dataOf(raw);
@@ -54,8 +51,23 @@ export const targetStep: Step = {
   back: () => 'kind',
 };
 
+/** The one target that fits what was typed and can still be chosen; else why none was taken, with a line that works (R9, R12). */
+export async function chooseTarget(
+  work: Work,
+  pairId: number,
+  typed: string,
+): Promise<TargetChoice | { error: Text }> {
+  const all = await listTargets(work, pairId);
+  const found = matchTargets(all, typed);
+  const open = found.filter((one) => one.endedOn === null);
+  if (open.length === 1) return open[0]!;
+  if (open.length > 1)
+    return { error: text('form-target-several', { names: open.map((one) => one.name).join(' · ') }) };
+  return { error: notFound(all, found[0], typed) };
+}
+
 /** Why no target was taken: unknown, or ended, with the successor that can be chosen. */
-export function notFound(all: TargetChoice[], ended: TargetChoice | undefined, typed: string) {
+function notFound(all: TargetChoice[], ended: TargetChoice | undefined, typed: string) {
   if (!ended) return text('form-target-unknown', { part: typed.slice(0, 80), example: all[0]?.name ?? '' });
   const successor = all.find((one) => one.id === ended.successorId);
   return successor

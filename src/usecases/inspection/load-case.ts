@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, type Column, eq, inArray, sql } from 'drizzle-orm';
 import {
   committee,
   inspection,
@@ -27,14 +27,16 @@ export type Case = {
   shutPeople: number[];
 };
 
-/** Ids with commas between, null for none: a list that needs no parser for arrays. */
-const SHUT_PEOPLE = sql<string | null>`(
+/** The people of a target and of what is above it: ids with commas between, null for none, as `shutIds` reads them. */
+export const shutPeopleOf = (targetId: Column) => sql<string | null>`(
   with recursive line (id, parent_id) as (
-    select t.id, t.parent_id from target t where t.id = ${inspectionVersion.targetId}
+    select t.id, t.parent_id from target t where t.id = ${targetId}
     union
     select t.id, t.parent_id from target t join line on t.id = line.parent_id)
   select string_agg(tp.person_id::text, ',') from target_person tp join line on line.id = tp.target_id
   where tp.tie = 'belongs')`;
+
+export const shutIds = (list: string | null): number[] => (list === null ? [] : list.split(',').map(Number));
 
 /** Loads an inspection with its current version; `lock` takes its row FOR UPDATE first. Undefined: not in the scope. */
 export async function loadCase(
@@ -49,7 +51,13 @@ export async function loadCase(
       .where(eq(inspection.id, inspectionId))
       .for('update');
   const [row] = await work.tx
-    .select({ inspection, version: inspectionVersion, target, pair, shut: SHUT_PEOPLE })
+    .select({
+      inspection,
+      version: inspectionVersion,
+      target,
+      pair,
+      shut: shutPeopleOf(inspectionVersion.targetId),
+    })
     .from(inspection)
     .innerJoin(
       inspectionVersion,
@@ -60,8 +68,7 @@ export async function loadCase(
     .where(eq(inspection.id, inspectionId));
   if (!row) return undefined;
   const { shut, ...rest } = row;
-  const shutPeople = shut === null ? [] : shut.split(',').map(Number);
-  return { ...rest, committees: await loadCommittees(work, row.pair), shutPeople };
+  return { ...rest, committees: await loadCommittees(work, row.pair), shutPeople: shutIds(shut) };
 }
 
 export async function loadCommittees(work: Work, of: typeof pair.$inferSelect): Promise<Case['committees']> {

@@ -1,15 +1,15 @@
 import { answerLetter, coverLetter, type Exchanged } from '../../documents/exchange-letters.ts';
 import { writeLetter } from '../../documents/letter.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
-import { otherSide, type Side } from '../../domain/side.ts';
+import type { Side } from '../../domain/side.ts';
 import { DOCUMENT_NAMES, isDocumentType } from '../../domain/symbol.ts';
 import { record } from '../audit.ts';
 import type { MakeFile } from '../compose/file.ts';
 import { authoriseExchange, type Logged, loadExchange } from '../exchange/load-exchange.ts';
 import { button, isRefused, message, type Refused, refuse, text } from '../said.ts';
 import { sendFile } from '../send-file.ts';
-import { toneFrom } from '../view/lines.ts';
 import type { Actor, Member, Work } from '../work.ts';
+import { partiesOf } from './parties-of.ts';
 
 /** Whether an entry has words for a letter: not secret mail, not of a sensitive kind, and with a subject (C4). */
 export const hasLetter = ({ entry, about }: Logged): boolean =>
@@ -56,13 +56,8 @@ export const makeExchangeLetter: MakeFile = async (work, actor, { ref }) => {
   const allowed = await readable(work, actor, ref.exchangeId ?? 0);
   if (isRefused(allowed)) return { skip: allowed.refused.key };
   const { member, logged } = allowed;
-  const { entry, committees, pair } = logged;
-  const parties = {
-    issuer: committees[member.side].name,
-    to: committees[otherSide(member.side)].name,
-    tone: toneFrom(pair.relation, member.side),
-    year: work.now.year,
-  };
+  const { entry } = logged;
+  const parties = partiesOf(work, logged, member.side);
   const isCover = isOwn(logged, member.side);
   const letter = (isCover ? coverLetter : answerLetter)(parties, exchanged(logged));
   return {

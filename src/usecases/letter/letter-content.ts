@@ -1,5 +1,5 @@
 import { changeLetter } from '../../documents/change-letter.ts';
-import type { Content, Parties, Reference } from '../../documents/inspection-facts.ts';
+import type { Content, Reference } from '../../documents/inspection-facts.ts';
 import { conclusionLetter, proposalLetter, replyLetter } from '../../documents/inspection-letters.ts';
 import type { Letter } from '../../documents/letter.ts';
 import { stopLetter } from '../../documents/stop-letter.ts';
@@ -8,15 +8,15 @@ import { otherSide, type Side } from '../../domain/side.ts';
 import { type Case, loadSessions, loadSymbols, type Version } from '../inspection/load-case.ts';
 import { openRequest } from '../request/load-request.ts';
 import { loadChange, loadVersion, materialOf, targetNames } from '../view/change-lines.ts';
-import { toneFrom } from '../view/lines.ts';
 import type { Work } from '../work.ts';
 import type { Offered } from './letters-of.ts';
+import { partiesOf } from './parties-of.ts';
 
 /** The proposal, with the deadline that the other side's đầu mối has. */
 export async function writeProposal(work: Work, found: Case, side: Side): Promise<Letter> {
   const asked = await openRequest(work, found.inspection.id, 'proposal');
   return proposalLetter(
-    parties(work, found, side),
+    partiesOf(work, found, side),
     await contentOf(work, found, found.version),
     asked?.dueAt,
   );
@@ -27,7 +27,7 @@ export async function writeReply(work: Work, found: Case, side: Side): Promise<L
   const symbols = await loadSymbols(work, found.inspection.id);
   const asked = symbols.findLast((one) => one.use === 'letter' && one.side !== side);
   return replyLetter(
-    parties(work, found, side),
+    partiesOf(work, found, side),
     await contentOf(work, found, found.version),
     asked && reference(asked),
   );
@@ -39,7 +39,7 @@ export async function writeChange(work: Work, found: Case, side: Side, offered: 
   if (!change) throw new Error(`version ${offered.versionId} changes nothing`);
   const { version, before } = change;
   const asked = await openRequest(work, found.inspection.id, 'change');
-  return changeLetter(parties(work, found, side), {
+  return changeLetter(partiesOf(work, found, side), {
     n: version.n,
     before: await contentOf(work, found, before),
     after: await contentOf(work, found, version),
@@ -56,7 +56,7 @@ export async function writeStop(work: Work, found: Case, side: Side, offered: Of
   const version = await loadVersion(work, offered.versionId);
   if (!version) throw new Error(`there is no version ${offered.versionId}`);
   const asked = await openRequest(work, found.inspection.id, 'stop');
-  return stopLetter(parties(work, found, side), await contentOf(work, found, found.version), {
+  return stopLetter(partiesOf(work, found, side), await contentOf(work, found, found.version), {
     reason: version.reason,
     reasonText: version.reasonText,
     isConfirmed: found.inspection.state === 'stopped',
@@ -70,7 +70,7 @@ export async function writeConclusion(work: Work, found: Case, side: Side): Prom
   const conclusion = symbols.findLast((one) => one.use === 'conclusion');
   if (!conclusion) throw new Error(`inspection ${found.inspection.id} has no conclusion`);
   return conclusionLetter(
-    parties(work, found, side),
+    partiesOf(work, found, side),
     await contentOf(work, found, found.version),
     reference(conclusion),
   );
@@ -79,13 +79,6 @@ export async function writeConclusion(work: Work, found: Case, side: Side): Prom
 const reference = (one: { symbol: string; documentDay: string }): Reference => ({
   symbol: one.symbol,
   day: one.documentDay,
-});
-
-const parties = (work: Work, found: Case, side: Side): Parties => ({
-  issuer: found.committees[side].name,
-  to: found.committees[otherSide(side)].name,
-  tone: toneFrom(found.pair.relation, side),
-  year: work.now.year,
 });
 
 async function contentOf(work: Work, found: Case, version: Version): Promise<Content> {

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { groupChat, outbox } from '../../../db/schema/index.ts';
-import { LANE } from '../enqueue.ts';
+import { editKey, editShown, type ShownMessage } from '../enqueue.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
 import type { Request } from './load-request.ts';
@@ -8,39 +8,28 @@ import type { Request } from './load-request.ts';
 /** Tally edits of one message go out at most this often; the last state always does. */
 const TALLY_EVERY_SECONDS = 5;
 
-type Shown = { id: number; chatId: number; messageId: number | null };
-
 /**
  * The groups' message of this notice shows the new tally by a silent edit (R15). An edit is composed when it goes out: one
  * that still waits will show the latest state, one that is on its way gets a successor.
  */
 export async function tellTally(work: Work, found: Case, request: Request): Promise<void> {
   const shown = await shownMessages(work, found, request);
-  const waiting = await waitingEdits(work, shown.map(keyOf));
-  const fresh = shown.filter((message) => !waiting.has(keyOf(message)));
-  if (fresh.length === 0) return;
-  await work.tx.insert(outbox).values(
-    fresh.map((message) => ({
-      pairId: found.inspection.pairId,
-      chatId: message.chatId,
-      isGroup: true,
-      lane: LANE.digest,
-      kind: 'group-tally',
-      ref: { requestId: request.id, inspectionId: found.inspection.id, editOf: message.id },
-      silent: true,
-      editMessageId: message.messageId,
-      coalesceKey: keyOf(message),
-      notBefore: work.now.plus({ seconds: TALLY_EVERY_SECONDS }),
-      createdAt: work.now,
-    })),
-  );
+  const waiting = await waitingEdits(work, shown.map(editKey));
+  const fresh = shown.filter((message) => !waiting.has(editKey(message)));
+  await editShown(work, fresh, {
+    pairId: found.inspection.pairId,
+    kind: 'group-tally',
+    ref: { requestId: request.id, inspectionId: found.inspection.id },
+    isGroup: true,
+    notBefore: work.now.plus({ seconds: TALLY_EVERY_SECONDS }),
+  });
 }
 
 /**
  * The message of each group that shows this notice: the latest, since a deleted one is sent anew. One that waits or is on
  * the wire counts, since it may have been composed before this answer.
  */
-async function shownMessages(work: Work, found: Case, request: Request): Promise<Shown[]> {
+async function shownMessages(work: Work, found: Case, request: Request): Promise<ShownMessage[]> {
   const rows = await work.tx
     .select({ id: outbox.id, chatId: outbox.chatId, messageId: outbox.messageId, kind: outbox.kind })
     .from(outbox)
@@ -60,15 +49,11 @@ async function shownMessages(work: Work, found: Case, request: Request): Promise
       ),
     )
     .orderBy(asc(outbox.id));
-  const latest = new Map<number, Shown>();
+  const latest = new Map<number, ShownMessage>();
   for (const row of rows)
     if (row.messageId !== null || row.kind === 'group-event') latest.set(row.chatId, row);
   return [...latest.values()];
 }
-
-/** By the message where it is known; edits of one on the wire by its row, until it is. */
-const keyOf = (message: Shown): string =>
-  message.messageId === null ? `row-${message.id}` : `${message.chatId}-${message.messageId}`;
 
 async function waitingEdits(work: Work, keys: string[]): Promise<Set<string | null>> {
   if (keys.length === 0) return new Set();

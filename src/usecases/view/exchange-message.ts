@@ -44,7 +44,7 @@ const titleOf = ({ state, side, window }: ExchangeFilter, isEmpty: boolean): Tex
   joined([
     text(isEmpty ? 'exchange-list-empty' : 'exchange-list'),
     state !== 'a' && text(`exchange-filter-${state}`),
-    side !== 'a' && text(`exchange-filter-${side}`),
+    side !== 'a' && text(side === 'm' ? 'exchange-out' : 'exchange-in'),
     window && text('exchange-filter-window', { window: { window: [window.from, window.to] } }),
   ]);
 

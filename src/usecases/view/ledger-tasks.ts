@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { DateTime } from 'luxon';
-import { duty, dutySlot, exchange } from '../../../db/schema/index.ts';
+import { dutySlot, exchange } from '../../../db/schema/index.ts';
 import { directionOf } from '../../domain/exchange.ts';
 import { ENTRY, type Entry, hasCrossed, receiverOf } from '../exchange/load-exchange.ts';
+import { slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { receiptDue } from '../exchange/write-exchange-steps.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { shutTargets } from './visible.ts';
@@ -91,14 +92,12 @@ function tasksOf(work: Work, actor: Actor, entry: Entry): LedgerTask[] {
 }
 
 async function openSlots(work: Work, actor: Actor, pairs: number[]): Promise<LedgerTask[]> {
-  const rows = await work.tx
-    .select({ slot: dutySlot, name: duty.name })
-    .from(dutySlot)
-    .innerJoin(duty, and(eq(duty.pairId, dutySlot.pairId), eq(duty.id, dutySlot.dutyId)))
-    .where(and(inArray(dutySlot.pairId, pairs), eq(dutySlot.state, 'open')));
+  const rows = await slotsWithDuty(work).where(
+    and(inArray(dutySlot.pairId, pairs), eq(dutySlot.state, 'open')),
+  );
   return rows
     .filter(({ slot }) => memberIn(actor, slot.pairId)?.side === slot.side)
-    .map(({ slot, name }) => ({
+    .map(({ slot, duty: { name } }) => ({
       kind: 'duty',
       pairId: slot.pairId,
       name,
