@@ -50,6 +50,6 @@ export const outbox = pgTable(
     index('outbox_by_exchange')
       .on(sql`((ref->>'exchangeId')::int)`)
       .where(sql`ref->>'exchangeId' is not null`),
-    index('outbox_pushes').on(t.personId, t.sentAt).where(sql`lane = 1`),
+    index('outbox_pushes').on(t.personId, t.sentAt).where(sql`lane > 0 and not silent`),
   ],
 );

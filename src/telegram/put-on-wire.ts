@@ -27,7 +27,10 @@ export async function putOnWire(
   };
   if (file) {
     const upload = new InputFile(file.bytes, file.name);
-    const sent = await api.sendDocument(row.chatId, upload, { ...options, caption: captionOf(text) });
+    const captioned = { ...options, caption: captionOf(text) };
+    const sent = file.isPicture
+      ? await api.sendPhoto(row.chatId, upload, captioned)
+      : await api.sendDocument(row.chatId, upload, captioned);
     return sent.message_id;
   }
   const sent = await api.sendMessage(row.chatId, text, {

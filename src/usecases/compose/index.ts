@@ -13,8 +13,8 @@ import { composePush } from './notice.ts';
 import { composeOutcome } from './outcome.ts';
 import { composeApproval, composeDecision, composeProposal } from './proposal.ts';
 
-/** The name in ASCII letters; the bytes are never stored. */
-export type MadeFile = { name: string; bytes: Uint8Array };
+/** The name in ASCII letters; the bytes are never stored. `isPicture`: shown in the chat, not as a file. */
+export type MadeFile = { name: string; bytes: Uint8Array; isPicture?: boolean };
 
 /** What goes out for a row, or why nothing does any more. A message with a file is its caption; a `fault` is for the log. */
 export type Composed = { message: Message; file?: MadeFile; fault?: unknown } | { skip: string };

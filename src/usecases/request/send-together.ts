@@ -135,7 +135,7 @@ async function hold(work: Work, one: Said): Promise<void> {
     .values({ pairId: request.pairId, requestId: request.id, recipientId, kind, dueAt, reason: HELD });
 }
 
-/** What has gone, or is about to go, to each person today and makes a sound. */
+/** What has gone, or is about to go, to each person today and makes a sound: notices and digests. */
 export async function pushesToday(work: Work, people: number[]): Promise<Map<number, Push[]>> {
   if (people.length === 0) return new Map();
   const from = work.now.startOf('day');
@@ -146,7 +146,7 @@ export async function pushesToday(work: Work, people: number[]): Promise<Map<num
     .where(
       and(
         inArray(outbox.personId, people),
-        eq(outbox.lane, LANE.notice),
+        sql`${outbox.lane} > ${sql.raw(String(LANE.answer))} and not ${outbox.silent}`,
         isNull(outbox.editMessageId),
         inArray(outbox.state, ['pending', 'claimed', 'sending', 'sent']),
         sql`${at} >= ${from.toISO()} and ${at} < ${from.plus({ days: 1 }).toISO()}`,

@@ -23,7 +23,7 @@ export type CaseFound = {
 };
 
 /** More than this is not read page by page: the words have to be narrowed. */
-export const MAX_FOUND = 60;
+export const MAX_FOUND = 30;
 
 /**
  * Inspections in the person's own pairs that they may see and in which every term begins a word of the code, the target's name or

@@ -6,7 +6,7 @@ import { COLUMNS, type ExchangeLine, type RawLine, toLine, visibleEntries } from
 
 /** So many of the latest entries show how frequent a word is. */
 const RECENT = 300;
-/** Found so often among them, it is found as often as it is asked for within some thousand entries (60 of 3,000). */
+/** Found so often among them, it is found as often as it is asked for within some 1,500 entries. */
 const FREQUENT = 6;
 
 /**

@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
+import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([BarChart, CustomChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
+
+/** The family of every text in a picture: it has all Vietnamese letters, and comes with the packages. */
+export const FONT = 'Be Vietnam Pro';
+
+const locate = createRequire(import.meta.url).resolve;
+const FONT_FILES = ['400Regular/BeVietnamPro_400Regular.ttf', '700Bold/BeVietnamPro_700Bold.ttf'].map(
+  (file) => locate(`@expo-google-fonts/be-vietnam-pro/${file}`),
+);
+
+/** Points across: what a phone shows without zooming. Pictures are drawn at that width, at twice the dots. */
+export const WIDTH = 390;
+const DOTS_A_POINT = 2;
+
+/** A chart as PNG, `height` in points. No clock and no randomness: the same option gives the same bytes. */
+export function drawPng(option: EChartsCoreOption, height: number): Uint8Array {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  try {
+    chart.setOption({
+      animation: false,
+      backgroundColor: '#ffffff',
+      textStyle: { fontFamily: FONT },
+      ...option,
+    });
+    return toPng(chart.renderToSVGString());
+  } finally {
+    chart.dispose();
+  }
+}
+
+function toPng(svg: string): Uint8Array {
+  const drawn = new Resvg(svg, {
+    fitTo: { mode: 'width', value: WIDTH * DOTS_A_POINT },
+    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: FONT },
+  });
+  return drawn.render().asPng();
+}
