@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../src/telegram/context.ts';
+import { bantin } from './bantin.ts';
 import { bieumau } from './bieumau.ts';
 import { chotso } from './chotso.ts';
 import { cuoc } from './cuoc.ts';
@@ -36,7 +37,7 @@ import { xem } from './xem.ts';
 export const handlers = new Composer<BotContext>();
 handlers.use(nhom);
 handlers.use(thucdon, trongnhom, start, dulieu, notActive);
-handlers.use(viec, lich, tim, trogiup, xem);
+handlers.use(viec, bantin, lich, tim, trogiup, xem);
 handlers.use(dexuat, cuoc, doi, dung, ketthuc, doan, thongbao, soanthao);
 handlers.use(traodoi);
 handlers.use(quanly, moi, thanhvien, chotso, nhatky);

@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { isRefused } from '../src/usecases/said.ts';
+import { isRefused, refuse } from '../src/usecases/said.ts';
 import { listTasks } from '../src/usecases/view/list-tasks.ts';
 import { readProposal } from '../src/usecases/view/read-proposal.ts';
-import { tasksMessage } from '../src/usecases/view/tasks-message.ts';
-import type { Actor } from '../src/usecases/work.ts';
+import { pairTasksMessage, tasksByPairMessage, tasksMessage } from '../src/usecases/view/tasks-message.ts';
+import { type Actor, memberIn } from '../src/usecases/work.ts';
 import { activeActor, refuseTap, say } from './respond.ts';
 
 /** /viec: what waits for the person, over all their pairs; each line a button. */
@@ -19,6 +19,22 @@ viec.chatType('private').command(['viec', 'todo'], async (ctx) => {
 onAction(viec, 'viec', async (ctx, [page]) => {
   const actor = activeActor(ctx);
   if (actor) ctx.answers.edit = await tasks(ctx, actor, idOf(page));
+});
+
+onAction(viec, 'viecpairs', async (ctx, [page]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const waiting = await listTasks(ctx.work, actor);
+  say(ctx, tasksByPairMessage(actor, waiting, idOf(page), ctx.work.now));
+});
+
+onAction(viec, 'viecpair', async (ctx, [pairId, page]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const member = memberIn(actor, idOf(pairId));
+  if (!member) return refuseTap(ctx, refuse('refused-not-found'));
+  const waiting = (await listTasks(ctx.work, actor)).filter((task) => task.pairId === member.pairId);
+  ctx.answers.edit = pairTasksMessage(actor, waiting, member, idOf(page), ctx.work.now);
 });
 
 onAction(viec, 'asked', async (ctx, [requestId]) => {

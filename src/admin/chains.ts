@@ -8,7 +8,7 @@ import {
   type SoughtSignature,
   verifyChain,
 } from '../domain/verify-chain.ts';
-import { groupBy } from '../usecases/import-org-change.ts';
+import { groupBy } from '../usecases/group-by.ts';
 
 /** As the domain says it; of a file also a line that cannot be read, or its end missing. */
 export type Verdict =

@@ -1,7 +1,7 @@
 import { and, gt, isNull, ne, or } from 'drizzle-orm';
 import { invitation, membership, pair, person, telegramAccount } from '../../db/schema/index.ts';
 import type { TextKey } from '../locales/index.ts';
-import { groupBy } from '../usecases/import-org-change.ts';
+import { groupBy } from '../usecases/group-by.ts';
 import { text } from '../usecases/said.ts';
 import type { Work } from '../usecases/work.ts';
 import type { Subcommand } from './desk.ts';

@@ -8,7 +8,7 @@ export type CalendarDay = { day: string; kind: 'off' | 'work'; label: string; pr
 /** Working time of a day as ['HH:mm', 'HH:mm'] pairs, half-open, ascending. */
 export type WorkingHours = readonly (readonly [from: string, to: string])[];
 
-/** The days off and the working time, made by `makeCalendar` only; ask it through the functions of this room. */
+/** The days off and the working time, made by `makeCalendar` and `withHours` only; ask it through the functions of this room. */
 export type Calendar = {
   readonly days: ReadonlyMap<string, CalendarDay>;
   readonly years: ReadonlyMap<number, { provisional: boolean }>;
@@ -60,6 +60,12 @@ export function makeCalendar(
   }
   return { days: byDay, years, intervals: intervalsOf(workingHours) };
 }
+
+/** The same days with other working hours; throws RangeError as `makeCalendar` does. */
+export const withHours = (cal: Calendar, hours: WorkingHours): Calendar => ({
+  ...cal,
+  intervals: intervalsOf(hours),
+});
 
 /** Whether a 'YYYY-MM-DD' day is worked: its entry decides, else Monday to Friday. */
 export function isWorkingDay(cal: Calendar, day: string): boolean {

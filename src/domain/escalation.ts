@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { addWorkingDays, type Calendar, makeCalendar } from './calendar.ts';
+import { addWorkingDays, type Calendar, withHours } from './calendar.ts';
 import { daysBetween } from './calendar-day.ts';
 import type { Policy } from './policy.ts';
 import type { RequestKind, StepKind } from './request.ts';
@@ -29,7 +29,7 @@ const QUARTER_MINUTES = 15;
 
 /** The days off as they are, with the working hours frozen in a policy (R14). */
 export const calendarOf = (calendar: Calendar, policy: Pick<Policy, 'workingHours'>): Calendar =>
-  makeCalendar([...calendar.days.values()], policy.workingHours);
+  withHours(calendar, policy.workingHours);
 
 /**
  * The obligations that a request brings, by its frozen policy (R6, R8, R14): reminders at half of the working minutes and on

@@ -1,3 +1,4 @@
+import type { DigestKind } from './digest.ts';
 import type { Wait } from './exchange.ts';
 import type { LetterKind } from './letter.ts';
 import type { Message } from './message.ts';
@@ -25,6 +26,8 @@ export type OutboxRef = {
   locale?: 'vi' | 'en';
   /** What fell due for the same person together with the first: one message speaks of all (R14). */
   also?: StepRef[];
+  /** A digest: its kind, the instant of its slot, and whether it goes out late. */
+  digest?: { kind: DigestKind; of: string; isLate: boolean };
   /** Steps of the exchange ledger that fell due together. */
   ledger?: LedgerRef[];
   /** The topic of a group in which an answer belongs; absent: the topic that the group was bound in. */

@@ -4,6 +4,7 @@ import { BarChart, CustomChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import type { Picture } from './svg.ts';
 
 use([BarChart, CustomChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
@@ -34,6 +35,13 @@ export function drawPng(option: EChartsCoreOption, height: number): Uint8Array {
     chart.dispose();
   }
 }
+
+/** A drawing of our own as PNG. */
+export const pictureToPng = ({ width, height, body }: Picture): Uint8Array =>
+  toPng(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+      `<rect width="${width}" height="${height}" fill="#ffffff"/>${body}</svg>`,
+  );
 
 function toPng(svg: string): Uint8Array {
   const drawn = new Resvg(svg, {

@@ -5,9 +5,17 @@ import type { Logger } from 'pino';
 import type { Message } from '../domain/message.ts';
 import type { Office } from '../usecases/begin-work.ts';
 import { type Composed, compose, type MadeFile } from '../usecases/compose/index.ts';
+import { noteBoardGone } from '../usecases/digest/board.ts';
 import { noteMigrated } from '../usecases/note-migrated.ts';
 import { noteUnreachable } from '../usecases/note-unreachable.ts';
-import { type Claimed, claimOutbox, coalesceEdits, markSending, release } from '../usecases/outbox/claim.ts';
+import {
+  type Claimed,
+  claimOutbox,
+  coalesceEdits,
+  hush,
+  markSending,
+  release,
+} from '../usecases/outbox/claim.ts';
 import { type Settled, settleOutbox } from '../usecases/outbox/settle.ts';
 import type { Budget } from './budget.ts';
 import { classify } from './classify.ts';
@@ -93,13 +101,16 @@ async function take(deps: DeliverDeps): Promise<Batch> {
     const composed = rows.length > 0 ? await compose(work, rows) : new Map<number, Composed>();
     const ready: Ready[] = [];
     const skipped: Settled[] = [];
+    const quiet: number[] = [];
     for (const row of rows) {
       const made = composed.get(row.id)!;
       if ('skip' in made) skipped.push({ id: row.id, kind: 'skipped', reason: made.skip });
-      else ready.push({ row, ...made });
+      else ready.push({ row: made.isQuiet ? { ...row, silent: true } : row, ...made });
+      if ('isQuiet' in made && made.isQuiet && !row.silent) quiet.push(row.id);
       if ('fault' in made)
         deps.log.error({ outboxId: row.id, kind: row.kind, err: made.fault }, 'a file was not made');
     }
+    await hush(work, quiet);
     await settleOutbox(work, deps.owner, skipped);
     return { size: rows.length, ready, now: work.now };
   });
@@ -169,9 +180,20 @@ async function put(
   await until(deps, atMs);
   try {
     const messageId = await deps.pace.run(() => putOnWire(deps.api, row, renderOnce(row, message), file));
+    if (row.kind === 'board' && row.editMessageId === null && messageId !== null)
+      await pin(deps, row, messageId);
     return { row, settled: { id: row.id, kind: 'sent', messageId } };
   } catch (error) {
     return { row, settled: await afterFailure(deps, row, error) };
+  }
+}
+
+/** The message is there; where it cannot be pinned it is a board all the same. */
+async function pin({ api, log }: DeliverDeps, { id, chatId }: Claimed, messageId: number): Promise<void> {
+  try {
+    await api.pinChatMessage(chatId, messageId, { disable_notification: true });
+  } catch (err) {
+    log.warn({ outboxId: id, err }, 'a board was not pinned');
   }
 }
 
@@ -197,6 +219,10 @@ async function afterFailure(deps: DeliverDeps, row: Claimed, error: unknown): Pr
   if (failure.kind === 'retry-after') {
     deps.count.tooMany();
     return { id: row.id, kind: 'again', atMs: wall + failure.seconds * 1000, resent: false };
+  }
+  if (failure.kind === 'edit-gone' && row.kind === 'board') {
+    await deps.office.work({ pairs: 'all' }, (work) => noteBoardGone(work, [row.id]));
+    return { id: row.id, kind: 'failed', reason: 'deleted' };
   }
   if (failure.kind === 'edit-gone')
     return { id: row.id, kind: 'again', atMs: wall, resent: false, asNew: true };

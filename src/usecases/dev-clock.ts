@@ -68,6 +68,7 @@ async function nextDue(office: Office): Promise<DateTime | undefined> {
     const [row] = await work.tx.execute<{ at: string | null }>(sql`
       select min(at) as at from (
         select min(due_at) as at from due_step where state = 'pending' and due_at > ${after}
+        union all select min(due_at) from digest_slot where state = 'pending' and due_at > ${after}
         union all select min(due_at) from exchange_step where state = 'pending' and due_at > ${after}
         union all select min(not_before) from outbox where state = 'pending' and not_before > ${after}
       ) as due`);

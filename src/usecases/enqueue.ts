@@ -27,7 +27,9 @@ export type OutboxKind =
   | 'exchange-news'
   | 'exchange-step'
   | 'file'
-  | 'chain-head';
+  | 'chain-head'
+  | 'digest'
+  | 'board';
 
 type Row = {
   pairId: number | null;
@@ -99,7 +101,7 @@ export const editKey = ({ id, chatId, messageId }: ShownMessage): string =>
 export async function editShown(
   work: Work,
   shown: ShownMessage[],
-  row: Pick<Row, 'kind' | 'ref' | 'notBefore'> & { pairId: number; isGroup?: boolean },
+  row: Pick<Row, 'kind' | 'ref' | 'notBefore' | 'pairId'> & { isGroup?: boolean },
 ): Promise<void> {
   const { isGroup = false, ...given } = row;
   await insertInSlices(

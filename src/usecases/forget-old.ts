@@ -40,6 +40,7 @@ export async function forgetOld(office: Office, retentionDays: number): Promise<
         and(
           inArray(outbox.state, ['sent', 'failed', 'skipped']),
           lt(outbox.createdAt, before(OUTBOX_KEPT_DAYS)),
+          sql`not exists (select from task_board board where board.outbox_id = ${outbox.id})`,
         ),
       );
     await forgetWords(work, retentionDays);

@@ -1,6 +1,7 @@
 import type { CanonicalValue } from '../domain/canonical.ts';
 import { record } from './audit.ts';
-import { groupBy, type OrgChange } from './import-org-change.ts';
+import { groupBy } from './group-by.ts';
+import type { OrgChange } from './import-org-change.ts';
 import type { Work } from './work.ts';
 
 /** One `org.imported` entry for each pair that changed, and one of the system's for the rest; names enter as salted values (C8). */

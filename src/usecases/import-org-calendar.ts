@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { calendarDay } from '../../db/schema/index.ts';
 import { type CalendarDay, defaultCalendarDays } from '../domain/calendar.ts';
-import { differing, groupBy, type Import, inSlices } from './import-org-change.ts';
+import { groupBy } from './group-by.ts';
+import { differing, type Import, inSlices } from './import-org-change.ts';
 
 /**
  * The file's list of a year is the whole year's list: days that are not in it leave the table. Years it does not name stay; into an

@@ -40,14 +40,3 @@ const SLICE = 1000; // Postgres takes 65,535 parameters a statement
 export async function inSlices<R>(rows: R[], insert: (slice: R[]) => Promise<unknown>): Promise<void> {
   for (let start = 0; start < rows.length; start += SLICE) await insert(rows.slice(start, start + SLICE));
 }
-
-/** The rows by what `keyOf` says of them, in the order they come. */
-export function groupBy<K, R>(rows: readonly R[], keyOf: (row: R) => K): Map<K, R[]> {
-  const groups = new Map<K, R[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-}

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { target, targetAlias, targetPerson } from '../../db/schema/index.ts';
 import { fold } from '../domain/fold.ts';
-import { differing, groupBy, type Import, inSlices, type OrgChange } from './import-org-change.ts';
+import { groupBy } from './group-by.ts';
+import { differing, type Import, inSlices, type OrgChange } from './import-org-change.ts';
 import type { Ids } from './import-org-roots.ts';
 import type { StoredOrg } from './import-org-stored.ts';
 import type { OrgTarget } from './org-file.ts';

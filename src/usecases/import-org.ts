@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { groupBy } from './group-by.ts';
 import { recordImport } from './import-org-audit.ts';
 import { storeCalendar } from './import-org-calendar.ts';
-import { groupBy, type Import, type OrgChange } from './import-org-change.ts';
+import type { Import, OrgChange } from './import-org-change.ts';
 import { storeDuties } from './import-org-duties.ts';
 import { storeMembers } from './import-org-members.ts';
 import { storeCommittees, storePairs, storePeople } from './import-org-roots.ts';

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Office } from './begin-work.ts';
 import { dueHeads, putMonthlyHead } from './chain/put-head.ts';
+import { refreshBoards } from './digest/board.ts';
+import { runDigests } from './digest/run-digests.ts';
 import { openDutySlots } from './exchange/open-duty-slots.ts';
 import { runExchangeSteps } from './exchange/run-exchange-steps.ts';
 import { expireForms } from './expire-forms.ts';
@@ -19,8 +21,9 @@ const BATCH = 200;
 
 /** Does what is due by the rows in Postgres; any number of processes may sweep at once. `onError` gets the bugs of one request or step. */
 export async function sweep(office: Office, onError: (error: unknown) => void): Promise<Swept> {
+  const steps = await putHeads(office, onError);
+  steps.push(...(await tellDigests(office, onError)));
   const ids = await office.work({ pairs: 'all' }, (work) => dueRequests(work, BATCH));
-  const steps: string[] = [];
   for (const id of ids) {
     try {
       const { done } = await office.work({ pairs: 'all' }, (work) => runDueSteps(work, id));
@@ -36,7 +39,6 @@ export async function sweep(office: Office, onError: (error: unknown) => void): 
   } catch (error) {
     onError(error);
   }
-  steps.push(...(await putHeads(office, onError)));
   return office.work({ pairs: 'all' }, async (work) => ({
     steps,
     forms: await expireForms(work),
@@ -56,6 +58,18 @@ async function putHeads(office: Office, onError: (error: unknown) => void): Prom
     }
   }
   return put;
+}
+
+/** Digests before reminders: what they say is not said twice. Then the boards that something has overtaken. */
+async function tellDigests(office: Office, onError: (error: unknown) => void): Promise<string[]> {
+  try {
+    const told = await office.work({ pairs: 'all' }, runDigests);
+    await office.work({ pairs: 'all' }, refreshBoards);
+    return told.map((kind) => `digest_${kind}`);
+  } catch (error) {
+    onError(error);
+    return [];
+  }
 }
 
 async function backlog(

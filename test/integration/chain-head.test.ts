@@ -14,13 +14,16 @@ import { shown } from '../support/view-desk.ts';
 
 let desk: StepDesk;
 beforeEach(async () => {
-  desk = await openStepDesk({ heads: true });
+  desk = await openStepDesk({ digests: true });
 });
 afterEach(() => desk.base.close());
 
 /** Tuesday 1/12/2026, one minute into working time. */
 const FIRST = '2026-12-01T07:31:00+07:00';
 const heads = (got: Got[]) => got.filter((one) => one.kind === 'chain-head');
+/** Digests that bear a head. */
+const inDigests = (got: Got[]) =>
+  got.filter((one) => one.kind === 'digest' && one.lines.some((line) => line.includes('xác nhận đầu sổ')));
 const stored = () => desk.all((work) => work.tx.select().from(chainHead).orderBy(chainHead.id));
 const something = (pairId = desk.one.pairId) =>
   desk.all((work) => record(work, { pairId, type: 'org.imported', facts: { counts: {} } }));
@@ -30,6 +33,9 @@ const tasks = (key: string) =>
     shown(work, tasksMessage(actor, await listTasks(work, actor), 0, work.now)),
   );
 
+const close = (key: string, seeded = desk.one, pairId = desk.one.pairId) =>
+  desk.by(key, (work, actor) => closeBook(work, actor, pairId), seeded);
+
 async function headOut(): Promise<{ id: number; seq: number; hash: string }> {
   await something();
   await desk.arriveAt(FIRST);
@@ -37,26 +43,20 @@ async function headOut(): Promise<{ id: number; seq: number; hash: string }> {
 }
 
 describe('the monthly head', () => {
-  test('goes to the đầu mối of both sides on the first working day, in working time, once', async () => {
+  test('stands in the digest of the đầu mối of both sides on the first working day, once a day', async () => {
     await something();
-    expect(heads(await desk.arriveAt('2026-11-30T16:59:00+07:00'))).toEqual([]);
-    expect(heads(await desk.arriveAt('2026-12-01T07:29:00+07:00'))).toEqual([]);
-    const got = heads(await desk.arriveAt(FIRST));
+    expect(inDigests(await desk.arriveAt('2026-11-30T16:59:00+07:00'))).toEqual([]);
+    expect(inDigests(await desk.arriveAt('2026-12-01T07:29:00+07:00'))).toEqual([]);
+    const got = inDigests(await desk.arriveAt(FIRST));
     expect(got.map((one) => one.who).sort()).toEqual(['a-secretary', 'b-secretary']);
     const [head] = await stored();
     expect(got[0]!.lines).toEqual([
-      'Xác nhận sổ tháng 12/2026 · Công an tỉnh – Tỉnh uỷ p1',
-      'Số mục: 1, mới 1 mục từ lần chốt trước',
-      `Đầu sổ: 1:${head!.hash.slice(0, 16)}`,
-      'UBKT ĐU Công an p1: chưa xác nhận',
-      'UBKT Tỉnh uỷ p1: chưa xác nhận',
-      'Đề nghị đầu mối hai bên xác nhận và giữ đầu sổ: sổ bị sửa về sau thì đối chiếu được.',
+      'thứ Ba 01/12/2026: 1 việc chờ đồng chí',
+      `1. mục 1 · xác nhận đầu sổ · 1:${head!.hash.slice(0, 16)}`,
     ]);
-    expect(got[0]).toMatchObject({ labels: ['Xác nhận', 'Xem mã đầy đủ'], protect: true });
-    // A đầu mối of many pairs: it must not use up the day's pushes (R15).
-    expect(got.every((one) => one.isSilent)).toBe(true);
+    expect(got[0]!.data).toEqual([`head.show.${head!.id}`]);
     await something();
-    expect(heads(await desk.arriveAt('2026-12-02T09:00:00+07:00'))).toEqual([]);
+    expect(inDigests(await desk.arriveAt('2026-12-02T09:00:00+07:00'))).toEqual([]);
     expect(await stored()).toHaveLength(1);
   });
 
@@ -67,9 +67,13 @@ describe('the monthly head', () => {
     desk.at('2026-12-28T09:00:00+07:00');
     await something();
     // 1/1/2027 is a Friday off.
-    expect(heads(await desk.arriveAt('2027-01-03T09:30:00+07:00'))).toEqual([]);
-    expect(heads(await desk.arriveAt('2027-01-04T08:59:00+07:00'))).toEqual([]);
-    expect(heads(await desk.arriveAt('2027-01-04T09:01:00+07:00'))).toHaveLength(2);
+    const putAt = async (iso: string) => {
+      await desk.arriveAt(iso);
+      return (await stored()).length;
+    };
+    expect(await putAt('2027-01-03T09:30:00+07:00')).toBe(0);
+    expect(await putAt('2027-01-04T08:59:00+07:00')).toBe(0);
+    expect(await putAt('2027-01-04T09:01:00+07:00')).toBe(1);
   });
 
   test('does not go out when nothing is new: signatures and heads themselves do not count', async () => {
@@ -81,14 +85,14 @@ describe('the monthly head', () => {
     expect(await desk.all(dueHeads)).toEqual([]);
     // What is written in the course of the month waits for the next.
     await something();
-    expect(heads(await desk.arriveAt('2027-01-05T09:00:00+07:00'))).toEqual([]);
-    expect(heads(await desk.arriveAt('2027-02-01T07:31:00+07:00'))).toHaveLength(2);
+    expect(inDigests(await desk.arriveAt('2027-01-05T09:00:00+07:00'))).toEqual([]);
+    expect(inDigests(await desk.arriveAt('2027-02-01T07:31:00+07:00'))).toHaveLength(2);
   });
 
   test('that a downtime swallowed is made good later in the month, in working time', async () => {
     await something();
-    expect(heads(await desk.arriveAt('2026-12-05T20:00:00+07:00'))).toEqual([]);
-    expect(heads(await desk.arriveAt('2026-12-07T07:30:00+07:00'))).toHaveLength(2);
+    expect(inDigests(await desk.arriveAt('2026-12-05T20:00:00+07:00'))).toEqual([]);
+    expect(inDigests(await desk.arriveAt('2026-12-07T07:30:00+07:00'))).toHaveLength(2);
   });
 
   test('is put once by two workers at once, and each pair has its own', async () => {
@@ -111,9 +115,6 @@ describe('the monthly head', () => {
 });
 
 describe('a book closed at a meeting', () => {
-  const close = (key: string, seeded = desk.one, pairId = desk.one.pairId) =>
-    desk.by(key, (work, actor) => closeBook(work, actor, pairId), seeded);
-
   test('goes to both sides at once, also in a month that has its head, but not when nothing is new', async () => {
     await headOut();
     expect(outcome(await close('b-secretary'))).toBe('head-nothing-new');
@@ -132,7 +133,7 @@ describe('a book closed at a meeting', () => {
     await something();
     const both = await Promise.all([close('a-secretary'), close('b-secretary')]);
     expect(both.map(outcome).sort()).toEqual(['done', 'head-nothing-new']);
-    expect(heads(await desk.arriveAt(FIRST)).map((one) => one.lines[0])).toEqual(
+    expect(heads(await desk.deliver()).map((one) => one.lines[0])).toEqual(
       Array(2).fill('Chốt sổ lúc 09h00 thứ Hai 23/11/2026 · Công an tỉnh – Tỉnh uỷ p1'),
     );
   });
@@ -173,13 +174,15 @@ describe('a book closed at a meeting', () => {
 
 describe('confirming', () => {
   test('shows the own side by name, the other by committee, and both when both have confirmed', async () => {
-    const { id } = await headOut();
+    await something();
+    const { headId: id } = (await close('b-secretary')) as { headId: number };
+    await desk.deliver();
     expect(outcome(await sign('a-secretary', id))).toBe('done');
     const first = heads(await desk.deliver());
     expect(first.every((one) => one.edits !== null && one.isSilent)).toBe(true);
     const linesOf = (got: Got[], who: string) => got.find((one) => one.who === who)!.lines.slice(3);
     expect(linesOf(first, 'a-secretary')[0]).toMatch(
-      /^Đầu mối A1 p1: đã xác nhận lúc 07h31 thứ Ba 01\/12\/2026$/,
+      /^Đầu mối A1 p1: đã xác nhận lúc 09h00 thứ Hai 23\/11\/2026$/,
     );
     expect(linesOf(first, 'b-secretary')[1]).toMatch(/^UBKT ĐU Công an p1: đã xác nhận lúc/);
     expect(first.map((one) => [one.who, one.labels[0]]).sort()).toEqual([

@@ -1,6 +1,16 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { answer, auditEntry, inspection, outbox, recipient, request } from '../../db/schema/index.ts';
+import {
+  answer,
+  auditEntry,
+  digestSetting,
+  inspection,
+  outbox,
+  person,
+  recipient,
+  request,
+} from '../../db/schema/index.ts';
 import type { Material } from '../../src/domain/change.ts';
+import { DIGEST_KINDS } from '../../src/domain/digest.ts';
 import type { RequestKind } from '../../src/domain/request.ts';
 import { compose } from '../../src/usecases/compose/index.ts';
 import type { OutboxKind } from '../../src/usecases/enqueue.ts';
@@ -24,11 +34,22 @@ export const START = '2026-11-23T09:00:00+07:00';
 export const LATER = { windowFrom: '2026-12-14', windowTo: '2026-12-19' };
 export const YES: Word = { isConfirmed: true };
 
+async function turnDigestsOff({ tx }: Work): Promise<void> {
+  const people = await tx.select({ personId: person.id }).from(person);
+  await tx
+    .insert(digestSetting)
+    .values(people.flatMap(({ personId }) => DIGEST_KINDS.map((kind) => ({ personId, kind, isOn: false }))));
+}
+
 export type ChangeDesk = Awaited<ReturnType<typeof openChangeDesk>>;
 
-/** A desk on which inspections are changed, stopped and concluded; people by the keys of the first pair's cast. */
-export async function openChangeDesk() {
+/**
+ * A desk on which inspections are changed, stopped and concluded; people by the keys of the first pair's cast. Digests, which come
+ * by the calendar alone, are turned off unless they are asked for.
+ */
+export async function openChangeDesk({ digests = false } = {}) {
   const desk = await openViewDesk();
+  if (!digests) await desk.office.work({ pairs: 'all' }, turnDigestsOff);
   let wallMs = Date.parse(START);
   let nth = 0;
   const at = (iso: string) => {

@@ -67,6 +67,12 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['log.csv.{pair}.0.0', 'head', '    na ok na na na   na ok na na na   nf nf no'],
   ['log.proof.{pair}.0.0', 'head', '  na ok na na na   na ok na na na   nf nf no'],
   ['history.{i}', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['tin.settings', 'agreed', '        ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['tin.all', 'agreed', '             ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['tin.on.weekly', 'agreed', '       ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['tin.board.on', 'agreed', '        ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['viecpairs.0', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['viecpair.{pair}.0', 'agreed', '   ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   // Entries of the exchange ledger: documents of side a, logged by it.
   ['x.{i}', 'entry_waiting', '        ok ok ok ok ok   nf nf nf nf nf   nf nf no'],
   ['x.{i}', 'entry', '                ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
@@ -107,5 +113,7 @@ export const COMMANDS: [command: string, outcomes: string][] = [
   ['/seal', '       ok na na na na   ok na na na na   ok na no'],
   ['/nhatky', '     na ok na na na   na ok na na na   na ok no'],
   ['/log', '        na ok na na na   na ok na na na   na ok no'],
+  ['/bantin', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['/digest', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/dulieu', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
 ];

@@ -17,12 +17,9 @@ export type Got = Shown & {
 
 export type StepDesk = Awaited<ReturnType<typeof openStepDesk>>;
 
-/**
- * A desk on which time passes, due steps run, and what is said arrives; the month's head of the chain, which falls due by the
- * calendar alone, is shown only with `heads`.
- */
-export async function openStepDesk({ heads = false } = {}) {
-  const desk = await openChangeDesk();
+/** A desk on which time passes, due steps run, and what is said arrives; digests, which come by the calendar alone, only when asked for. */
+export async function openStepDesk(given: { digests?: boolean } = {}) {
+  const desk = await openChangeDesk(given);
   let nextMessage = 1;
   const names = new Map(
     [desk.one, desk.two].flatMap(({ cast }) =>
@@ -34,7 +31,7 @@ export async function openStepDesk({ heads = false } = {}) {
   const deliver = async (): Promise<Got[]> => {
     const got: Got[] = [];
     for (let batch = await once(); batch.length > 0; batch = await once()) got.push(...batch);
-    return got.filter((one) => heads || one.kind !== 'chain-head');
+    return got;
   };
 
   const once = () =>
@@ -57,7 +54,7 @@ export async function openStepDesk({ heads = false } = {}) {
             ...shown(work, made.message),
             who,
             kind: row.kind,
-            isSilent: row.silent,
+            isSilent: row.silent || (made.isQuiet ?? false),
             edits: row.editMessageId,
             messageId,
             id: row.id,

@@ -12,6 +12,7 @@ const USECASES = fileURLToPath(new URL('../../src/usecases', import.meta.url));
 
 /** Entries about people, accounts, the organisation, exchanges and the chain itself never bear an inspection: no card has them. */
 const OFF_THE_CARD = [
+  'digest',
   'account',
   'invitation',
   'consent',

@@ -1,6 +1,8 @@
-import { desc, inArray } from 'drizzle-orm';
-import { chainHead, chainSignature } from '../../../db/schema/index.ts';
+import { desc, inArray, sql } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
+import { chainHead } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
+import type { Side } from '../../domain/side.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 
 /** A head that this person's side has not confirmed. */
@@ -9,7 +11,9 @@ export type HeadTask = {
   pairId: number;
   headId: number;
   seq: number;
+  hash: string;
   month: string;
+  shownAt: DateTime;
   requestId: null;
   dueAt: null;
 };
@@ -19,7 +23,7 @@ export async function headsToSign(work: Work, actor: Actor): Promise<HeadTask[]>
   const own = actor.members.filter((member) => mayDo(member, 'chain.sign'));
   if (own.length === 0) return [];
   const latest = await work.tx
-    .selectDistinctOn([chainHead.pairId])
+    .selectDistinctOn([chainHead.pairId], { head: chainHead, signed: signedSides })
     .from(chainHead)
     .where(
       inArray(
@@ -28,28 +32,20 @@ export async function headsToSign(work: Work, actor: Actor): Promise<HeadTask[]>
       ),
     )
     .orderBy(chainHead.pairId, desc(chainHead.seq), desc(chainHead.id));
-  const signed = await signedBy(
-    work,
-    latest.map((head) => head.id),
-  );
   return latest
-    .filter((head) => !signed.has(`${head.id}-${memberIn(actor, head.pairId)!.side}`))
-    .map(({ id, pairId, seq, month }) => ({
+    .filter(({ head, signed }) => !signed.includes(memberIn(actor, head.pairId)!.side))
+    .map(({ head: { id, pairId, seq, hash, month, shownAt } }) => ({
       kind: 'head',
       pairId,
       headId: id,
       seq,
+      hash,
       month,
+      shownAt,
       requestId: null,
       dueAt: null,
     }));
 }
 
-async function signedBy(work: Work, ids: number[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await work.tx
-    .select({ headId: chainSignature.headId, side: chainSignature.side })
-    .from(chainSignature)
-    .where(inArray(chainSignature.headId, ids));
-  return new Set(rows.map((row) => `${row.headId}-${row.side}`));
-}
+// Bare names: in a select of one table columns are written without it, and "id" would be that of the signature.
+const signedSides = sql<Side[]>`array(select s.side from chain_signature s where s.head_id = chain_head.id)`;

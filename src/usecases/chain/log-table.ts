@@ -23,6 +23,7 @@ const OFF_THE_CARD: Record<string, LogText> = {
   'person.language': { text: 'log-person-language', seen: 'own' },
   'person.exported': { text: 'log-person-exported', seen: 'own' },
   'person.erased': { text: 'log-person-erased', seen: 'own' },
+  'digest.set': { text: 'log-digest-set', seen: 'own' },
   'group.bound': { text: 'log-group-bound', seen: 'own' },
   'group.unbound': { text: 'log-group-unbound', seen: 'own' },
   'group.left': { text: 'log-group-left', seen: 'own' },

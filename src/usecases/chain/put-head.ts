@@ -107,20 +107,13 @@ async function putHead(
     by,
     facts: { head: made.id, seq, hash, month, kind },
   });
-  await tell(work, of, made.id, kind);
+  // The month's head stands in the digests of that morning, one message over all pairs (R15).
+  if (kind === 'asked') await tell(work, of, made.id);
   return made.id;
 }
 
-/**
- * The đầu mối of both sides. The monthly one makes no sound and waits in /viec: one of many pairs would have the day's pushes used
- * up before its reminders (R15). One that was asked for is silent where the day has had its pushes.
- */
-async function tell(
-  work: Work,
-  { id: pairId, policy }: Pair,
-  headId: number,
-  kind: 'month' | 'asked',
-): Promise<void> {
+/** The đầu mối of both sides, without a sound where the day has had its pushes (R15). */
+async function tell(work: Work, { id: pairId, policy }: Pair, headId: number): Promise<void> {
   const people = [
     ...(await peopleOf(work, pairId, 'a', ['secretary'])),
     ...(await peopleOf(work, pairId, 'b', ['secretary'])),
@@ -132,7 +125,7 @@ async function tell(
       pairId,
       kind: 'chain-head',
       personId,
-      silent: kind === 'month' || over.has(personId),
+      silent: over.has(personId),
       ref: { headId },
     })),
   );

@@ -1,5 +1,6 @@
 import { isTransient, withoutValues } from '../../../db/client.ts';
 import { makeLogCsv, makeLogProof } from '../chain/log-files.ts';
+import { makeWeeks } from '../digest/weeks-file.ts';
 import { findActorByPerson } from '../find-actor.ts';
 import { makeExchangeLetter } from '../letter/exchange-letter.ts';
 import { makeLetterFile } from '../letter/letter-file.ts';
@@ -21,6 +22,7 @@ const FILES = {
   'exchange-letter': makeExchangeLetter,
   'log-csv': makeLogCsv,
   'log-proof': makeLogProof,
+  weeks: makeWeeks,
 } satisfies Record<string, MakeFile>;
 
 export type FileKind = keyof typeof FILES;

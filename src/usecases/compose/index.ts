@@ -1,4 +1,6 @@
 import type { Message } from '../../domain/message.ts';
+import { composeBoard } from '../digest/board.ts';
+import { composeDigest } from '../digest/compose-digest.ts';
 import type { OutboxKind } from '../enqueue.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Work } from '../work.ts';
@@ -16,8 +18,13 @@ import { composeApproval, composeDecision, composeProposal } from './proposal.ts
 /** The name in ASCII letters; the bytes are never stored. `isPicture`: shown in the chat, not as a file. */
 export type MadeFile = { name: string; bytes: Uint8Array; isPicture?: boolean };
 
-/** What goes out for a row, or why nothing does any more. A message with a file is its caption; a `fault` is for the log. */
-export type Composed = { message: Message; file?: MadeFile; fault?: unknown } | { skip: string };
+/**
+ * What goes out for a row, or why nothing does any more. A message with a file is its caption; a `fault` is
+ * for the log; `isQuiet`: without a sound, whatever the row says.
+ */
+export type Composed =
+  | { message: Message; file?: MadeFile; fault?: unknown; isQuiet?: boolean }
+  | { skip: string };
 
 type ComposeOne = (facts: Facts, row: Claimed, work: Work) => Composed | Promise<Composed>;
 
@@ -41,6 +48,8 @@ const COMPOSERS: Record<OutboxKind, ComposeOne> = {
   'exchange-step': composeLedgerSteps,
   file: composeFile,
   'chain-head': composeChainHead,
+  digest: composeDigest,
+  board: composeBoard,
 };
 
 /**

@@ -134,6 +134,12 @@ export async function markSending(
   return new Set(rows.map((row) => Number(row.id)));
 }
 
+/** These go without a sound after all, and do not count among the day's pushes (R15). */
+export async function hush(work: Work, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await work.tx.execute(sql`update outbox set silent = true where id = any(${idList(ids)})`);
+}
+
 /** Hands back claimed rows that were not sent. */
 export async function release(work: Work, owner: string, ids: number[]): Promise<void> {
   if (ids.length === 0) return;

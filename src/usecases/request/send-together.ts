@@ -5,6 +5,8 @@ import { mayPush, type Push } from '../../domain/noise.ts';
 import type { StepRef } from '../../domain/outbox.ts';
 import type { StepKind } from '../../domain/request.ts';
 import { nextWorkingInstant } from '../../domain/working-time.ts';
+import { digestedNow } from '../digest/digested-now.ts';
+import { endOfNextWorkingDay } from '../digest/pressing.ts';
 import { LANE, tellPeople } from '../enqueue.ts';
 import type { Work } from '../work.ts';
 import type { Request } from './load-request.ts';
@@ -30,7 +32,7 @@ const ORDER: readonly StepRef['kind'][] = ['reminder', 'day-before', 'own-leader
 /**
  * Says to each person, in one message, all that fell due for them together (R14). Over so many pushes a day it is held to the
  * next working day as steps of their own, which are looked at again then (R15): not dropped. Khẩn goes; what a person asked
- * for, and the day before, go silently. Returns who was told and who was held.
+ * for, and the day before, go silently, and so does what stands in a digest that goes at the same time. Returns who was told and who was held.
  */
 export async function sendTogether(
   work: Work,
@@ -39,13 +41,15 @@ export async function sendTogether(
   const byPerson = new Map<number, Said[]>();
   for (const one of distinct(said)) byPerson.set(one.personId, [...(byPerson.get(one.personId) ?? []), one]);
   const pushes = await pushesToday(work, [...byPerson.keys()]);
+  const digested = await digestedNow(work, [...byPerson.keys()]);
   const rows: Parameters<typeof tellPeople>[1] = [];
   const held: Said[] = [];
   for (const [personId, items] of byPerson) {
     const mayGo = mayPush(pushes.get(personId) ?? [], limitOf(items));
     const going = mayGo ? items : items.filter(goesSilently);
     held.push(...items.filter((one) => !going.includes(one)));
-    if (going.length > 0) rows.push(rowOf(going, !mayGo || going.every((one) => one.isSilent)));
+    const isHeard = (one: Said) => !one.isSilent && (one.isUrgent || !isInDigest(work, one, digested));
+    if (going.length > 0) rows.push(rowOf(going, !mayGo || !going.some(isHeard)));
   }
   for (const one of held) await hold(work, one);
   const { unreached } = await tellPeople(work, rows);
@@ -71,6 +75,13 @@ export async function willBeHeld(work: Work, said: Said[]): Promise<Set<number>>
   const over = said.filter((one) => !mayPush(pushes.get(one.personId) ?? [], limitOf([one])));
   return new Set(over.map((one) => one.personId));
 }
+
+/** What a digest says at the same time makes no second sound (R14). */
+const isInDigest = (
+  work: Work,
+  { personId, kind, request: { dueAt } }: Said,
+  digested: Set<number>,
+): boolean => kind === 'reminder' && digested.has(personId) && dueAt < endOfNextWorkingDay(work);
 
 const goesSilently = (one: Said): boolean => one.isAskedFor || one.isSilent || one.kind === 'day-before';
 

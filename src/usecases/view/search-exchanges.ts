@@ -5,9 +5,9 @@ import type { Actor, Member, Work } from '../work.ts';
 import { COLUMNS, type ExchangeLine, type RawLine, toLine, visibleEntries } from './list-exchanges.ts';
 
 /** So many of the latest entries show how frequent a word is. */
-const RECENT = 300;
-/** Found so often among them, it is found as often as it is asked for within some 1,500 entries. */
-const FREQUENT = 6;
+const RECENT = 200;
+/** Found so often among them (one in 25), a word is found thirty times within some 750; of rarer ones the index of words has few. */
+const FREQUENT = 8;
 
 /**
  * Entries in the person's own pairs in which every term begins a word of the code, the symbol, the subject or the target (R12), the

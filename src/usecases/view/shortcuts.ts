@@ -20,6 +20,7 @@ export const SHORTCUTS = [
   { name: 'thanhvien', alias: 'members', roles: deciders },
   { name: 'chotso', alias: 'seal', roles: secretary },
   { name: 'nhatky', alias: 'log', roles: leaders },
+  { name: 'bantin', alias: 'digest', roles: everyone },
   { name: 'nhom', alias: 'group', roles: secretary },
   { name: 'visao', alias: 'why', roles: everyone },
   { name: 'dulieu', alias: 'mydata', roles: everyone },

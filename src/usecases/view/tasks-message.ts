@@ -1,27 +1,80 @@
 import type { DateTime } from 'luxon';
 import type { Button, Message, Text } from '../../domain/message.ts';
+import { groupBy } from '../group-by.ts';
 import { message, nearArg, text } from '../said.ts';
-import type { Actor } from '../work.ts';
+import { type Actor, type Member, memberIn } from '../work.ts';
 import type { Task } from './list-tasks.ts';
 import { codePart, item, paged, pairPart, plain } from './paged.ts';
 
 /** /viec: a code, a deadline and a button each (C7), numbered, seven lines a message. */
-export function tasksMessage(actor: Actor, tasks: Task[], page: number, now: DateTime): Message {
-  if (tasks.length === 0) return message([text('todo-nothing')]);
-  const { shown, total, turns } = paged(tasks, page, (to) => `viec.${to}`);
-  const late = tasks.filter((task) => isLate(task, now)).length;
+export const tasksMessage = (actor: Actor, tasks: Task[], page: number, now: DateTime): Message =>
+  tasks.length === 0
+    ? message([text('todo-nothing')])
+    : listMessage(actor, tasks, now, { page, turn: 'viec', title: titleOf(tasks, now) });
+
+/** What waits in one agreement. */
+export const pairTasksMessage = (
+  actor: Actor,
+  tasks: Task[],
+  member: Member,
+  page: number,
+  now: DateTime,
+): Message =>
+  listMessage(actor, tasks, now, {
+    page,
+    turn: `viecpair.${member.pairId}`,
+    title: text('todo-pair', { pair: member.pairName, count: tasks.length }),
+  });
+
+/** The agreements of a person in which something waits, with how much: overdue ones first. */
+export function tasksByPairMessage(actor: Actor, tasks: Task[], page: number, now: DateTime): Message {
+  const groups = [...groupBy(tasks, (task) => task.pairId)].map(([pairId, own]) => ({
+    member: memberIn(actor, pairId)!,
+    count: own.length,
+    late: own.filter((task) => isLate(task, now)).length,
+  }));
+  const sorted = groups.sort((a, b) => b.late - a.late || b.count - a.count);
+  const { shown, turns } = paged(sorted, page, (to) => `viecpairs.${to}`);
   return message(
     [
-      late > 0 ? text('todo-title-late', { count: total, late }) : text('todo-title', { count: total }),
-      ...shown.map(({ item: task, n }) => taskLine(actor, task, n, now)),
+      text('todo-pairs-title', { count: tasks.length, pairs: groups.length }),
+      ...shown.map(({ item: { member, count, late }, n }) =>
+        item(n, [
+          plain(member.pairName),
+          text('todo-pair-count', { count }),
+          late > 0 && text('digest-late-count', { count: late }),
+        ]),
+      ),
     ],
+    [
+      ...shown.map(({ item: { member }, n }) => ({
+        label: text('todo-pair-button', { n, pair: member.pairName }),
+        does: `viecpair.${member.pairId}.0`,
+      })),
+      ...turns,
+    ],
+  );
+}
+
+function titleOf(tasks: Task[], now: DateTime): Text {
+  const count = tasks.length;
+  const late = tasks.filter((task) => isLate(task, now)).length;
+  return late > 0 ? text('todo-title-late', { count, late }) : text('todo-title', { count });
+}
+
+type Listed = { page: number; turn: string; title: Text };
+
+function listMessage(actor: Actor, tasks: Task[], now: DateTime, { page, turn, title }: Listed): Message {
+  const { shown, turns } = paged(tasks, page, (to) => `${turn}.${to}`);
+  return message(
+    [title, ...shown.map(({ item: task, n }) => taskLine(actor, task, n, now))],
     [...shown.map(({ item: task, n }) => taskButton(task, n)), ...turns],
   );
 }
 
-const isLate = (task: Task, now: DateTime): boolean => task.dueAt !== null && task.dueAt <= now;
+export const isLate = (task: Task, now: DateTime): boolean => task.dueAt !== null && task.dueAt <= now;
 
-const taskLine = (actor: Actor, task: Task, n: number, now: DateTime): Text =>
+export const taskLine = (actor: Actor, task: Task, n: number, now: DateTime): Text =>
   item(n, [
     isLate(task, now) && text('todo-late'),
     subjectOf(task),
@@ -36,7 +89,7 @@ const subjectOf = (task: Task): Text => {
   return 'opens' in task ? plain(task.name) : codePart(task.code, task.inspectionId);
 };
 
-function taskButton(task: Task, n: number): Button {
+export function taskButton(task: Task, n: number): Button {
   return {
     label: text('view-button', {
       n,

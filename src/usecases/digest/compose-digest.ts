@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+import { ZONE } from '../../domain/working-time.ts';
+import type { Facts } from '../compose/facts.ts';
+import type { Composed } from '../compose/index.ts';
+import { findActorByPerson } from '../find-actor.ts';
+import type { Claimed } from '../outbox/claim.ts';
+import { listAhead } from '../view/list-calendar.ts';
+import { listWaiting } from '../view/list-tasks.ts';
+import type { Work } from '../work.ts';
+import { digestMessage, periodOf } from './digest-message.ts';
+import { isPressing } from './pressing.ts';
+
+/**
+ * A digest as things stand when it goes out. A morning's with nothing pressing is left out; a week's or month's always goes, so that silence
+ * means a fault, and without a sound when nothing waits.
+ */
+export async function composeDigest(_: Facts, row: Claimed, work: Work): Promise<Composed> {
+  const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
+  const { digest } = row.ref;
+  if (!digest || !actor || actor.chatId !== row.chatId || actor.members.length === 0) return { skip: 'gone' };
+  const of = DateTime.fromISO(digest.of, { zone: ZONE });
+  const waiting = await listWaiting(work, actor);
+  if (digest.kind === 'daily' && !waiting.tasks.some((task) => isPressing(work, task)))
+    return { skip: 'nothing due' };
+  const ahead = await listAhead(work, actor, periodOf(digest.kind, of).to);
+  return {
+    message: digestMessage(work, actor, { ...digest, of, waiting, ahead }),
+    isQuiet: waiting.tasks.length === 0,
+  };
+}
