@@ -72,7 +72,7 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['tin.on.weekly', 'agreed', '       ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['tin.board.on', 'agreed', '        ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['viecpairs.0', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
-  ['viecpair.{pair}.0', 'agreed', '   ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['viecpair.{pair}.0', 'head', '     ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   // Entries of the exchange ledger: documents of side a, logged by it.
   ['x.{i}', 'entry_waiting', '        ok ok ok ok ok   nf nf nf nf nf   nf nf no'],
   ['x.{i}', 'entry', '                ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
