@@ -14,6 +14,7 @@ import {
   coalesceEdits,
   hush,
   markSending,
+  planFreely,
   release,
 } from '../usecases/outbox/claim.ts';
 import { type Settled, settleOutbox } from '../usecases/outbox/settle.ts';
@@ -98,6 +99,7 @@ async function take(deps: DeliverDeps): Promise<Batch> {
   return deps.office.work({ pairs: 'all' }, async (work) => {
     await coalesceEdits(work.tx);
     const rows = await claimOutbox(work, deps.owner, deps.batch, deps.office.wallNow());
+    if (rows.length > 0) await planFreely(work.tx);
     const composed = rows.length > 0 ? await compose(work, rows) : new Map<number, Composed>();
     const ready: Ready[] = [];
     const skipped: Settled[] = [];
