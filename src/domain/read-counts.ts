@@ -20,6 +20,9 @@ const NOTHING = ['0', 'khong', 'khong co', 'khong phat sinh', 'none', 'no', 'not
 const TOTAL_WORDS =
   /\b(?:tong so|tong|so|to chuc dang|to chuc|dang vien|bi ky luat|total|disciplined|party|organisations?|organizations?|members?)\b/gu;
 const BETWEEN_PARTS = /[+,;\n]|\s(?:và|va|and)\s/iu;
+/** "46, trong đó: …" and "46 (…)" say that the parts begin. */
+const PARTS_BEGIN =
+  /[,;]?\s*(?:\(|(?<!\p{L})(?:trong đó|trong do|gồm|gom|of which|including)(?!\p{L}))\s*:?/iu;
 /** "1.200" is twelve hundred; a comma stands between parts. */
 const THOUSANDS = /(?<![\d.])(\d{1,3})\.(\d{3})(?![\d.])/gu;
 
@@ -32,7 +35,7 @@ export function readCounts<Form extends string>(
   forms: readonly Form[],
   typed: string,
 ): { counts: Counts<Form> } | ReadFault {
-  const line = visible(typed).replace(THOUSANDS, '$1$2').trim().replace(/\.$/u, '');
+  const line = lineOf(typed);
   if (line === '') return { fault: 'empty' };
   if (NOTHING.includes(fold(line))) return { counts: countsOf(forms, 0, {}) };
   const { head, parts } = split(line);
@@ -44,6 +47,13 @@ export function readCounts<Form extends string>(
   const counts = countsOf(forms, total, read.by);
   return checkCounts(forms, counts) ?? { counts };
 }
+
+const lineOf = (typed: string): string =>
+  visible(typed)
+    .replace(THOUSANDS, '$1$2')
+    .replace(PARTS_BEGIN, ' = ')
+    .trim()
+    .replace(/\)?\.?$/u, '');
 
 /** The total before "=" or ":", else the first piece; a colon after a form's name belongs to that part. */
 function split(line: string): { head: string; parts: string[] } {

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Discipline } from '../../src/domain/outcome.ts';
 import { addRecommendation, type NewRecommendation } from '../../src/usecases/outcome/add-recommendation.ts';
 import { recordOutcome } from '../../src/usecases/outcome/record-outcome.ts';
@@ -19,11 +18,8 @@ export const NOTHING: Discipline = {
   members: { total: 0, reprimand: 0, warning: 0, dismissal: 0, expulsion: 0 },
 };
 
-/** The days of a year-long period before the desk's clock. */
+/** Three quarters before the desk's clock. */
 export const PERIOD = { periodFrom: '2026-01-01', periodTo: '2026-10-01' };
-
-export const dayAfter = (day: string, days: number): string =>
-  DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate()!;
 
 export type OutcomeDesk = Awaited<ReturnType<typeof openOutcomeDesk>>;
 

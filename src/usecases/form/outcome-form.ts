@@ -1,5 +1,4 @@
 import { MEMBER_FORMS, ORGANISATION_FORMS } from '../../domain/outcome.ts';
-import { readCounts } from '../../domain/read-counts.ts';
 import { checkPeriod } from '../outcome/record-apart.ts';
 import { text } from '../said.ts';
 import { daysOf } from '../view/exchange-message.ts';
@@ -40,45 +39,26 @@ function takePeriod(work: Work, data: OutcomeData, days: { from: string; to: str
   return ahead ? wrong(ahead.refused) : advance({ ...data, ...period });
 }
 
-const nothing = () => ({ label: text('button-result-none'), value: 'none' });
+type Asked = 'organisations' | 'members';
 
 /** Numbers and names of forms are no free text, but the filter looks at them as at everything typed (C3). */
-const organisationsStep: Step = {
+const countsStep = (of: Asked, forms: readonly string[]): Step => ({
   isFree: true,
   ask: async () => ({
-    lines: [text('result-ask-organisations'), text('result-example-organisations')],
-    choices: [nothing()],
+    lines: [text(`result-ask-${of}`), text(`result-example-${of}`)],
+    choices: [{ label: text('button-result-none'), value: 'none' }],
   }),
-  take: async (_work, _actor, raw, typed) => {
-    const taken = takeCounts(ORGANISATION_FORMS, typed);
-    return 'error' in taken
-      ? wrong(taken.error)
-      : advance({ ...outcomeOf(raw), organisations: taken.counts });
-  },
-  choose: async (_work, _actor, raw) =>
-    advance({ ...outcomeOf(raw), organisations: noneOf(ORGANISATION_FORMS) }),
-  back: (raw) => (outcomeOf(raw).inspectionId === undefined ? 'period' : 'organisations'),
-};
+  take: async (_work, _actor, raw, typed) => takeInto(of, forms, raw, typed),
+  choose: async (_work, _actor, raw, value) =>
+    value === 'none' ? takeInto(of, forms, raw, '0') : wrong(text('form-choose')),
+  back: (raw) =>
+    of === 'organisations' && outcomeOf(raw).inspectionId === undefined ? 'period' : 'organisations',
+});
 
-const membersStep: Step = {
-  isFree: true,
-  ask: async () => ({
-    lines: [text('result-ask-members'), text('result-example-members')],
-    choices: [nothing()],
-  }),
-  take: async (_work, _actor, raw, typed) => {
-    const taken = takeCounts(MEMBER_FORMS, typed);
-    return 'error' in taken ? wrong(taken.error) : advance({ ...outcomeOf(raw), members: taken.counts });
-  },
-  choose: async (_work, _actor, raw) => advance({ ...outcomeOf(raw), members: noneOf(MEMBER_FORMS) }),
-  back: () => 'organisations',
-};
-
-const noneOf = <Form extends string>(forms: readonly Form[]) => {
-  const read = readCounts(forms, '0');
-  if (!('counts' in read)) throw new Error('none is not read as none');
-  return read.counts;
-};
+function takeInto(of: Asked, forms: readonly string[], raw: FormData, typed: string): Taken {
+  const taken = takeCounts(forms, typed);
+  return 'error' in taken ? wrong(taken.error) : advance({ ...outcomeOf(raw), [of]: taken.counts });
+}
 
 /** "Ghi kết quả": counts of organisations and members by form, of an inspection or of a period apart; then one look and one button. */
 export const outcomeForm: FormKind = {
@@ -86,8 +66,8 @@ export const outcomeForm: FormKind = {
   first: onward,
   steps: {
     period: periodStep,
-    organisations: organisationsStep,
-    members: membersStep,
+    organisations: countsStep('organisations', ORGANISATION_FORMS),
+    members: countsStep('members', MEMBER_FORMS),
     preview: outcomePreview,
   },
 };

@@ -48,7 +48,7 @@ function listMessage(
   const numbered = shown.map((one, i) => ({ one, n: page * PAGE + i + 1 }));
   return details(
     [
-      shown.length === 0 ? text('rec-none') : title,
+      shown.length === 0 && page === 0 ? text('rec-none') : title,
       ...numbered.map(({ one, n }) => listLine(work, actor, one, n)),
     ],
     [
