@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { beginApart, isApart } from '../src/usecases/form/apart-line.ts';
 import { chooseCase } from '../src/usecases/form/change-choice.ts';
 import { openConclude } from '../src/usecases/form/change-open.ts';
 import { startInspection } from '../src/usecases/inspection/start-inspection.ts';
@@ -14,6 +15,7 @@ export const ketthuc = new Composer<BotContext>();
 ketthuc.command(['ketthuc', 'conclude'], async (ctx) => {
   const actor = activeActor(ctx);
   if (!actor) return;
+  if (isApart(ctx.match)) return say(ctx, await beginApart(ctx.work, actor, ctx.match));
   const chosen = await chooseCase(
     ctx.work,
     actor,

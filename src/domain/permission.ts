@@ -50,6 +50,12 @@ export const PERMISSIONS = {
   'exchange.answer': { roles: secretary, where: 'asked' },
   'exchange.correct': { roles: secretary, where: 'own' },
   'duty.meet': { roles: secretary, where: 'own' },
+  'outcome.view': { roles: deciders, where: 'either' },
+  'outcome.record': { roles: secretary, where: 'lead' },
+  'outcome.apart': { roles: secretary, where: 'either' },
+  'recommendation.view': { roles: everyone, where: 'either' },
+  'recommendation.add': { roles: secretary, where: 'lead' },
+  'recommendation.finish': { roles: secretary, where: 'lead' },
 } as const satisfies Record<string, Rule>;
 
 export type Act = keyof typeof PERMISSIONS;

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, or } from 'drizzle-orm';
 import {
   answer,
   auditValue,
@@ -8,9 +8,11 @@ import {
   inspectionTeam,
   invitation,
   membership,
+  outcome,
   pair,
   person,
   recipient,
+  recommendation,
   target,
   targetPerson,
   telegramAccount,
@@ -93,5 +95,27 @@ async function workOf({ tx }: Work, personId: number) {
       .select({ code: exchange.code, receipt: exchange.receipt, at: exchange.receiptAt })
       .from(exchange)
       .where(eq(exchange.receiptBy, personId)),
+    outcomesRecorded: await tx
+      .select({ origin: outcome.origin, inspection: inspection.code, at: outcome.at })
+      .from(outcome)
+      .leftJoin(inspection, eq(inspection.id, outcome.inspectionId))
+      .where(eq(outcome.byPerson, personId)),
+    recommendations: await recommendationsOf(tx, personId),
   };
+}
+
+/** Added or done by the person; when either, never by whom else. */
+async function recommendationsOf(tx: Work['tx'], personId: number) {
+  const { inspectionId, n, byPerson, doneBy, at, doneAt } = recommendation;
+  const own = await tx
+    .select({ inspection: inspection.code, n, byPerson, doneBy, at, doneAt })
+    .from(recommendation)
+    .innerJoin(inspection, eq(inspection.id, inspectionId))
+    .where(or(eq(byPerson, personId), eq(doneBy, personId)));
+  return own.map((row) => ({
+    inspection: row.inspection,
+    n: row.n,
+    ...(row.byPerson === personId ? { addedAt: row.at } : {}),
+    ...(row.doneBy === personId ? { doneAt: row.doneAt } : {}),
+  }));
 }

@@ -7,6 +7,7 @@ import {
   inspection,
   inspectionVersion,
   outbox,
+  recommendation,
   updateFailure,
   updateSeen,
 } from '../../db/schema/index.ts';
@@ -70,6 +71,10 @@ async function forgetWords(work: Work, retentionDays: number): Promise<void> {
     .update(inspectionVersion)
     .set({ reasonText: null })
     .where(and(inArray(inspectionVersion.inspectionId, ids), isNotNull(inspectionVersion.reasonText)));
+  await work.tx
+    .update(recommendation)
+    .set({ words: null })
+    .where(and(inArray(recommendation.inspectionId, ids), isNotNull(recommendation.words)));
   await work.tx.execute(sql`
     update ${answer} set reason_text = null
     where reason_text is not null and request_id in (select id from request where ${inArray(sql`inspection_id`, ids)})`);

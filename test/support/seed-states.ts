@@ -14,6 +14,7 @@ import { isRefused } from '../../src/usecases/said.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import type { Actor, Work } from '../../src/usecases/work.ts';
 import type { SeededPair } from './seed.ts';
+import { seedOutcome } from './seed-outcome.ts';
 
 export type StateName =
   | 'draft'
@@ -24,6 +25,7 @@ export type StateName =
   | 'agreed'
   | 'changing'
   | 'under_way'
+  | 'concluded'
   | 'head';
 
 /** The inspection of each state, and the requests of it by kind; `head`: of the pair's book a head that went out, and something new after it. */
@@ -49,6 +51,7 @@ export async function seedStates(office: Office, seeded: SeededPair): Promise<St
     'agreed',
     'changing',
     'under_way',
+    'concluded',
     'crossing',
   ];
   for (const state of order) {
@@ -63,6 +66,7 @@ export async function seedStates(office: Office, seeded: SeededPair): Promise<St
     made[state] = { id, requests: {} };
   }
   for (const state of order) made[state].requests = await requestsOf(office, made[state].id);
+  Object.assign(made.concluded.requests, await seedOutcome(act, seeded, made.concluded.id));
   const { headId } = (await act('a-secretary', (work, actor) => closeBook(work, actor, seeded.pairId))) as {
     headId: number;
   };
@@ -107,7 +111,7 @@ async function answer(office: Office, act: Act, state: StateName, id: number): P
         window: { windowFrom: '2027-06-07', windowTo: '2027-06-12' },
       }),
     );
-  if (state === 'agreed' || state === 'changing' || state === 'under_way')
+  if (['agreed', 'changing', 'under_way', 'concluded'].includes(state))
     await act('b-chair', (work, actor) => decideProposal(work, actor, proposal!, { decision: 'agreed' }));
   if (state === 'changing') {
     await act('a-secretary', async (work, actor) =>
@@ -119,7 +123,8 @@ async function answer(office: Office, act: Act, state: StateName, id: number): P
     );
     await passMinutes(office, 2);
   }
-  if (state === 'under_way') await act('b-secretary', (work, actor) => startInspection(work, actor, id));
+  if (state === 'under_way' || state === 'concluded')
+    await act('b-secretary', (work, actor) => startInspection(work, actor, id));
 }
 
 /** Moves business time and does what is due then. */

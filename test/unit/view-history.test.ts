@@ -23,6 +23,7 @@ const OFF_THE_CARD = [
   'duty',
   'ledger-step',
   'chain',
+  'apart',
 ];
 
 const PENDING = ['change', 'stop', 'not_held'];
@@ -95,7 +96,7 @@ test('every text of the history can be said in both languages', () => {
   for (const { text, across } of Object.values(LOG))
     for (const locale of LOCALES)
       for (const key of [text, across ?? text])
-        expect(say(locale, key, { answer: 'x', name: 'y', other: 'z', seq: 1 })).not.toBe('');
+        expect(say(locale, key, { answer: 'x', name: 'y', other: 'z', seq: 1, n: 1 })).not.toBe('');
 });
 
 test('what one side does inside is not told across', () => {

@@ -30,6 +30,8 @@ const OFF_THE_CARD: Record<string, LogText> = {
   'chain.shown': { text: 'log-chain-shown', seen: 'both' },
   'chain.exported': { text: 'log-chain-exported', seen: 'own' },
   'chain.signed': { text: 'log-chain-signed', seen: 'both' },
+  'apart.recorded': { text: 'log-apart-recorded', seen: 'both' },
+  'apart.corrected': { text: 'log-apart-corrected', seen: 'both' },
 };
 
 /** Entries of the exchange ledger and its duties. Its steps are told to the side whose people they spoke to (R6): `side` says whose. */
@@ -59,7 +61,7 @@ const EXCHANGES: Record<string, LogText> = {
 /** Every type of audit entry in words. There is no text for what is not here: a test finds it. */
 export const LOG: Record<string, LogText> = { ...HISTORY, ...OFF_THE_CARD, ...EXCHANGES };
 
-/** First words of types that are not of inspections. */
+/** First words of types that are not of inspections; figures recorded apart from them stand with theirs. */
 const PREFIXES: Record<Exclude<LogGroup, 'all' | 'case'>, readonly string[]> = {
   exchange: ['exchange', 'duty', 'ledger-step'],
   people: ['org', 'invitation', 'account', 'consent', 'person', 'group'],

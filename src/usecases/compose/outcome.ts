@@ -29,6 +29,8 @@ const NOTES: Record<string, TextKey> = {
   not_held_refused: 'outcome-not-held-refused',
   started: 'outcome-started',
   concluded: 'outcome-concluded',
+  result: 'outcome-result',
+  result_corrected: 'outcome-result-corrected',
   substitute_asked: 'outcome-substitute-asked',
   substitute_set: 'substitute-told',
   recorded: 'outcome-recorded',

@@ -1,3 +1,4 @@
+import { isSensitiveKind } from '../../domain/kinds.ts';
 import { concludeInspection } from '../inspection/conclude-inspection.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
@@ -58,7 +59,12 @@ async function conclude(work: Work, actor: Actor, data: ConcludeData): Promise<T
   return done(
     details(
       [text('concluded', { code: codeText(concluded.found), symbol: data.symbol! })],
-      [button('button-card', `card.${data.inspectionId}`)],
+      [
+        !isSensitiveKind(concluded.found.version.kind) &&
+          button('button-result', `outcome.record.${data.inspectionId}`),
+        button('button-rec-add', `rec.add.${data.inspectionId}`),
+        button('button-card', `card.${data.inspectionId}`),
+      ],
     ),
   );
 }

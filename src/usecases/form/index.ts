@@ -6,7 +6,10 @@ import { editForm } from './edit-form.ts';
 import { exchangeForm } from './exchange-form.ts';
 import type { FormKind } from './form.ts';
 import { opinionForm } from './opinion-form.ts';
+import { outcomeForm } from './outcome-form.ts';
 import { proposeForm } from './propose-form.ts';
+import { recommendationDoneForm } from './recommendation-done-form.ts';
+import { recommendationForm } from './recommendation-form.ts';
 import { recordForm } from './record-form.ts';
 import { searchForm } from './search-form.ts';
 import { stopForm } from './stop-form.ts';
@@ -32,4 +35,7 @@ export const FORMS: readonly FormKind[] = [
   substituteForm,
   urgentForm,
   exchangeForm,
+  outcomeForm,
+  recommendationForm,
+  recommendationDoneForm,
 ];

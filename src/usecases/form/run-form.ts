@@ -144,8 +144,11 @@ function questionMessage(row: FormRow, step: Step, question: Question, error?: T
   };
 }
 
+/** A step that leads back to itself is the first one of its form. */
 const formButtons = (row: FormRow, step: Step): Button[] => [
-  ...(step.back ? [button('button-back', `f.${row.id}.${row.step}.!back`)] : []),
+  ...(step.back && step.back(row.data) !== row.step
+    ? [button('button-back', `f.${row.id}.${row.step}.!back`)]
+    : []),
   button('button-cancel', `f.${row.id}.${row.step}.!cancel`),
 ];
 

@@ -7,6 +7,7 @@ import type { Offered } from '../letter/letters-of.ts';
 import type { Request } from '../request/load-request.ts';
 import { button } from '../said.ts';
 import type { Member } from '../work.ts';
+import { type Concluded, concludedButtons } from './concluded-part.ts';
 import { isDownward } from './lines.ts';
 
 type Offer = { act: Act; sides?: Sides; when: boolean; make: () => Button };
@@ -19,6 +20,7 @@ type Shown = {
   requests: Requests;
   isReceived: boolean;
   letters: Offered[];
+  concluded: Concluded | undefined;
 };
 
 /** The buttons of a card by role and state; the use case behind each checks again. */
@@ -41,6 +43,7 @@ export function cardButtons(shown: Shown): Button[] {
     .filter((offer) => offer.when && mayDo(member, offer.act, { ...base, ...offer.sides }))
     .map((offer) => offer.make())
     .concat(
+      ...concludedButtons(found, shown.concluded, member),
       button('button-history', `history.${id}`),
       ...(state === 'draft' ? [] : [button('button-why', `why.${id}`)]),
     );

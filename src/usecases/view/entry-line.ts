@@ -26,6 +26,8 @@ const Facts = z.object({
   substitute: z.number().nullish(),
   /** Of a head of the chain: up to where it goes. */
   seq: z.number().nullish(),
+  /** The number of a recommendation. */
+  recommendation: z.number().nullish(),
 });
 
 /** An entry as its line needs it. */
@@ -112,6 +114,7 @@ export function whatText({ own, people }: Reader, entry: ReadEntry, said: Histor
       name: nameText(people, entry.for ?? entry.of ?? entry.person),
       other: nameText(people, entry.substitute),
       seq: entry.seq ?? 0,
+      n: entry.recommendation ?? 0,
     }),
     isOwn && via !== 'tap' && text(`via-${via}`),
   ]);

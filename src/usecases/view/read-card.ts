@@ -9,6 +9,7 @@ import { details, instantArg, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { cardButtons, type Requests } from './card-buttons.ts';
 import { changeLines } from './change-lines.ts';
+import { concludedLines, loadConcluded } from './concluded-part.ts';
 import { codeText, contentLines, fitLines, stateText } from './lines.ts';
 
 /** The card of an inspection as this person may see it: pair, state, content, what is open, and their buttons. */
@@ -22,6 +23,7 @@ export async function readCard(work: Work, actor: Actor, inspectionId: number): 
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   const open = await openRequests(work, found);
+  const concluded = await loadConcluded(work, found);
   return details(
     fitLines([
       text('card-head', { code: codeText(found), state: stateText(found), pair: found.pair.name }),
@@ -29,6 +31,7 @@ export async function readCard(work: Work, actor: Actor, inspectionId: number): 
       ...contentLines(found, await loadSessions(work, found.version.id)),
       ...(await teamLine(work, found, member)),
       ...(await symbolLines(work, found)),
+      ...concludedLines(concluded, member),
       ...(await requestLines(work, open)),
     ]),
     cardButtons({
@@ -37,6 +40,7 @@ export async function readCard(work: Work, actor: Actor, inspectionId: number): 
       requests: open,
       isReceived: await isReceived(work, open),
       letters: await lettersOf(work, found, member.side),
+      concluded,
     }),
   );
 }

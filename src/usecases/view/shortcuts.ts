@@ -16,6 +16,7 @@ export const SHORTCUTS = [
   { name: 'ghinhan', alias: 'record', roles: secretary },
   { name: 'uyquyen', alias: 'substitute', roles: actors },
   { name: 'ketthuc', alias: 'conclude', roles: secretary },
+  { name: 'kiennghi', alias: 'recommendations', roles: everyone },
   { name: 'moi', alias: 'invite', roles: secretary },
   { name: 'thanhvien', alias: 'members', roles: deciders },
   { name: 'chotso', alias: 'seal', roles: secretary },

@@ -79,7 +79,8 @@ export const taskLine = (actor: Actor, task: Task, n: number, now: DateTime): Te
     isLate(task, now) && text('todo-late'),
     subjectOf(task),
     text(`task-${task.kind}`),
-    task.dueAt !== null && text('todo-due', { due: nearArg(task.dueAt) }),
+    task.dueAt !== null &&
+      text('todo-due', { due: 'dueDay' in task ? { day: task.dueDay! } : nearArg(task.dueAt) }),
     pairPart(actor, task.pairId),
   ]);
 

@@ -1,0 +1,120 @@
+import { isSensitiveKind } from '../../domain/kinds.ts';
+import type { Button, Message, Text } from '../../domain/message.ts';
+import { isOverdue } from '../../domain/outcome.ts';
+import { mayDo } from '../../domain/permission.ts';
+import { authorise } from '../inspection/access.ts';
+import { loadCase } from '../inspection/load-case.ts';
+import { loadRecommendation, type RecommendationRow } from '../outcome/load-recommendation.ts';
+import { button, details, isRefused, type Refused, text } from '../said.ts';
+import type { Actor, Work } from '../work.ts';
+import { codeText } from './lines.ts';
+import { listRecommendations, PAGE, type RecommendationLine } from './list-recommendations.ts';
+import { codePart, item, joined, pairPart, plain } from './paged.ts';
+
+/** /kiennghi: what conclusions asked for over all pairs, open first, each a button. */
+export async function recommendationList(work: Work, actor: Actor, page: number): Promise<Message> {
+  const rows = await listRecommendations(work, actor, {}, page);
+  return listMessage(work, actor, rows, { page, does: (to) => `rec.list.${to}`, title: text('rec-title') });
+}
+
+/** The same of one inspection, from its card. */
+export async function recommendationsOfCase(
+  work: Work,
+  actor: Actor,
+  inspectionId: number,
+  page: number,
+): Promise<Message | Refused> {
+  const found = await loadCase(work, inspectionId);
+  const allowed = authorise(found, actor, 'recommendation.view', work.now.toMillis());
+  if (isRefused(allowed)) return allowed;
+  const rows = await listRecommendations(work, actor, { inspectionId }, page);
+  const made = listMessage(work, actor, rows, {
+    page,
+    does: (to) => `rec.of.${inspectionId}.${to}`,
+    title: text('rec-title-of', { code: codeText(allowed.found) }),
+  });
+  return { ...made, buttons: [...made.buttons, button('button-card', `card.${inspectionId}`)] };
+}
+
+type Listed = { page: number; does: (page: number) => string; title: Text };
+
+function listMessage(
+  work: Work,
+  actor: Actor,
+  rows: RecommendationLine[],
+  { page, does, title }: Listed,
+): Message {
+  const shown = rows.slice(0, PAGE);
+  const numbered = shown.map((one, i) => ({ one, n: page * PAGE + i + 1 }));
+  return details(
+    [
+      shown.length === 0 && page === 0 ? text('rec-none') : title,
+      ...numbered.map(({ one, n }) => listLine(work, actor, one, n)),
+    ],
+    [
+      ...numbered.map(({ one, n }) => openButton(one, n)),
+      rows.length > PAGE && button('button-more', does(page + 1)),
+      page > 0 && button('button-page-before', does(page - 1)),
+    ],
+  );
+}
+
+const openButton = ({ row, code }: RecommendationLine, n: number): Button => ({
+  label: text('rec-button-open', { n, code: codePart(code, row.inspectionId), number: row.n }),
+  does: `rec.show.${row.id}`,
+});
+
+/** Most characters of the words that a list shows. */
+const GLIMPSE = 60;
+
+/** The code, the number, how it stands, and a glimpse of the words; a sensitive kind has none (C4). */
+const listLine = (work: Work, actor: Actor, { row, code, kind }: RecommendationLine, n: number): Text =>
+  item(n, [
+    isLate(work, row) && text('todo-late'),
+    codePart(code, row.inspectionId),
+    text('rec-number', { n: row.n }),
+    row.state === 'done'
+      ? text('rec-line-done', { day: { date: row.doneDay! } })
+      : row.dueDay !== null && text('rec-line-due', { day: { date: row.dueDay } }),
+    row.words !== null && !isSensitiveKind(kind) && plain(glimpse(row.words)),
+    pairPart(actor, row.pairId),
+  ]);
+
+const glimpse = (words: string): string =>
+  words.length > GLIMPSE ? `${words.slice(0, GLIMPSE - 1)}…` : words;
+
+const isLate = (work: Work, row: RecommendationRow): boolean =>
+  row.state === 'open' && isOverdue(row.dueDay, work.now.toISODate()!);
+
+/** One recommendation: what was asked for, by when, whether it is done, and [Đã thực hiện] for the side that led. */
+export async function readRecommendation(work: Work, actor: Actor, id: number): Promise<Message | Refused> {
+  const loaded = await loadRecommendation(work, actor, id, 'recommendation.view');
+  if (isRefused(loaded)) return loaded;
+  const { row, found, member } = loaded;
+  const lead = found.version.leadSide;
+  const mayFinish = row.state === 'open' && mayDo(member, 'recommendation.finish', { lead });
+  return details(
+    [
+      joined([codeText(found), text('rec-number', { n: row.n }), text(`rec-state-${row.state}`)]),
+      row.words === null ? text('rec-no-words') : text('rec-words', { words: row.words }),
+      row.dueDay === null
+        ? text('rec-no-due')
+        : text(isLate(work, row) ? 'rec-late' : 'rec-due', { day: { day: row.dueDay } }),
+      doneLine(row),
+      text('rec-responsible', { committee: found.committees[lead].shortName }),
+    ],
+    [
+      mayFinish && button('button-rec-done', `rec.done.${row.id}`, 'success'),
+      button('button-rec-list', `rec.of.${row.inspectionId}.0`),
+      button('button-card', `card.${row.inspectionId}`),
+    ],
+  );
+}
+
+function doneLine({ doneDay, doneSymbol }: RecommendationRow): Text | undefined {
+  if (doneDay === null) return undefined;
+  const day = { day: doneDay };
+  return doneSymbol === null
+    ? text('rec-done-line', { day })
+    : text('rec-done-line-symbol', { day, symbol: doneSymbol });
+}
