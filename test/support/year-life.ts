@@ -14,7 +14,7 @@ import { agreedInspection } from './seed-inspection.ts';
 
 /** What people of one pair do in the course of a year: one inspection after the other, a letter a week. */
 export type Life = { seeded: SeededPair; cases: number; letters: number; later: Later[] };
-type Later = { at: DateTime; act: () => Promise<void> };
+type Later = { at: DateTime; act: (office: Office) => Promise<void> };
 
 export const newLife = (seeded: SeededPair): Life => ({ seeded, cases: 0, letters: 0, later: [] });
 
@@ -25,7 +25,8 @@ const EVERY_DAYS = 21;
 export async function liveOn(office: Office, life: Life, day: number, now: DateTime): Promise<void> {
   const due = life.later.filter((one) => one.at <= now);
   life.later = life.later.filter((one) => one.at > now);
-  for (const one of due) await one.act();
+  // The office of today: the process may have been restarted since.
+  for (const one of due) await one.act(office);
   if (day % EVERY_DAYS === 0) await beginCase(office, life, now);
   if (day % 7 === 2) await sendLetter(office, life, now);
 }
@@ -53,8 +54,8 @@ async function beginCase(office: Office, life: Life, now: DateTime): Promise<voi
     'b-member': [1, 6, 4],
   };
   for (const [key, of] of Object.entries(days)) {
-    const act = () =>
-      by(office, seeded, key, (work, actor) => answerNotice(work, actor, requestId, { answer: 'received' }));
+    const act = (then: Office) =>
+      by(then, seeded, key, (work, actor) => answerNotice(work, actor, requestId, { answer: 'received' }));
     life.later.push({ at: now.plus({ days: of[n % 3]! }), act });
   }
 }
@@ -95,7 +96,7 @@ async function sendLetter(office: Office, life: Life, now: DateTime): Promise<vo
   // Every third receipt is late: the other side is reminded and its leader told.
   life.later.push({
     at: now.plus({ days: n % 3 === 0 ? 6 : 1 }),
-    act: () => by(office, seeded, to!, (work, actor) => confirmExchange(work, actor, id, 'received')),
+    act: (then) => by(then, seeded, to!, (work, actor) => confirmExchange(work, actor, id, 'received')),
   });
 }
 
