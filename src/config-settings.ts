@@ -54,6 +54,14 @@ export const SETTINGS = {
     ),
     example: 'at-least-16-letters-digits-_-',
   },
+  PUBLIC_URL: {
+    schema: optional(
+      text
+        .refine(isPublicUrl, 'is not an address beginning with https:// without ? and #')
+        .transform((value) => value.replace(/\/+$/, '')),
+    ),
+    example: 'https://phoihop.example.org',
+  },
   PORT: {
     schema: number(
       /^\d{1,5}$/,
@@ -102,6 +110,14 @@ export type SettingName = keyof typeof SETTINGS;
 
 /** What the settings come out as, under their own names. */
 export type Values = { [Name in SettingName]: z.output<(typeof SETTINGS)[Name]['schema']> };
+
+/** Plain http carries the secret part of an address in the clear: on this machine only. */
+function isPublicUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(value);
+  const isHere = protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname);
+  return (protocol === 'https:' || isHere) && search === '' && hash === '' && username === '';
+}
 
 function isRole(value: string): value is Role {
   return (ROLES as readonly string[]).includes(value);

@@ -9,6 +9,8 @@ export type Config = {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   webhook: { url: string; secret: string } | undefined;
+  /** Under which people reach the program from outside, without a slash at the end; undefined: they cannot. */
+  publicUrl: string | undefined;
   port: number;
   roles: Role[];
   dataDir: string;
@@ -92,6 +94,7 @@ function toConfig(values: Values): Config {
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     webhook: url !== undefined && secret !== undefined ? { url, secret } : undefined,
+    publicUrl: values.PUBLIC_URL ?? (url === undefined ? undefined : new URL(url).origin),
     port: values.PORT,
     roles: values.ROLES,
     dataDir: values.DATA_DIR,

@@ -79,6 +79,7 @@ export function configFor(given: {
     logLevel: 'error',
     devClock: false,
     rateLimit: given.rateLimit,
+    publicUrl: undefined,
     retentionDays: 365,
   };
 }

@@ -19,6 +19,7 @@ export async function startTestApp(options: Partial<Config> & { limits?: boolean
     databaseUrl: base.url,
     redisUrl: redisUrlForTests(),
     webhook: undefined,
+    publicUrl: undefined,
     port: 0,
     roles: ['bot', 'worker', 'web'],
     dataDir: '',
