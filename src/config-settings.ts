@@ -22,6 +22,9 @@ const number = (pattern: RegExp, low: number, high: number, wrong: string) =>
     .refine((value) => pattern.test(value) && Number(value) >= low && Number(value) <= high, wrong)
     .transform(Number);
 
+/** A public key of age, as age-keygen prints it. */
+const RECIPIENT = /^age1(pq1|tag1|tagpq1)?[02-9ac-hj-np-z]{38,}$/;
+
 type Setting = { schema: z.ZodType; example: string };
 
 /** Every setting: how it is read, and a line that works. No message may repeat the value: it can be a secret. */
@@ -102,6 +105,17 @@ export const SETTINGS = {
       DAYS_OF_A_TERM,
     ),
     example: String(DAYS_OF_A_TERM),
+  },
+  BACKUP_PASSPHRASE: {
+    schema: optional(text.min(12, 'is shorter than 12 characters')),
+    example: 'five-random-words-or-more',
+  },
+  BACKUP_RECIPIENTS: {
+    schema: text
+      .transform((value) => value.split(',').map((one) => one.trim()))
+      .refine((all) => all.every((one) => RECIPIENT.test(one)), 'is not a list of age1…, separated by commas')
+      .default([]),
+    example: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
   },
 } satisfies Record<string, Setting>;
 

@@ -19,6 +19,8 @@ export type Config = {
   /** Messages a second to Telegram over all chats; 0 = no limit. */
   rateLimit: number;
   retentionDays: number;
+  /** What backups are sealed with; recipients go before the passphrase. */
+  backup: { passphrase: string | undefined; recipients: string[] };
 };
 
 /** The settings, or every error at once, each a line with the name, what is wrong and a line that works. */
@@ -102,5 +104,6 @@ function toConfig(values: Values): Config {
     devClock: values.DEV_CLOCK,
     rateLimit: values.RATE_LIMIT,
     retentionDays: values.RETENTION_DAYS,
+    backup: { passphrase: values.BACKUP_PASSPHRASE, recipients: values.BACKUP_RECIPIENTS },
   };
 }

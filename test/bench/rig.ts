@@ -81,5 +81,6 @@ export function configFor(given: {
     rateLimit: given.rateLimit,
     publicUrl: undefined,
     retentionDays: 365,
+    backup: { passphrase: undefined, recipients: [] },
   };
 }

@@ -27,6 +27,7 @@ export async function startTestApp(options: Partial<Config> & { limits?: boolean
     devClock: true,
     rateLimit: limits ? 28.8 : 0,
     retentionDays: 365,
+    backup: { passphrase: undefined, recipients: [] },
     ...given,
   };
   const app = await startApp(config, base.url, createLogger({ level: config.logLevel }));

@@ -5,6 +5,7 @@ import { parseConfig } from '../../src/config.ts';
 import { SETTINGS } from '../../src/config-settings.ts';
 
 const TOKEN = '123456789:AAExampleExampleExampleExampleExamp';
+const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 const SECRET = 'Secret_secret-0123456789';
 
 function errorsOf(env: Record<string, string>, dotenv = ''): string[] {
@@ -30,6 +31,7 @@ describe('parseConfig', () => {
         devClock: false,
         rateLimit: 28.8,
         retentionDays: 1826,
+        backup: { passphrase: undefined, recipients: [] },
       },
     });
   });
@@ -50,6 +52,7 @@ describe('parseConfig', () => {
       DEV_CLOCK: '1',
       RATE_LIMIT: '0',
       RETENTION_DAYS: '400',
+      BACKUP_RECIPIENTS: `${RECIPIENT}, ${RECIPIENT}`,
     });
     expect(parsed).toEqual({
       ok: true,
@@ -67,6 +70,7 @@ describe('parseConfig', () => {
         devClock: true,
         rateLimit: 0,
         retentionDays: 400,
+        backup: { passphrase: undefined, recipients: [RECIPIENT, RECIPIENT] },
       },
     });
   });
@@ -92,6 +96,8 @@ describe('parseConfig', () => {
     ['RATE_LIMIT', '0'],
     ['RETENTION_DAYS', '29'],
     ['RETENTION_DAYS', '1.5'],
+    ['BACKUP_PASSPHRASE', 'too short'],
+    ['BACKUP_RECIPIENTS', 'AGE-SECRET-KEY-1QQ'],
   ])('%s=%s is one error, with the name and a line that works', (name, value) => {
     const errors = errorsOf({ [name]: value });
     expect(errors).toHaveLength(1);
