@@ -106,6 +106,20 @@ export const SETTINGS = {
     ),
     example: String(DAYS_OF_A_TERM),
   },
+  HEARTBEAT_URL: {
+    schema: optional(address(['https', 'http'], 'is not an address beginning with https://')),
+    example: 'https://hc-ping.example.org/0f8c4c5e',
+  },
+  HEARTBEAT_SECONDS: {
+    schema: number(/^\d{1,4}$/, 10, 3_600, 'is not a whole number of seconds from 10 to 3600').default(60),
+    example: '60',
+  },
+  OPERATOR_CHAT_ID: {
+    schema: optional(
+      text.regex(/^-?\d{1,15}$/, 'is not the number of a chat, as @userinfobot gives it').transform(Number),
+    ),
+    example: '123456789',
+  },
   BACKUP_PASSPHRASE: {
     schema: optional(text.min(12, 'is shorter than 12 characters')),
     example: 'five-random-words-or-more',

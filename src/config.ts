@@ -19,6 +19,8 @@ export type Config = {
   /** Messages a second to Telegram over all chats; 0 = no limit. */
   rateLimit: number;
   retentionDays: number;
+  /** Who waits for a sign of life, how often, and the operator's chat; undefined: nobody, none. */
+  heartbeat: { url: string | undefined; seconds: number; operatorChatId: number | undefined };
   /** What backups are sealed with; recipients go before the passphrase. */
   backup: { passphrase: string | undefined; recipients: string[] };
 };
@@ -104,6 +106,11 @@ function toConfig(values: Values): Config {
     devClock: values.DEV_CLOCK,
     rateLimit: values.RATE_LIMIT,
     retentionDays: values.RETENTION_DAYS,
+    heartbeat: {
+      url: values.HEARTBEAT_URL,
+      seconds: values.HEARTBEAT_SECONDS,
+      operatorChatId: values.OPERATOR_CHAT_ID,
+    },
     backup: { passphrase: values.BACKUP_PASSPHRASE, recipients: values.BACKUP_RECIPIENTS },
   };
 }

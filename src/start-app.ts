@@ -9,6 +9,7 @@ import { DELIVERY_LINES, deliverOutbox } from '../jobs/deliver-outbox.ts';
 import { JOBS } from '../jobs/index.ts';
 import type { Config } from './config.ts';
 import { telegramLimits } from './domain/gcra.ts';
+import { startHeart } from './heartbeat.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openQueue, type Queue } from './queue/open-queue.ts';
@@ -85,12 +86,17 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
   api = bot.api;
   const rescue = makeRescue(deliveryDeps, stopping);
   closers.push(rescue.idle);
-  const sweepNow = () => runSweep({ office, metrics, log, kick, rescue: rescue.look });
+  let sweptAtMs: number | undefined;
+  const sweepNow = async () => {
+    await runSweep({ office, metrics, log, kick, rescue: rescue.look });
+    sweptAtMs = office.wallNow();
+  };
   const clock = makeDevClock({ office, sweep: sweepNow, kick });
-  if (config.roles.includes('worker'))
-    closers.push(
-      startTimers({ queue, office, sweepNow, stopping, log, retentionDays: config.retentionDays }),
-    );
+  if (config.roles.includes('worker')) {
+    const { heartbeat: settings, retentionDays } = config;
+    closers.push(startTimers({ queue, office, sweepNow, stopping, log, retentionDays }));
+    closers.push(startHeart({ settings, office, queue, api, metrics, log, sweptAtMs: () => sweptAtMs }));
+  }
   if (config.roles.includes('bot')) closers.push(await startIngress(config, bot, db, log, attention));
   const port = config.roles.includes('web')
     ? await startHttp(config, { bot, office, queue, metrics, log, clock, attention }, closers)

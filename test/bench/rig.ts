@@ -81,6 +81,7 @@ export function configFor(given: {
     rateLimit: given.rateLimit,
     publicUrl: undefined,
     retentionDays: 365,
+    heartbeat: { url: undefined, seconds: 60, operatorChatId: undefined },
     backup: { passphrase: undefined, recipients: [] },
   };
 }

@@ -27,6 +27,7 @@ export async function startTestApp(options: Partial<Config> & { limits?: boolean
     devClock: true,
     rateLimit: limits ? 28.8 : 0,
     retentionDays: 365,
+    heartbeat: { url: undefined, seconds: 60, operatorChatId: undefined },
     backup: { passphrase: undefined, recipients: [] },
     ...given,
   };

@@ -31,6 +31,7 @@ describe('parseConfig', () => {
         devClock: false,
         rateLimit: 28.8,
         retentionDays: 1826,
+        heartbeat: { url: undefined, seconds: 60, operatorChatId: undefined },
         backup: { passphrase: undefined, recipients: [] },
       },
     });
@@ -52,6 +53,9 @@ describe('parseConfig', () => {
       DEV_CLOCK: '1',
       RATE_LIMIT: '0',
       RETENTION_DAYS: '400',
+      HEARTBEAT_URL: 'https://beat.example.org/secret',
+      HEARTBEAT_SECONDS: '30',
+      OPERATOR_CHAT_ID: '-1001',
       BACKUP_RECIPIENTS: `${RECIPIENT}, ${RECIPIENT}`,
     });
     expect(parsed).toEqual({
@@ -70,6 +74,7 @@ describe('parseConfig', () => {
         devClock: true,
         rateLimit: 0,
         retentionDays: 400,
+        heartbeat: { url: 'https://beat.example.org/secret', seconds: 30, operatorChatId: -1001 },
         backup: { passphrase: undefined, recipients: [RECIPIENT, RECIPIENT] },
       },
     });
@@ -96,6 +101,9 @@ describe('parseConfig', () => {
     ['RATE_LIMIT', '0'],
     ['RETENTION_DAYS', '29'],
     ['RETENTION_DAYS', '1.5'],
+    ['HEARTBEAT_URL', 'beat.example.org'],
+    ['HEARTBEAT_SECONDS', '5'],
+    ['OPERATOR_CHAT_ID', '@somebody'],
     ['BACKUP_PASSPHRASE', 'too short'],
     ['BACKUP_RECIPIENTS', 'AGE-SECRET-KEY-1QQ'],
   ])('%s=%s is one error, with the name and a line that works', (name, value) => {
