@@ -176,6 +176,7 @@ describe('what is owed', () => {
   });
 
   test('of digests the latest one that was missed goes, once a person', async () => {
+    await desk.base.ownerSql`delete from digest_setting`;
     await desk.sweep();
     await restoreInto('digests.gz');
     const digests = (await sweepAt('2026-12-09T09:00:00+07:00')).filter((one) => one.kind === 'digest');
