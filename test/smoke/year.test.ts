@@ -121,11 +121,13 @@ test('a year, day by day: every reminder and digest once, in working time, withi
   const weekly = said.filter((one) => one.who === 'p1-b-member' && one.ref.digest?.kind === 'weekly');
   expect(new Set(weekly.map((one) => one.state))).toEqual(new Set(['sent']));
   expect(counts.steps).toMatchObject({
-    remind_half: expect.any(Number),
+    half: expect.any(Number),
+    last_morning: expect.any(Number),
     own_leader: expect.any(Number),
     across: expect.any(Number),
     day_before: expect.any(Number),
-    'ledger reminder': expect.any(Number),
+    'ledger last_morning': expect.any(Number),
+    'ledger own_leader': expect.any(Number),
   });
   expect(counts.mostPushesADay).toBeLessThanOrEqual(2);
   expect(counts.mostPushesAWeek.member).toBeLessThanOrEqual(3);

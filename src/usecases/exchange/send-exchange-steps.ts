@@ -1,6 +1,7 @@
 import { mayPush } from '../../domain/noise.ts';
 import type { LedgerRef } from '../../domain/outbox.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { digestedNow } from '../digest/digested-now.ts';
 import { tellPeople } from '../enqueue.ts';
 import { pushesToday } from '../request/send-together.ts';
 import type { Work } from '../work.ts';
@@ -17,6 +18,7 @@ export async function sendExchangeSteps(work: Work, said: ExchangeSaid[]): Promi
   const byPerson = new Map<number, ExchangeSaid[]>();
   for (const one of said) byPerson.set(one.personId, [...(byPerson.get(one.personId) ?? []), one]);
   const pushes = await pushesToday(work, [...byPerson.keys()]);
+  const digested = await digestedNow(work, [...byPerson.keys()]);
   await tellPeople(
     work,
     [...byPerson].map(([personId, items]) => {
@@ -26,11 +28,17 @@ export async function sendExchangeSteps(work: Work, said: ExchangeSaid[]): Promi
         kind: 'exchange-step' as const,
         personId,
         ref: { ledger: items.map((one) => refOf(one.step)) },
-        silent: !mayPush(pushes.get(personId) ?? [], { maxADay, isUrgent: false }),
+        silent:
+          (digested.has(personId) && isInDigest(items)) ||
+          !mayPush(pushes.get(personId) ?? [], { maxADay, isUrgent: false }),
       };
     }),
   );
 }
+
+/** Of the last morning: the digest of that morning bears it, and makes the sound (R14). */
+const isInDigest = (items: ExchangeSaid[]): boolean =>
+  items.every(({ step }) => step.kind === 'last_morning');
 
 const refOf = ({ kind, of, exchangeId, slotId }: ExchangeStep): LedgerRef => ({
   step: kind === 'own_leader' || kind === 'across' ? kind : 'reminder',
