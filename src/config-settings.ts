@@ -22,6 +22,9 @@ const number = (pattern: RegExp, low: number, high: number, wrong: string) =>
     .refine((value) => pattern.test(value) && Number(value) >= low && Number(value) <= high, wrong)
     .transform(Number);
 
+/** A public key of age, as age-keygen prints it. */
+const RECIPIENT = /^age1(pq1|tag1|tagpq1)?[02-9ac-hj-np-z]{38,}$/;
+
 type Setting = { schema: z.ZodType; example: string };
 
 /** Every setting: how it is read, and a line that works. No message may repeat the value: it can be a secret. */
@@ -53,6 +56,14 @@ export const SETTINGS = {
       text.regex(/^[A-Za-z0-9_-]{16,256}$/, 'is not 16 to 256 of the characters A–Z a–z 0–9 _ -'),
     ),
     example: 'at-least-16-letters-digits-_-',
+  },
+  PUBLIC_URL: {
+    schema: optional(
+      text
+        .refine(isPublicUrl, 'is not an address beginning with https:// without ? and #')
+        .transform((value) => value.replace(/\/+$/, '')),
+    ),
+    example: 'https://phoihop.example.org',
   },
   PORT: {
     schema: number(
@@ -95,6 +106,31 @@ export const SETTINGS = {
     ),
     example: String(DAYS_OF_A_TERM),
   },
+  HEARTBEAT_URL: {
+    schema: optional(address(['https', 'http'], 'is not an address beginning with https://')),
+    example: 'https://hc-ping.example.org/0f8c4c5e',
+  },
+  HEARTBEAT_SECONDS: {
+    schema: number(/^\d{1,4}$/, 10, 3_600, 'is not a whole number of seconds from 10 to 3600').default(60),
+    example: '60',
+  },
+  OPERATOR_CHAT_ID: {
+    schema: optional(
+      text.regex(/^-?\d{1,15}$/, 'is not the number of a chat, as @userinfobot gives it').transform(Number),
+    ),
+    example: '123456789',
+  },
+  BACKUP_PASSPHRASE: {
+    schema: optional(text.min(12, 'is shorter than 12 characters')),
+    example: 'five-random-words-or-more',
+  },
+  BACKUP_RECIPIENTS: {
+    schema: text
+      .transform((value) => value.split(',').map((one) => one.trim()))
+      .refine((all) => all.every((one) => RECIPIENT.test(one)), 'is not a list of age1…, separated by commas')
+      .default([]),
+    example: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+  },
 } satisfies Record<string, Setting>;
 
 /** The name of a setting. */
@@ -102,6 +138,14 @@ export type SettingName = keyof typeof SETTINGS;
 
 /** What the settings come out as, under their own names. */
 export type Values = { [Name in SettingName]: z.output<(typeof SETTINGS)[Name]['schema']> };
+
+/** Plain http carries the secret part of an address in the clear: on this machine only. */
+function isPublicUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(value);
+  const isHere = protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname);
+  return (protocol === 'https:' || isHere) && search === '' && hash === '' && username === '';
+}
 
 function isRole(value: string): value is Role {
   return (ROLES as readonly string[]).includes(value);

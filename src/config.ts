@@ -9,6 +9,8 @@ export type Config = {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   webhook: { url: string; secret: string } | undefined;
+  /** Under which people reach the program from outside, without a slash at the end; undefined: they cannot. */
+  publicUrl: string | undefined;
   port: number;
   roles: Role[];
   dataDir: string;
@@ -17,6 +19,10 @@ export type Config = {
   /** Messages a second to Telegram over all chats; 0 = no limit. */
   rateLimit: number;
   retentionDays: number;
+  /** Who waits for a sign of life, how often, and the operator's chat; undefined: nobody, none. */
+  heartbeat: { url: string | undefined; seconds: number; operatorChatId: number | undefined };
+  /** What backups are sealed with; recipients go before the passphrase. */
+  backup: { passphrase: string | undefined; recipients: string[] };
 };
 
 /** The settings, or every error at once, each a line with the name, what is wrong and a line that works. */
@@ -92,6 +98,7 @@ function toConfig(values: Values): Config {
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     webhook: url !== undefined && secret !== undefined ? { url, secret } : undefined,
+    publicUrl: values.PUBLIC_URL ?? (url === undefined ? undefined : new URL(url).origin),
     port: values.PORT,
     roles: values.ROLES,
     dataDir: values.DATA_DIR,
@@ -99,5 +106,11 @@ function toConfig(values: Values): Config {
     devClock: values.DEV_CLOCK,
     rateLimit: values.RATE_LIMIT,
     retentionDays: values.RETENTION_DAYS,
+    heartbeat: {
+      url: values.HEARTBEAT_URL,
+      seconds: values.HEARTBEAT_SECONDS,
+      operatorChatId: values.OPERATOR_CHAT_ID,
+    },
+    backup: { passphrase: values.BACKUP_PASSPHRASE, recipients: values.BACKUP_RECIPIENTS },
   };
 }

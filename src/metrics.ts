@@ -15,6 +15,7 @@ export function createMetrics() {
     ...ingressMetrics(registers),
     ...outboxMetrics(registers),
     ...sweepMetrics(registers),
+    ...healthMetrics(registers),
     httpRequests: new Counter({
       name: 'http_requests_total',
       help: 'HTTP requests answered',
@@ -88,6 +89,22 @@ function sweepMetrics(registers: Registry[]) {
       name: 'due_steps_total',
       help: 'Obligations carried out',
       labelNames: ['kind'],
+      registers,
+    }),
+  };
+}
+
+function healthMetrics(registers: Registry[]) {
+  return {
+    partWell: new Gauge({
+      name: 'phoihop_part_well',
+      help: 'Whether a part was well at the last beat of a worker: 1 or 0',
+      labelNames: ['part'],
+      registers,
+    }),
+    digestLateSeconds: new Gauge({
+      name: 'phoihop_digest_late_seconds',
+      help: 'Working time since the oldest digest that waits was due',
       registers,
     }),
   };

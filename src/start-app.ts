@@ -9,6 +9,7 @@ import { DELIVERY_LINES, deliverOutbox } from '../jobs/deliver-outbox.ts';
 import { JOBS } from '../jobs/index.ts';
 import type { Config } from './config.ts';
 import { telegramLimits } from './domain/gcra.ts';
+import { startHeart } from './heartbeat.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openQueue, type Queue } from './queue/open-queue.ts';
@@ -25,6 +26,7 @@ import { keepApart, type Pace, sideBySide } from './telegram/pace.ts';
 import { startPoller } from './telegram/poller.ts';
 import { type Office, openOffice } from './usecases/begin-work.ts';
 import { type MovableClock, makeDevClock } from './usecases/dev-clock.ts';
+import { addFeed } from './web/feed.ts';
 import { checkAll } from './web/health.ts';
 import { startWeb } from './web/server.ts';
 import { makeRescue, runSweep, startTimers } from './worker-timers.ts';
@@ -78,21 +80,26 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
   const { kick } = lines;
   const bot = await makeBot(
     { token: config.botToken, apiRoot: config.telegramApiRoot },
-    { office, log, kick, metrics },
+    { office, log, kick, metrics, publicUrl: config.publicUrl },
     handlers,
   );
   api = bot.api;
   const rescue = makeRescue(deliveryDeps, stopping);
   closers.push(rescue.idle);
-  const sweepNow = () => runSweep({ office, metrics, log, kick, rescue: rescue.look });
+  let sweptAtMs: number | undefined;
+  const sweepNow = async () => {
+    await runSweep({ office, metrics, log, kick, rescue: rescue.look });
+    sweptAtMs = office.wallNow();
+  };
   const clock = makeDevClock({ office, sweep: sweepNow, kick });
-  if (config.roles.includes('worker'))
-    closers.push(
-      startTimers({ queue, office, sweepNow, stopping, log, retentionDays: config.retentionDays }),
-    );
+  if (config.roles.includes('worker')) {
+    const { heartbeat: settings, retentionDays } = config;
+    closers.push(startTimers({ queue, office, sweepNow, stopping, log, retentionDays }));
+    closers.push(startHeart({ settings, office, queue, api, metrics, log, sweptAtMs: () => sweptAtMs }));
+  }
   if (config.roles.includes('bot')) closers.push(await startIngress(config, bot, db, log, attention));
   const port = config.roles.includes('web')
-    ? await startHttp(config, { bot, db, queue, metrics, log, clock, attention }, closers)
+    ? await startHttp(config, { bot, office, queue, metrics, log, clock, attention }, closers)
     : undefined;
   return { office, bot, clock, port, kick, sweepNow, stop: () => stopAll(closers, stopping) };
 }
@@ -154,7 +161,7 @@ async function startIngress(
 
 type HttpParts = {
   bot: Bot<BotContext>;
-  db: Database;
+  office: Office;
   queue: Queue;
   metrics: Metrics;
   log: Logger;
@@ -167,14 +174,14 @@ async function startHttp(
   parts: HttpParts,
   closers: (() => Promise<void>)[],
 ): Promise<number> {
-  const { bot, db, queue, metrics, log, clock, attention } = parts;
+  const { bot, office, queue, metrics, log, clock, attention } = parts;
   const web = await startWeb({
     port: config.port,
     metrics,
     log,
     ready: () =>
       checkAll({
-        database: async () => (await db.sql`select 1`).length === 1,
+        database: async () => (await office.db.sql`select 1`).length === 1,
         queue: () => queue.ready(),
         telegram: async () => (await bot.api.getMe()).is_bot,
       }),
@@ -184,6 +191,7 @@ async function startHttp(
       handle: (update) => attention.during(() => handleWebhook(bot, update as Update, log)),
     },
     devClock: config.devClock ? clock : undefined,
+    extra: (app) => addFeed(app, office),
   });
   closers.push(() => web.close());
   return web.port;

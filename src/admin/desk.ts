@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import type { Text } from '../domain/message.ts';
 import type { Locale, TextKey } from '../locales/index.ts';
 import type { Office } from '../usecases/begin-work.ts';
+import type { BackupSettings } from './backup-key.ts';
 
 /** What a subcommand works with; databases are opened, and brought up to date, when they are first asked for. */
 export type Desk = {
@@ -12,6 +13,8 @@ export type Desk = {
   office(): Promise<Office>;
   /** The owner of the tables, above row-level security: backup and restore only. */
   ownerSql(): Promise<Sql>;
+  /** What backups are sealed with, unless the line says otherwise. */
+  backupSettings(): BackupSettings;
   /** The bot's name without @, as Telegram says it. */
   botName(): Promise<string>;
 };

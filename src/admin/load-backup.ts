@@ -63,18 +63,22 @@ async function loadLines(tx: TransactionSql, bytes: AsyncIterable<Buffer>): Prom
   const at: Loading = { counts: new Map(), batch: [], batchSize: 0 };
   const seal = createHash('sha256');
   let first = true;
+  let hasEnded = false;
   for await (const line of cutLines(bytes)) {
+    if (hasEnded) throw new Unfit(text('admin-restore-damaged'));
     const control = line.startsWith('[') ? readControl(line) : undefined;
     if (first && control?.[0] !== FORMAT) throw new Unfit(text('admin-restore-not-backup'));
     first = false;
     if (control?.[0] === 'end') {
       if (control[1].sha256 !== seal.digest('hex')) throw new Unfit(text('admin-restore-damaged'));
       for (const [name, last] of Object.entries(control[1].sequences)) await setSequence(tx, name, last);
-      return at.counts;
+      hasEnded = true;
+      continue; // to the end of the bytes: the last of them are proved as well
     }
     seal.update(`${line}\n`);
     await (control ? obey(tx, at, control) : takeRow(tx, at, line));
   }
+  if (hasEnded) return at.counts;
   throw new Unfit(text(first ? 'admin-restore-not-backup' : 'admin-restore-damaged'));
 }
 

@@ -42,6 +42,7 @@ export function openDesk(
     complain: (...lines) => complain(lines.join('\n')),
     office,
     ownerSql,
+    backupSettings: () => config().backup,
     botName: async () =>
       (await new Api(config().botToken, { apiRoot: config().telegramApiRoot, timeoutSeconds: 15 }).getMe())
         .username,

@@ -1,21 +1,37 @@
 import { createReadStream } from 'node:fs';
+import { type FileHandle, open as openFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Sql } from 'postgres';
-import { isRefused, text } from '../usecases/said.ts';
+import { isRefused, type Refused, refuse, text } from '../usecases/said.ts';
+import { type OpeningKeys, openingKeys } from './backup-key.ts';
 import type { Subcommand } from './desk.ts';
 import { loadBackup, Unfit } from './load-backup.ts';
+import { isSealed, open } from './seal-backup.ts';
+import { settleRestored } from './settle-restored.ts';
 import { tellChains } from './verify.ts';
 
-/** Puts a backup into an empty database of the same version, in one transaction, and verifies what it put there. */
+/** Opens a backup and puts it into an empty database of the same version, in one transaction; verifies what it put there. */
 export const restore: Subcommand = {
   name: 'restore',
   about: 'admin-about-restore',
-  usage: 'restore FILE',
-  example: 'restore phoi-hop.jsonl.gz',
+  usage: 'restore FILE [--passphrase-file FILE] [--identity FILE] [--plain]',
+  example: 'restore phoi-hop.jsonl.gz.age --passphrase-file passphrase.txt',
   words: [1, 1],
-  options: {},
-  async run(desk, { positionals }) {
-    const result = await restoreFile(await desk.ownerSql(), positionals[0]!);
+  options: {
+    'passphrase-file': { type: 'string' },
+    identity: { type: 'string' },
+    plain: { type: 'boolean' },
+  },
+  async run(desk, { positionals, options }) {
+    const path = positionals[0]!;
+    const keys = await openingKeys(options, desk.backupSettings());
+    const result = isRefused(keys)
+      ? keys
+      : await reading(async () => {
+          const bytes = await bytesOf(path, keys, options.plain === true);
+          return isRefused(bytes) ? bytes : restoreFrom(await desk.ownerSql(), bytes);
+        });
     if (isRefused(result)) {
       desk.complain(desk.say(result.refused));
       return 1;
@@ -26,26 +42,62 @@ export const restore: Subcommand = {
   },
 };
 
-async function restoreFile(sql: Sql, path: string) {
+const restoreFrom = (sql: Sql, bytes: AsyncIterable<Buffer>) =>
+  sql.begin(async (tx) => {
+    const loaded = await loadBackup(tx, bytes);
+    await settleRestored(tx);
+    return loaded;
+  });
+
+/** What cannot be read, opened or taken is told in words; everything else is thrown. */
+async function reading<T>(work: () => Promise<T>): Promise<T | Refused> {
   try {
-    return await sql.begin((tx) => loadBackup(tx, readZipped(path)));
+    return await work();
   } catch (error) {
     if (error instanceof Unfit) return { refused: error.words };
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (/^(Z_|E[A-Z]+$)/.test(code)) return { refused: text('admin-file-unreadable', { code }) };
+    if (/^(Z_|E[A-Z]+$)/.test(code)) return refuse('admin-file-unreadable', { code });
     throw error;
   }
 }
 
+/** The bytes within the file. A plain one is taken only when the operator says so: whoever can swap the file could swap it for one. */
+async function bytesOf(
+  path: string,
+  keys: OpeningKeys,
+  takesPlain: boolean,
+): Promise<AsyncIterable<Buffer> | Refused> {
+  if (!(await startsSealed(path))) return takesPlain ? unzip(readBytes(path)) : refuse('admin-restore-plain');
+  if (keys.passphrases.length + keys.identities.length === 0) return refuse('admin-restore-no-key');
+  return unzip(open(keys, readBytes(path)));
+}
+
+const START_BYTES = 64;
+
+async function startsSealed(path: string): Promise<boolean> {
+  let file: FileHandle | undefined;
+  try {
+    file = await openFile(path);
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(START_BYTES), 0, START_BYTES, 0);
+    return isSealed(buffer.subarray(0, bytesRead));
+  } finally {
+    await file?.close();
+  }
+}
+
 /** Opened when it is first read: an error of a stream that nobody reads yet would end the process. */
-async function* readZipped(path: string): AsyncGenerator<Buffer> {
-  const file = createReadStream(path);
+async function* readBytes(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path);
+}
+
+async function* unzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const sealed = Readable.from(source);
   const bytes = createGunzip();
-  file.on('error', (error) => bytes.destroy(error)).pipe(bytes);
+  sealed.on('error', (error) => bytes.destroy(error)).pipe(bytes);
   try {
     yield* bytes;
   } finally {
-    file.destroy();
+    sealed.destroy();
     bytes.destroy();
   }
 }

@@ -17,10 +17,11 @@ export type Arg =
 /** A sentence as data: a key of the locales and its arguments. */
 export type Text = { key: string; args?: Record<string, Arg> };
 
-/** A button does an action (callback data "name.id.id", at most 64 bytes) or opens an address. */
+/** A button does an action (callback data "name.id.id", at most 64 bytes), opens an address, or copies a text (at most 256 characters). */
 export type Button =
   | { label: Text; does: string; style?: 'primary' | 'success' | 'danger' }
-  | { label: Text; opens: string };
+  | { label: Text; opens: string }
+  | { label: Text; copies: string };
 
 /** What is said, free of any channel. `protect`: details, not to be forwarded or saved (C7). */
 export type Message = { lines: Text[]; buttons: Button[]; protect?: boolean };

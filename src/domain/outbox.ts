@@ -1,5 +1,6 @@
 import type { DigestKind } from './digest.ts';
 import type { Wait } from './exchange.ts';
+import type { FeedDetails } from './feed.ts';
 import type { LetterKind } from './letter.ts';
 import type { Message } from './message.ts';
 
@@ -22,6 +23,8 @@ export type OutboxRef = {
   letter?: LetterKind;
   /** Which part of a log: the group and the period by their numbers. */
   log?: [group: number, period: number];
+  /** Whose calendar, a committee's or (0) the person's own, and how much of it. */
+  feed?: [committeeId: number, details: FeedDetails];
   /** The language of someone who has no account yet. */
   locale?: 'vi' | 'en';
   /** What fell due for the same person together with the first: one message speaks of all (R14). */

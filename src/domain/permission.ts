@@ -56,6 +56,8 @@ export const PERMISSIONS = {
   'recommendation.view': { roles: everyone, where: 'either' },
   'recommendation.add': { roles: secretary, where: 'lead' },
   'recommendation.finish': { roles: secretary, where: 'lead' },
+  'feed.own': { roles: everyone, where: 'either' },
+  'feed.committee': { roles: secretary, where: 'either' },
 } as const satisfies Record<string, Rule>;
 
 export type Act = keyof typeof PERMISSIONS;

@@ -27,5 +27,7 @@ export type BotContext = Context & {
   work: Work;
   /** Undefined: a stranger, or an account that is not active yet. */
   actor: Actor | undefined;
+  /** Under which people reach the program's web part; undefined: the operator has set no address. */
+  publicUrl: string | undefined;
   answers: Answers;
 };

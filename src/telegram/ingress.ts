@@ -19,6 +19,8 @@ export type IngressDeps = {
   log: Logger;
   /** The relay is told that the outbox holds something. */
   kick(): void;
+  /** Under which people reach the program's web part; undefined: they cannot. */
+  publicUrl?: string;
   metrics: Pick<Metrics, 'updates' | 'updateSeconds'>;
 };
 
@@ -59,6 +61,7 @@ function kindOf(ctx: BotContext): string {
 async function effect(deps: IngressDeps, ctx: BotContext, run: () => Promise<unknown>): Promise<boolean> {
   return deps.office.work({ pairs: [] }, async (work) => {
     ctx.work = work;
+    ctx.publicUrl = deps.publicUrl;
     ctx.answers = { send: [] };
     ctx.actor = ctx.from ? await findActor(work, ctx.from.id) : undefined;
     if (!(await markSeen(work, ctx.me.id, ctx.update.update_id))) return false;

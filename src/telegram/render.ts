@@ -44,6 +44,7 @@ function renderButton(locale: Locale, button: Button, now: DateTime): InlineKeyb
   const full = renderPlain(locale, button.label, now);
   const text = full.length > MAX_LABEL ? `${full.slice(0, MAX_LABEL - 1)}…` : full;
   if ('opens' in button) return { text, url: button.opens };
+  if ('copies' in button) return { text, copy_text: { text: button.copies } };
   return { text, callback_data: button.does, ...(button.style ? { style: button.style } : {}) };
 }
 

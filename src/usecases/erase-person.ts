@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import {
   auditValue,
+  calendarFeed,
   consent,
   form,
   invitation,
@@ -63,6 +64,10 @@ async function closeAccounts({ tx, now }: Work, personId: number): Promise<void>
     .update(consent)
     .set({ withdrawnAt: now })
     .where(and(eq(consent.personId, personId), isNull(consent.withdrawnAt)));
+  await tx
+    .update(calendarFeed)
+    .set({ revokedAt: now })
+    .where(and(eq(calendarFeed.personId, personId), isNull(calendarFeed.revokedAt)));
   await tx
     .update(form)
     .set({ state: 'cancelled', changedAt: now })

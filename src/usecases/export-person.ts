@@ -2,6 +2,7 @@ import { eq, or } from 'drizzle-orm';
 import {
   answer,
   auditValue,
+  calendarFeed,
   consent,
   exchange,
   inspection,
@@ -70,6 +71,15 @@ async function rolesOf({ tx }: Work, personId: number) {
       .from(membership)
       .innerJoin(pair, eq(pair.id, membership.pairId))
       .where(eq(membership.personId, personId)),
+    calendarAddresses: await tx
+      .select({
+        committee: calendarFeed.committeeId,
+        details: calendarFeed.details,
+        madeAt: calendarFeed.madeAt,
+        revokedAt: calendarFeed.revokedAt,
+      })
+      .from(calendarFeed)
+      .where(eq(calendarFeed.personId, personId)),
     targets: await tx
       .select({ target: target.name, tie: targetPerson.tie })
       .from(targetPerson)

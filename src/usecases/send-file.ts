@@ -7,7 +7,7 @@ import type { Actor, Work } from './work.ts';
 export async function sendFile(
   work: Work,
   actor: Actor,
-  pairId: number,
+  pairId: number | null,
   ref: OutboxRef & { make: FileKind },
 ): Promise<void> {
   await tellPeople(work, [{ pairId, kind: 'file', personId: actor.personId, ref, lane: LANE.answer }]);

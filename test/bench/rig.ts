@@ -79,6 +79,9 @@ export function configFor(given: {
     logLevel: 'error',
     devClock: false,
     rateLimit: given.rateLimit,
+    publicUrl: undefined,
     retentionDays: 365,
+    heartbeat: { url: undefined, seconds: 60, operatorChatId: undefined },
+    backup: { passphrase: undefined, recipients: [] },
   };
 }

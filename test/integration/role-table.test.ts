@@ -28,6 +28,8 @@ const SHORT: Record<string, string> = {
   'urgent-lead-only': 'ul',
   'toast-stale-button': 'st',
   'refused-letter-none': 'nl',
+  'refused-feed-draft': 'fd',
+  'refused-feed-none': 'fn',
 };
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');

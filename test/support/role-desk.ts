@@ -29,6 +29,8 @@ const REFUSALS: TextKey[] = [
   'urgent-lead-only',
   'toast-stale-button',
   'refused-letter-none',
+  'refused-feed-draft',
+  'refused-feed-none',
   'toast-stale-step',
 ];
 
@@ -47,6 +49,7 @@ export function openRoleDesk(office: Office, refusals: TextKey[] = REFUSALS) {
         log: pino({ level: 'silent' }),
         kick: () => {},
         metrics: createMetrics(),
+        publicUrl: 'https://phoihop.example.org',
       },
       handlers,
     ),

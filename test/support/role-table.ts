@@ -2,7 +2,7 @@
  * Who may do what, as a literal: role × button × side × pair. Columns are people: a and b are the sides of the pair, f is
  * another pair. S đầu mối, C chair, V vice, T a member (of side a: on the team), M another member, O observer. "x" is nobody's account.
  * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · ul for the lead only · no not active ·
- * st stale · nl no such letter.
+ * st stale · nl no such letter · fd a draft, in no calendar · fn no address in force.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
 
@@ -85,6 +85,20 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['tin.board.on', 'agreed', '        ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['viecpairs.0', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['viecpair.{pair}.0', 'head', '     ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['ics.{i}', 'draft', '              fd fd fd fd fd   nf nf nf nf nf   nf nf no'],
+  ['ics.{i}', 'proposed', '           ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['ics.{i}', 'agreed', '             ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  // An address of one's own, and of the committee of side a; none is in force.
+  ['feed.show.0', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['feed.make.0', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['feed.off.0', 'agreed', '          fn fn fn fn fn   fn fn fn fn fn   fn fn no'],
+  ['feed.set.0.full', 'agreed', '     fn fn fn fn fn   fn fn fn fn fn   fn fn no'],
+  ['feed.file.0.busy', 'agreed', '    ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['feed.show.{committee}', 'agreed', 'ok na na na na  nf nf nf nf nf   nf nf no'],
+  ['feed.make.{committee}', 'agreed', 'ok na na na na  nf nf nf nf nf   nf nf no'],
+  ['feed.off.{committee}', 'agreed', ' fn na na na na  nf nf nf nf nf   nf nf no'],
+  ['feed.set.{committee}.full', 'agreed', 'fn na na na na nf nf nf nf nf nf nf no'],
+  ['feed.file.{committee}.full', 'agreed', 'ok na na na na nf nf nf nf nf nf nf no'],
   // Entries of the exchange ledger: documents of side a, logged by it.
   ['x.{i}', 'entry_waiting', '        ok ok ok ok ok   nf nf nf nf nf   nf nf no'],
   ['x.{i}', 'entry', '                ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
@@ -113,6 +127,7 @@ export const COMMANDS: [command: string, outcomes: string][] = [
   ['/viec', '       ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/todo', '       ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/lich', '       ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['/lich feed', '  ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/tim chi bo', ' ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/trogiup', '    ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/dexuat', '     ok so so so so   ok so so so so   ok so no'],

@@ -28,7 +28,7 @@ export type StateName =
   | 'concluded'
   | 'head';
 
-/** The inspection of each state, and the requests of it by kind; `head`: of the pair's book a head that went out, and something new after it. */
+/** The inspection of each state, and the requests of it by kind; `agreed` also names the committee of side a; `head`: of the pair's book a head that went out, and something new after it. */
 export type States<Name extends string = StateName> = Record<
   Name,
   { id: number; requests: Record<string, number> }
@@ -67,12 +67,19 @@ export async function seedStates(office: Office, seeded: SeededPair): Promise<St
   }
   for (const state of order) made[state].requests = await requestsOf(office, made[state].id);
   Object.assign(made.concluded.requests, await seedOutcome(act, seeded, made.concluded.id));
+  made.agreed.requests.committee = await committeeOf(act);
   const { headId } = (await act('a-secretary', (work, actor) => closeBook(work, actor, seeded.pairId))) as {
     headId: number;
   };
   made.head = { id: headId, requests: { pair: seeded.pairId } };
   await draft(act, seeded, order.length);
   return made;
+}
+
+/** The committee of side a. */
+async function committeeOf(act: Act): Promise<number> {
+  const { id } = await act('a-secretary', async (_, actor) => ({ id: actor.members[0]!.committeeId }));
+  return id;
 }
 
 type Act = <T extends object>(key: string, fn: (work: Work, actor: Actor) => Promise<T>) => Promise<T>;

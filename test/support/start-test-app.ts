@@ -19,6 +19,7 @@ export async function startTestApp(options: Partial<Config> & { limits?: boolean
     databaseUrl: base.url,
     redisUrl: redisUrlForTests(),
     webhook: undefined,
+    publicUrl: undefined,
     port: 0,
     roles: ['bot', 'worker', 'web'],
     dataDir: '',
@@ -26,6 +27,8 @@ export async function startTestApp(options: Partial<Config> & { limits?: boolean
     devClock: true,
     rateLimit: limits ? 28.8 : 0,
     retentionDays: 365,
+    heartbeat: { url: undefined, seconds: 60, operatorChatId: undefined },
+    backup: { passphrase: undefined, recipients: [] },
     ...given,
   };
   const app = await startApp(config, base.url, createLogger({ level: config.logLevel }));

@@ -5,6 +5,7 @@ import { parseConfig } from '../../src/config.ts';
 import { SETTINGS } from '../../src/config-settings.ts';
 
 const TOKEN = '123456789:AAExampleExampleExampleExampleExamp';
+const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 const SECRET = 'Secret_secret-0123456789';
 
 function errorsOf(env: Record<string, string>, dotenv = ''): string[] {
@@ -22,6 +23,7 @@ describe('parseConfig', () => {
         databaseUrl: undefined,
         redisUrl: undefined,
         webhook: undefined,
+        publicUrl: undefined,
         port: 3000,
         roles: ['bot', 'worker', 'web'],
         dataDir: '.data',
@@ -29,6 +31,8 @@ describe('parseConfig', () => {
         devClock: false,
         rateLimit: 28.8,
         retentionDays: 1826,
+        heartbeat: { url: undefined, seconds: 60, operatorChatId: undefined },
+        backup: { passphrase: undefined, recipients: [] },
       },
     });
   });
@@ -41,6 +45,7 @@ describe('parseConfig', () => {
       REDIS_URL: 'rediss://cache:6380/2',
       WEBHOOK_URL: 'http://127.0.0.1:3001/hook',
       WEBHOOK_SECRET: SECRET,
+      PUBLIC_URL: 'https://phoihop.example.org/',
       PORT: '0',
       ROLES: 'worker, web',
       DATA_DIR: '/srv/data',
@@ -48,6 +53,10 @@ describe('parseConfig', () => {
       DEV_CLOCK: '1',
       RATE_LIMIT: '0',
       RETENTION_DAYS: '400',
+      HEARTBEAT_URL: 'https://beat.example.org/secret',
+      HEARTBEAT_SECONDS: '30',
+      OPERATOR_CHAT_ID: '-1001',
+      BACKUP_RECIPIENTS: `${RECIPIENT}, ${RECIPIENT}`,
     });
     expect(parsed).toEqual({
       ok: true,
@@ -57,6 +66,7 @@ describe('parseConfig', () => {
         databaseUrl: 'postgresql://somebody@db/phoihop',
         redisUrl: 'rediss://cache:6380/2',
         webhook: { url: 'http://127.0.0.1:3001/hook', secret: SECRET },
+        publicUrl: 'https://phoihop.example.org',
         port: 0,
         roles: ['worker', 'web'],
         dataDir: '/srv/data',
@@ -64,6 +74,8 @@ describe('parseConfig', () => {
         devClock: true,
         rateLimit: 0,
         retentionDays: 400,
+        heartbeat: { url: 'https://beat.example.org/secret', seconds: 30, operatorChatId: -1001 },
+        backup: { passphrase: undefined, recipients: [RECIPIENT, RECIPIENT] },
       },
     });
   });
@@ -75,6 +87,8 @@ describe('parseConfig', () => {
     ['DATABASE_URL', 'mysql://db/phoihop'],
     ['DATABASE_URL', 'phoihop'],
     ['REDIS_URL', 'http://cache'],
+    ['PUBLIC_URL', 'http://phoihop.example.org'],
+    ['PUBLIC_URL', 'https://phoihop.example.org/?x=1'],
     ['PORT', '65536'],
     ['PORT', '30x'],
     ['PORT', '-1'],
@@ -87,6 +101,11 @@ describe('parseConfig', () => {
     ['RATE_LIMIT', '0'],
     ['RETENTION_DAYS', '29'],
     ['RETENTION_DAYS', '1.5'],
+    ['HEARTBEAT_URL', 'beat.example.org'],
+    ['HEARTBEAT_SECONDS', '5'],
+    ['OPERATOR_CHAT_ID', '@somebody'],
+    ['BACKUP_PASSPHRASE', 'too short'],
+    ['BACKUP_RECIPIENTS', 'AGE-SECRET-KEY-1QQ'],
   ])('%s=%s is one error, with the name and a line that works', (name, value) => {
     const errors = errorsOf({ [name]: value });
     expect(errors).toHaveLength(1);

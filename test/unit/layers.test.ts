@@ -11,7 +11,11 @@ const ROOMS = ['src', 'commands', 'jobs', 'db'];
 const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] | 'any' }> = {
   'src/domain': { rooms: ['src/domain'], packages: ['luxon'], node: ['crypto'] },
   'src/locales': { rooms: ['src/locales', 'src/domain'], packages: ['@fluent/bundle'], node: 'any' },
-  'src/documents': { rooms: ['src/documents', 'src/domain'], packages: ['docx', 'luxon'], node: [] },
+  'src/documents': {
+    rooms: ['src/documents', 'src/domain'],
+    packages: ['docx', 'ical-generator', 'luxon'],
+    node: [],
+  },
   'src/pictures': {
     rooms: ['src/pictures', 'src/domain'],
     packages: ['echarts', '@resvg/resvg-js', 'luxon'],

@@ -50,7 +50,14 @@ async function verify(given: string[], ...options: string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const none = () => Promise.reject(new Error('there is no database here'));
   const code = await runAdmin(['verify', ...options, path, '--lang', 'en'], (locale): Desk => {
-    const desk = { office: none, ownerSql: none, botName: none, locale, say: wordsIn(locale) };
+    const desk = {
+      office: none,
+      ownerSql: none,
+      backupSettings: () => ({ passphrase: undefined, recipients: [] }),
+      botName: none,
+      locale,
+      say: wordsIn(locale),
+    };
     return { ...desk, print: (...said) => out.push(...said), complain: (...said) => err.push(...said) };
   });
   return { code, out, err };

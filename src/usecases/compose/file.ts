@@ -1,6 +1,7 @@
 import { isTransient, withoutValues } from '../../../db/client.ts';
 import { makeLogCsv, makeLogProof } from '../chain/log-files.ts';
 import { makeWeeks } from '../digest/weeks-file.ts';
+import { makeCalendarFile, makeCardCalendar } from '../feed/calendar-files.ts';
 import { findActorByPerson } from '../find-actor.ts';
 import { makeExchangeLetter } from '../letter/exchange-letter.ts';
 import { makeLetterFile } from '../letter/letter-file.ts';
@@ -23,6 +24,8 @@ const FILES = {
   'log-csv': makeLogCsv,
   'log-proof': makeLogProof,
   weeks: makeWeeks,
+  calendar: makeCalendarFile,
+  'card-calendar': makeCardCalendar,
 } satisfies Record<string, MakeFile>;
 
 export type FileKind = keyof typeof FILES;

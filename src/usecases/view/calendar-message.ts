@@ -35,6 +35,7 @@ const rangeButtons = (shown: Range): Button[] => [
     button(`button-calendar-${range}`, `lich.${range}.0`),
   ),
   button('button-calendar-text', 'lichtuan.0'),
+  button('button-feed', 'feed.show.0'),
 ];
 
 const entryLine = (actor: Actor, entry: CalendarEntry, n: number): Text =>

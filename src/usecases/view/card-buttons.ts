@@ -46,6 +46,7 @@ export function cardButtons(shown: Shown): Button[] {
       ...concludedButtons(found, shown.concluded, member),
       button('button-history', `history.${id}`),
       ...(state === 'draft' ? [] : [button('button-why', `why.${id}`)]),
+      ...(isLive(state) ? [button('button-feed-file', `ics.${id}`)] : []),
     );
 }
 
