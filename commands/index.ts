@@ -30,6 +30,7 @@ import { tim } from './tim.ts';
 import { traodoi } from './traodoi.ts';
 import { trogiup, trongnhom } from './trogiup.ts';
 import { uyquyen } from './uyquyen.ts';
+import { vangmat } from './vangmat.ts';
 import { viec } from './viec.ts';
 import { xem } from './xem.ts';
 
@@ -45,5 +46,5 @@ handlers.use(dexuat, cuoc, doi, dung, ketthuc, doan, thongbao, soanthao);
 handlers.use(traodoi);
 handlers.use(ketqua, kiennghi);
 handlers.use(quanly, moi, thanhvien, chotso, nhatky);
-handlers.use(nhac, ghinhan, uyquyen);
+handlers.use(nhac, ghinhan, uyquyen, vangmat);
 handlers.use(bieumau, cuoi);

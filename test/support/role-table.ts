@@ -99,6 +99,10 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['feed.off.{committee}', 'agreed', ' fn na na na na  nf nf nf nf nf   nf nf no'],
   ['feed.set.{committee}.full', 'agreed', 'fn na na na na nf nf nf nf nf nf nf no'],
   ['feed.file.{committee}.full', 'agreed', 'ok na na na na nf nf nf nf nf nf nf no'],
+  // Days away of the member aT.
+  ['away.list.0', 'absence', '        ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['away.new', 'absence', '           ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['away.end.{i}', 'absence', '       ok nf ok nf nf   nf nf nf nf nf   nf nf no'],
   // Entries of the exchange ledger: documents of side a, logged by it.
   ['x.{i}', 'entry_waiting', '        ok ok ok ok ok   nf nf nf nf nf   nf nf no'],
   ['x.{i}', 'entry', '                ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
@@ -146,5 +150,7 @@ export const COMMANDS: [command: string, outcomes: string][] = [
   ['/log', '        na ok na na na   na ok na na na   na ok no'],
   ['/bantin', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/digest', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['/vangmat', '    ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['/away 01/12 - 04/12', 'ok ok ok ok ok ok ok ok ok ok   ok ok no'],
   ['/dulieu', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
 ];

@@ -19,6 +19,7 @@ const OFF_THE_CARD = [
   'person',
   'org',
   'group',
+  'absence',
   'exchange',
   'duty',
   'ledger-step',

@@ -55,7 +55,7 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
     : [];
   const single = await recipientsBy(work, 'id', distinct(spoken.map((row) => row.ref.recipientId)));
   const whole = await recipientsBy(work, 'requestId', wholeIds);
-  const readers = spoken.filter((row) => row.kind !== 'push');
+  const readers = spoken.filter((row) => row.kind !== 'push' || row.ref.insteadOf !== undefined);
   const people = distinct(readers.map((row) => row.personId ?? undefined));
   return {
     now: work.now,
@@ -75,7 +75,10 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
           .from(membership)
           .where(inArray(membership.personId, people))
       : [],
-    names: await loadNames(work, whole),
+    names: await loadNames(work, [
+      ...whole.map((row) => row.personId),
+      ...distinct(rows.map((row) => row.ref.insteadOf)),
+    ]),
     asked: await loadAskedLines(work, cases.cases, requests),
     ...(await loadLedgerFacts(work, rows)),
     heads: await loadHeads(work, distinct(spoken.map((row) => row.ref.headId))),
@@ -132,8 +135,8 @@ async function loadAnswers(work: Work, requestIds: number[]): Promise<Map<number
   return new Map(rows.map((row) => [row.recipientId, row]));
 }
 
-async function loadNames(work: Work, rows: Recipient[]): Promise<Map<number, string>> {
-  const ids = distinct(rows.map((row) => row.personId));
+async function loadNames(work: Work, personIds: number[]): Promise<Map<number, string>> {
+  const ids = distinct(personIds);
   if (ids.length === 0) return new Map();
   const people = await work.tx
     .select({ id: person.id, name: person.name })

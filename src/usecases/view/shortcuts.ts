@@ -23,6 +23,7 @@ export const SHORTCUTS = [
   { name: 'nhatky', alias: 'log', roles: leaders },
   { name: 'bantin', alias: 'digest', roles: everyone },
   { name: 'nhom', alias: 'group', roles: secretary },
+  { name: 'vangmat', alias: 'away', roles: everyone },
   { name: 'visao', alias: 'why', roles: everyone },
   { name: 'dulieu', alias: 'mydata', roles: everyone },
   { name: 'boqua', alias: 'cancel', roles: everyone },
