@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../src/telegram/context.ts';
+import { bangiao } from './bangiao.ts';
 import { bantin } from './bantin.ts';
 import { bieumau } from './bieumau.ts';
 import { chotso } from './chotso.ts';
@@ -46,5 +47,6 @@ handlers.use(dexuat, cuoc, doi, dung, ketthuc, doan, thongbao, soanthao);
 handlers.use(traodoi);
 handlers.use(ketqua, kiennghi);
 handlers.use(quanly, moi, thanhvien, chotso, nhatky);
+handlers.use(quanly, moi, thanhvien, bangiao, chotso, nhatky);
 handlers.use(nhac, ghinhan, uyquyen, vangmat);
 handlers.use(bieumau, cuoi);

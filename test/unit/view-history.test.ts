@@ -20,6 +20,7 @@ const OFF_THE_CARD = [
   'org',
   'group',
   'absence',
+  'handover',
   'exchange',
   'duty',
   'ledger-step',

@@ -8,6 +8,7 @@ import { type Head, loadHeads } from '../chain/load-heads.ts';
 import type { Logged } from '../exchange/load-exchange.ts';
 import { type Case, loadCase, loadSessions, loadSymbols, type Session } from '../inspection/load-case.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
+import { heldOn } from '../link/own-side.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { askedLines } from '../view/change-lines.ts';
@@ -15,6 +16,7 @@ import type { Work } from '../work.ts';
 import { loadLedgerFacts, type SlotFacts } from './ledger-facts.ts';
 
 export type AnswerRow = typeof answer.$inferSelect;
+/** Today's memberships: whoever has left reads nothing more. */
 type Member = { personId: number; pairId: number; side: Side; role: Role };
 
 /** Everything that a batch of rows speaks of, loaded once. */
@@ -73,7 +75,7 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
             role: membership.role,
           })
           .from(membership)
-          .where(inArray(membership.personId, people))
+          .where(and(inArray(membership.personId, people), heldOn(membership, work.now.toISODate()!)))
       : [],
     names: await loadNames(work, [
       ...whole.map((row) => row.personId),

@@ -1,7 +1,7 @@
 import type { Message } from '../../domain/message.ts';
+import { partsOf } from '../absence/gather-held.ts';
 import { composeBoard } from '../digest/board.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
-import { partsOf } from '../absence/gather-held.ts';
 import type { OutboxKind } from '../enqueue.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Work } from '../work.ts';

@@ -19,6 +19,7 @@ export const SHORTCUTS = [
   { name: 'kiennghi', alias: 'recommendations', roles: everyone },
   { name: 'moi', alias: 'invite', roles: secretary },
   { name: 'thanhvien', alias: 'members', roles: deciders },
+  { name: 'bangiao', alias: 'handover', roles: deciders },
   { name: 'chotso', alias: 'seal', roles: secretary },
   { name: 'nhatky', alias: 'log', roles: leaders },
   { name: 'bantin', alias: 'digest', roles: everyone },
