@@ -46,7 +46,6 @@ handlers.use(viec, bantin, lichrieng, lich, tim, trogiup, xem);
 handlers.use(dexuat, cuoc, doi, dung, ketthuc, doan, thongbao, soanthao);
 handlers.use(traodoi);
 handlers.use(ketqua, kiennghi);
-handlers.use(quanly, moi, thanhvien, chotso, nhatky);
 handlers.use(quanly, moi, thanhvien, bangiao, chotso, nhatky);
 handlers.use(nhac, ghinhan, uyquyen, vangmat);
 handlers.use(bieumau, cuoi);

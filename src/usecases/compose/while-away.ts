@@ -64,5 +64,5 @@ function openerOf(facts: Facts, ref: Claimed['ref'], opener: Button | undefined)
 }
 
 const distinct = (buttons: Button[]): Button[] => [
-  ...new Map(buttons.map((one) => ['does' in one ? one.does : one.opens, one])).values(),
+  ...new Map(buttons.map((one) => [JSON.stringify(one), one])).values(),
 ];
