@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../src/telegram/context.ts';
+import { bangiao } from './bangiao.ts';
 import { bantin } from './bantin.ts';
 import { bieumau } from './bieumau.ts';
 import { chotso } from './chotso.ts';
@@ -30,6 +31,7 @@ import { tim } from './tim.ts';
 import { traodoi } from './traodoi.ts';
 import { trogiup, trongnhom } from './trogiup.ts';
 import { uyquyen } from './uyquyen.ts';
+import { vangmat } from './vangmat.ts';
 import { viec } from './viec.ts';
 import { xem } from './xem.ts';
 
@@ -44,6 +46,6 @@ handlers.use(viec, bantin, lichrieng, lich, tim, trogiup, xem);
 handlers.use(dexuat, cuoc, doi, dung, ketthuc, doan, thongbao, soanthao);
 handlers.use(traodoi);
 handlers.use(ketqua, kiennghi);
-handlers.use(quanly, moi, thanhvien, chotso, nhatky);
-handlers.use(nhac, ghinhan, uyquyen);
+handlers.use(quanly, moi, thanhvien, bangiao, chotso, nhatky);
+handlers.use(nhac, ghinhan, uyquyen, vangmat);
 handlers.use(bieumau, cuoi);

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { Button, Message } from '../src/domain/message.ts';
+import type { Button, Message, Text } from '../src/domain/message.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
@@ -58,17 +58,16 @@ async function listMembers(
   return details(
     [
       text('member-title', { pair: member.pairName, count: people.length }),
-      ...shown.map((one) =>
-        text('member-line', {
-          name: one.name,
-          role: roleText(one.role),
-          standing: text(`member-${one.standing}`),
-        }),
-      ),
+      ...shown.map(memberLine),
       text('member-across', { count: across }),
     ],
     [...(isSecretary ? shown.flatMap((one) => revokeButton(actor, pairId, one)) : []), ...turns],
   );
+}
+
+function memberLine({ name, role, standing, away }: SideMember): Text {
+  const member = text('member-line', { name, role: roleText(role), standing: text(`member-${standing}`) });
+  return away ? text('away-member', { member, days: { days: [away.fromDay, away.toDay] } }) : member;
 }
 
 const revokeButton = (actor: Actor, pairId: number, one: SideMember): Button[] =>

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { ABSENCE_KINDS, HANDOVER_STATES } from '../../src/domain/absence.ts';
 import { day, instant } from '../columns.ts';
 import { pair } from './pair.ts';
@@ -42,6 +42,8 @@ export const handover = pgTable(
     toPerson: integer('to_person')
       .notNull()
       .references(() => person.id),
+    /** The former đầu mối leaves the side with it; else they stay as a member. */
+    leaves: boolean().notNull().default(false),
     state: text({ enum: HANDOVER_STATES }).notNull().default('asked'),
     askedBy: integer('asked_by')
       .notNull()

@@ -37,7 +37,16 @@ export type OutboxRef = {
   threadId?: number;
   /** The outbox row whose message is edited, while that message has no id yet. */
   editOf?: number;
+  /** Held while its person is away: the absence. */
+  awayId?: number;
+  /** What was held for a person, said in one message when they are back. */
+  held?: HeldRef[];
+  /** Told to a colleague who stands in for this person. */
+  insteadOf?: number;
 };
+
+/** A held message: what it would have said by itself. */
+export type HeldRef = { kind: string; pairId: number | null; ref: OutboxRef };
 
 /** A step of a request as a message speaks of it. */
 export type StepRef = {
@@ -54,3 +63,6 @@ export type LedgerRef = {
   exchangeId?: number;
   slotId?: number;
 };
+
+/** So many held messages are shown in the one that speaks of all; within seven lines with its title and what is left out. */
+export const MOST_SHOWN = 5;

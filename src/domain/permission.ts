@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   'log.view': { roles: leaders, where: 'either' },
   'member.invite': { roles: secretary, where: 'either' },
   'member.list': { roles: deciders, where: 'either' },
+  'handover.offer': { roles: deciders, where: 'either' },
+  'absence.record': { roles: secretary, where: 'either' },
   'group.bind': { roles: secretary, where: 'either' },
   'exchange.view': { roles: everyone, where: 'either' },
   'exchange.log': { roles: secretary, where: 'either' },

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon';
 import { groupChat, outbox, telegramAccount } from '../../db/schema/index.ts';
 import type { Message } from '../domain/message.ts';
 import type { OutboxRef } from '../domain/outbox.ts';
+import { placeRows } from './absence/place-rows.ts';
 import type { Work } from './work.ts';
 
 export const LANE = { answer: 0, notice: 1, digest: 2 } as const;
@@ -29,7 +30,8 @@ export type OutboxKind =
   | 'file'
   | 'chain-head'
   | 'digest'
-  | 'board';
+  | 'board'
+  | 'while-away';
 
 type Row = {
   pairId: number | null;
@@ -40,12 +42,22 @@ type Row = {
   notBefore?: DateTime;
 };
 
-/** Says something to people through their active accounts; those without one are left out and returned (R6: nobody is lost). */
-export async function tellPeople(
-  work: Work,
-  rows: (Row & { personId: number })[],
-): Promise<{ unreached: number[] }> {
-  if (rows.length === 0) return { unreached: [] };
+/** What is said to a person. */
+export type ToldRow = Row & {
+  personId: number;
+  /** Khẩn: goes through to those who are away. */
+  isUrgent?: boolean;
+  /** About the absence itself: told although they are away. */
+  goesAnyway?: boolean;
+};
+
+/**
+ * Says something to people through their active accounts; those without one are left out and returned (R6: nobody is lost). For
+ * those who are away it is held, or told to the colleague who stands in as well.
+ */
+export async function tellPeople(work: Work, told: ToldRow[]): Promise<{ unreached: number[] }> {
+  if (told.length === 0) return { unreached: [] };
+  const rows = await placeRows(work, told);
   const people = [...new Set(rows.map((row) => row.personId))];
   const accounts = await work.tx
     .select({ personId: telegramAccount.personId, chatId: telegramAccount.chatId })

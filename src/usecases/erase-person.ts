@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import {
+  absence,
   auditValue,
   calendarFeed,
   consent,
@@ -44,6 +45,7 @@ async function endMemberships({ tx, now }: Work, personId: number): Promise<numb
     .where(and(eq(membership.personId, personId), or(isNull(membership.toDay), gt(membership.toDay, today))))
     .returning({ pairId: membership.pairId });
   await tx.delete(targetPerson).where(eq(targetPerson.personId, personId));
+  await tx.delete(absence).where(eq(absence.personId, personId));
   return rows.map((row) => row.pairId).sort((a, b) => a - b);
 }
 

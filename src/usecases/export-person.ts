@@ -1,5 +1,6 @@
 import { eq, or } from 'drizzle-orm';
 import {
+  absence,
   answer,
   auditValue,
   calendarFeed,
@@ -37,6 +38,7 @@ export async function exportPerson(
     consents: await tx.select().from(consent).where(eq(consent.personId, personId)),
     invitations: await invitationsOf(work, personId),
     ...(await rolesOf(work, personId)),
+    absences: await absencesOf(work, personId),
     ...(await workOf(work, personId)),
     namesInTheLog: await tx
       .select({
@@ -57,6 +59,12 @@ async function invitationsOf({ tx }: Work, personId: number) {
     .from(invitation)
     .where(eq(invitation.personId, personId));
 }
+
+const absencesOf = ({ tx }: Work, personId: number) =>
+  tx
+    .select({ kind: absence.kind, from: absence.fromDay, to: absence.toDay, endedAt: absence.endedAt })
+    .from(absence)
+    .where(eq(absence.personId, personId));
 
 async function rolesOf({ tx }: Work, personId: number) {
   return {

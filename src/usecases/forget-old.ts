@@ -1,5 +1,6 @@
 import { and, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import {
+  absence,
   answer,
   auditEntry,
   auditValue,
@@ -20,6 +21,8 @@ const UPDATES_KEPT_DAYS = 7;
 /** Long enough to edit what was said, and to answer what a person was told and when. */
 const OUTBOX_KEPT_DAYS = 90;
 const FORMS_KEPT_DAYS = 1;
+/** Who was on leave is nobody's business for long. */
+const ABSENCES_KEPT_DAYS = 90;
 /** One pass; the rest is found by the next. */
 const BATCH = 500;
 
@@ -44,6 +47,7 @@ export async function forgetOld(office: Office, retentionDays: number): Promise<
           sql`not exists (select from task_board board where board.outbox_id = ${outbox.id})`,
         ),
       );
+    await work.tx.delete(absence).where(lt(absence.toDay, before(ABSENCES_KEPT_DAYS).toISODate()!));
     await forgetWords(work, retentionDays);
     await forgetEntries(work, retentionDays);
   });

@@ -6,7 +6,9 @@ import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openRoleDesk } from '../support/role-desk.ts';
 import { BUTTONS, COLUMNS, COMMANDS } from '../support/role-table.ts';
 import { type Cast, type SeededPair, seedPair } from '../support/seed.ts';
+import { type AbsenceName, seedAbsence } from '../support/seed-absence.ts';
 import { type EntryName, seedEntries } from '../support/seed-entries.ts';
+import { type HandoverName, seedHandover } from '../support/seed-handover.ts';
 import { type StateName, type States, seedStates } from '../support/seed-states.ts';
 
 let base: TestDatabase;
@@ -14,7 +16,7 @@ let office: Office;
 let desk: ReturnType<typeof openRoleDesk>;
 let seeded: SeededPair;
 let foreign: SeededPair;
-let states: States<StateName | EntryName>;
+let states: States<StateName | EntryName | AbsenceName | HandoverName>;
 
 const SHORT: Record<string, string> = {
   'refused-not-allowed': 'na',
@@ -30,6 +32,7 @@ const SHORT: Record<string, string> = {
   'refused-letter-none': 'nl',
   'refused-feed-draft': 'fd',
   'refused-feed-none': 'fn',
+  'handover-open': 'ho',
 };
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');
@@ -40,7 +43,12 @@ beforeAll(async () => {
   office = openOffice(base.db, () => MORNING);
   seeded = await seedPair(office);
   foreign = await seedPair(office, { key: 'p2', firstUserId: 5000 });
-  states = { ...(await seedStates(office, seeded)), ...(await seedEntries(office, seeded)) };
+  states = {
+    ...(await seedStates(office, seeded)),
+    ...(await seedEntries(office, seeded)),
+    ...(await seedAbsence(office, seeded)),
+    ...(await seedHandover(office, seeded)),
+  };
   desk = openRoleDesk(office);
 }, 60_000);
 afterAll(() => base.close());
@@ -64,7 +72,7 @@ const shown = (outcomes: string[]): string =>
   COLUMNS.map((column, at) => `${column}=${outcomes[at]}`).join(' ');
 
 function dataOf(button: string, on: string): string {
-  const state = states[on as StateName | EntryName];
+  const state = states[on as keyof typeof states];
   return button.replace(/\{(\w+)\}/g, (_, name: string) =>
     String(name === 'i' ? state.id : (state.requests[name] ?? `missing-${name}`)),
   );

@@ -14,7 +14,7 @@ export type Outcome = 'ok' | 'silence' | TextKey;
 const BOT = { id: 1, is_bot: true as const, first_name: 'Phối Hợp', username: 'phoihop_bot' };
 
 /** The refusals that the table tells apart. */
-const REFUSALS: TextKey[] = [
+export const REFUSALS: TextKey[] = [
   'refused-not-found',
   'refused-not-allowed',
   'refused-not-active',
@@ -31,6 +31,7 @@ const REFUSALS: TextKey[] = [
   'refused-letter-none',
   'refused-feed-draft',
   'refused-feed-none',
+  'handover-open',
   'toast-stale-step',
 ];
 

@@ -3,6 +3,7 @@
  * another pair. S đầu mối, C chair, V vice, T a member (of side a: on the team), M another member, O observer. "x" is nobody's account.
  * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · ul for the lead only · no not active ·
  * st stale · nl no such letter · fd a draft, in no calendar · fn no address in force.
+ * st stale · nl no such letter · ho an offer to hand over waits.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
 
@@ -99,6 +100,17 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['feed.off.{committee}', 'agreed', ' fn na na na na  nf nf nf nf nf   nf nf no'],
   ['feed.set.{committee}.full', 'agreed', 'fn na na na na nf nf nf nf nf nf nf no'],
   ['feed.file.{committee}.full', 'agreed', 'ok na na na na nf nf nf nf nf nf nf no'],
+  // Days away of the member aT.
+  ['away.list.0', 'absence', '        ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['away.new', 'absence', '           ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['away.end.{i}', 'absence', '       ok nf ok nf nf   nf nf nf nf nf   nf nf no'],
+  // The đầu mối of side a has offered the duties to the member aM.
+  ['handover.list.{pair}.0', 'handover', 'ok so na na na  ok so na na na   nf nf no'],
+  ['handover.pick.{pair}.{to}', 'handover', 'ok so na na na nf so na na na   nf nf no'],
+  ['handover.ask.{pair}.{to}.0', 'handover', 'ho so na na na nf so na na na  nf nf no'],
+  ['handover.yes.{i}', 'handover', '  nf nf nf ok nf   nf nf nf nf nf   nf nf no'],
+  ['handover.no.{i}', 'handover', '   nf nf nf ok nf   nf nf nf nf nf   nf nf no'],
+  ['handover.undo.{i}', 'handover', ' ok nf nf nf nf   nf nf nf nf nf   nf nf no'],
   // Entries of the exchange ledger: documents of side a, logged by it.
   ['x.{i}', 'entry_waiting', '        ok ok ok ok ok   nf nf nf nf nf   nf nf no'],
   ['x.{i}', 'entry', '                ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
@@ -146,5 +158,9 @@ export const COMMANDS: [command: string, outcomes: string][] = [
   ['/log', '        na ok na na na   na ok na na na   na ok no'],
   ['/bantin', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/digest', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['/vangmat', '    ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['/away 01/12 - 04/12', 'ok ok ok ok ok ok ok ok ok ok   ok ok no'],
+  ['/bangiao', '    ok so so ok so   ok so so so so   ok so no'],
+  ['/handover', '   ok so so ok so   ok so so so so   ok so no'],
   ['/dulieu', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
 ];

@@ -19,6 +19,8 @@ const OFF_THE_CARD = [
   'person',
   'org',
   'group',
+  'absence',
+  'handover',
   'exchange',
   'duty',
   'ledger-step',

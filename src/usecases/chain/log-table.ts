@@ -20,6 +20,12 @@ const OFF_THE_CARD: Record<string, LogText> = {
   'account.unreachable': { text: 'log-account-unreachable', seen: 'own' },
   'account.returned': { text: 'log-account-returned', seen: 'own' },
   'consent.given': { text: 'log-consent-given', seen: 'own' },
+  'handover.offered': { text: 'log-handover-offered', seen: 'own' },
+  'handover.done': { text: 'log-handover-done', seen: 'own', across: 'log-handover-across' },
+  'handover.refused': { text: 'log-handover-refused', seen: 'own' },
+  'handover.withdrawn': { text: 'log-handover-withdrawn', seen: 'own' },
+  'absence.recorded': { text: 'log-absence-recorded', seen: 'own' },
+  'absence.ended': { text: 'log-absence-ended', seen: 'own' },
   'person.language': { text: 'log-person-language', seen: 'own' },
   'person.exported': { text: 'log-person-exported', seen: 'own' },
   'person.erased': { text: 'log-person-erased', seen: 'own' },
@@ -64,7 +70,7 @@ export const LOG: Record<string, LogText> = { ...HISTORY, ...OFF_THE_CARD, ...EX
 /** First words of types that are not of inspections; figures recorded apart from them stand with theirs. */
 const PREFIXES: Record<Exclude<LogGroup, 'all' | 'case'>, readonly string[]> = {
   exchange: ['exchange', 'duty', 'ledger-step'],
-  people: ['org', 'invitation', 'account', 'consent', 'person', 'group'],
+  people: ['org', 'invitation', 'account', 'consent', 'person', 'group', 'absence', 'handover'],
   book: ['chain'],
 };
 

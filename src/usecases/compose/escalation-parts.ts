@@ -103,8 +103,9 @@ function sayAcross({ found, request, rows, side }: About): Part | { skip: string
 }
 
 /** The day before, to the team only: the place is behind the button (C7). */
-function sayDayBefore({ facts, found, request }: About): Part {
+function sayDayBefore({ facts, found, request }: About): Part | { skip: string } {
   const [first] = (facts.sessions.get(found.inspection.id) ?? []).filter((one) => one.startsAt > facts.now);
+  if (!first && found.version.windowFrom < facts.now.toISODate()!) return { skip: 'begun' };
   const said = first
     ? text('day-before-session', { code: codeText(found), at: nearArg(first.startsAt) })
     : text('day-before', { code: codeText(found), day: { day: found.version.windowFrom } });

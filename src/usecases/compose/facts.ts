@@ -8,6 +8,7 @@ import { type Head, loadHeads } from '../chain/load-heads.ts';
 import type { Logged } from '../exchange/load-exchange.ts';
 import { type Case, loadCase, loadSessions, loadSymbols, type Session } from '../inspection/load-case.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
+import { heldOn } from '../link/own-side.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { askedLines } from '../view/change-lines.ts';
@@ -15,6 +16,7 @@ import type { Work } from '../work.ts';
 import { loadLedgerFacts, type SlotFacts } from './ledger-facts.ts';
 
 export type AnswerRow = typeof answer.$inferSelect;
+/** Today's memberships: whoever has left reads nothing more. */
 type Member = { personId: number; pairId: number; side: Side; role: Role };
 
 /** Everything that a batch of rows speaks of, loaded once. */
@@ -55,7 +57,7 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
     : [];
   const single = await recipientsBy(work, 'id', distinct(spoken.map((row) => row.ref.recipientId)));
   const whole = await recipientsBy(work, 'requestId', wholeIds);
-  const readers = spoken.filter((row) => row.kind !== 'push');
+  const readers = spoken.filter((row) => row.kind !== 'push' || row.ref.insteadOf !== undefined);
   const people = distinct(readers.map((row) => row.personId ?? undefined));
   return {
     now: work.now,
@@ -73,9 +75,12 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
             role: membership.role,
           })
           .from(membership)
-          .where(inArray(membership.personId, people))
+          .where(and(inArray(membership.personId, people), heldOn(membership, work.now.toISODate()!)))
       : [],
-    names: await loadNames(work, whole),
+    names: await loadNames(work, [
+      ...whole.map((row) => row.personId),
+      ...distinct(rows.map((row) => row.ref.insteadOf)),
+    ]),
     asked: await loadAskedLines(work, cases.cases, requests),
     ...(await loadLedgerFacts(work, rows)),
     heads: await loadHeads(work, distinct(spoken.map((row) => row.ref.headId))),
@@ -132,8 +137,8 @@ async function loadAnswers(work: Work, requestIds: number[]): Promise<Map<number
   return new Map(rows.map((row) => [row.recipientId, row]));
 }
 
-async function loadNames(work: Work, rows: Recipient[]): Promise<Map<number, string>> {
-  const ids = distinct(rows.map((row) => row.personId));
+async function loadNames(work: Work, personIds: number[]): Promise<Map<number, string>> {
+  const ids = distinct(personIds);
   if (ids.length === 0) return new Map();
   const people = await work.tx
     .select({ id: person.id, name: person.name })

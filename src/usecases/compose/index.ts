@@ -1,4 +1,5 @@
 import type { Message } from '../../domain/message.ts';
+import { partsOf } from '../absence/gather-held.ts';
 import { composeBoard } from '../digest/board.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
 import type { OutboxKind } from '../enqueue.ts';
@@ -14,6 +15,8 @@ import { composeExchange, composeExchangeNews, composeExchangeState, composeLedg
 import { composePush } from './notice.ts';
 import { composeOutcome } from './outcome.ts';
 import { composeApproval, composeDecision, composeProposal } from './proposal.ts';
+import { asStandIn, withoutShut } from './stand-in.ts';
+import { composeWhileAway } from './while-away.ts';
 
 /** The name in ASCII letters; the bytes are never stored. `isPicture`: shown in the chat, not as a file. */
 export type MadeFile = { name: string; bytes: Uint8Array; isPicture?: boolean };
@@ -28,7 +31,7 @@ export type Composed =
 
 type ComposeOne = (facts: Facts, row: Claimed, work: Work) => Composed | Promise<Composed>;
 
-const COMPOSERS: Record<OutboxKind, ComposeOne> = {
+const COMPOSERS: Record<Exclude<OutboxKind, 'while-away'>, ComposeOne> = {
   said: (_, row) => (row.ref.message ? { message: row.ref.message } : { skip: 'no text' }),
   proposal: composeProposal,
   decision: composeDecision,
@@ -57,8 +60,23 @@ const COMPOSERS: Record<OutboxKind, ComposeOne> = {
  * whole batch are loaded together.
  */
 export async function compose(work: Work, rows: Claimed[]): Promise<Map<number, Composed>> {
-  const facts = await loadFacts(work, rows);
+  const facts = await loadFacts(work, rows.flatMap(partsOf));
   const composed = new Map<number, Composed>();
-  for (const row of rows) composed.set(row.id, await COMPOSERS[row.kind](facts, row, work));
+  for (const row of rows) composed.set(row.id, await composeRow(facts, row, work));
   return composed;
+}
+
+async function composeRow(facts: Facts, row: Claimed, work: Work): Promise<Composed> {
+  if (row.kind !== 'while-away') return composePart(facts, row, work);
+  const parts: { row: Claimed; made: Composed }[] = [];
+  for (const part of partsOf(row)) parts.push({ row: part, made: await composePart(facts, part, work) });
+  return composeWhileAway(facts, parts);
+}
+
+async function composePart(facts: Facts, row: Claimed, work: Work): Promise<Composed> {
+  if (row.kind === 'while-away') return { skip: 'gone' };
+  if (row.ref.insteadOf === undefined) return COMPOSERS[row.kind](facts, row, work);
+  const open = withoutShut(facts, row);
+  if (!open || open.kind === 'while-away') return { skip: 'belongs to the target' };
+  return asStandIn(facts, open, await COMPOSERS[open.kind](facts, open, work));
 }

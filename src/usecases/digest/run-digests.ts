@@ -4,6 +4,7 @@ import { digestSlot } from '../../../db/schema/index.ts';
 import { type DigestKind, decideSlot } from '../../domain/digest.ts';
 import { DEFAULT_POLICY } from '../../domain/policy.ts';
 import { isWorkingTime } from '../../domain/working-time.ts';
+import { awayOn } from '../absence/away.ts';
 import { LANE, tellPeople } from '../enqueue.ts';
 import { groupBy } from '../group-by.ts';
 import { beyondLimit } from '../request/send-together.ts';
@@ -26,7 +27,7 @@ export async function runDigests(work: Work): Promise<DigestKind[]> {
   await planDigests(work);
   if (!isWorkingTime(work.calendar, work.now)) return [];
   await work.tx.execute(sql`select pg_advisory_xact_lock(${DIGESTS_LOCK})`);
-  const due = await dueSlots(work);
+  const due = await withoutHeld(work, await dueSlots(work));
   if (due.length === 0) return [];
   const told = await settle(work, due);
   await tell(work, told);
@@ -100,6 +101,13 @@ async function writeReplacing(work: Work, slots: Told[]): Promise<void> {
       doneAt: work.now,
     })),
   );
+}
+
+/** Whoever is held away gets none: the slot waits, and the first one after they are back covers all. */
+async function withoutHeld(work: Work, due: Due[]): Promise<Due[]> {
+  const people = [...new Set(due.map((slot) => slot.personId))];
+  const away = await awayOn(work, people, work.now.toISODate()!);
+  return due.filter((slot) => away.get(slot.personId)?.redirectTo !== null);
 }
 
 /** With the picture of eight weeks beside those of a week or a month, without a sound. */

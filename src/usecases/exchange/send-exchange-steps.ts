@@ -3,7 +3,7 @@ import type { LedgerRef } from '../../domain/outbox.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { digestedNow } from '../digest/digested-now.ts';
 import { tellPeople } from '../enqueue.ts';
-import { pushesToday } from '../request/send-together.ts';
+import { pushesToday } from '../outbox/pushes-today.ts';
 import type { Work } from '../work.ts';
 import type { ExchangeStep } from './run-exchange-steps.ts';
 

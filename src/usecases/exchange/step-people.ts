@@ -1,4 +1,5 @@
 import { otherSide, type Role, type Side } from '../../domain/side.ts';
+import { areAllHeld } from '../absence/away.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import type { Work } from '../work.ts';
 import { receiverOf } from './load-exchange.ts';
@@ -6,7 +7,7 @@ import type { ExchangeStep, StepAbout } from './run-exchange-steps.ts';
 
 /**
  * Whom a step of the ledger speaks to (R6): reminders the đầu mối of the side that is waited for, then that side's leaders (its đầu
- * mối where there are none), then the đầu mối of both sides. Never people of the target.
+ * mối where there are none, or all are away), then the đầu mối of both sides. Never people of the target.
  */
 export async function peopleForStep(work: Work, step: ExchangeStep, about: StepAbout): Promise<number[]> {
   const side = about.logged ? receiverOf(about.logged.entry) : about.slot.side;
@@ -15,7 +16,8 @@ export async function peopleForStep(work: Work, step: ExchangeStep, about: StepA
     (await peopleOf(work, step.pairId, of, roles)).filter((id) => !shut.includes(id));
   if (step.kind === 'own_leader') {
     const leaders = await find(side, ['chair', 'vice']);
-    return leaders.length > 0 ? leaders : find(side, ['secretary']);
+    const isMissing = leaders.length === 0 || (await areAllHeld(work, leaders));
+    return isMissing ? [...leaders, ...(await find(side, ['secretary']))] : leaders;
   }
   const own = await find(side, ['secretary']);
   return step.kind === 'across' ? [...own, ...(await find(otherSide(side), ['secretary']))] : own;

@@ -1,3 +1,4 @@
+import { absenceForm } from './absence-form.ts';
 import { changeForm } from './change-form.ts';
 import { refuseForm } from './change-refuse-form.ts';
 import { concludeForm } from './conclude-form.ts';
@@ -38,4 +39,5 @@ export const FORMS: readonly FormKind[] = [
   outcomeForm,
   recommendationForm,
   recommendationDoneForm,
+  absenceForm,
 ];

@@ -23,7 +23,8 @@ export async function finishPractice(work: Work, userId: number, accountId: numb
   return { kind: 'step', account };
 }
 
-async function askToConfirm(work: Work, account: Account): Promise<void> {
+/** Whoever confirms the account is shown it; again when others confirm from now on. */
+export async function askToConfirm(work: Work, account: Account): Promise<void> {
   const { pairId, told } = await confirmersOf(work, account);
   const [known] = await work.tx.select().from(person).where(eq(person.id, account.personId));
   const invited = await invitationOf(work, account.invitationId);

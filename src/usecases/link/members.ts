@@ -1,6 +1,8 @@
 import { and, countDistinct, eq, gt, isNull, ne } from 'drizzle-orm';
 import { invitation, membership, person, telegramAccount } from '../../../db/schema/index.ts';
+import type { Absence } from '../../domain/absence.ts';
 import { otherSide, type Role, type Side } from '../../domain/side.ts';
+import { awayOn } from '../absence/away.ts';
 import type { Work } from '../work.ts';
 import type { Account } from './account.ts';
 import { acrossPairs } from './across-pairs.ts';
@@ -17,6 +19,8 @@ export type SideMember = {
   standing: Standing;
   /** The account in use or waiting. */
   accountId: number | undefined;
+  /** Away today. */
+  away: Absence | undefined;
 };
 
 /** The people of one side of a pair today, by name. Callers see to it that nobody sees another side's names. */
@@ -29,9 +33,15 @@ export async function sideMembers(work: Work, pairId: number, side: Side): Promi
     .orderBy(person.name, person.id);
   const accounts = await accountsOn(work, pairId, side);
   const invited = await invitedOn(work, pairId, side);
+  const away = await awayOn(
+    work,
+    people.map((row) => row.personId),
+    work.now.toISODate()!,
+  );
   return people.map((row) => {
     const account = accounts.get(row.personId);
-    return { ...row, accountId: account?.id, standing: standingOf(account, invited.has(row.personId)) };
+    const standing = standingOf(account, invited.has(row.personId));
+    return { ...row, accountId: account?.id, standing, away: away.get(row.personId) };
   });
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import type { Tx } from '../../../db/client.ts';
 import type { OutboxRef } from '../../domain/outbox.ts';
+import { gatherHeld } from '../absence/gather-held.ts';
 import type { OutboxKind } from '../enqueue.ts';
 import type { Work } from '../work.ts';
 
@@ -30,6 +31,7 @@ export type Claimed = {
  * Takes up to `limit` rows that are due, at most one a chat and in order within it; rows of other owners are skipped. A group
  * is spoken to in the language of whoever bound it. The state is checked once more in a way that no partial index answers: by that of
  * pending rows every one of them would be looked at for the few that are taken.
+ * What was held for somebody who is back comes as one row.
  * `coalesceEdits` comes first in the same transaction.
  */
 export async function claimOutbox(
@@ -64,7 +66,7 @@ export async function claimOutbox(
       left join group_chat g on t.is_group and g.chat_id = t.chat_id and g.left_at is null
       left join person binder on binder.id = g.bound_by
     order by t.lane, t.id`);
-  return rows.map(toClaimed);
+  return gatherHeld(work, rows.map(toClaimed));
 }
 
 type RawClaimed = {

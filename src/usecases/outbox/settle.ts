@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
+import { MOST_SHOWN } from '../../domain/outbox.ts';
 import type { Work } from '../work.ts';
 
 /** What became of a row on the wire. `again`: pending until `atMs` (wall); `resent`: it may have arrived. */
@@ -42,9 +43,15 @@ async function settleSent(
         owner = null, lease_until = null, ref = o.ref - 'message'
       from unnest(${ids}::bigint[], ${messageIds}::bigint[]) as v(id, message_id)
       where o.id = v.id and o.owner = ${owner} and o.state = 'sending'
-      returning o.kind, (o.ref->>'recipientId')::int as recipient_id)
-    update recipient r set delivered_at = ${now} from done
-    where done.recipient_id = r.id and r.delivered_at is null and done.kind in ('push', 'proposal', 'change', 'decision', 'approval')`);
+      returning o.kind, o.ref),
+    said as (
+      select kind, ref from done
+      union all
+      select part->>'kind', part->'ref' from done, jsonb_array_elements(done.ref->'held') with ordinality as held(part, n)
+      where n <= ${MOST_SHOWN})
+    update recipient r set delivered_at = ${now} from said
+    where (said.ref->>'recipientId')::int = r.id and r.delivered_at is null and said.ref->>'insteadOf' is null
+      and said.kind in ('push', 'proposal', 'change', 'decision', 'approval')`);
 }
 
 async function settleEnded(

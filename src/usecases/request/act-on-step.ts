@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { type dueStep, membership, outbox, recipient } from '../../../db/schema/index.ts';
 import type { StepRef } from '../../domain/outbox.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
+import { areAllHeld } from '../absence/away.ts';
 import { record } from '../audit.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
@@ -82,13 +83,15 @@ const teamOf = (rows: Recipient[]): Recipient[] =>
 const sidesWaitedFor = (request: Request, rows: Recipient[]): Side[] =>
   request.side ? [request.side] : [...new Set(unsettledOf(request, rows).map((row) => row.side))];
 
-/** One's own leaders; where there are none, and for a leader's own approval, one's own đầu mối. */
+/** One's own leaders; where there are none, and for a leader's own approval, one's own đầu mối. Leaders who are all away are told later, the đầu mối now. */
 async function leadersToTell(work: Work, request: Request, rows: Recipient[]): Promise<number[]> {
   const told: number[] = [];
   for (const side of sidesWaitedFor(request, rows)) {
     const leaders =
       request.kind === 'approval' ? [] : await peopleOf(work, request.pairId, side, ['chair', 'vice']);
-    told.push(...(leaders.length > 0 ? leaders : await peopleOf(work, request.pairId, side, ['secretary'])));
+    told.push(...leaders);
+    if (leaders.length === 0 || (await areAllHeld(work, leaders)))
+      told.push(...(await peopleOf(work, request.pairId, side, ['secretary'])));
   }
   return told;
 }

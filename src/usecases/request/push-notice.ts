@@ -25,6 +25,7 @@ export async function pushNotice(
       pairId,
       kind: 'push',
       personId: one.personId,
+      isUrgent,
       silent: !isUrgent && (isQuiet || full.has(one.personId)),
       ref: { requestId: id, recipientId: one.id, inspectionId },
     })),

@@ -1,13 +1,14 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { dueStep, outbox } from '../../../db/schema/index.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { dueStep } from '../../../db/schema/index.ts';
 import { calendarOf } from '../../domain/escalation.ts';
-import { mayPush, type Push } from '../../domain/noise.ts';
+import { mayPush } from '../../domain/noise.ts';
 import type { StepRef } from '../../domain/outbox.ts';
 import type { StepKind } from '../../domain/request.ts';
 import { nextWorkingInstant } from '../../domain/working-time.ts';
 import { digestedNow } from '../digest/digested-now.ts';
 import { endOfNextWorkingDay } from '../digest/pressing.ts';
-import { LANE, tellPeople } from '../enqueue.ts';
+import { type ToldRow, tellPeople } from '../enqueue.ts';
+import { pushesToday } from '../outbox/pushes-today.ts';
 import type { Work } from '../work.ts';
 import type { Request } from './load-request.ts';
 
@@ -42,7 +43,7 @@ export async function sendTogether(
   for (const one of distinct(said)) byPerson.set(one.personId, [...(byPerson.get(one.personId) ?? []), one]);
   const pushes = await pushesToday(work, [...byPerson.keys()]);
   const digested = await digestedNow(work, [...byPerson.keys()]);
-  const rows: Parameters<typeof tellPeople>[1] = [];
+  const rows: ToldRow[] = [];
   const held: Said[] = [];
   for (const [personId, items] of byPerson) {
     const mayGo = mayPush(pushes.get(personId) ?? [], limitOf(items));
@@ -97,7 +98,7 @@ function distinct(said: Said[]): Said[] {
   return [...keys.values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-function rowOf(items: Said[], silent: boolean): Parameters<typeof tellPeople>[1][number] {
+function rowOf(items: Said[], silent: boolean): ToldRow {
   const [first, ...rest] = items;
   const { kind, ...ref } = refOf(first!);
   return {
@@ -105,6 +106,7 @@ function rowOf(items: Said[], silent: boolean): Parameters<typeof tellPeople>[1]
     kind,
     personId: first!.personId,
     silent,
+    isUrgent: items.some((one) => one.isUrgent),
     ref: rest.length > 0 ? { ...ref, also: rest.map(refOf) } : ref,
   };
 }
@@ -144,26 +146,4 @@ async function hold(work: Work, one: Said): Promise<void> {
   await work.tx
     .insert(dueStep)
     .values({ pairId: request.pairId, requestId: request.id, recipientId, kind, dueAt, reason: HELD });
-}
-
-/** What has gone, or is about to go, to each person today and makes a sound: notices and digests. */
-export async function pushesToday(work: Work, people: number[]): Promise<Map<number, Push[]>> {
-  if (people.length === 0) return new Map();
-  const from = work.now.startOf('day');
-  const at = sql`coalesce(${outbox.sentAt}, ${outbox.notBefore})`;
-  const rows = await work.tx
-    .select({ personId: outbox.personId, isSilent: outbox.silent })
-    .from(outbox)
-    .where(
-      and(
-        inArray(outbox.personId, people),
-        sql`${outbox.lane} > ${sql.raw(String(LANE.answer))} and not ${outbox.silent}`,
-        isNull(outbox.editMessageId),
-        inArray(outbox.state, ['pending', 'claimed', 'sending', 'sent']),
-        sql`${at} >= ${from.toISO()} and ${at} < ${from.plus({ days: 1 }).toISO()}`,
-      ),
-    );
-  const pushes = new Map<number, Push[]>();
-  for (const row of rows) pushes.set(row.personId!, [...(pushes.get(row.personId!) ?? []), row]);
-  return pushes;
 }

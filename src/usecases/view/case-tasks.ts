@@ -56,7 +56,7 @@ export async function caseTasks(work: Work, actor: Actor): Promise<CaseTasks> {
     mine(work, actor, pairs),
     askedOfSides(work, pairs),
     toSettle(work, actor, pairs),
-    ownEntries(work, actor, pairs),
+    ownEntries(work, pairs),
   );
   const tasks = rows.flatMap((row): CaseTask[] => {
     const kind = kindOf(row, memberIn(actor, row.pairId)!);
@@ -178,8 +178,8 @@ const toSettle = (work: Work, actor: Actor, pairs: number[]) =>
       ),
     );
 
-/** One's own drafts, and what came back to one's side: a counter-proposal, or no agreement; not while the other side is asked not to hold it. */
-const ownEntries = (work: Work, actor: Actor, pairs: number[]) =>
+/** Drafts, whoever of the side wrote them, and what came back to one's side: a counter-proposal, or no agreement; not while the other side is asked not to hold it. */
+const ownEntries = (work: Work, pairs: number[]) =>
   work.tx
     .select(columns('own', { side: sql`${inspection.side}` }))
     .from(inspection)
@@ -187,7 +187,7 @@ const ownEntries = (work: Work, actor: Actor, pairs: number[]) =>
       and(
         inArray(inspection.pairId, pairs),
         or(
-          and(eq(inspection.state, 'draft'), eq(inspection.draftedBy, actor.personId)),
+          eq(inspection.state, 'draft'),
           and(inArray(inspection.state, ['countered', 'declined']), notExists(askedNotToHold(work))),
         ),
       ),

@@ -30,6 +30,7 @@ export function helpMessage(actor: Actor): Message {
       button('button-help-who', 'trogiup.who.0'),
       button('button-help-digest', 'tin.settings'),
       button('button-help-short', 'trogiup.short.0'),
+      actor.members.length > 0 && button('button-help-away', 'away.list.0'),
       button('button-help-vi', 'trogiup.lang.vi'),
       button('button-help-en', 'trogiup.lang.en'),
     ],

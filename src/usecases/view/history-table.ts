@@ -51,6 +51,7 @@ export const HISTORY: Record<string, HistoryText> = {
   'notice.urgent': { text: 'history-urgent', seen: 'both' },
   'substitute.asked': { text: 'history-substitute-asked', seen: 'own' },
   'substitute.assigned': { text: 'history-substitute', seen: 'own' },
+  'stand_in.told': { text: 'history-stand-in', seen: 'own' },
   'opinion.settled': { text: 'history-opinion-settled', seen: 'own' },
   'symbol.attached': { text: 'history-symbol', seen: 'both' },
   'letter.drafted': { text: 'history-letter', seen: 'own' },

@@ -1,0 +1,56 @@
+import { Composer } from 'grammy';
+import type { Message } from '../src/domain/message.ts';
+import { mayDo } from '../src/domain/permission.ts';
+import { idOf, onAction } from '../src/telegram/callback.ts';
+import type { BotContext } from '../src/telegram/context.ts';
+import { endAbsence } from '../src/usecases/absence/end-absence.ts';
+import { absencesMessage } from '../src/usecases/absence/read-absences.ts';
+import { readWindow } from '../src/usecases/form/read-window.ts';
+import { openForm } from '../src/usecases/form/run-form.ts';
+import { isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import type { Actor } from '../src/usecases/work.ts';
+import { activeActor, refuseTap, say } from './respond.ts';
+
+/** /vangmat: when one is away, held or told to a colleague; with days typed it begins at once. */
+export const vangmat = new Composer<BotContext>();
+
+vangmat.chatType('private').command(['vangmat', 'away'], async (ctx) => {
+  const actor = activeActor(ctx);
+  if (actor) say(ctx, await begin(ctx, actor, ctx.match.trim()));
+});
+
+async function begin(ctx: BotContext, actor: Actor, typed: string): Promise<Message | Refused> {
+  if (actor.members.length === 0) return refuse('refused-not-allowed');
+  if (typed === '?') return message([text('away-example')]);
+  if (typed === '') return absencesMessage(ctx.work, actor, 0);
+  const window = readWindow(ctx.work, typed);
+  if ('error' in window) return message([window.error, text('away-example')]);
+  return askAbsence(ctx, actor, { fromDay: window.windowFrom, toDay: window.windowTo });
+}
+
+/** Only a đầu mối is asked for whom. */
+function askAbsence(ctx: BotContext, actor: Actor, days: object): Promise<Message> {
+  const isForOthers = actor.members.some((member) => mayDo(member, 'absence.record'));
+  const self = isForOthers ? {} : { personId: actor.personId, name: actor.name };
+  return openForm(ctx.work, actor, 'absence', null, { ...self, ...days });
+}
+
+onAction(vangmat, 'away', async (ctx, [what, arg]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  if (actor.members.length === 0) return refuseTap(ctx, refuse('refused-not-allowed'));
+  if (what === 'new') return say(ctx, await askAbsence(ctx, actor, {}));
+  if (what === 'list') {
+    ctx.answers.edit = await absencesMessage(ctx.work, actor, idOf(arg));
+    return;
+  }
+  if (what === 'end') return end(ctx, actor, idOf(arg));
+  ctx.answers.toast = text('toast-stale-button');
+});
+
+async function end(ctx: BotContext, actor: Actor, absenceId: number): Promise<void> {
+  const ended = await endAbsence(ctx.work, actor, absenceId);
+  if (isRefused(ended)) return refuseTap(ctx, ended);
+  ctx.answers.toast = text(ended.hasBegun ? 'away-ended' : 'away-taken-back');
+  ctx.answers.edit = await absencesMessage(ctx.work, actor, 0);
+}

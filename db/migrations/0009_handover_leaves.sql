@@ -1,0 +1,1 @@
+ALTER TABLE "handover" ADD COLUMN "leaves" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,128 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { membership, telegramAccount } from '../../../db/schema/index.ts';
+import { type Where, whereTo } from '../../domain/absence.ts';
+import { mayPush } from '../../domain/noise.ts';
+import { DEFAULT_POLICY } from '../../domain/policy.ts';
+import type { OutboxKind, ToldRow } from '../enqueue.ts';
+import { heldOn } from '../link/own-side.ts';
+import { pushesToday } from '../outbox/pushes-today.ts';
+import type { Work } from '../work.ts';
+import { absencesFrom } from './away.ts';
+import { recordStandIn } from './record-stand-in.ts';
+
+/** What asks something of its reader, or reminds of it: told to the colleague as well. The rest is news, for the person alone. */
+const TOLD_INSTEAD: readonly OutboxKind[] = [
+  'push',
+  'proposal',
+  'decision',
+  'approval',
+  'change',
+  'reminder',
+  'own-leader',
+  'across',
+  'day-before',
+  'exchange',
+  'exchange-step',
+];
+
+/** What shows the person's own doing, and files they asked for: never put off. */
+const OWN_DOING: readonly OutboxKind[] = ['file', 'exchange-state'];
+
+/**
+ * What is said to people who are away: held to the morning on which they are back, or told to the colleague who stands in as
+ * well, then silently to the person. Answers to what one types or taps go at once, and so does Khẩn.
+ */
+export async function placeRows(work: Work, rows: ToldRow[]): Promise<ToldRow[]> {
+  const movable = rows.filter((row) => !row.goesAnyway && row.lane !== 0 && !OWN_DOING.includes(row.kind));
+  const people = [...new Set(movable.map((row) => row.personId))];
+  const own = await absencesFrom(work, people, work.now.toISODate()!);
+  if (own.length === 0) return rows;
+  const colleagues = own.flatMap((one) => one.redirectTo ?? []);
+  const absences = [...own, ...(await absencesFrom(work, colleagues, work.now.toISODate()!))];
+  const desk = await openStandIns(work, rows, [...people, ...colleagues]);
+  const placed: ToldRow[] = [];
+  for (const row of rows) {
+    const at = row.notBefore && row.notBefore > work.now ? row.notBefore : work.now;
+    const where = movable.includes(row) ? whereTo(absences, row.personId, at, work.calendar) : undefined;
+    placed.push(...(await placeRow(work, desk, rows, row, where)));
+  }
+  return placed;
+}
+
+async function placeRow(
+  work: Work,
+  desk: StandIns,
+  all: ToldRow[],
+  row: ToldRow,
+  where: Where | undefined,
+): Promise<ToldRow[]> {
+  if (where?.kind === 'hold' && !row.isUrgent)
+    return [{ ...row, notBefore: where.until, ref: { ...row.ref, awayId: where.absenceId } }];
+  if (where?.kind !== 'redirect' || row.pairId === null) return [row];
+  if (!desk.mayStandIn(row.pairId, row.personId, where.to)) return [row];
+  const quiet = { ...row, silent: row.isUrgent ? (row.silent ?? false) : true };
+  if (!TOLD_INSTEAD.includes(row.kind) || isToldAnyway(all, row, where.to)) return [quiet];
+  await recordStandIn(work, { ...row, pairId: row.pairId }, where);
+  const silent = (row.silent ?? false) || (!row.isUrgent && desk.isFull(where.to));
+  return [quiet, { ...row, silent, personId: where.to, ref: { ...row.ref, insteadOf: row.personId } }];
+}
+
+/** What goes to a role and not to one recipient reaches the colleague by their own role. */
+const isToldAnyway = (all: ToldRow[], row: ToldRow, colleague: number): boolean =>
+  row.ref.recipientId === undefined &&
+  all.some((other) => {
+    const { kind, personId, ref } = other;
+    return (
+      kind === row.kind &&
+      personId === colleague &&
+      ref.requestId === row.ref.requestId &&
+      ref.exchangeId === row.ref.exchangeId
+    );
+  });
+
+type StandIns = {
+  mayStandIn(pairId: number, personId: number, colleague: number): boolean;
+  isFull(colleague: number): boolean;
+};
+
+/** A colleague stands in where both are on one side today and the colleague is reached; the day's pushes hold for them too (R15). */
+async function openStandIns(work: Work, rows: ToldRow[], people: number[]): Promise<StandIns> {
+  const pairIds = [...new Set(rows.flatMap((row) => row.pairId ?? []))];
+  const places = pairIds.length > 0 ? await placesOf(work, pairIds, people) : [];
+  const sides = new Map(places.map((one) => [`${one.pairId} ${one.personId}`, one.side]));
+  const reached = new Set(places.filter((one) => one.accountId !== null).map((one) => one.personId));
+  const pushes = await pushesToday(work, people);
+  const limit = { maxADay: DEFAULT_POLICY.maxPushesADay, isUrgent: false };
+  return {
+    mayStandIn: (pairId, personId, colleague) => {
+      const side = sides.get(`${pairId} ${personId}`);
+      return side !== undefined && side === sides.get(`${pairId} ${colleague}`) && reached.has(colleague);
+    },
+    isFull: (colleague) => !mayPush(pushes.get(colleague) ?? [], limit),
+  };
+}
+
+const placesOf = (work: Work, pairIds: number[], people: number[]) =>
+  work.tx
+    .select({
+      pairId: membership.pairId,
+      personId: membership.personId,
+      side: membership.side,
+      accountId: telegramAccount.id,
+    })
+    .from(membership)
+    .leftJoin(
+      telegramAccount,
+      and(
+        eq(telegramAccount.personId, membership.personId),
+        eq(telegramAccount.state, 'active'),
+        isNull(telegramAccount.unreachableAt),
+      ),
+    )
+    .where(
+      and(
+        inArray(membership.pairId, pairIds),
+        inArray(membership.personId, people),
+        heldOn(membership, work.now.toISODate()!),
+      ),
+    );

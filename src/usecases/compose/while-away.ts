@@ -1,0 +1,68 @@
+import type { Button, Text } from '../../domain/message.ts';
+import { MOST_SHOWN } from '../../domain/outbox.ts';
+import type { Claimed } from '../outbox/claim.ts';
+import { button, details, text } from '../said.ts';
+import type { Facts } from './facts.ts';
+import type { Composed } from './index.ts';
+
+/** The first word of buttons that only show something. */
+const OPENERS = ['open', 'card', 'x', 'xl', 'xduty', 'head'];
+
+type Part = { row: Claimed; made: Composed };
+type Line = { line: Text; open: Button | undefined };
+
+/**
+ * What was held for a person while they were away, as one message: a line and a way in each, and no button that acts. What was
+ * answered or overtaken meanwhile is left out.
+ */
+export function composeWhileAway(facts: Facts, parts: Part[]): Composed {
+  const lines = parts.flatMap(({ row, made }) =>
+    'message' in made ? linesOf(facts, row, made.message) : [],
+  );
+  if (lines.length === 0) return { skip: 'no longer due' };
+  const shown = lines.slice(0, MOST_SHOWN);
+  const left = lines.length - shown.length;
+  return {
+    message: details(
+      [
+        text('away-while', { count: lines.length }),
+        ...shown.map((one) => one.line),
+        left > 0 && text('steps-more', { count: left }),
+      ],
+      [...distinct(shown.flatMap((one) => one.open ?? [])), button('button-away-tasks', 'viec.0')],
+    ),
+  };
+}
+
+/** A proposal names itself in its second line, after whom it is addressed to; of steps that fell due together each is a line. */
+function linesOf(facts: Facts, { kind, ref }: Claimed, said: { lines: Text[]; buttons: Button[] }): Line[] {
+  const openers = said.buttons.filter(isOpener);
+  if (ref.also || ref.ledger)
+    return said.lines.map((line, at) => ({ line, open: openers[Math.min(at, openers.length - 1)] }));
+  const line = said.lines[kind === 'proposal' ? 1 : 0] ?? said.lines[0]!;
+  return [{ line, open: openerOf(facts, ref, openers[0]) }];
+}
+
+const isOpener = (one: Button): boolean => 'does' in one && OPENERS.includes(one.does.split('.')[0]!);
+
+/** The way in, labelled by its code, since several stand together. */
+function openerOf(facts: Facts, ref: Claimed['ref'], opener: Button | undefined): Button | undefined {
+  const found = facts.cases.get(ref.inspectionId ?? 0);
+  const logged = facts.exchanges.get(ref.exchangeId ?? 0);
+  const does = opener && 'does' in opener ? opener.does : undefined;
+  if (found)
+    return {
+      label: text('button-open-code', { code: found.inspection.code ?? '' }),
+      does: does ?? `card.${found.inspection.id}`,
+    };
+  if (logged)
+    return {
+      label: text('button-open-code', { code: logged.entry.code }),
+      does: does ?? `x.${logged.entry.id}`,
+    };
+  return opener;
+}
+
+const distinct = (buttons: Button[]): Button[] => [
+  ...new Map(buttons.map((one) => [JSON.stringify(one), one])).values(),
+];

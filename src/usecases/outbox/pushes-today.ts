@@ -1,0 +1,26 @@
+import { and, inArray, isNull, sql } from 'drizzle-orm';
+import { outbox } from '../../../db/schema/index.ts';
+import type { Push } from '../../domain/noise.ts';
+import type { Work } from '../work.ts';
+
+/** What has gone, or is about to go, to each person today and makes a sound: notices and digests, no answers (lane 0). */
+export async function pushesToday(work: Work, people: number[]): Promise<Map<number, Push[]>> {
+  if (people.length === 0) return new Map();
+  const from = work.now.startOf('day');
+  const at = sql`coalesce(${outbox.sentAt}, ${outbox.notBefore})`;
+  const rows = await work.tx
+    .select({ personId: outbox.personId, isSilent: outbox.silent })
+    .from(outbox)
+    .where(
+      and(
+        inArray(outbox.personId, people),
+        sql`${outbox.lane} > 0 and not ${outbox.silent}`,
+        isNull(outbox.editMessageId),
+        inArray(outbox.state, ['pending', 'claimed', 'sending', 'sent']),
+        sql`${at} >= ${from.toISO()} and ${at} < ${from.plus({ days: 1 }).toISO()}`,
+      ),
+    );
+  const pushes = new Map<number, Push[]>();
+  for (const row of rows) pushes.set(row.personId!, [...(pushes.get(row.personId!) ?? []), row]);
+  return pushes;
+}
