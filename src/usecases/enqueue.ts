@@ -3,7 +3,9 @@ import type { DateTime } from 'luxon';
 import { groupChat, outbox, telegramAccount } from '../../db/schema/index.ts';
 import type { Message } from '../domain/message.ts';
 import type { OutboxRef } from '../domain/outbox.ts';
+import { DEFAULT_POLICY } from '../domain/policy.ts';
 import { placeRows } from './absence/place-rows.ts';
+import { pushesToday } from './outbox/pushes-today.ts';
 import type { Work } from './work.ts';
 
 export const LANE = { answer: 0, notice: 1, digest: 2 } as const;
@@ -38,6 +40,7 @@ type Row = {
   kind: OutboxKind;
   ref: OutboxRef;
   lane?: 0 | 1 | 2;
+  /** Not given: with a sound, as far as the day's pushes allow (R15). */
   silent?: boolean;
   notBefore?: DateTime;
 };
@@ -57,7 +60,7 @@ export type ToldRow = Row & {
  */
 export async function tellPeople(work: Work, told: ToldRow[]): Promise<{ unreached: number[] }> {
   if (told.length === 0) return { unreached: [] };
-  const rows = await placeRows(work, told);
+  const rows = await placeRows(work, await withinTheDay(work, told));
   const people = [...new Set(rows.map((row) => row.personId))];
   const accounts = await work.tx
     .select({ personId: telegramAccount.personId, chatId: telegramAccount.chatId })
@@ -80,6 +83,22 @@ export async function tellPeople(work: Work, told: ToldRow[]): Promise<{ unreach
     })),
   );
   return { unreached: people.filter((id) => !chats.has(id)) };
+}
+
+/** Where the sender has not judged it, what goes beyond so many pushes a day makes no sound; Khẩn does (R15). */
+async function withinTheDay(work: Work, told: ToldRow[]): Promise<ToldRow[]> {
+  const isOpen = (row: ToldRow) => row.silent === undefined && row.lane !== LANE.answer && !row.isUrgent;
+  const people = [...new Set(told.filter(isOpen).map((row) => row.personId))];
+  const pushes = await pushesToday(work, people);
+  const left = new Map(
+    people.map((id) => [id, DEFAULT_POLICY.maxPushesADay - (pushes.get(id) ?? []).length]),
+  );
+  return told.map((row) => {
+    if (!isOpen(row)) return row;
+    const more = left.get(row.personId)!;
+    left.set(row.personId, more - 1);
+    return { ...row, silent: more <= 0 };
+  });
 }
 
 /** Says something into the groups bound to a committee. */

@@ -25,7 +25,7 @@ export async function tellOfNew(work: Work, entry: Entry): Promise<void> {
       ...common,
       kind: 'exchange' as const,
       personId,
-      silent: !isAsked || !isWorked,
+      ...(isAsked && isWorked ? {} : { silent: true }),
     })),
     {
       ...common,

@@ -125,7 +125,7 @@ export async function tellAsker(
       pairId: request.pairId,
       kind: 'outcome',
       personId,
-      silent: isSilent,
+      ...(isSilent ? { silent: true } : {}),
       ref: {
         inspectionId: request.inspectionId,
         requestId: request.id,
