@@ -3,6 +3,7 @@ import { periodFrom } from '../src/domain/report-period.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { askPeriod, askReport, choosePair, readReport } from '../src/usecases/report/report-message.ts';
+import { FORMATS, sendReport } from '../src/usecases/report/send-report.ts';
 import { isRefused, type Refused, refuse, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
 import { activeActor, refuseTap, say, showEdit } from './respond.ts';
@@ -39,6 +40,16 @@ const TAPS: Record<string, Tap> = {
     const read = await readPart(ctx, actor, args);
     if (isRefused(read)) refuseTap(ctx, read);
     else say(ctx, read);
+  },
+  f: async (ctx, actor, args) => {
+    const report = reportOf(args);
+    const format = FORMATS.find((one) => one === args[3]);
+    if (!format) return refuseTap(ctx, refuse('toast-report-refused'));
+    const sent = isRefused(report)
+      ? report
+      : await sendReport(ctx.work, actor, report.choice, report.period, format);
+    if (isRefused(sent)) return refuseTap(ctx, sent);
+    ctx.answers.toast = text('toast-report-coming');
   },
   t: async (ctx, actor, args) => showEdit(ctx, await readPart(ctx, actor, args)),
 };

@@ -65,7 +65,7 @@ const HALVES: [words: RegExp, month: 1 | 7][] = [
 export function parsePeriod(typed: string, now: DateTime): Period | Unclear {
   for (const [words, month] of HALVES) {
     const found = words.exec(fold(typed).trim());
-    if (found) return halfOf(Number(found[1] ?? now.year), month);
+    if (found) return orAsk(halfOf(Number(found[1] ?? now.year), month), typed);
   }
   const said = parseDateVi(typed, now);
   const period = periodOf(said);
@@ -75,7 +75,7 @@ export function parsePeriod(typed: string, now: DateTime): Period | Unclear {
   return orAsk(lastSuch(typed, now) ?? period, typed, said);
 }
 
-const YEAR_OPEN: readonly string[] = ['past-or-next-year', 'far-ahead', 'end-before-start'];
+const YEAR_OPEN: readonly string[] = ['past-or-next-year', 'far-ahead'];
 
 type Unclear = Extract<DateParse, { kind: 'ask' }>;
 
@@ -90,14 +90,14 @@ function lastSuch(typed: string, now: DateTime): Period | undefined {
   const today = now.toFormat('yyyy-MM-dd');
   const starts = [now.startOf('year'), now.startOf('year').minus({ years: 1 })];
   return starts
-    .map((start) => parseDateVi(typed, start))
-    .map((said) =>
-      periodOf(said.kind === 'ask' && said.why === 'far-ahead' ? (said.choices[0] ?? said) : said),
-    )
+    .map((start) => periodOf(parseDateVi(typed, start)))
     .find((period) => period !== undefined && period.from <= today);
 }
 
-function periodOf(said: DateParse): Period | undefined {
+/** Of the readings of an open year the last: on the first day of a year that is the one within it. */
+function periodOf(given: DateParse): Period | undefined {
+  const said =
+    given.kind === 'ask' && YEAR_OPEN.includes(given.why) ? (given.choices.at(-1) ?? given) : given;
   if (said.kind === 'day') return { from: said.day, to: addDays(said.day, 1) };
   return said.kind === 'range' ? { from: said.from, to: addDays(said.to, 1) } : undefined;
 }

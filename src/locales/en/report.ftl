@@ -98,3 +98,4 @@ report-apart-organisations = Apart from inspections (not caused by them): { $tot
 report-apart-members = Apart from inspections: { $total } party members (reprimand { $reprimand }, warning { $warning }, dismissal { $dismissal }, expulsion { $expulsion })
 report-outcomes-partly = { $count } entries reach beyond the period and are in no sum.
 report-recommendations = Recommendations: { $asked }; done { $done }, overdue { $overdue }, not due yet { $open }
+log-report-exported = took out a report

@@ -92,3 +92,4 @@ report-apart-organisations = Ngoài các cuộc (không phải do các cuộc n�
 report-apart-members = Ngoài các cuộc: { $total } đảng viên (khiển trách { $reprimand }, cảnh cáo { $warning }, cách chức { $dismissal }, khai trừ { $expulsion })
 report-outcomes-partly = { $count } mục có thời gian vượt ra ngoài kỳ báo cáo, không cộng vào số trên.
 report-recommendations = Kiến nghị: { $asked }; đã thực hiện { $done }, quá hạn { $overdue }, chưa đến hạn { $open }
+log-report-exported = tải báo cáo số liệu

@@ -8,6 +8,7 @@ import type { Actor, Work } from '../work.ts';
 import { loadReport, type Report } from './load-report.ts';
 import { SECTIONS, sectionLines } from './report-lines.ts';
 import { ALL_PAIRS, openScope, type PairChoice, reportMembers } from './report-scope.ts';
+import { FORMATS } from './send-report.ts';
 
 /** Names of targets that a message can show, and one more to know that there are others. */
 const MOST_LEFT = 7;
@@ -95,6 +96,7 @@ function buttonsOf({ scope }: Report, at: number): (Button | false)[] {
       does: `bc.t.${data}.${at + 1}`,
     },
     at > 0 && button('button-report-first', `bc.t.${data}.0`),
+    ...FORMATS.map((format) => button(`button-report-${format}`, `bc.f.${data}.${format}`)),
     button('button-report-period', `bc.pair.${scope.choice}`),
   ];
 }
