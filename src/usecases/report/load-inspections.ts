@@ -11,12 +11,14 @@ import {
   type Notices,
 } from '../../domain/report-figures.ts';
 import type { Work } from '../work.ts';
-import { replyOf } from './load-proposals.ts';
-import { casesOfPeriod, inScope, isShown, partyOf, type ReportScope } from './report-scope.ts';
+import { replyNamed, replyNumber } from './reply-sql.ts';
+import { casesOfPeriod, inScope, isOwn, isShown, PARTY, partyOf, type ReportScope } from './report-scope.ts';
 import type { WorkingSql } from './working-sql.ts';
 
 /** Of the targets there at the end of the period (now, when that is earlier), and of those inspected in it. */
 export type PairCoverage = Coverage & { pairId: number };
+
+export type TargetLeft = { pairId: number; name: string };
 
 type Found = {
   cases: CaseCount[] | null;
@@ -24,6 +26,7 @@ type Found = {
   unnamed: { pairId: number; count: number }[] | null;
   leads: { value: number | null; count: number }[] | null;
   answers: AnswerCount[] | null;
+  left: TargetLeft[] | null;
 };
 
 /** The inspections of the period, their targets, and the notices of them that stand: one statement, since all of it is about the same rows. */
@@ -31,13 +34,16 @@ export async function loadInspections(
   work: Work,
   scope: ReportScope,
   working: WorkingSql,
-): Promise<{ cases: Cases; pairs: PairCoverage[]; notices: Notices }> {
+  mostLeft: number,
+): Promise<{ cases: Cases; pairs: PairCoverage[]; notices: Notices; left: TargetLeft[] }> {
   const [found] = await work.tx.execute<Found>(sql`
-    with ${casesOfPeriod(scope)}, ${targetsOfPeriod(work, scope)}, ${noticesOfCases(scope)}
+    with ${casesOfPeriod(scope)}, ${targetsOfPeriod(work, scope)}, ${NOTICES}
     select ${list(casesBy(scope))} as cases, ${list(TARGETS)} as pairs, ${list(UNNAMED)} as unnamed,
-      ${list(leadsBy(scope, working))} as leads, ${list(answersBy(work, scope, working))} as answers`);
+      ${list(leadsBy(scope, working))} as leads, ${list(answersBy(work, scope, working))} as answers,
+      ${list(targetsLeft(mostLeft))} as "left"`);
   const leads = found!.leads ?? [];
   return {
+    left: found!.left ?? [],
     cases: casesOf(found!.cases ?? []),
     pairs: scope.members.map(({ pairId }) => coverageOf(pairId, found!)),
     notices: {
@@ -73,41 +79,35 @@ const TARGETS = sql`
 const UNNAMED = sql`
   select pair_id as "pairId", count(*)::int as count from cases where state <> 'stopped' and is_unnamed group by 1`;
 
-const noticesOfCases = (scope: ReportScope): SQL => sql`
+const NOTICES = sql`
   notices as materialized (
     select r.pair_id, r.id, r.asked_at, r.due_at, r.version_id, cases.window_from
-    from cases join request r on r.inspection_id = cases.id
-    where ${inScope(scope, sql`r.pair_id`)} and r.kind = 'notice' and r.state <> 'void')`;
+    from cases join request r on r.inspection_id = cases.id where r.kind = 'notice' and r.state <> 'void')`;
 
 /** From the sending to the first session, or to the window where there is none. */
 function leadsBy(scope: ReportScope, working: WorkingSql): SQL {
-  const begins = sql`coalesce(begun.at, window_from::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
   return sql`
-    select ${working.daysBetween(sql`asked_at`, begins)} as value, count(*)::int as count
-    from notices left join (select s.version_id, min(s.starts_at) as at from inspection_session s
-      where ${inScope(scope, sql`s.pair_id`)} and s.version_id in (select version_id from notices) group by 1) as begun using (version_id)
+    select ${working.daysBetween(sql`asked_at`, sql`begins`)} as value, count(*)::int as count
+    from (select asked_at, coalesce(first.at, window_from::timestamp at time zone 'Asia/Ho_Chi_Minh') as begins
+      from notices left join (select s.version_id, min(s.starts_at) as at from inspection_session s
+        where ${inScope(scope, sql`s.pair_id`)} and s.version_id in (select version_id from notices) group by 1) as first using (version_id) offset 0) as starts
     group by 1`;
 }
 
-/** Who stands in for another was asked later than the notice says: counted, but not timed. */
+/** Who stands in for another was asked later than the notice says: counted, but not timed. Sorted by numbers, which is the most of the work. */
 function answersBy(work: Work, scope: ReportScope, working: WorkingSql): SQL {
   const tenths = working.tenthsBetween(sql`notices.asked_at`, sql`a.answered_at`, sql`a.pair_id`);
   return sql`
-    select ${partyOf(scope, sql`a.pair_id`, sql`a.side`)} as party, ${replyOf(work, sql`notices.due_at`, sql`a.answered_at`)} as reply,
-      case when a.capacity <> 'substitute' then ${tenths} end as tenths, count(*)::int as count
-    from notices join recipient a on a.request_id = notices.id
-    where ${inScope(scope, sql`a.pair_id`)} and a.replaced_by is null group by 1, 2, 3`;
+    select ${PARTY} as party, ${replyNamed(sql`reply`)} as reply, tenths, count
+    from (select ${isOwn(scope, sql`a.pair_id`, sql`a.side`)} as is_own, ${replyNumber(work, sql`notices.due_at`, sql`a.answered_at`)} as reply,
+        case when a.capacity <> 'substitute' then ${tenths} end as tenths, count(*)::int as count
+      from notices join recipient a on a.request_id = notices.id
+      where a.replaced_by is null group by 1, 2, 3) as grouped`;
 }
 
 /** Targets that nobody inspected in the period, by pair and name; the first `most` of them. */
-export const loadTargetsLeft = (
-  work: Work,
-  scope: ReportScope,
-  most: number,
-): Promise<{ pairId: number; name: string }[]> =>
-  work.tx.execute<{ pairId: number; name: string }>(sql`
-    with ${casesOfPeriod(scope)}, ${targetsOfPeriod(work, scope)}
-    select pair_id as "pairId", name from counted where turns = 0 order by pair_id, folded limit ${most}`);
+const targetsLeft = (most: number): SQL =>
+  sql`select pair_id as "pairId", name from counted where turns = 0 order by pair_id, folded limit ${most}`;
 
 /** A CTE `counted`: targets with their turns; ended ones only where they were inspected (R9). Needs `cases`. */
 function targetsOfPeriod(work: Work, scope: ReportScope): SQL {

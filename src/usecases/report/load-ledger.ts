@@ -7,7 +7,8 @@ import {
   type SlotCount,
 } from '../../domain/report-figures.ts';
 import type { Work } from '../work.ts';
-import { replyOf } from './load-proposals.ts';
+
+import { replyNamed, replyNumber } from './reply-sql.ts';
 import { inScope, isShown, partyOf, type ReportScope } from './report-scope.ts';
 
 /** Entries of the ledger whose document is of the period; what has not crossed, was recalled or corrected stays out. */
@@ -15,7 +16,7 @@ export async function loadExchanges(work: Work, scope: ReportScope): Promise<Fig
   const rows = await work.tx.execute<EntryCount>(sql`
     select ${partyOf(scope, sql`x.pair_id`, sql`x.from_side`)} as party, coalesce(x.doc_type, '') as type,
       x.receipt is not distinct from 'received' as "isConfirmed",
-      case when x.answer_due_at is not null then ${replyOf(work, sql`x.answer_due_at`, sql`x.answered_at`)} end as reply,
+      case when x.answer_due_at is not null then ${replyNamed(replyNumber(work, sql`x.answer_due_at`, sql`x.answered_at`))} end as reply,
       count(*)::int as count
     from exchange x
     where ${inScope(scope, sql`x.pair_id`)} and x.state in ('waiting', 'open') and x.crosses_at <= ${work.now.toISO()}
@@ -28,7 +29,7 @@ export async function loadExchanges(work: Work, scope: ReportScope): Promise<Fig
 /** Slots of duties whose own period ends within that of the report. */
 export async function loadDuties(work: Work, scope: ReportScope): Promise<Figures['duties']> {
   const rows = await work.tx.execute<SlotCount>(sql`
-    select ${partyOf(scope, sql`s.pair_id`, sql`s.side`)} as party, ${replyOf(work, sql`s.due_at`, sql`s.closed_at`)} as reply,
+    select ${partyOf(scope, sql`s.pair_id`, sql`s.side`)} as party, ${replyNamed(replyNumber(work, sql`s.due_at`, sql`s.closed_at`))} as reply,
       s.state = 'nothing' as "isNothing", count(*)::int as count
     from duty_slot s
     where ${inScope(scope, sql`s.pair_id`)} and s.state <> 'withdrawn' and s.opened_at <= ${work.now.toISO()}

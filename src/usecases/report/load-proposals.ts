@@ -29,8 +29,3 @@ export async function loadProposals(
 
 /** Midnight of a day in Việt Nam. */
 const startOf = (day: string): string => `${day} 00:00:00+07`;
-
-/** on_time · late · overdue · open, by when it was due and when it was done. */
-export const replyOf = (work: Work, dueAt: ReturnType<typeof sql>, doneAt: ReturnType<typeof sql>) => sql`
-  case when ${doneAt} <= ${dueAt} then 'on_time' when ${doneAt} is not null then 'late'
-    when ${dueAt} < ${work.now.toISO()} then 'overdue' else 'open' end`;

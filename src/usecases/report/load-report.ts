@@ -8,7 +8,7 @@ import { loadPair } from '../view/load-pair.ts';
 import { plain } from '../view/paged.ts';
 import { shutTargets } from '../view/visible.ts';
 import type { Work } from '../work.ts';
-import { loadInspections, loadTargetsLeft, type PairCoverage } from './load-inspections.ts';
+import { loadInspections, type PairCoverage, type TargetLeft } from './load-inspections.ts';
 import { loadDuties, loadExchanges } from './load-ledger.ts';
 import { loadOutcomes, loadRecommendations } from './load-outcomes.ts';
 import { loadProposals } from './load-proposals.ts';
@@ -21,20 +21,20 @@ export type Report = {
   figures: Figures;
   pairs: PairCoverage[];
   /** Targets that nobody inspected, the first of them. */
-  left: { pairId: number; name: string }[];
+  left: TargetLeft[];
   /** Targets that the reader belongs to: in no figure. */
   hidden: number;
   title: Text;
   parties: Record<Party, Text>;
 };
 
-/** Aggregates of the pairs' records, some ten statements whatever the number of pairs; at most `mostLeft` names of targets. */
+/** Aggregates of the pairs' records, some eight statements whatever the number of pairs; at most `mostLeft` names of targets. */
 export const loadReport = (work: Work, scope: ReportScope, mostLeft: number): Promise<Report> =>
   within(work, scope, () => load(work, scope, mostLeft));
 
 async function load(work: Work, scope: ReportScope, mostLeft: number): Promise<Report> {
   const working = await workingSql(work, scope);
-  const { cases, notices, pairs } = await loadInspections(work, scope, working);
+  const { cases, notices, pairs, left } = await loadInspections(work, scope, working, mostLeft);
   const figures: Figures = {
     proposals: await loadProposals(work, scope, working),
     cases,
@@ -45,7 +45,6 @@ async function load(work: Work, scope: ReportScope, mostLeft: number): Promise<R
     outcomes: await loadOutcomes(work, scope),
     recommendations: await loadRecommendations(work, scope),
   };
-  const left = await loadTargetsLeft(work, scope, mostLeft);
   return {
     scope,
     figures,

@@ -45,10 +45,17 @@ export const inScope = ({ members }: ReportScope, column: SQL): SQL =>
   sql`${column} in ${members.map(({ pairId }) => pairId)}`;
 
 /** 'own' or 'other': whose side it is, as the reader stands in that pair. */
-export function partyOf({ members }: ReportScope, pairId: SQL, side: SQL): SQL {
+export const partyOf = (scope: ReportScope, pairId: SQL, side: SQL): SQL =>
+  sql`case when ${isOwn(scope, pairId, side)} then 'own' else 'other' end`;
+
+/** Names a column `is_own`. */
+export const PARTY = sql`case when is_own then 'own' else 'other' end`;
+
+/** Whether it is the side on which the reader stands in that pair. */
+export function isOwn({ members }: ReportScope, pairId: SQL, side: SQL): SQL {
   const pairs = members.filter((member) => member.side === 'a').map((member) => member.pairId);
   const standsOnA = pairs.length === 0 ? sql`false` : sql`(${pairId} in ${pairs})`;
-  return sql`case when ${standsOnA} = (${side} = 'a') then 'own' else 'other' end`;
+  return sql`(${standsOnA} = (${side} = 'a'))`;
 }
 
 /** A target that the reader belongs to is left out with all that is about it, as from every list. */
@@ -58,8 +65,8 @@ export const isShown = ({ actor }: ReportScope, targetId: SQL): SQL =>
 export const AGREED = sql`('agreed', 'official', 'under_way', 'concluded', 'stopped')`;
 
 /**
- * The inspections of the period as a CTE `cases`: agreed, the window that holds overlaps the period. Joined by ids alone, as
- * everywhere here: composite keys keep the pairs together, and both columns in a join make Postgres expect a handful of rows.
+ * The inspections of the period as a CTE `cases`: agreed, the window that holds overlaps the period. Joined by ids alone:
+ * composite keys keep the pairs together, and both columns in a join make Postgres expect a handful of rows.
  */
 export const casesOfPeriod = (scope: ReportScope): SQL => sql`
   cases as materialized (
