@@ -8,6 +8,8 @@ export type BarGroup = { title: string; bars: Bar[]; whole?: number };
 
 const MARGIN = 14;
 const LABEL_WIDTH = 138;
+/** The words themselves: letters come out wider than the library reckons. */
+const LABEL_WORDS = 108;
 /** Room at the end of the longest bar for what is written there. */
 const VALUE_WIDTH = 136;
 const HEAD_HEIGHT = 62;
@@ -68,7 +70,7 @@ export function drawReport(given: {
         axisLine: { lineStyle: { color: '#666666' } },
         axisTick: { show: false },
         axisLabel: {
-          width: LABEL_WIDTH - 8,
+          width: LABEL_WORDS,
           overflow: 'break',
           fontFamily: FONT,
           fontSize: 12,

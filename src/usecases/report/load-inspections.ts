@@ -13,7 +13,7 @@ import {
 import type { Work } from '../work.ts';
 import { replyNamed, replyNumber } from './reply-sql.ts';
 import { casesOfPeriod, inScope, isOwn, isShown, PARTY, partyOf, type ReportScope } from './report-scope.ts';
-import type { WorkingSql } from './working-sql.ts';
+import { tenthsOf, type WorkingSql } from './working-sql.ts';
 
 /** Of the targets there at the end of the period (now, when that is earlier), and of those inspected in it. */
 export type PairCoverage = Coverage & { pairId: number };
@@ -37,7 +37,7 @@ export async function loadInspections(
   mostLeft: number,
 ): Promise<{ cases: Cases; pairs: PairCoverage[]; notices: Notices; left: TargetLeft[] }> {
   const [found] = await work.tx.execute<Found>(sql`
-    with ${casesOfPeriod(scope)}, ${targetsOfPeriod(work, scope)}, ${NOTICES}
+    with ${casesOfPeriod(scope)}, ${targetsOfPeriod(work, scope)}, ${noticesOf(working)}
     select ${list(casesBy(scope))} as cases, ${list(TARGETS)} as pairs, ${list(UNNAMED)} as unnamed,
       ${list(leadsBy(scope, working))} as leads, ${list(answersBy(work, scope, working))} as answers,
       ${list(targetsLeft(mostLeft))} as "left"`);
@@ -79,9 +79,10 @@ const TARGETS = sql`
 const UNNAMED = sql`
   select pair_id as "pairId", count(*)::int as count from cases where state <> 'stopped' and is_unnamed group by 1`;
 
-const NOTICES = sql`
+const noticesOf = (working: WorkingSql): SQL => sql`
   notices as materialized (
-    select r.pair_id, r.id, r.asked_at, r.due_at, r.version_id, cases.window_from
+    select r.pair_id, r.id, r.asked_at, r.due_at, r.version_id, cases.window_from,
+      ${working.minutesAt(sql`r.asked_at`, sql`r.pair_id`)} as asked_minutes
     from cases join request r on r.inspection_id = cases.id where r.kind = 'notice' and r.state <> 'void')`;
 
 /** From the sending to the first session, or to the window where there is none. */
@@ -96,11 +97,11 @@ function leadsBy(scope: ReportScope, working: WorkingSql): SQL {
 
 /** Who stands in for another was asked later than the notice says: counted, but not timed. Sorted by numbers, which is the most of the work. */
 function answersBy(work: Work, scope: ReportScope, working: WorkingSql): SQL {
-  const tenths = working.tenthsBetween(sql`notices.asked_at`, sql`a.answered_at`, sql`a.pair_id`);
+  const answered = working.minutesAt(sql`a.answered_at`, sql`a.pair_id`);
   return sql`
-    select ${PARTY} as party, ${replyNamed(sql`reply`)} as reply, tenths, count
+    select ${PARTY} as party, ${replyNamed(sql`reply`)} as reply, ${tenthsOf(sql`minutes`)} as tenths, count
     from (select ${isOwn(scope, sql`a.pair_id`, sql`a.side`)} as is_own, ${replyNumber(work, sql`notices.due_at`, sql`a.answered_at`)} as reply,
-        case when a.capacity <> 'substitute' then ${tenths} end as tenths, count(*)::int as count
+        case when a.capacity <> 'substitute' then ${answered} - asked_minutes end as minutes, count(*)::int as count
       from notices join recipient a on a.request_id = notices.id
       where a.replaced_by is null group by 1, 2, 3) as grouped`;
 }

@@ -12,8 +12,8 @@ const DAYS_AROUND = 1100;
 export type WorkingSql = {
   /** Worked days, the first day not counted (R14). */
   daysBetween(from: SQL, to: SQL): SQL;
-  /** Tenths of a working hour, by the hours of the pair. */
-  tenthsBetween(from: SQL, to: SQL, pairId: SQL): SQL;
+  /** Working minutes from long ago up to the instant, by the hours of the pair. */
+  minutesAt(instant: SQL, pairId: SQL): SQL;
 };
 
 /** The calendar around the period and the hours of the scope's pairs, for statements that count working time. */
@@ -34,12 +34,13 @@ export async function workingSql(work: Work, scope: ReportScope): Promise<Workin
     sql`case when ${from} is not null and ${to} is not null then greatest(${length}, 0) end`;
   return {
     daysBetween: (from, to) => between(from, to, sql`${upTo(to, 1)} - ${upTo(from, 1)}`),
-    tenthsBetween: (from, to, pairId) => {
-      const worked = (instant: SQL) => byHours(hours, pairId, (intervals) => minutes(instant, intervals));
-      return between(from, to, sql`(${worked(to)} - ${worked(from)} + 3) / 6`);
-    },
+    minutesAt: (instant, pairId) => byHours(hours, pairId, (intervals) => minutes(instant, intervals)),
   };
 }
+
+/** Tenths of an hour of so many minutes, rounded, never below zero; null of null. */
+export const tenthsOf = (minutes: SQL): SQL =>
+  sql`case when ${minutes} is not null then (greatest(${minutes}, 0) + 3) / 6 end`;
 
 /** Since 1970 in Việt Nam, whose clocks have not changed since then; whole numbers are many times quicker than time zones. */
 const seconds = (instant: SQL): SQL => sql`(date_part('epoch', ${instant})::bigint + 25200)`;
