@@ -8,5 +8,6 @@ export const MENU = [
   { name: 'trogiup', alias: 'help', label: 'menu-help' },
   { name: 'taomoi', alias: 'new', label: 'menu-new' },
   { name: 'traodoi', alias: 'exchange', label: 'menu-exchange' },
+  { name: 'baocao', alias: 'report', label: 'menu-report' },
   { name: 'quanly', alias: 'manage', label: 'menu-manage' },
 ] as const satisfies { name: string; alias: string; label: TextKey }[];

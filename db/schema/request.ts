@@ -54,6 +54,10 @@ export const request = pgTable(
       foreignColumns: [inspectionVersion.pairId, inspectionVersion.id],
     }),
     index('request_by_inspection').on(t.pairId, t.inspectionId),
+    // Whole, since a row is wide with its policy: a year's report reads the notices of thousands of inspections.
+    index('request_notice')
+      .on(t.inspectionId, t.id, t.pairId, t.versionId, t.askedAt, t.dueAt)
+      .where(sql`kind = 'notice' and state <> 'void'`),
     uniqueIndex('request_one_open')
       .on(t.pairId, t.inspectionId, t.kind)
       .where(sql`state = 'open' and kind <> 'notice'`),

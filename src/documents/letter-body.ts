@@ -8,18 +8,19 @@ export function bodyParagraphs({ to, paragraphs }: Letter): Paragraph[] {
   const numbered = numberBlocks(paragraphs);
   return [
     ...addressees(to),
-    ...numbered.map(
-      ({ mark, text, level }, at) =>
-        new Paragraph({
-          alignment: AlignmentType.JUSTIFIED,
-          indent: { firstLine: FIRST_LINE },
-          spacing: { before: SPACE_BEFORE, line: LINE, lineRule: LineRuleType.AUTO },
-          keepNext: at === numbered.length - 1 || level === 'section',
-          children: [run(mark + text, { bold: level === 'section' })],
-        }),
-    ),
+    ...numbered.map((block, at) => blockParagraph(block, at === numbered.length - 1)),
   ];
 }
+
+/** One numbered block as a justified paragraph; a section is never left alone at the end of a page. */
+export const blockParagraph = ({ mark, text, level }: Numbered, keepNext = false): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: FIRST_LINE },
+    spacing: { before: SPACE_BEFORE, line: LINE, lineRule: LineRuleType.AUTO },
+    keepNext: keepNext || level === 'section',
+    children: [run(mark + text, { bold: level === 'section' })],
+  });
 
 function addressees(to: string[]): Paragraph[] {
   const [first = '', ...more] = to;

@@ -7,13 +7,15 @@ import { upper } from './wording.ts';
 const ROOM_TO_SIGN = 4;
 
 /** "Nơi nhận" small at the left, beside who signs for the committee. */
-export function endTable({ issuer, signer }: Letter): Table {
+export function endTable(
+  { issuer, signer }: Pick<Letter, 'issuer' | 'signer'>,
+  copies: string[] = ['- Như trên;', '- Lưu.'],
+): Table {
   return twoColumns([
     [
       [
         line('Nơi nhận:', { underline: true, small: true }),
-        line('- Như trên;', { small: true }),
-        line('- Lưu.', { small: true }),
+        ...copies.map((copy) => line(copy, { small: true })),
       ],
       [
         centred(`T/M ${upper(issuer.body)}`, { bold: true }),

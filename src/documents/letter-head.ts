@@ -1,12 +1,22 @@
 import type { Table } from 'docx';
-import type { Letter } from './letter.ts';
 import { centred, twoColumns } from './letter-parts.ts';
-import { upper } from './wording.ts';
+import { type Issuer, upper } from './wording.ts';
 
 const OPEN = '…';
 
+export type Head = {
+  issuer: Issuer;
+  place?: string | undefined;
+  day?: string | undefined;
+  year: number;
+  /** The letters of its symbol: "CV", "BC". */
+  docType: string;
+  /** What follows "V/v"; a report has its title below instead. */
+  about?: string;
+};
+
 /** The issuer with its star, number and subject at the left; the Party's name, place and date at the right. */
-export function headTable({ issuer, place, day, year, about }: Letter): Table {
+export function headTable({ issuer, place, day, year, docType, about }: Head): Table {
   const superior = issuer.superior ? [centred(upper(issuer.superior))] : [];
   return twoColumns([
     [
@@ -15,7 +25,10 @@ export function headTable({ issuer, place, day, year, about }: Letter): Table {
     ],
     [
       // No colon after "Số": the number is given by the office that registers the document.
-      [centred(`Số ${OPEN}-CV/${OPEN}`), centred(`V/v ${about}`, { italics: true, small: true })],
+      [
+        centred(`Số ${OPEN}-${docType}/${OPEN}`),
+        ...(about === undefined ? [] : [centred(`V/v ${about}`, { italics: true, small: true })]),
+      ],
       [centred(dateLine(place, day, year), { italics: true })],
     ],
   ]);

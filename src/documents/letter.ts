@@ -39,7 +39,12 @@ export function writeLetter(letter: Letter): Promise<Buffer> {
       {
         properties: { page: { size: PAGE, margin: MARGINS }, titlePage: true },
         headers: draftHeaders(),
-        children: [headTable(letter), ...bodyParagraphs(letter), gap(), endTable(letter)],
+        children: [
+          headTable({ ...letter, docType: 'CV' }),
+          ...bodyParagraphs(letter),
+          gap(),
+          endTable(letter),
+        ],
       },
     ],
   });

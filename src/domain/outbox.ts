@@ -25,6 +25,8 @@ export type OutboxRef = {
   log?: [group: number, period: number];
   /** Whose calendar, a committee's or (0) the person's own, and how much of it. */
   feed?: [committeeId: number, details: FeedDetails];
+  /** Which report: the pair (0: all of the reader's) and its days, `to` excluded. */
+  report?: { choice: number; from: string; to: string };
   /** The language of someone who has no account yet. */
   locale?: 'vi' | 'en';
   /** What fell due for the same person together with the first: one message speaks of all (R14). */

@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'chain.sign': { roles: secretary, where: 'either' },
   'chain.close': { roles: secretary, where: 'either' },
   'log.view': { roles: leaders, where: 'either' },
+  'report.read': { roles: deciders, where: 'either' },
   'member.invite': { roles: secretary, where: 'either' },
   'member.list': { roles: deciders, where: 'either' },
   'handover.offer': { roles: deciders, where: 'either' },

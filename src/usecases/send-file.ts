@@ -3,7 +3,7 @@ import type { FileKind } from './compose/file.ts';
 import { LANE, tellPeople } from './enqueue.ts';
 import type { Actor, Work } from './work.ts';
 
-/** Answers a person with a file in their private chat: a row of ids, the bytes are made when it goes out. */
+/** Answers a person with a file in their private chat: a row of ids, the bytes are made when it goes out. `pairId` null: of several pairs. */
 export async function sendFile(
   work: Work,
   actor: Actor,

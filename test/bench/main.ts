@@ -7,6 +7,7 @@ import { ledger } from './ledger.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { memory } from './memory.ts';
 import { type BenchOptions, parseOptions } from './options.ts';
+import { report } from './report.ts';
 import { type Rig, startRig } from './rig.ts';
 import { rowSecurity } from './row-security.ts';
 import type { Scenario } from './scenario.ts';
@@ -21,6 +22,7 @@ const SCENARIOS: Scenario[] = [
   coldStart,
   ledger,
   rowSecurity,
+  report,
 ];
 
 const out = (line: string) => process.stdout.write(`${line}\n`);

@@ -6,6 +6,7 @@ import type { Office } from '../../src/usecases/begin-work.ts';
 import type { Work } from '../../src/usecases/work.ts';
 import { addAudit, addSaid } from './seed-ledger-past.ts';
 import { addEntries, addSteps } from './seed-ledger-rows.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
 /** A pair and the Telegram accounts of its two đầu mối. */
 export type Seat = { pairId: number; users: { a: number; b: number } };
@@ -30,7 +31,7 @@ export async function seedLedger(
     await tx.unsafe("set local session_replication_role = replica; set local work_mem = '256MB'");
     await tx.unsafe("set local maintenance_work_mem = '512MB'");
     await tx.unsafe(SEATS);
-    await withoutIndexes(tx, async () => {
+    await withoutIndexes(tx, TABLES, async () => {
       await addEntries(tx, entries, now);
       await tx`analyze exchange`;
       await addSteps(tx, now);
@@ -49,16 +50,6 @@ const SEATS = `
     target.folded as target_folded, a.person_id as a_id, b.person_id as b_id
   from pair join target on target.pair_id = pair.id
   join membership a on a.pair_id = pair.id and a.side = 'a' join membership b on b.pair_id = pair.id and b.side = 'b'`;
-
-/** Building an index once is many times quicker than a million insertions; those behind constraints stay. */
-async function withoutIndexes(sql: Sql, fill: () => Promise<void>): Promise<void> {
-  const indexes = await sql<{ name: string; line: string }[]>`
-    select indexname as name, indexdef as line from pg_indexes where schemaname = 'public' and tablename = any (${TABLES})
-      and not exists (select from pg_constraint where conname = indexname)`;
-  for (const { name } of indexes) await sql.unsafe(`drop index "${name}"`);
-  await fill();
-  for (const { line } of indexes) await sql.unsafe(line);
-}
 
 async function addSeats({ tx, now }: Work, count: number): Promise<Seat[]> {
   const seats: Seat[] = [];

@@ -33,6 +33,7 @@ const SHORT: Record<string, string> = {
   'refused-feed-draft': 'fd',
   'refused-feed-none': 'fn',
   'handover-open': 'ho',
+  'toast-report-refused': 'rr',
 };
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');

@@ -32,6 +32,7 @@ export const REFUSALS: TextKey[] = [
   'refused-feed-draft',
   'refused-feed-none',
   'handover-open',
+  'toast-report-refused',
   'toast-stale-step',
 ];
 

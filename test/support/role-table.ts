@@ -2,8 +2,8 @@
  * Who may do what, as a literal: role × button × side × pair. Columns are people: a and b are the sides of the pair, f is
  * another pair. S đầu mối, C chair, V vice, T a member (of side a: on the team), M another member, O observer. "x" is nobody's account.
  * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · ul for the lead only · no not active ·
- * st stale · nl no such letter · fd a draft, in no calendar · fn no address in force.
- * st stale · nl no such letter · ho an offer to hand over waits.
+ * st stale · nl no such letter · fd a draft, in no calendar · fn no address in force · ho an offer to hand over waits ·
+ * rr no such report.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
 
@@ -79,6 +79,15 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['log.f.{pair}.0.0', 'head', '      na ok na na na   na ok na na na   nf nf no'],
   ['log.csv.{pair}.0.0', 'head', '    na ok na na na   na ok na na na   nf nf no'],
   ['log.proof.{pair}.0.0', 'head', '  na ok na na na   na ok na na na   nf nf no'],
+  ['bc.pair.{pair}', 'head', '        ok ok na na na   ok ok na na na   nf nf no'],
+  ['bc.s.{pair}.20260101.20270101.0', 'head', 'ok ok na na na   ok ok na na na   nf nf no'],
+  ['bc.t.{pair}.20260101.20270101.3', 'head', 'ok ok na na na   ok ok na na na   nf nf no'],
+  ['bc.f.{pair}.20260101.20270101.xlsx', 'head', 'ok ok na na na   ok ok na na na   nf nf no'],
+  ['bc.f.{pair}.20260101.20270101.png', 'head', 'ok ok na na na   ok ok na na na   nf nf no'],
+  ['bc.f.{pair}.20260101.20270101.exe', 'head', 'rr rr rr rr rr   rr rr rr rr rr   rr rr no'],
+  ['bc.s.0.20260101.20270101.0', 'head', 'ok ok na na na   ok ok na na na   ok ok no'],
+  ['bc.s.{pair}.20269901.20270101.0', 'head', 'rr rr rr rr rr   rr rr rr rr rr   rr rr no'],
+  ['bc.pairs.0', 'head', '            ok ok na na na   ok ok na na na   ok ok no'],
   ['history.{i}', 'agreed', '         ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   ['tin.settings', 'agreed', '        ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['tin.all', 'agreed', '             ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
@@ -162,5 +171,8 @@ export const COMMANDS: [command: string, outcomes: string][] = [
   ['/away 01/12 - 04/12', 'ok ok ok ok ok ok ok ok ok ok   ok ok no'],
   ['/bangiao', '    ok so so ok so   ok so so so so   ok so no'],
   ['/handover', '   ok so so ok so   ok so so so so   ok so no'],
+  ['/baocao', '     ok ok na na na   ok ok na na na   ok ok no'],
+  ['/report', '     ok ok na na na   ok ok na na na   ok ok no'],
+  ['/tonghop năm 2026', 'ok ok na na na   ok ok na na na   ok ok no'],
   ['/dulieu', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
 ];

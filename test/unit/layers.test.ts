@@ -16,6 +16,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] 
     packages: ['docx', 'ical-generator', 'luxon'],
     node: [],
   },
+  'src/sheets': { rooms: ['src/sheets', 'src/domain'], packages: ['exceljs', 'luxon'], node: [] },
   'src/pictures': {
     rooms: ['src/pictures', 'src/domain'],
     packages: ['echarts', '@resvg/resvg-js', 'luxon'],
@@ -27,7 +28,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] 
     node: 'any',
   },
   'src/usecases': {
-    rooms: ['src/usecases', 'src/domain', 'src/documents', 'src/pictures', 'src/locales', 'db'],
+    rooms: ['src/usecases', 'src/domain', 'src/documents', 'src/pictures', 'src/sheets', 'src/locales', 'db'],
     packages: ['drizzle-orm', 'luxon', 'yaml', 'zod'],
     node: ['crypto', 'timers/promises'],
   },

@@ -26,6 +26,7 @@ const OFF_THE_CARD = [
   'ledger-step',
   'chain',
   'apart',
+  'report',
 ];
 
 const PENDING = ['change', 'stop', 'not_held'];

@@ -38,6 +38,7 @@ const OFF_THE_CARD: Record<string, LogText> = {
   'chain.signed': { text: 'log-chain-signed', seen: 'both' },
   'apart.recorded': { text: 'log-apart-recorded', seen: 'both' },
   'apart.corrected': { text: 'log-apart-corrected', seen: 'both' },
+  'report.exported': { text: 'log-report-exported', seen: 'own' },
 };
 
 /** Entries of the exchange ledger and its duties. Its steps are told to the side whose people they spoke to (R6): `side` says whose. */
@@ -71,7 +72,7 @@ export const LOG: Record<string, LogText> = { ...HISTORY, ...OFF_THE_CARD, ...EX
 const PREFIXES: Record<Exclude<LogGroup, 'all' | 'case'>, readonly string[]> = {
   exchange: ['exchange', 'duty', 'ledger-step'],
   people: ['org', 'invitation', 'account', 'consent', 'person', 'group', 'absence', 'handover'],
-  book: ['chain'],
+  book: ['chain', 'report'],
 };
 
 /** The first words of the types of a group; `not`: of inspections is what is of no other group. */

@@ -6,6 +6,7 @@ import { findActorByPerson } from '../find-actor.ts';
 import { makeExchangeLetter } from '../letter/exchange-letter.ts';
 import { makeLetterFile } from '../letter/letter-file.ts';
 import type { Claimed } from '../outbox/claim.ts';
+import { makeReportCsv, makeReportDocx, makeReportPng, makeReportXlsx } from '../report/report-files.ts';
 import { message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { Facts } from './facts.ts';
@@ -26,6 +27,10 @@ const FILES = {
   weeks: makeWeeks,
   calendar: makeCalendarFile,
   'card-calendar': makeCardCalendar,
+  'report-xlsx': makeReportXlsx,
+  'report-docx': makeReportDocx,
+  'report-csv': makeReportCsv,
+  'report-png': makeReportPng,
 } satisfies Record<string, MakeFile>;
 
 export type FileKind = keyof typeof FILES;

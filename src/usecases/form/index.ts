@@ -12,6 +12,7 @@ import { proposeForm } from './propose-form.ts';
 import { recommendationDoneForm } from './recommendation-done-form.ts';
 import { recommendationForm } from './recommendation-form.ts';
 import { recordForm } from './record-form.ts';
+import { reportForm } from './report-form.ts';
 import { searchForm } from './search-form.ts';
 import { stopForm } from './stop-form.ts';
 import { substituteForm } from './substitute-form.ts';
@@ -40,4 +41,5 @@ export const FORMS: readonly FormKind[] = [
   recommendationForm,
   recommendationDoneForm,
   absenceForm,
+  reportForm,
 ];

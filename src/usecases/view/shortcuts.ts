@@ -23,6 +23,7 @@ export const SHORTCUTS = [
   { name: 'chotso', alias: 'seal', roles: secretary },
   { name: 'nhatky', alias: 'log', roles: leaders },
   { name: 'bantin', alias: 'digest', roles: everyone },
+  { name: 'tonghop', alias: 'summary', roles: deciders },
   { name: 'nhom', alias: 'group', roles: secretary },
   { name: 'vangmat', alias: 'away', roles: everyone },
   { name: 'visao', alias: 'why', roles: everyone },

@@ -1,0 +1,1 @@
+CREATE INDEX "request_notice" ON "request" USING btree ("inspection_id","id","pair_id","version_id","asked_at","due_at") WHERE kind = 'notice' and state <> 'void';

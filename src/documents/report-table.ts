@@ -1,0 +1,82 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Table as DocxTable,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { type Cell, cellText, type Table } from '../domain/report-table.ts';
+import { SPACE_BEFORE, TEXT_WIDTH } from './letter-layout.ts';
+import { line, run } from './letter-parts.ts';
+
+const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const BORDERS = {
+  top: THIN,
+  bottom: THIN,
+  left: THIN,
+  right: THIN,
+  insideHorizontal: THIN,
+  insideVertical: THIN,
+};
+/** Between a border and the words, in twips. */
+const CELL_MARGINS = { top: 30, bottom: 30, left: 70, right: 70 };
+
+/** A table as wide as the text under its title, the header again on each page; its notes below. */
+export function reportTable(table: Table): (Paragraph | DocxTable)[] {
+  const widths = widthsOf(table);
+  return [
+    line(
+      table.title,
+      { bold: true, small: true },
+      { keepNext: true, spacing: { before: 2 * SPACE_BEFORE, after: SPACE_BEFORE } },
+    ),
+    new DocxTable({
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: BORDERS,
+      margins: CELL_MARGINS,
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: table.columns.map(({ title }, at) => cellOf(title, widths[at]!, { isHeader: true })),
+        }),
+        ...table.rows.map(
+          (row) =>
+            new TableRow({
+              cantSplit: true,
+              children: row.map((cell, at) => cellOf(cell, widths[at]!, { isHeader: false })),
+            }),
+        ),
+      ],
+    }),
+    ...table.notes.map((note) =>
+      line(note, { italics: true, small: true }, { spacing: { before: SPACE_BEFORE } }),
+    ),
+  ];
+}
+
+/** By the widths in characters; the last column takes what rounding left. */
+function widthsOf({ columns }: Table): number[] {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / whole));
+  const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width));
+}
+
+function cellOf(cell: Cell, width: number, { isHeader }: { isHeader: boolean }): TableCell {
+  const isNumber = typeof cell === 'number' || (cell !== null && typeof cell === 'object' && 'share' in cell);
+  const alignment = isHeader ? AlignmentType.CENTER : isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({ alignment, children: [run(cellText(cell, 'vi'), { bold: isHeader, small: true })] }),
+    ],
+  });
+}

@@ -1,0 +1,95 @@
+# Reports (báo cáo): figures of a period, as a message and as files.
+
+menu-report = Báo cáo
+short-tonghop = số liệu báo cáo, ví dụ /baocao năm 2026
+
+report-which = Báo cáo của quy chế phối hợp nào?
+report-all-pairs = Tất cả quy chế của tôi
+report-period = { $pair }: báo cáo kỳ nào?
+report-period-typed = Chọn, hoặc gõ: quý III · 6 tháng đầu năm · 01/6/2022 - 31/12/2025
+report-period-line = Chọn, hoặc gõ cả dòng: /baocao quý III · /baocao 01/6/2022 - 31/12/2025
+report-examples =
+    Số liệu sơ kết, tổng kết theo kỳ. Hai ví dụ:
+    /baocao năm 2026
+    /baocao 01/6/2022 - 31/12/2025
+report-period-unclear = Chưa hiểu kỳ báo cáo “{ $part }”. Ví dụ đúng: quý III/2026 · năm 2026 · 01/6/2022 - 31/12/2025
+button-report-month = Tháng này
+button-report-quarter = Quý này
+button-report-half = 6 tháng đầu năm
+button-report-year = Năm nay
+button-report-last_year = Năm trước
+button-report-all = Tất cả quy chế của tôi
+button-report-next = Xem tiếp: { $section }
+button-report-first = Về tổng quan
+button-report-xlsx = Tải Excel
+button-report-docx = Tải Word
+button-report-csv = Tải CSV
+button-report-png = Xem biểu đồ
+button-report-period = Chọn kỳ khác
+toast-report-coming = Tệp đến ngay sau đây.
+toast-report-refused = Kỳ báo cáo này không còn hiệu lực. Gõ /baocao để chọn lại.
+
+report-head = { $pair } · { $period }
+report-section-overview = Tổng quan
+report-section-proposals = Đề xuất
+report-section-cases = Các cuộc
+report-section-coverage = Diện kiểm tra
+report-section-notices = Thông báo
+report-section-exchanges = Trao đổi
+report-section-outcomes = Kết quả
+report-title-proposals = Đề xuất phối hợp
+report-title-cases = Các cuộc kiểm tra, giám sát
+report-title-coverage = Diện tổ chức đảng được kiểm tra, giám sát
+report-title-notices = Thông báo và phản hồi
+report-title-exchanges = Trao đổi thông tin, nhiệm vụ định kỳ
+report-title-outcomes = Kết quả, kiến nghị
+report-party-own = Bên ta
+report-party-other = Bên kia
+
+report-overview-proposals = Đề xuất: { $own } của ta, { $other } của bên kia; đã thống nhất { $agreed }
+report-overview-cases = Cuộc kiểm tra, giám sát: { $total }; đã kết thúc { $concluded }
+report-overview-coverage = Tổ chức đảng được kiểm tra, giám sát: { $covered }, { $turns } lượt
+report-overview-notices = Phản hồi thông báo đúng hạn: { $onTime }
+report-overview-recommendations = Kiến nghị đã thực hiện: { $done }
+report-rule = Tính các cuộc đã thống nhất, có thời gian nằm trong hoặc giao với kỳ báo cáo.
+
+report-proposals = { $party }: { $made } đề xuất; thống nhất { $agreed }, chưa thống nhất { $declined }, thống nhất chưa thực hiện { $notHeld }, đang chờ { $open }
+report-proposals-days = Đến khi thống nhất: trung vị { $median } ngày làm việc, 90% không quá { $p90 } ngày ({ $count } đề xuất)
+report-proposals-rule = Tính các đề xuất chuyển sang bên kia trong kỳ; ngày gửi không tính.
+
+report-cases = Tổng số: { $total } cuộc
+report-cases-stages = Đang chuẩn bị { $preparing }, đang tiến hành { $underWay }, đã kết thúc { $concluded }, dừng { $stopped }
+report-cases-leads = Chủ trì: { $own } { $ownCount }, { $other } { $otherCount }
+report-cases-bodies = Chủ thể: cấp uỷ { $committee }, Ban Thường vụ { $board }, Uỷ ban Kiểm tra { $inspection }
+report-cases-kinds = { $kinds }
+report-count = { $label } { $count }
+report-stage-preparing = Đang chuẩn bị
+report-stage-under_way = Đang tiến hành
+report-stage-concluded = Đã kết thúc
+report-stage-stopped = Dừng, không thực hiện
+
+report-coverage = Đã được kiểm tra, giám sát: { $covered } tổ chức đảng, { $turns } lượt
+report-coverage-concluded = Trong đó có cuộc đã kết thúc: { $concluded }
+report-coverage-unnamed = Ngoài ra { $count } lượt thuộc loại cuộc không nêu tên, không tính vào số tổ chức.
+report-coverage-left = Chưa được kiểm tra, giám sát ({ $count }): { $names }
+report-coverage-left-more = Chưa được kiểm tra, giám sát ({ $count }): { $names } và { $more } tổ chức khác (xem tệp Excel)
+report-coverage-whole = Mọi tổ chức đảng trong danh sách đều đã được kiểm tra, giám sát.
+report-coverage-rule = Không tính cuộc dừng; tổ chức đã kết thúc hoạt động chỉ tính khi có cuộc trong kỳ.
+report-coverage-shut = Chưa tính { $count } tổ chức mà đồng chí thuộc về.
+
+report-notices = Thông báo đã gửi: { $issued }
+report-notices-lead = Gửi trước buổi đầu: trung vị { $median } ngày làm việc, 90% không quá { $p90 } ngày
+report-notices-answers = { $party }: được hỏi { $asked }; đúng hạn { $onTime }, chậm { $late }, quá hạn chưa phản hồi { $overdue }, còn hạn { $open }
+report-notices-hours = Thời gian phản hồi: trung vị { $median } giờ làm việc, 90% không quá { $p90 } giờ ({ $count } phản hồi)
+
+report-exchanges = Văn bản của { $party }: { $total }; bên nhận đã xác nhận { $confirmed }
+report-exchanges-answers = Cần trả lời { $asked }: đúng hạn { $onTime }, chậm { $late }, quá hạn chưa trả lời { $overdue }, còn hạn { $open }
+report-duties = Nhiệm vụ định kỳ, { $party }: { $total } kỳ; đúng hạn { $onTime }, chậm { $late }, quá hạn { $overdue }, còn hạn { $open } (không phát sinh { $nothing })
+
+report-outcomes-organisations = Kết quả các cuộc: { $total } tổ chức đảng bị kỷ luật (khiển trách { $reprimand }, cảnh cáo { $warning }, giải tán { $dissolution })
+report-outcomes-members = Kết quả các cuộc: { $total } đảng viên bị kỷ luật (khiển trách { $reprimand }, cảnh cáo { $warning }, cách chức { $dismissal }, khai trừ { $expulsion })
+report-apart-organisations = Ngoài các cuộc (không phải do các cuộc này gây ra): { $total } tổ chức đảng (khiển trách { $reprimand }, cảnh cáo { $warning }, giải tán { $dissolution })
+report-apart-members = Ngoài các cuộc: { $total } đảng viên (khiển trách { $reprimand }, cảnh cáo { $warning }, cách chức { $dismissal }, khai trừ { $expulsion })
+report-outcomes-partly = { $count } mục có thời gian vượt ra ngoài kỳ báo cáo, không cộng vào số trên.
+report-recommendations = Kiến nghị: { $asked }; đã thực hiện { $done }, quá hạn { $overdue }, chưa đến hạn { $open }
+log-report-exported = tải báo cáo số liệu

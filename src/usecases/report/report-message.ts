@@ -1,0 +1,102 @@
+import type { Button, Message } from '../../domain/message.ts';
+import { PERIODS, type Period, parsePeriod, periodData, periodNamed } from '../../domain/report-period.ts';
+import { openForm, openFormOf } from '../form/run-form.ts';
+import { pageOf } from '../link/page.ts';
+import { button, details, isRefused, message, type Refused, refuse, text } from '../said.ts';
+import { plain } from '../view/paged.ts';
+import type { Actor, Work } from '../work.ts';
+import { loadReport, type Report } from './load-report.ts';
+import { SECTIONS, sectionLines } from './report-lines.ts';
+import { ALL_PAIRS, openScope, type PairChoice, reportMembers } from './report-scope.ts';
+import { FORMATS } from './send-report.ts';
+
+/** Names of targets that a message can show, and one more to know that there are others. */
+const MOST_LEFT = 7;
+
+/** /baocao and what was typed after it: the report, or the question of which pair or which period. */
+export async function askReport(work: Work, actor: Actor, typed: string): Promise<Message | Refused> {
+  const members = reportMembers(actor);
+  const [only, ...more] = members;
+  if (!only) return refuse('refused-not-allowed');
+  if (typed === '?') return message([text('report-examples')]);
+  const period = typed === '' ? undefined : readPeriod(work, typed);
+  if (period && isRefused(period)) return period;
+  if (more.length > 0) return choosePair(actor, 0, period);
+  return period ? readReport(work, actor, only.pairId, period, 0) : askPeriod(work, actor, only.pairId);
+}
+
+/** A period as typed; refused with a line that works. */
+export function readPeriod(work: Work, typed: string): Period | Refused {
+  const read = parsePeriod(typed, work.now);
+  return 'kind' in read ? refuse('report-period-unclear', { part: read.part }) : read;
+}
+
+/** Which agreement; a period that was typed already stays in the buttons. */
+export function choosePair(actor: Actor, page: number, period?: Period): Message | Refused {
+  const members = reportMembers(actor);
+  if (members.length === 0) return refuse('refused-not-allowed');
+  const after = period ? `.${periodData(period)}` : '';
+  const does = (choice: PairChoice): string => (period ? `bc.s.${choice}${after}.0` : `bc.pair.${choice}`);
+  const { shown, turns } = pageOf(members, page, (to) => `bc.pairs.${to}${after}`);
+  const choices = shown.map(
+    ({ pairId, pairName }): Button => ({ label: plain(pairName), does: does(pairId) }),
+  );
+  return message(
+    [text('report-which')],
+    [button('button-report-all', does(ALL_PAIRS)), ...choices, ...turns],
+  );
+}
+
+/** Which period: buttons, or words into a form, unless another form is being filled in. */
+export async function askPeriod(work: Work, actor: Actor, choice: PairChoice): Promise<Message | Refused> {
+  const scope = openScope(actor, choice, periodNamed('year', work.now));
+  if (isRefused(scope)) return scope;
+  const pair = scope.members.length > 1 ? text('report-all-pairs') : plain(scope.members[0].pairName);
+  const open = await openFormOf(work, actor.personId);
+  const buttons = PERIODS.map((name) =>
+    button(`button-report-${name}`, `bc.s.${choice}.${periodData(periodNamed(name, work.now))}.0`),
+  );
+  if (open && open.kind !== 'report')
+    return message([text('report-period', { pair }), text('report-period-line')], buttons);
+  const question = await openForm(work, actor, 'report', null, { choice });
+  return {
+    ...question,
+    lines: [text('report-period', { pair }), ...question.lines],
+    buttons: [...buttons, ...question.buttons],
+  };
+}
+
+/** A part of a report; a part that does not exist shows the first. Protected (C7). */
+export async function readReport(
+  work: Work,
+  actor: Actor,
+  choice: PairChoice,
+  period: Period,
+  at: number,
+): Promise<Message | Refused> {
+  const scope = openScope(actor, choice, period);
+  if (isRefused(scope)) return scope;
+  const report = await loadReport(work, scope, MOST_LEFT);
+  const section = SECTIONS[at] ?? SECTIONS[0];
+  return details(
+    [
+      text('report-head', { pair: report.title, period: { days: [period.from, period.to] } }),
+      ...sectionLines(report, section, actor.locale),
+    ],
+    buttonsOf(report, SECTIONS.indexOf(section)),
+  );
+}
+
+function buttonsOf({ scope }: Report, at: number): (Button | false)[] {
+  const data = `${scope.choice}.${periodData(scope.period)}`;
+  const next = SECTIONS[at + 1];
+  return [
+    next !== undefined && {
+      label: text('button-report-next', { section: text(`report-section-${next}`) }),
+      does: `bc.t.${data}.${at + 1}`,
+    },
+    at > 0 && button('button-report-first', `bc.t.${data}.0`),
+    ...FORMATS.map((format) => button(`button-report-${format}`, `bc.f.${data}.${format}`)),
+    button('button-report-period', `bc.pair.${scope.choice}`),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Period } from '../../domain/report-period.ts';
+import { record } from '../audit.ts';
+import { isRefused, type Refused } from '../said.ts';
+import { sendFile } from '../send-file.ts';
+import type { Actor, Work } from '../work.ts';
+import { openScope, type PairChoice } from './report-scope.ts';
+
+/** The files of a report, in the order of the buttons. */
+export const FORMATS = ['xlsx', 'docx', 'csv', 'png'] as const;
+export type ReportFormat = (typeof FORMATS)[number];
+
+/** A report asked for as a file; who took it out stands in the chain of each pair that it speaks of. */
+export async function sendReport(
+  work: Work,
+  actor: Actor,
+  choice: PairChoice,
+  period: Period,
+  format: ReportFormat,
+): Promise<{ kind: 'coming' } | Refused> {
+  const scope = openScope(actor, choice, period);
+  if (isRefused(scope)) return scope;
+  const { members } = scope;
+  for (const { pairId, side } of members)
+    await record(work, {
+      pairId,
+      type: 'report.exported',
+      by: actor.personId,
+      facts: { format, side, from: period.from, to: period.to },
+    });
+  const report = { choice, from: period.from, to: period.to };
+  await sendFile(work, actor, members.length === 1 ? members[0].pairId : null, {
+    make: `report-${format}`,
+    report,
+  });
+  return { kind: 'coming' };
+}

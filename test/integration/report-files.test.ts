@@ -1,0 +1,163 @@
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { composeFile } from '../../src/usecases/compose/file.ts';
+import type { Composed } from '../../src/usecases/compose/index.ts';
+import type { Claimed } from '../../src/usecases/outbox/claim.ts';
+import { FORMATS, type ReportFormat, sendReport } from '../../src/usecases/report/send-report.ts';
+import { isRefused } from '../../src/usecases/said.ts';
+import { readDocx } from '../support/read-docx.ts';
+import { seedAnGiang } from '../support/seed-an-giang.ts';
+import { agreedInspection } from '../support/seed-inspection.ts';
+import { openViewDesk, type ViewDesk } from '../support/view-desk.ts';
+
+let desk: ViewDesk;
+
+const TERM = { from: '2022-06-01', to: '2026-01-01' };
+const SECRET = 'Chi bộ có đơn';
+
+beforeAll(async () => {
+  desk = await openViewDesk();
+  await seedAnGiang(desk, desk.one);
+  const { pairId } = desk.one;
+  const [row] = await desk.base.ownerSql`insert into target (pair_id, key, name, folded, to_day)
+    values (${pairId}, 'secret', ${SECRET}, 'chi bo co don', '2022-01-01') returning id`;
+  await agreedInspection(desk.office, desk.one, {
+    ...{ kind: 'denunciation', subject: null, targetId: row!.id, state: 'under_way', code: 'PH-2025-099' },
+    ...{ windowFrom: '2025-03-03', windowTo: '2025-03-08' },
+  });
+}, 60_000);
+afterAll(() => desk.base.close());
+
+/** Asks for a file, and makes it from its row as the relay does. */
+async function made(key: string, format: ReportFormat, choice = desk.one.pairId): Promise<Composed> {
+  const { userId, id } = desk.one.cast[key]!;
+  await desk.as(userId, async (work, actor) => {
+    const sent = await sendReport(work, actor, choice, TERM, format);
+    if (isRefused(sent)) throw new Error(sent.refused.key);
+  });
+  const [row] = await desk.base
+    .ownerSql`select ref, pair_id from outbox where kind = 'file' order by id desc limit 1`;
+  return desk.office.work({ pairs: 'all' }, (work) =>
+    composeFile(
+      {} as never,
+      { ref: row!.ref, pairId: row!.pair_id, personId: id, chatId: userId } as Claimed,
+      work,
+    ),
+  );
+}
+
+const textsOf = (sheet: ExcelJS.Worksheet): unknown[] => {
+  const found: unknown[] = [];
+  sheet.eachRow((row) => void found.push(...(row.values as unknown[])));
+  return found;
+};
+
+const fileOf = (composed: Composed) => ('file' in composed ? composed.file! : undefined);
+
+describe('the files of a report', () => {
+  test.each(FORMATS)('%s is made from a row of ids', async (format) => {
+    const composed = await made('a-secretary', format);
+    const file = fileOf(composed)!;
+    expect(file.name).toBe(`bao-cao-20220601-20251231.${format}`);
+    expect(file.isPicture ?? false).toBe(format === 'png');
+    const [row] = await desk.base
+      .ownerSql`select ref from outbox where kind = 'file' order by id desc limit 1`;
+    expect(row!.ref).toEqual({ make: `report-${format}`, report: { choice: desk.one.pairId, ...TERM } });
+  });
+
+  test('XLSX: a sheet a table, the list with days as days; a denunciation is a code, a side and a state', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(fileOf(await made('b-chair', 'xlsx'))!.bytes.buffer as ArrayBuffer);
+    const names = book.worksheets.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['Đề xuất', 'Diện KT, GS', 'Chưa KT, GS', 'Kỷ luật', 'Danh sách cuộc']),
+    );
+    const list = book.getWorksheet('Danh sách cuộc')!;
+    const rowOf = (code: string) => {
+      let found: ExcelJS.CellValue[] = [];
+      list.eachRow((row) => {
+        if (row.getCell(1).value === code) found = (row.values as ExcelJS.CellValue[]).slice(1);
+      });
+      return found;
+    };
+    expect(rowOf('PH-AG-1')).toEqual([
+      ...['PH-AG-1', 'Công an tỉnh – Tỉnh uỷ p1', 'Giám sát chuyên đề', 'Ban Thường vụ Huyện uỷ số 1'],
+      ...[
+        new Date('2022-09-05T00:00:00Z'),
+        new Date('2022-09-09T00:00:00Z'),
+        'UBKT Tỉnh uỷ p1',
+        'Đã kết thúc',
+      ],
+    ]);
+    expect(names.flatMap((name) => textsOf(book.getWorksheet(name)!))).not.toContain(SECRET);
+    const denunciation = rowOf('PH-2025-099');
+    expect(denunciation[2]).toBe('(không nêu)');
+    expect(denunciation.slice(3, 6).filter((cell) => cell !== undefined && cell !== null)).toEqual([]);
+    const coverage = book.getWorksheet('Diện KT, GS')!;
+    expect((coverage.getRow(4).values as unknown[]).slice(2, 4)).toEqual([8, 11]);
+    expect(coverage.getCell('D4').value).toBeCloseTo(8 / 11, 10);
+  });
+
+  test('DOCX is in Vietnamese for whoever asks, in the name of the reader’s committee', async () => {
+    const { lines, headers } = readDocx(fileOf(await made('b-secretary', 'docx'))!.bytes);
+    const text = lines.join('\n');
+    expect(lines.slice(0, 3)).toEqual(['TỈNH UỶ P1', 'UỶ BAN KIỂM TRA', '*']);
+    expect(text).toContain('tổng kết công tác phối hợp kiểm tra, giám sát 01/06/2022 – 31/12/2025');
+    expect(text).toContain('8/11 (72,7%) tổ chức đảng, 9 lượt');
+    expect(text).toContain('không phải do các cuộc này gây ra');
+    expect(text).not.toContain(SECRET);
+    expect(headers).toEqual(['DỰ THẢO', 'DỰ THẢO']);
+  });
+
+  test('who took it out stands in the chain, and who may no longer read it gets nothing', async () => {
+    const before = await desk.base
+      .ownerSql`select count(*)::int as n from audit_entry where type = 'report.exported'`;
+    const composed = await made('a-chair', 'csv');
+    const after = await desk.base
+      .ownerSql`select count(*)::int as n from audit_entry where type = 'report.exported'`;
+    expect(after[0]!.n - before[0]!.n).toBe(1);
+    expect(fileOf(composed)).toBeDefined();
+    const { pairId, cast } = desk.one;
+    const chair = cast['a-chair']!.id;
+    await desk.base
+      .ownerSql`update membership set role = 'member' where pair_id = ${pairId} and person_id = ${chair}`;
+    const row = {
+      ref: { make: 'report-csv', report: { choice: pairId, ...TERM } },
+      pairId,
+      personId: chair,
+      chatId: cast['a-chair']!.userId,
+    };
+    const later = await desk.office.work({ pairs: 'all' }, (work) =>
+      composeFile({} as never, row as Claimed, work),
+    );
+    await desk.base
+      .ownerSql`update membership set role = 'chair' where pair_id = ${pairId} and person_id = ${chair}`;
+    expect(later).toEqual({ skip: 'no longer theirs' });
+  });
+});
+
+describe('all my agreements', () => {
+  test('merge one’s own pairs and nothing of another', async () => {
+    const { one, two } = desk;
+    const secretary = one.cast['a-secretary']!;
+    const [pair] = await desk.base.ownerSql`select committee_b from pair where id = ${two.pairId}`;
+    await desk.base.ownerSql`insert into membership (pair_id, side, committee_id, person_id, role, from_day)
+      values (${two.pairId}, 'b', ${pair!.committee_b}, ${secretary.id}, 'secretary', '2020-01-01')`;
+    await agreedInspection(desk.office, two, {
+      ...{
+        leadSide: 'a',
+        state: 'concluded',
+        code: 'PH-T-1',
+        windowFrom: '2025-05-05',
+        windowTo: '2025-05-10',
+      },
+    });
+    const merged = Buffer.from(fileOf(await made('a-secretary', 'csv', 0))!.bytes).toString();
+    // Of pair one the other side (b) leads all ten; of pair two, where the reader stands on b, its side a leads.
+    expect(merged).toContain('Chủ trì · Bên kia,Số lượng,11');
+    expect(merged).toContain('Cộng,Số lượt,10');
+    const alone = Buffer.from(fileOf(await made('b-secretary', 'csv', 0))!.bytes).toString();
+    expect(alone).not.toContain('PH-T-1');
+    expect(alone).toContain('Số lượt,9');
+  });
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Section } from '../../src/usecases/report/report-lines.ts';
+import { SECTIONS } from '../../src/usecases/report/report-lines.ts';
+import { askReport, readReport } from '../../src/usecases/report/report-message.ts';
+import { seedAnGiang } from '../support/seed-an-giang.ts';
+import { agreedInspection } from '../support/seed-inspection.ts';
+import { openViewDesk, type Shown, shown, type ViewDesk } from '../support/view-desk.ts';
+
+let desk: ViewDesk;
+
+beforeAll(async () => {
+  desk = await openViewDesk();
+  await seedAnGiang(desk, desk.one);
+}, 60_000);
+afterAll(() => desk.base.close());
+
+const TERM = { from: '2022-06-01', to: '2026-01-01' };
+
+const read = (key: string, section: Section, choice = desk.one.pairId, period = TERM): Promise<Shown> =>
+  desk.as(desk.one.cast[key]!.userId, async (work, actor) =>
+    shown(work, await readReport(work, actor, choice, period, SECTIONS.indexOf(section))),
+  );
+
+const ask = (key: string, typed: string): Promise<Shown> =>
+  desk.as(desk.one.cast[key]!.userId, async (work, actor) =>
+    shown(work, await askReport(work, actor, typed)),
+  );
+
+describe('An Giang comes out right', () => {
+  test('eight of eleven committees, nine turns, and the three that are left by name', async () => {
+    const { text, protect } = await read('a-chair', 'coverage');
+    expect(text).toContain('Đã được kiểm tra, giám sát: 8/11 (72,7%) tổ chức đảng, 9 lượt');
+    expect(text).toContain(
+      'Chưa được kiểm tra, giám sát (3): Ban Thường vụ Huyện uỷ số 10; Ban Thường vụ Huyện uỷ số 11; Ban Thường vụ Huyện uỷ số 9',
+    );
+    expect(protect).toBe(true);
+  });
+
+  test('ten organisations and 46 members stand apart from the inspections, and the corrected entry is not counted', async () => {
+    const { text } = await read('a-secretary', 'outcomes');
+    expect(text).toContain('Kết quả các cuộc: 0 tổ chức đảng bị kỷ luật');
+    expect(text).toContain(
+      'Ngoài các cuộc (không phải do các cuộc này gây ra): 10 tổ chức đảng (khiển trách 10, cảnh cáo 0, giải tán 0)',
+    );
+    expect(text).toContain('46 đảng viên (khiển trách 30, cảnh cáo 15, cách chức 0, khai trừ 1)');
+  });
+
+  test('an entry of a longer period than the report is in no sum, and said to be so', async () => {
+    const { text } = await read('a-secretary', 'outcomes', desk.one.pairId, {
+      from: '2023-01-01',
+      to: '2024-01-01',
+    });
+    expect(text).toContain('0 tổ chức đảng (khiển trách 0');
+    expect(text).toContain('1 mục có thời gian vượt ra ngoài kỳ báo cáo');
+  });
+
+  test('typed in one line it is the same report, in English with a point', async () => {
+    const { lines, labels } = await ask('a-chair', '01/6/2022 - 31/12/2025');
+    expect(lines[0]).toBe('Công an tỉnh – Tỉnh uỷ p1 · 01/06/2022 – 31/12/2025');
+    expect(lines).toContain('Tổ chức đảng được kiểm tra, giám sát: 8/11 (72,7%), 9 lượt');
+    expect(labels).toContain('Xem tiếp: Đề xuất');
+    const english = await desk.as(desk.one.cast['a-chair']!.userId, async (work, actor) =>
+      readReport(work, { ...actor, locale: 'en' }, desk.one.pairId, TERM, 3),
+    );
+    expect(JSON.stringify(english)).toContain('8/11 (72.7%)');
+  });
+});
+
+describe('what a reader may know', () => {
+  test('a kind that bears no text is counted and names no target', async () => {
+    await agreedInspection(desk.office, desk.two, {
+      ...{ kind: 'denunciation', subject: null, state: 'concluded', code: 'PH-S' },
+      ...{ windowFrom: '2025-03-03', windowTo: '2025-03-08' },
+    });
+    const as = desk.two.cast['b-chair']!.userId;
+    const [coverage, cases] = await Promise.all(
+      (['coverage', 'cases'] as const).map((section) =>
+        desk.as(as, async (work, actor) =>
+          shown(work, await readReport(work, actor, desk.two.pairId, TERM, SECTIONS.indexOf(section))),
+        ),
+      ),
+    );
+    expect(coverage!.text).toContain('0/2 (0%) tổ chức đảng, 0 lượt');
+    expect(coverage!.text).toContain('Ngoài ra 1 lượt thuộc loại cuộc không nêu tên');
+    expect(cases!.text).toContain('Giải quyết tố cáo 1');
+  });
+
+  test('who belongs to a target sees neither its name nor its figures', async () => {
+    const vice = desk.one.cast['a-vice']!;
+    const [row] = await desk.base.ownerSql`select id from target where name = 'Ban Thường vụ Huyện uỷ số 9'`;
+    await desk.base.ownerSql`insert into target_person (pair_id, target_id, person_id, tie)
+      values (${desk.one.pairId}, ${row!.id}, ${vice.id}, 'belongs')`;
+    const { text } = await read('a-vice', 'coverage');
+    expect(text).toContain('8/10 (80%)');
+    expect(text).toContain('Chưa tính 1 tổ chức mà đồng chí thuộc về.');
+    expect(text).not.toContain('số 9');
+  });
+
+  test('members and observers are refused, another pair does not exist', async () => {
+    expect((await ask('a-member', 'năm 2025')).text).toContain('Vai trò của đồng chí không thực hiện được');
+    expect((await read('a-observer', 'overview')).text).toContain(
+      'Vai trò của đồng chí không thực hiện được',
+    );
+    expect((await read('a-chair', 'overview', desk.two.pairId)).text).toContain('Không tìm thấy');
+  });
+});
+
+describe('the question of the period', () => {
+  test('buttons for the usual ones, and words', async () => {
+    const { labels } = await ask('b-secretary', '');
+    expect(labels.slice(0, 5)).toEqual(['Tháng này', 'Quý này', '6 tháng đầu năm', 'Năm nay', 'Năm trước']);
+    expect((await ask('b-secretary', 'quý V')).text).toContain('Chưa hiểu kỳ báo cáo');
+  });
+});
+
+test('every part stays within seven lines and its labels within 24 characters', async () => {
+  for (const section of SECTIONS) {
+    const { lines, labels } = await read('a-secretary', section);
+    expect(lines.length, section).toBeLessThanOrEqual(7);
+    expect(labels.filter((label) => label.length > 24)).toEqual([]);
+  }
+});
