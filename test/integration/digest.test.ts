@@ -108,6 +108,22 @@ describe('the day', () => {
     expect(digests(after)).toEqual([]);
   });
 
+  test('repeats what stays overdue, without a sound', async () => {
+    const { request } = await desk.noticed();
+    await dueAt(request, '2026-11-25T17:00:00+07:00');
+    await desk.base.ownerSql`update due_step set state = 'skipped'`;
+    const heard: [string, boolean][] = [];
+    for (const day of ['25', '26', '27']) {
+      const [mine] = digests(await desk.arriveAt(`2026-11-${day}T07:30:00+07:00`), 'a-secretary');
+      heard.push([mine!.lines[0]!, mine!.isSilent]);
+    }
+    expect(heard).toEqual([
+      ['thứ Tư 25/11/2026: 1 việc chờ đồng chí', false],
+      ['thứ Năm 26/11/2026: 1 việc chờ đồng chí · 1 quá hạn', false],
+      ['thứ Sáu 27/11/2026: 1 việc chờ đồng chí · 1 quá hạn', true],
+    ]);
+  });
+
   test('a reminder that it already bears makes no second sound', async () => {
     const { request } = await desk.noticed();
     await dueAt(request, '2026-11-26T17:00:00+07:00');

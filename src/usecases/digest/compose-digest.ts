@@ -8,11 +8,11 @@ import { listAhead } from '../view/list-calendar.ts';
 import { listWaiting } from '../view/list-tasks.ts';
 import type { Work } from '../work.ts';
 import { digestMessage, periodOf } from './digest-message.ts';
-import { isPressing } from './pressing.ts';
+import { isNews, isPressing } from './pressing.ts';
 
 /**
  * A digest as things stand when it goes out. A morning's with nothing pressing is left out; a week's or month's always goes, so that silence
- * means a fault, and without a sound when nothing waits.
+ * means a fault, and without a sound when nothing waits; a morning's is silent where it only repeats what was overdue before.
  */
 export async function composeDigest(_: Facts, row: Claimed, work: Work): Promise<Composed> {
   const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
@@ -25,6 +25,9 @@ export async function composeDigest(_: Facts, row: Claimed, work: Work): Promise
   const ahead = await listAhead(work, actor, periodOf(digest.kind, of).to);
   return {
     message: digestMessage(work, actor, { ...digest, of, waiting, ahead }),
-    isQuiet: waiting.tasks.length === 0,
+    isQuiet:
+      digest.kind === 'daily'
+        ? !waiting.tasks.some((task) => isNews(work, task))
+        : waiting.tasks.length === 0,
   };
 }

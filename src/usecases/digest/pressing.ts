@@ -14,6 +14,15 @@ export const isPressing = (work: Work, task: Task): boolean =>
     ? task.shownAt.hasSame(work.now, 'day')
     : task.dueAt !== null && task.dueAt < endOfNextWorkingDay(work);
 
+/** Whether a morning's digest makes a sound for it: not for what has been overdue since before the last working day, which it said then. */
+export const isNews = (work: Work, task: Task): boolean =>
+  isPressing(work, task) && (task.dueAt === null || task.dueAt >= startOfLastWorkingDay(work));
+
+function startOfLastWorkingDay({ calendar, now }: Pick<Work, 'calendar' | 'now'>): DateTime {
+  const last = addWorkingDays(calendar, now.setZone(ZONE).toISODate()!, -1);
+  return DateTime.fromISO(last, { zone: ZONE });
+}
+
 /** The midnight after the next working day. */
 export function endOfNextWorkingDay({ calendar, now }: Pick<Work, 'calendar' | 'now'>): DateTime {
   const next = addWorkingDays(calendar, now.setZone(ZONE).toISODate()!, 1);
