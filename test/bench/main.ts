@@ -1,6 +1,7 @@
 import { broadcastFast, tapToast } from './broadcast-fast.ts';
 import { broadcastPaced } from './broadcast-paced.ts';
 import { coldStart } from './cold-start.ts';
+import { digests } from './digests.ts';
 import { isAllOk, type Outcome, toJson, toLines } from './figures.ts';
 import { killRecovery } from './kill-recovery.ts';
 import { ledger } from './ledger.ts';
@@ -21,6 +22,7 @@ const SCENARIOS: Scenario[] = [
   ledgerVerify,
   coldStart,
   ledger,
+  digests,
   rowSecurity,
   report,
 ];
