@@ -82,7 +82,7 @@ const isInDigest = (
   work: Work,
   { personId, kind, request: { dueAt } }: Said,
   digested: Set<number>,
-): boolean => kind === 'reminder' && digested.has(personId) && dueAt < endOfNextWorkingDay(work);
+): boolean => kind !== 'day-before' && digested.has(personId) && dueAt < endOfNextWorkingDay(work);
 
 const goesSilently = (one: Said): boolean => one.isAskedFor || one.isSilent || one.kind === 'day-before';
 
