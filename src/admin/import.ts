@@ -1,3 +1,4 @@
+import { replanDigests } from '../usecases/digest/plan-digests.ts';
 import { recomputeExchangeDue } from '../usecases/exchange/recompute-exchange-due.ts';
 import { importOrg } from '../usecases/import-org.ts';
 import type { OrgChange } from '../usecases/import-org-change.ts';
@@ -28,6 +29,7 @@ export const importFile: Subcommand = {
         if ('calendarChanged' in done && done.calendarChanged) {
           await recomputeDue(work);
           await recomputeExchangeDue(work);
+          await replanDigests(work);
         }
         if (dryRun) throw new NotKept(done);
         return done;

@@ -12,6 +12,7 @@ import { defaultCalendarDays } from '../../src/domain/calendar.ts';
 import { DIGEST_KINDS } from '../../src/domain/digest.ts';
 import { render } from '../../src/telegram/render.ts';
 import { composeDigest } from '../../src/usecases/digest/compose-digest.ts';
+import { replanDigests } from '../../src/usecases/digest/plan-digests.ts';
 import { runDigests } from '../../src/usecases/digest/run-digests.ts';
 import { setDigest } from '../../src/usecases/digest/settings.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
@@ -183,6 +184,18 @@ describe('once a slot', () => {
     expect(digests(await desk.arriveAt('2026-12-02T09:00:00+07:00'), 'a-member')).toEqual([]);
     expect(digests(await desk.arriveAt('2026-12-07T07:30:00+07:00'), 'a-member')).toHaveLength(1);
   });
+});
+
+test('a calendar that is imported moves the slots that wait', async () => {
+  const mondays = async () =>
+    (await slotsOf('a-member')).map((slot) => [
+      slot.state,
+      slot.dueAt.setZone('Asia/Ho_Chi_Minh').toISODate(),
+    ]);
+  expect(await mondays()).toEqual([['pending', '2026-11-30']]);
+  await desk.base.ownerSql`insert into calendar_day (day, kind, label) values ('2026-11-30', 'off', 'Nghỉ')`;
+  await desk.all(replanDigests);
+  expect(await mondays()).toEqual([['pending', '2026-12-01']]);
 });
 
 describe('by setting', () => {

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
-import { digestSlot } from '../../../db/schema/index.ts';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { calendarDay, digestSlot } from '../../../db/schema/index.ts';
+import { makeCalendar } from '../../domain/calendar.ts';
 import { type DigestKind, nextSlot } from '../../domain/digest.ts';
 import type { Work } from '../work.ts';
 import { wantedDigests } from './wanted.ts';
@@ -20,10 +21,11 @@ export async function planDigests(work: Work): Promise<void> {
     .onConflictDoNothing();
 }
 
-/** After another calendar was imported: what waits is planned anew (R14). */
+/** A calendar was imported: the slots that wait for their hour are planned anew (R14). */
 export async function replanDigests(work: Work): Promise<void> {
-  await work.tx.execute(
-    sql`delete from ${digestSlot} where state = 'pending' and due_at > ${work.now.toISO()}`,
-  );
-  await planDigests(work);
+  const calendar = makeCalendar(await work.tx.select().from(calendarDay));
+  await work.tx
+    .delete(digestSlot)
+    .where(and(eq(digestSlot.state, 'pending'), gt(digestSlot.dueAt, work.now)));
+  await planDigests({ ...work, calendar });
 }
