@@ -1,4 +1,5 @@
-import { drawPng, FONT, WIDTH } from './draw.ts';
+import { drawPng } from './draw.ts';
+import { FONT, WIDTH } from './png.ts';
 
 /** One bar: its words, its length, and what is written at its end. */
 export type Bar = { label: string; value: number; shown: string };

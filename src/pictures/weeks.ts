@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { FONT, WIDTH } from './draw.ts';
+import { FONT, WIDTH } from './png.ts';
 import { escapeXml, type Picture } from './svg.ts';
 
 /** One inspection: days half-open; `isOwnLead` decides the hatching; `note` stands beside the bar. */

@@ -1,12 +1,6 @@
 import { isTransient, withoutValues } from '../../../db/client.ts';
-import { makeLogCsv, makeLogProof } from '../chain/log-files.ts';
-import { makeWeeks } from '../digest/weeks-file.ts';
-import { makeCalendarFile, makeCardCalendar } from '../feed/calendar-files.ts';
 import { findActorByPerson } from '../find-actor.ts';
-import { makeExchangeLetter } from '../letter/exchange-letter.ts';
-import { makeLetterFile } from '../letter/letter-file.ts';
 import type { Claimed } from '../outbox/claim.ts';
-import { makeReportCsv, makeReportDocx, makeReportPng, makeReportXlsx } from '../report/report-files.ts';
 import { message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { Facts } from './facts.ts';
@@ -18,20 +12,27 @@ import type { Composed } from './index.ts';
  */
 export type MakeFile = (work: Work, actor: Actor, row: Claimed) => Promise<Composed>;
 
-/** The kinds of files. A new one: its file, and its line here. */
+const reports = () => import('../report/report-files.ts');
+const calendars = () => import('../feed/calendar-files.ts');
+const logs = () => import('../chain/log-files.ts');
+
+/**
+ * The kinds of files. A new one: its file, and its line here. Loaded when the first of them is made: what writes workbooks and charts
+ * takes a second and tens of megabytes that most processes never need.
+ */
 const FILES = {
-  letter: makeLetterFile,
-  'exchange-letter': makeExchangeLetter,
-  'log-csv': makeLogCsv,
-  'log-proof': makeLogProof,
-  weeks: makeWeeks,
-  calendar: makeCalendarFile,
-  'card-calendar': makeCardCalendar,
-  'report-xlsx': makeReportXlsx,
-  'report-docx': makeReportDocx,
-  'report-csv': makeReportCsv,
-  'report-png': makeReportPng,
-} satisfies Record<string, MakeFile>;
+  letter: async () => (await import('../letter/letter-file.ts')).makeLetterFile,
+  'exchange-letter': async () => (await import('../letter/exchange-letter.ts')).makeExchangeLetter,
+  'log-csv': async () => (await logs()).makeLogCsv,
+  'log-proof': async () => (await logs()).makeLogProof,
+  weeks: async () => (await import('../digest/weeks-file.ts')).makeWeeks,
+  calendar: async () => (await calendars()).makeCalendarFile,
+  'card-calendar': async () => (await calendars()).makeCardCalendar,
+  'report-xlsx': async () => (await reports()).makeReportXlsx,
+  'report-docx': async () => (await reports()).makeReportDocx,
+  'report-csv': async () => (await reports()).makeReportCsv,
+  'report-png': async () => (await reports()).makeReportPng,
+} satisfies Record<string, () => Promise<MakeFile>>;
 
 export type FileKind = keyof typeof FILES;
 
@@ -43,7 +44,8 @@ export async function composeFile(_: Facts, row: Claimed, work: Work): Promise<C
   const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
   if (!isFileKind(make) || actor?.chatId !== row.chatId) return { skip: 'gone' };
   try {
-    return await work.tx.transaction((tx) => FILES[make]({ ...work, tx }, actor, row));
+    const makeFile = await FILES[make]();
+    return await work.tx.transaction((tx) => makeFile({ ...work, tx }, actor, row));
   } catch (fault) {
     if (isTransient(fault)) throw fault;
     return { message: message([text('file-not-made')]), fault: withoutValues(fault) };

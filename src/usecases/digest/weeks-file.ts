@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { inspection, inspectionVersion, recipient, request } from '../../../db/schema/index.ts';
 import { isLive } from '../../domain/inspection.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { pictureToPng } from '../../pictures/draw.ts';
+import { pictureToPng } from '../../pictures/png.ts';
 import { WEEKS, type WeekRow, weeksPicture } from '../../pictures/weeks.ts';
 import type { MakeFile } from '../compose/file.ts';
 import { wordsIn } from '../plain-words.ts';
