@@ -23,7 +23,7 @@ import { classify } from './classify.ts';
 import type { Lines } from './lines.ts';
 import type { Pace } from './pace.ts';
 import { putOnWire } from './put-on-wire.ts';
-import { type Rendered, render } from './render.ts';
+import { type RenderOnce, rememberRendered } from './remember-rendered.ts';
 
 export type DeliverDeps = {
   office: Office;
@@ -197,21 +197,6 @@ async function pin({ api, log }: DeliverDeps, { id, chatId }: Claimed, messageId
   } catch (err) {
     log.warn({ outboxId: id, err }, 'a board was not pinned');
   }
-}
-
-type RenderOnce = (row: Claimed, message: Message) => Rendered;
-
-/** One message to many people is rendered once a language. */
-function rememberRendered(now: DateTime): RenderOnce {
-  const known = new Map<Message, Map<string, Rendered>>();
-  return (row, message) => {
-    const isResent = row.resent && row.editMessageId === null;
-    const key = `${row.locale} ${isResent}`;
-    const ofMessage = known.get(message) ?? new Map<string, Rendered>();
-    const rendered = ofMessage.get(key) ?? render(row.locale, message, now, isResent);
-    known.set(message, ofMessage.set(key, rendered));
-    return rendered;
-  };
 }
 
 async function afterFailure(deps: DeliverDeps, row: Claimed, error: unknown): Promise<Settled> {

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { membership, person, telegramAccount } from '../../../db/schema/index.ts';
 import { whyNotInstead } from '../../domain/absence.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { heldOn } from '../link/own-side.ts';
+import { heldOn, REACHED } from '../link/own-side.ts';
 import type { Actor, Work } from '../work.ts';
 import { absencesFrom } from './away.ts';
 
@@ -26,14 +26,7 @@ export async function mayStandInFor(work: Work, personId: number, days: Days): P
       ),
     )
     .innerJoin(person, eq(person.id, membership.personId))
-    .innerJoin(
-      telegramAccount,
-      and(
-        eq(telegramAccount.personId, person.id),
-        eq(telegramAccount.state, 'active'),
-        isNull(telegramAccount.unreachableAt),
-      ),
-    )
+    .innerJoin(telegramAccount, REACHED)
     .where(
       and(
         eq(own.personId, personId),

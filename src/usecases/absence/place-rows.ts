@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import { membership, telegramAccount } from '../../../db/schema/index.ts';
 import { type Where, whereTo } from '../../domain/absence.ts';
 import { mayPush } from '../../domain/noise.ts';
 import { DEFAULT_POLICY } from '../../domain/policy.ts';
 import type { OutboxKind, ToldRow } from '../enqueue.ts';
-import { heldOn } from '../link/own-side.ts';
+import { heldOn, REACHED } from '../link/own-side.ts';
 import { pushesToday } from '../outbox/pushes-today.ts';
 import type { Work } from '../work.ts';
 import { absencesFrom } from './away.ts';
@@ -111,14 +111,7 @@ const placesOf = (work: Work, pairIds: number[], people: number[]) =>
       accountId: telegramAccount.id,
     })
     .from(membership)
-    .leftJoin(
-      telegramAccount,
-      and(
-        eq(telegramAccount.personId, membership.personId),
-        eq(telegramAccount.state, 'active'),
-        isNull(telegramAccount.unreachableAt),
-      ),
-    )
+    .leftJoin(telegramAccount, REACHED)
     .where(
       and(
         inArray(membership.pairId, pairIds),

@@ -2,12 +2,10 @@ import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { digestSlot } from '../../../db/schema/index.ts';
 import { type DigestKind, decideSlot } from '../../domain/digest.ts';
-import { DEFAULT_POLICY } from '../../domain/policy.ts';
 import { isWorkingTime } from '../../domain/working-time.ts';
 import { awayOn } from '../absence/away.ts';
 import { LANE, tellPeople } from '../enqueue.ts';
 import { groupBy } from '../group-by.ts';
-import { beyondLimit } from '../request/send-together.ts';
 import type { Work } from '../work.ts';
 import { planDigests } from './plan-digests.ts';
 import { wantedDigests } from './wanted.ts';
@@ -112,14 +110,11 @@ async function withoutHeld(work: Work, due: Due[]): Promise<Due[]> {
 
 /** With the picture of eight weeks beside those of a week or a month, without a sound. */
 async function tell(work: Work, told: Told[]): Promise<void> {
-  const people = told.map((slot) => slot.personId);
-  const over = await beyondLimit(work, people, DEFAULT_POLICY.maxPushesADay);
   const digests = told.map(({ personId, kind, of, isLate }) => ({
     pairId: null,
     kind: 'digest' as const,
     personId,
     lane: LANE.digest,
-    silent: over.has(personId),
     ref: { digest: { kind, of: of.toISO()!, isLate } },
   }));
   const pictures = told

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { membership, person, telegramAccount } from '../../../db/schema/index.ts';
 import { isLeader, mayDo } from '../../domain/permission.ts';
 import type { Side } from '../../domain/side.ts';
-import { heldOn, reachedOn } from '../link/own-side.ts';
+import { heldOn, REACHED, reachedOn } from '../link/own-side.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 
@@ -14,14 +14,7 @@ export async function successorsOn(work: Work, pairId: number, side: Side): Prom
     .select({ id: person.id, name: person.name })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .innerJoin(
-      telegramAccount,
-      and(
-        eq(telegramAccount.personId, person.id),
-        eq(telegramAccount.state, 'active'),
-        isNull(telegramAccount.unreachableAt),
-      ),
-    )
+    .innerJoin(telegramAccount, REACHED)
     .where(
       and(
         eq(membership.pairId, pairId),

@@ -10,7 +10,8 @@ type MembershipDays = { fromDay: AnyPgColumn; toDay: AnyPgColumn };
 export const heldOn = (row: MembershipDays, day: string): SQL =>
   and(lte(row.fromDay, day), or(isNull(row.toDay), gt(row.toDay, day)))!;
 
-const REACHED = and(
+/** The active account of a membership's person, as a join: the bot reaches them. */
+export const REACHED = and(
   eq(telegramAccount.personId, membership.personId),
   eq(telegramAccount.state, 'active'),
   isNull(telegramAccount.unreachableAt),
