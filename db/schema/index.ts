@@ -10,5 +10,6 @@ export * from './outbox.ts';
 export * from './outcome.ts';
 export * from './pair.ts';
 export * from './person.ts';
+export * from './plan.ts';
 export * from './request.ts';
 export * from './update-seen.ts';
