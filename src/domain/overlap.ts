@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './calendar-day.ts';
+import { addDays } from './calendar-day.ts';
 import { countsForOverlap, type Kind } from './kinds.ts';
 
 /** What is compared: `targetId` with its family (parents, children, successors), days half-open, one's own people on the team. */
@@ -37,22 +37,43 @@ export function findOverlaps(
 
 function reasonsOf(plan: Planned, other: Planned, family: ReadonlySet<number>): OverlapReason[] {
   const isSame = family.has(other.targetId) && countsForOverlap(plan.kind) && countsForOverlap(other.kind);
-  const isAtOnce = plan.windowFrom < other.windowTo && other.windowFrom < plan.windowTo;
-  const reasons: OverlapReason[] = [];
-  if (isSame && isAtOnce) reasons.push('window');
-  if (isSame && plan.kind === other.kind && yearOf(plan) === yearOf(other)) reasons.push('same_kind_year');
-  if (isSame && !isAtOnce && gapDays(plan, other) < SHORT_GAP_DAYS) reasons.push('short_gap');
+  const reasons: OverlapReason[] = isSame ? sameOrganisationReasons(spanOf(plan), spanOf(other)) : [];
+  const isAtOnce = areAtOnce(plan, other);
   if (isAtOnce && plan.ownTeam.some((person) => other.ownTeam.includes(person))) reasons.push('own_people');
   return reasons;
 }
 
-const yearOf = (plan: Planned): string => plan.windowFrom.slice(0, 4);
+const spanOf = ({ kind, windowFrom, windowTo }: Planned): Span => ({
+  ...{ kind, windowFrom, windowTo },
+  gapEnds: gapEndOf(windowTo),
+});
 
-/** Days off between the end of the earlier and the start of the later. */
-function gapDays(one: Planned, other: Planned): number {
+/** A window of one kind; `gapEnds`: the first day that is far enough after it. */
+export type Span = { kind: Kind; windowFrom: string; windowTo: string; gapEnds: string };
+
+/** The first day on which another inspection may begin after a window that ends at `windowTo` (excluded). */
+export const gapEndOf = (windowTo: string): string => addDays(windowTo, SHORT_GAP_DAYS);
+
+/** Why two inspections of one organisation, or of its family, clash (R2); none when far apart and of different kind or year. */
+export function sameOrganisationReasons(
+  one: Span,
+  other: Span,
+): ('window' | 'same_kind_year' | 'short_gap')[] {
   const [first, second] = one.windowFrom <= other.windowFrom ? [one, other] : [other, one];
-  return daysBetween(addDays(first!.windowTo, -1), second!.windowFrom) - 1;
+  const isAtOnce = areAtOnce(one, other);
+  const reasons: ('window' | 'same_kind_year' | 'short_gap')[] = [];
+  if (isAtOnce) reasons.push('window');
+  if (one.kind === other.kind && yearOf(one) === yearOf(other)) reasons.push('same_kind_year');
+  if (!isAtOnce && second.windowFrom < first.gapEnds) reasons.push('short_gap');
+  return reasons;
 }
+
+type Window = { windowFrom: string; windowTo: string };
+
+const areAtOnce = (one: Window, other: Window): boolean =>
+  one.windowFrom < other.windowTo && other.windowFrom < one.windowTo;
+
+const yearOf = ({ windowFrom }: Window): string => windowFrom.slice(0, 4);
 
 export type Kin = { id: number; parentId: number | null; successorId: number | null };
 
