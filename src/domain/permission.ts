@@ -59,6 +59,12 @@ export const PERMISSIONS = {
   'recommendation.view': { roles: everyone, where: 'either' },
   'recommendation.add': { roles: secretary, where: 'lead' },
   'recommendation.finish': { roles: secretary, where: 'lead' },
+  'plan.view': { roles: everyone, where: 'either' },
+  'plan.edit': { roles: secretary, where: 'own' },
+  'plan.exchange': { roles: secretary, where: 'own' },
+  'plan.agree': { roles: deciders, where: 'own' },
+  'plan.freeze': { roles: secretary, where: 'either' },
+  'plan.settle': { roles: secretary, where: 'either' },
   'feed.own': { roles: everyone, where: 'either' },
   'feed.committee': { roles: secretary, where: 'either' },
 } as const satisfies Record<string, Rule>;

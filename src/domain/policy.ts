@@ -1,3 +1,5 @@
+import type { PlanPolicy } from './plan-policy.ts';
+
 /**
  * The settings of an agreement, frozen into each request when it is made. Ours, not law (R8); all can be set in org.yaml.
  * Units are in the names. `quorum`: all asked, a number, or the named capacities.
@@ -21,6 +23,8 @@ export type Policy = {
   fullNotices: boolean;
   /** ["07:30","11:30"] pairs, local time. */
   workingHours: [string, string][];
+  /** Absent: the defaults of the year's plan; read by `planPolicyOf`. */
+  plan?: Partial<PlanPolicy>;
 };
 
 export const DEFAULT_POLICY: Policy = {

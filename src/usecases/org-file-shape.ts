@@ -2,6 +2,8 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { DUTY_PERIODS } from '../domain/exchange.ts';
 import { nfc } from '../domain/fold.ts';
+import { KIND_KEYS } from '../domain/kinds.ts';
+import { areInOrder, planPolicyOf } from '../domain/plan-policy.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { TextKey } from '../locales/keys.ts';
 
@@ -12,6 +14,8 @@ export const FORMS = {
   hours: 'admin-org-form-hours',
   hoursOrder: 'admin-org-form-hours-order',
   quorum: 'admin-org-form-quorum',
+  monthDay: 'admin-org-form-month-day',
+  planOrder: 'admin-org-form-plan-order',
 } as const satisfies Record<string, TextKey>;
 
 const isDay = (value: string): boolean =>
@@ -46,6 +50,26 @@ const quorum = z.union(
   { error: FORMS.quorum },
 );
 
+/** A day of every year: 29/02 is none. */
+const monthDay = z.string().refine((value) => isDay(`2027-${value}`), FORMS.monthDay);
+
+const quota = z.strictObject({
+  kind: z.enum(KIND_KEYS),
+  count: z.int().min(1).max(1000),
+  per: z.enum(['year', 'term']),
+});
+
+const plan = z
+  .strictObject({
+    exchange_from: monthDay.optional(),
+    exchange_by: monthDay.optional(),
+    agree_by: monthDay.optional(),
+    term_from: day.optional(),
+    gap_years: z.int().min(1).max(20).optional(),
+    quotas: z.array(quota).optional(),
+  })
+  .refine((written) => areInOrder(planPolicyOf({ plan: camelled(written) })), FORMS.planOrder);
+
 /** The settings of an agreement, as written: what is left out keeps its default. */
 const policy = z.strictObject({
   proposal_answer_working_days: workingDays.min(1).optional(),
@@ -63,6 +87,7 @@ const policy = z.strictObject({
   recall_seconds: z.int().min(0).max(3600).optional(),
   full_notices: z.boolean().optional(),
   working_hours: z.array(hours).min(1).refine(ascends, FORMS.hoursOrder).optional(),
+  plan: plan.optional(),
 });
 
 const side = z.strictObject({ committee: reference, leader_approves: z.boolean().default(true) });
@@ -134,7 +159,11 @@ export const calendarShape = z.strictObject({
 });
 
 /** Settings as the domain names them; only those that were written. */
-export function policyOf(written: z.output<typeof policy>): Partial<Policy> {
+export function policyOf({ plan, ...rest }: z.output<typeof policy>): Partial<Policy> {
+  return { ...camelled(rest), ...(plan && { plan: camelled(plan) }) };
+}
+
+function camelled(written: Record<string, unknown>): Record<string, unknown> {
   const renamed = Object.entries(written).map(([name, value]) => [
     name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     value,

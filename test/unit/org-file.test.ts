@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_PLAN_POLICY, planPolicyOf } from '../../src/domain/plan-policy.ts';
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts';
 import { readOrgFile } from '../../src/usecases/org-file.ts';
 import { nearest } from '../../src/usecases/org-file-nearest.ts';
@@ -62,6 +63,42 @@ test('a duty is read with its defaults: both sides, from the day of the import',
   ]);
 });
 
+/** The right file with these settings of the plan, from line 11 on. */
+const planned = (...lines: string[]): string =>
+  wrong(
+    'relation: peers',
+    ['relation: peers', '      policy:', '        plan:', ...lines.map((line) => `          ${line}`)].join(
+      '\n',
+    ),
+  );
+
+test('the settings of the plan are read; what is left out keeps its default', () => {
+  const read = readOrgFile(
+    planned(
+      'exchange_by: 01-20',
+      'term_from: 2025-10-01',
+      'quotas: [{ kind: compliance, count: 2, per: term }]',
+    ),
+  );
+  const policy = 'org' in read ? read.org.pairs[0]!.policy : DEFAULT_POLICY;
+  expect(planPolicyOf(policy)).toEqual({
+    ...DEFAULT_PLAN_POLICY,
+    exchangeBy: '01-20',
+    termFrom: '2025-10-01',
+    quotas: [{ kind: 'compliance', count: 2, per: 'term' }],
+  });
+});
+
+test.each([
+  ['agree_by: 02-29', '11: agree_by: "02-29" is no day of every year; written month-day, such as 01-15'],
+  ['agreed_by: 02-15', 'the nearest is "agree_by"'],
+  ['gap_years: 0', '11: gap_years'],
+  ['quotas: [{ kind: complianc, count: 1, per: year }]', '11: kind'],
+  ['agree_by: 01-10', '10: plan: the steps must come in the order'],
+])('a wrong setting of the plan is told with its line: %s', (line, problem) => {
+  expect(problemsOf(planned(line))).toEqual([expect.stringContaining(problem)]);
+});
+
 test('a file without errors is read with its defaults', () => {
   const read = readOrgFile(RIGHT);
   expect(problemsOf(RIGHT)).toEqual([]);
@@ -111,7 +148,7 @@ describe('each error is told with its line', () => {
       'an unknown setting',
       wrong('relation: peers', 'relation: peers\n      policy:\n        answer_days: 2'),
       [
-        '10: there is no key "answer_days" here; known keys: proposal_answer_working_days, notice_before_working_days, answer_working_days, confirm_working_days, remind_at_half, remind_on_last_morning, own_leader_after_working_days, across_after_working_days, day_before, notice_at, quorum, max_pushes_a_day, recall_seconds, full_notices, working_hours',
+        '10: there is no key "answer_days" here; known keys: proposal_answer_working_days, notice_before_working_days, answer_working_days, confirm_working_days, remind_at_half, remind_on_last_morning, own_leader_after_working_days, across_after_working_days, day_before, notice_at, quorum, max_pushes_a_day, recall_seconds, full_notices, working_hours, plan',
       ],
     ],
     ['a missing name', wrong('    name: Cặp A và B\n', ''), ['5: "name" is missing']],

@@ -27,6 +27,7 @@ const OFF_THE_CARD = [
   'chain',
   'apart',
   'report',
+  'plan',
 ];
 
 const PENDING = ['change', 'stop', 'not_held'];

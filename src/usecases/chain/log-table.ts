@@ -65,8 +65,15 @@ const EXCHANGES: Record<string, LogText> = {
   'ledger-step.across': { text: 'log-step-across', seen: 'own' },
 };
 
+/** Entries of the year's plan. What a side does to its part before it exchanges is its own (R4). */
+const PLANS: Record<string, LogText> = {
+  'plan.opened': { text: 'log-plan-opened', seen: 'both' },
+  'plan.lines-added': { text: 'log-plan-lines-added', seen: 'own' },
+  'plan.line-withdrawn': { text: 'log-plan-line-withdrawn', seen: 'own' },
+};
+
 /** Every type of audit entry in words. There is no text for what is not here: a test finds it. */
-export const LOG: Record<string, LogText> = { ...HISTORY, ...OFF_THE_CARD, ...EXCHANGES };
+export const LOG: Record<string, LogText> = { ...HISTORY, ...OFF_THE_CARD, ...EXCHANGES, ...PLANS };
 
 /** First words of types that are not of inspections; figures recorded apart from them stand with theirs. */
 const PREFIXES: Record<Exclude<LogGroup, 'all' | 'case'>, readonly string[]> = {

@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
+import { yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
+import { type Act, mayDo } from '../../domain/permission.ts';
+import type { Side } from '../../domain/side.ts';
+import type { Case } from '../inspection/load-case.ts';
+import { type Refused, refuse } from '../said.ts';
+import { loadPair } from '../view/load-pair.ts';
+import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+
+export type PlanSide = Pick<
+  typeof yearPlanSide.$inferSelect,
+  'exchangedAt' | 'exchangedBy' | 'agreedAt' | 'agreedBy' | 'agreedVia'
+>;
+
+/** A year's plan with what each side has done, the pair and both committees. */
+export type Planned = Pick<Case, 'pair' | 'committees'> & {
+  plan: typeof yearPlan.$inferSelect;
+  sides: Record<Side, PlanSide>;
+};
+
+const NOTHING: PlanSide = {
+  exchangedAt: null,
+  exchangedBy: null,
+  agreedAt: null,
+  agreedBy: null,
+  agreedVia: null,
+};
+
+/** Loads a plan; `lock` takes its row FOR UPDATE first. Undefined: not in the scope. */
+export async function loadPlan(
+  work: Work,
+  planId: number,
+  options: { lock?: boolean } = {},
+): Promise<Planned | undefined> {
+  const found = work.tx.select().from(yearPlan).where(eq(yearPlan.id, planId));
+  const [plan] = await (options.lock ? found.for('update') : found);
+  if (!plan) return undefined;
+  const rows = await work.tx.select().from(yearPlanSide).where(eq(yearPlanSide.planId, planId));
+  const sideOf = (side: Side): PlanSide => rows.find((row) => row.side === side) ?? NOTHING;
+  return { plan, sides: { a: sideOf('a'), b: sideOf('b') }, ...(await loadPair(work, plan.pairId)) };
+}
+
+/** Whether a side's part has crossed to the other; until then it is the side's own, and can be recalled (R4). */
+export const hasExchanged = (side: PlanSide, now: DateTime): boolean =>
+  side.exchangedAt !== null && side.exchangedAt <= now;
+
+/** The actor's membership when the plan is of a pair of theirs and the act theirs to do; `owner` is the side whose part it touches. */
+export function authorisePlan(
+  planned: Planned | undefined,
+  actor: Actor,
+  act: Act,
+  owner?: Side,
+): { member: Member; planned: Planned } | Refused {
+  const member = planned && memberIn(actor, planned.plan.pairId);
+  if (!planned || !member) return refuse('plan-not-found');
+  if (!mayDo(member, act, owner ? { owner } : {})) return refuse('refused-not-allowed');
+  return { member, planned };
+}
