@@ -48,8 +48,6 @@ export function latestSlot(kind: DigestKind, cal: Calendar, now: DateTime): Date
   return slotOf(kind, cal, back);
 }
 
-export type DueSlot = { kind: DigestKind; dueAt: DateTime };
-
 export type SlotDecision =
   | { do: 'hold' }
   | { do: 'skip'; reason: 'turned off' | 'in another digest' }
@@ -57,11 +55,11 @@ export type SlotDecision =
   | { do: 'tell'; of: DateTime; isLate: boolean };
 
 /**
- * What becomes of a slot that is due. Digests go in working time only: what fell due while nothing ran goes as its latest slot,
- * marked late. Of one person's slots that are due together one goes.
+ * What becomes of a slot that is due, whenever it fell due. Digests go in working time only: what fell due while nothing ran goes
+ * as its latest slot, marked late. Of one person's slots that are due together one goes.
  */
 export function decideSlot(
-  slot: DueSlot,
+  slot: { kind: DigestKind },
   { isOn, dueTogether }: { isOn: boolean; dueTogether: DigestKind[] },
   cal: Calendar,
   now: DateTime,

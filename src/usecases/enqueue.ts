@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
+import { insertMany } from '../../db/insert-many.ts';
 import { groupChat, outbox, telegramAccount } from '../../db/schema/index.ts';
 import type { Message } from '../domain/message.ts';
 import type { OutboxRef } from '../domain/outbox.ts';
@@ -74,8 +75,9 @@ export async function tellPeople(work: Work, told: ToldRow[]): Promise<{ unreach
     );
   const chats = new Map(accounts.map((account) => [account.personId, account.chatId]));
   const reached = rows.filter((row) => chats.has(row.personId));
-  await insertInSlices(
-    work,
+  await insertMany(
+    work.tx,
+    outbox,
     reached.map((row) => ({
       ...rowValues(work, row),
       personId: row.personId,
@@ -116,8 +118,9 @@ export async function tellGroups(work: Work, committeeId: number, row: Row): Pro
 
 /** Says something into these groups. */
 export const tellChats = (work: Work, chatIds: number[], row: Row): Promise<void> =>
-  insertInSlices(
-    work,
+  insertMany(
+    work.tx,
+    outbox,
     chatIds.map((chatId) => ({ ...rowValues(work, row), chatId, isGroup: true })),
   );
 
@@ -135,8 +138,9 @@ export async function editShown(
   row: Pick<Row, 'kind' | 'ref' | 'notBefore' | 'pairId'> & { isGroup?: boolean },
 ): Promise<void> {
   const { isGroup = false, ...given } = row;
-  await insertInSlices(
-    work,
+  await insertMany(
+    work.tx,
+    outbox,
     shown.map((one) => ({
       ...rowValues(work, { ...given, lane: LANE.digest, silent: true }),
       ref: { ...given.ref, editOf: one.id },
@@ -181,12 +185,4 @@ function rowValues(work: Work, row: Row) {
     notBefore: row.notBefore ?? work.now,
     createdAt: work.now,
   };
-}
-
-type OutboxInsert = typeof outbox.$inferInsert;
-
-/** Postgres takes 65,535 parameters a statement; 1,000 rows stay below it. */
-async function insertInSlices(work: Work, values: OutboxInsert[]): Promise<void> {
-  for (let start = 0; start < values.length; start += 1000)
-    await work.tx.insert(outbox).values(values.slice(start, start + 1000));
 }

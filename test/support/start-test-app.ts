@@ -6,7 +6,16 @@ import type { Simulator } from '../simulator/simulator.ts';
 import { makeTestDatabase, type TestDatabase } from './database.ts';
 import { redisUrlForTests } from './redis.ts';
 
-export type TestApp = { app: App; sim: Simulator; base: TestDatabase; config: Config; stop(): Promise<void> };
+export type TestApp = {
+  /** The process that runs now. */
+  app: App;
+  sim: Simulator;
+  base: TestDatabase;
+  config: Config;
+  /** The process ends and another begins, on the same database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** The real program against the simulator, on a database of its own; limits off unless asked for. */
 export async function startTestApp(options: Partial<Config> & { limits?: boolean } = {}): Promise<TestApp> {
@@ -31,16 +40,21 @@ export async function startTestApp(options: Partial<Config> & { limits?: boolean
     backup: { passphrase: undefined, recipients: [] },
     ...given,
   };
-  const app = await startApp(config, base.url, createLogger({ level: config.logLevel }));
-  return {
-    app,
+  const start = () => startApp(config, base.url, createLogger({ level: config.logLevel }));
+  const t: TestApp = {
+    app: await start(),
     sim,
     base,
     config,
+    restart: async () => {
+      await t.app.stop();
+      t.app = await start();
+    },
     stop: async () => {
-      await app.stop();
+      await t.app.stop();
       await sim.close();
       await base.close();
     },
   };
+  return t;
 }

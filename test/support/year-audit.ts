@@ -21,7 +21,12 @@ type Said = {
   state: string;
   reason: string | null;
   sent_at: Date | null;
-  ref: { digest?: { kind: string; of: string; isLate: boolean }; requestId?: number; recipientId?: number };
+  ref: {
+    digest?: { kind: string; of: string; isLate: boolean };
+    requestId?: number;
+    recipientId?: number;
+    insteadOf?: number;
+  };
 };
 
 const BY_CALENDAR = ['digest', 'reminder', 'own-leader', 'across', 'exchange-step', 'day-before'];
@@ -41,6 +46,25 @@ export const outsideWorkingTime = (said: Said[], calendar: Calendar): string[] =
       (one) => BY_CALENDAR.includes(one.kind) && one.sent_at && !isWorkingTime(calendar, at(one.sent_at)),
     )
     .map((one) => `${one.kind} to ${one.who} at ${at(one.sent_at!).toISO()}`);
+
+/** The kinds of what reached a person on the days from one to before another, in order. */
+export const sentOn = (said: Said[], who: string, from: DateTime, to: DateTime): string[] =>
+  said
+    .filter((one) => one.who === who && one.state === 'sent' && one.sent_at)
+    .filter((one) => at(one.sent_at!) >= from.startOf('day') && at(one.sent_at!) < to.startOf('day'))
+    .map((one) => one.kind);
+
+/** Days on which a person got more than two messages with a sound, and which (R15). */
+export const loudDays = (said: Said[]): string[] => {
+  const days: Record<string, string[]> = {};
+  for (const one of said.filter((one) => !one.silent && one.state === 'sent' && one.sent_at)) {
+    const day = `${one.who} ${at(one.sent_at!).toISODate()}`;
+    days[day] = [...(days[day] ?? []), `${one.kind} ${at(one.sent_at!).toFormat('HH:mm')}`];
+  }
+  return Object.entries(days).flatMap(([day, kinds]) =>
+    kinds.length > 2 ? [`${day}: ${kinds.join(', ')}`] : [],
+  );
+};
 
 /** Obligations that are due and were neither done nor skipped. */
 export const missed = (sql: Sql, now: DateTime): Promise<object[]> => sql`

@@ -100,7 +100,8 @@ async function sendLetter(office: Office, life: Life, now: DateTime): Promise<vo
   });
 }
 
-async function by(
+/** A person of a pair does something; throws when it is refused. */
+export async function by(
   office: Office,
   { cast }: SeededPair,
   key: string,

@@ -1,4 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
+import { insertMany } from '../../../db/insert-many.ts';
 import { calendarDay, digestSlot } from '../../../db/schema/index.ts';
 import { makeCalendar } from '../../domain/calendar.ts';
 import { type DigestKind, nextSlot } from '../../domain/digest.ts';
@@ -15,10 +16,12 @@ export async function planDigests(work: Work): Promise<void> {
   const kinds = [...new Set(missing.map((row) => row.kind))];
   const dueAt = new Map(kinds.map((kind) => [kind, nextSlot(kind, work.calendar, work.now)]));
   // Another process may have planned the same, or the slot may be one that was turned off and on again.
-  await work.tx
-    .insert(digestSlot)
-    .values(missing.map(({ person_id: personId, kind }) => ({ personId, kind, dueAt: dueAt.get(kind)! })))
-    .onConflictDoNothing();
+  await insertMany(
+    work.tx,
+    digestSlot,
+    missing.map(({ person_id: personId, kind }) => ({ personId, kind, dueAt: dueAt.get(kind)! })),
+    { skipExisting: true },
+  );
 }
 
 /** A calendar was imported: the slots that wait for their hour are planned anew (R14). */

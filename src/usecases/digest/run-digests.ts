@@ -1,10 +1,10 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { digestSlot } from '../../../db/schema/index.ts';
-import { type DigestKind, decideSlot } from '../../domain/digest.ts';
+import { type DigestKind, decideSlot, type SlotDecision } from '../../domain/digest.ts';
 import { isWorkingTime } from '../../domain/working-time.ts';
 import { awayOn } from '../absence/away.ts';
-import { LANE, tellPeople } from '../enqueue.ts';
+import { LANE, type ToldRow, tellPeople } from '../enqueue.ts';
 import { groupBy } from '../group-by.ts';
 import type { Work } from '../work.ts';
 import { planDigests } from './plan-digests.ts';
@@ -54,11 +54,12 @@ async function settle(work: Work, due: Due[]): Promise<Told[]> {
   const byPerson = groupBy(due, (slot) => slot.personId);
   const told: Told[] = [];
   const skipped = new Map<string, Due[]>();
+  const decide = decideOnce(work);
   const skip = (slot: Due, reason: string) => skipped.set(reason, [...(skipped.get(reason) ?? []), slot]);
   for (const slots of byPerson.values()) {
     const dueTogether = slots.filter((slot) => slot.isOn).map((slot) => slot.kind);
     for (const slot of slots) {
-      const decision = decideSlot(slot, { isOn: slot.isOn, dueTogether }, work.calendar, work.now);
+      const decision = decide(slot, dueTogether);
       if (decision.do === 'skip') skip(slot, decision.reason);
       if (decision.do !== 'tell') continue;
       told.push({ ...slot, of: decision.of, isLate: decision.isLate });
@@ -77,6 +78,17 @@ async function settle(work: Work, due: Due[]): Promise<Told[]> {
     told.filter((slot) => +slot.of !== +slot.dueAt),
   );
   return told;
+}
+
+/** The calendar is asked once for all who are alike: of thousands each decision takes half a millisecond. */
+function decideOnce(work: Work) {
+  const decided = new Map<string, SlotDecision>();
+  return (slot: Due, dueTogether: DigestKind[]): SlotDecision => {
+    const key = [slot.kind, slot.isOn, ...dueTogether].join(' ');
+    const decision = decided.get(key) ?? decideSlot(slot, { ...slot, dueTogether }, work.calendar, work.now);
+    decided.set(key, decision);
+    return decision;
+  };
 }
 
 async function close(work: Work, slots: Due[], state: 'told' | 'skipped', reason: string | null) {
@@ -108,24 +120,34 @@ async function withoutHeld(work: Work, due: Due[]): Promise<Due[]> {
   return due.filter((slot) => away.get(slot.personId)?.redirectTo !== null);
 }
 
-/** With the picture of eight weeks beside those of a week or a month, without a sound. */
+/** A picture this many digests behind its own is drawn while those go out, and its chat may be spoken to again. */
+const BEHIND = 60;
+
+/** With the picture of eight weeks after those of a week or a month, without a sound. */
 async function tell(work: Work, told: Told[]): Promise<void> {
-  const digests = told.map(({ personId, kind, of, isLate }) => ({
-    pairId: null,
-    kind: 'digest' as const,
-    personId,
-    lane: LANE.digest,
-    ref: { digest: { kind, of: of.toISO()!, isLate } },
-  }));
-  const pictures = told
+  const rows = told.flatMap((slot, at) => {
+    const behind = told[at - BEHIND];
+    return behind ? [digestRow(slot), ...pictureRows([behind])] : [digestRow(slot)];
+  });
+  await tellPeople(work, [...rows, ...pictureRows(told.slice(-BEHIND))]);
+}
+
+const digestRow = ({ personId, kind, of, isLate }: Told): ToldRow => ({
+  pairId: null,
+  kind: 'digest',
+  personId,
+  lane: LANE.digest,
+  ref: { digest: { kind, of: of.toISO()!, isLate } },
+});
+
+const pictureRows = (told: Told[]): ToldRow[] =>
+  told
     .filter((slot) => slot.kind !== 'daily')
     .map(({ personId }) => ({
       pairId: null,
-      kind: 'file' as const,
+      kind: 'file',
       personId,
       lane: LANE.digest,
       silent: true,
-      ref: { make: 'weeks' as const },
+      ref: { make: 'weeks' },
     }));
-  await tellPeople(work, [...digests, ...pictures]);
-}

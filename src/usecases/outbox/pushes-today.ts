@@ -3,11 +3,14 @@ import { outbox } from '../../../db/schema/index.ts';
 import type { Push } from '../../domain/noise.ts';
 import type { Work } from '../work.ts';
 
-/** What has gone, or is about to go, to each person today and makes a sound: notices and digests, no answers (lane 0). */
+/**
+ * What has gone, or is about to go, to each person today and makes a sound: notices and digests, no answers (lane 0). What waits
+ * since an earlier day, as after a downtime, goes today.
+ */
 export async function pushesToday(work: Work, people: number[]): Promise<Map<number, Push[]>> {
   if (people.length === 0) return new Map();
   const from = work.now.startOf('day');
-  const at = sql`coalesce(${outbox.sentAt}, ${outbox.notBefore})`;
+  const at = sql`coalesce(${outbox.sentAt}, greatest(${outbox.notBefore}, ${work.now.toISO()}))`;
   const rows = await work.tx
     .select({ personId: outbox.personId, isSilent: outbox.silent })
     .from(outbox)
