@@ -1,0 +1,191 @@
+import { addDays } from './calendar-day.ts';
+import { isSensitiveKind, type Kind } from './kinds.ts';
+import type { Kin } from './overlap.ts';
+import type { PlanGapReason, PlanLine } from './plan.ts';
+import { listIn } from './plan-kin.ts';
+import type { Share } from './report.ts';
+import type { Side } from './side.ts';
+
+/** A target with its first day and the day from which it is no more; null: always. */
+export type GapTarget = Kin & { fromDay: string | null; toDay: string | null };
+
+/** An inspection that was held or is agreed, stopped ones left out; days half-open. It counts where its window begins. */
+export type Turn = { targetId: number; kind: Kind; windowFrom: string; windowTo: string };
+
+/** An organisation that a year's plan leaves out. `lastDay`: the last day of its last turn; null: none known. */
+export type PlanGap = { targetId: number; reasons: PlanGapReason[]; lastDay: string | null };
+
+/** `termFrom`: first day of the committees' term; `years`: how many full years before this one are long. */
+export type GapQuestion = {
+  targets: readonly GapTarget[];
+  turns: readonly Turn[];
+  /** The lines of the year's plan, of both sides. */
+  lines: readonly PlanLine[];
+  year: number;
+  today: string;
+  termFrom: string;
+  years: number;
+};
+
+/**
+ * Organisations that neither the year's plan nor a turn of that year reaches, each with all that holds of it (R3), the longest
+ * forgotten first. An inspection of what an organisation was before counts for it. Kinds that bear no text name no target, so
+ * they reach none: else a missing gap would name theirs (C4).
+ */
+export function findGaps(asked: GapQuestion): PlanGap[] {
+  const { targets, turns, lines, year, today } = asked;
+  const [start, end] = yearDays(year);
+  const [, standsFrom] = [today, start].toSorted();
+  const reached = turnsByTarget([...turns, ...lines], targets);
+  const since = firstDays(targets);
+  return targets
+    .filter((target) => isThere(target, standsFrom!, end))
+    .filter(({ id }) => !(reached.get(id) ?? []).some((turn) => isWithin(turn, start, end)))
+    .map(({ id }) => {
+      const own = (reached.get(id) ?? []).filter(({ windowFrom }) => windowFrom < start);
+      return { targetId: id, reasons: reasonsOf(asked, own, since(id)), lastDay: lastDayOf(own) };
+    })
+    .sort(byLast);
+}
+
+function reasonsOf(
+  { year, termFrom, years }: GapQuestion,
+  own: readonly Turn[],
+  since: string,
+): PlanGapReason[] {
+  const long = `${String(year - years).padStart(4, '0')}-01-01`;
+  const isNoneSince = (day: string) => own.every(({ windowFrom }) => windowFrom < day);
+  const reasons: PlanGapReason[] = ['none_this_year'];
+  if (isNoneSince(termFrom)) reasons.push('none_this_term');
+  // An organisation younger than that has not been forgotten for so long.
+  if (since <= long && isNoneSince(long)) reasons.push('none_for_years');
+  return reasons;
+}
+
+const byLast = (one: PlanGap, other: PlanGap): number =>
+  (one.lastDay ?? '').localeCompare(other.lastDay ?? '') || one.targetId - other.targetId;
+
+const lastDayOf = (turns: readonly Turn[]): string | null => {
+  const last = turns
+    .map(({ windowTo }) => windowTo)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? null : addDays(last, -1);
+};
+
+/** First day of a year and of the next, 'YYYY-MM-DD'. */
+export const yearDays = (year: number): [from: string, to: string] => [`${year}-01-01`, `${year + 1}-01-01`];
+
+const isWithin = ({ windowFrom }: { windowFrom: string }, from: string, to: string): boolean =>
+  windowFrom >= from && windowFrom < to;
+
+const isThere = ({ fromDay, toDay }: GapTarget, from: string, to: string): boolean =>
+  (fromDay === null || fromDay < to) && (toDay === null || toDay > from);
+
+/** Turns by the target they count for: the inspected one, and all it became since. */
+function turnsByTarget(turns: readonly Turn[], targets: readonly Kin[]): Map<number, Turn[]> {
+  const next = new Map(targets.map(({ id, successorId }) => [id, successorId]));
+  const reached = new Map<number, Turn[]>();
+  for (const turn of turns)
+    if (!isSensitiveKind(turn.kind))
+      for (const id of chainFrom(turn.targetId, next)) listIn(reached, id).push(turn);
+  return reached;
+}
+
+/** Since when an organisation is there, what it was before included; '' for always. */
+function firstDays(targets: readonly GapTarget[]): (id: number) => string {
+  const next = new Map(targets.map(({ id, successorId }) => [id, successorId]));
+  const first = new Map<number, string>();
+  for (const { id, fromDay } of targets)
+    for (const one of chainFrom(id, next)) {
+      const known = first.get(one);
+      if (known === undefined || (fromDay ?? '') < known) first.set(one, fromDay ?? '');
+    }
+  return (id) => first.get(id) ?? '';
+}
+
+/** A target and what it became, in order; ends where a link comes back. */
+function chainFrom(id: number, next: ReadonlyMap<number, number | null>): Set<number> {
+  const chain = new Set<number>();
+  for (let at: number | null | undefined = id; at != null && !chain.has(at); at = next.get(at)) chain.add(at);
+  return chain;
+}
+
+/**
+ * Distinct targets and turns apart (R3, R10). `left` lists the targets nobody reached, in their order; `unnamedTurns` are of kinds
+ * that bear no text, in no other figure (C4). Ended targets count only where they were reached themselves (R9).
+ */
+export type PlanCoverage = { covered: Share; turns: number; unnamedTurns: number; left: number[] };
+
+/** The coverage of [from, to) as seen on `today`. */
+export function coverTargets(
+  targets: readonly GapTarget[],
+  turns: readonly Turn[],
+  { from, to, today }: { from: string; to: string; today: string },
+): PlanCoverage {
+  const held = turns.filter((turn) => isWithin(turn, from, to));
+  const named = held.filter(({ kind }) => !isSensitiveKind(kind));
+  const reached = turnsByTarget(named, targets);
+  const [lastDay] = [addDays(to, -1), today].toSorted();
+  const left = targets
+    .filter((target) => isThere(target, lastDay!, addDays(lastDay!, 1)) && !reached.has(target.id))
+    .map(({ id }) => id);
+  const part = countReached(targets, named, reached, lastDay!);
+  return {
+    covered: { part, whole: part + left.length },
+    ...{ turns: named.length, unnamedTurns: held.length - named.length, left },
+  };
+}
+
+/** Those there, and those that ended without becoming one that is there. */
+function countReached(
+  targets: readonly GapTarget[],
+  named: readonly Turn[],
+  reached: ReadonlyMap<number, Turn[]>,
+  day: string,
+): number {
+  const there = new Set(targets.filter((one) => isThere(one, day, addDays(day, 1))).map(({ id }) => id));
+  const next = new Map(targets.map(({ id, successorId }) => [id, successorId]));
+  const alone = new Set(named.map(({ targetId }) => targetId));
+  const ended = [...alone].filter((id) => ![...chainFrom(id, next)].some((one) => there.has(one)));
+  return [...reached.keys()].filter((id) => there.has(id)).length + ended.length;
+}
+
+/** What an agreement or a side set itself: at least so many turns a year or a term; `kind` null: of any, `side` null: of both. */
+export type Quota = { kind: Kind | null; side: Side | null; per: 'year' | 'term'; turns: number };
+
+/** A quota with what is planned or held towards it. */
+export type QuotaState = Quota & { planned: number; missing: number };
+
+/** Lines of a year and of a term against quotas; a joint line counts for either side. */
+export function checkQuotas(
+  quotas: readonly Quota[],
+  lines: readonly PlanLine[],
+  { year, termFrom, termTo }: { year: number; termFrom: string; termTo: string },
+): QuotaState[] {
+  return quotas.map((quota) => {
+    const [from, to] = quota.per === 'year' ? yearDays(year) : [termFrom, termTo];
+    const planned = lines.filter(
+      (line) =>
+        isWithin(line, from, to) &&
+        (quota.kind === null || line.kind === quota.kind) &&
+        (quota.side === null || line.side === null || line.side === quota.side),
+    ).length;
+    return { ...quota, planned, missing: Math.max(quota.turns - planned, 0) };
+  });
+}
+
+/** Months of a year, 1–12, in which no line has a day. */
+export function emptyMonths(
+  lines: readonly { windowFrom: string; windowTo: string }[],
+  year: number,
+): number[] {
+  const months = Array.from({ length: 12 }, (_, at) => at + 1);
+  return months.filter((month) => {
+    const from = monthStart(year, month);
+    const to = month === 12 ? yearDays(year)[1] : monthStart(year, month + 1);
+    return !lines.some((line) => line.windowFrom < to && from < line.windowTo);
+  });
+}
+
+const monthStart = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
