@@ -2,8 +2,8 @@ import { addWorkingDays, type Calendar, nextWorkingDay, workingDayFrom } from '.
 import { addDays } from './calendar-day.ts';
 import { gapEndOf, type Kin, SHORT_GAP_DAYS } from './overlap.ts';
 import type { PlanLine } from './plan.ts';
-import { yearDays } from './plan-gaps.ts';
 import { isFamily, makeStandings } from './plan-kin.ts';
+import { yearWindow } from './plan-policy.ts';
 
 /** Days half-open. */
 export type FreeWindow = { windowFrom: string; windowTo: string };
@@ -31,7 +31,7 @@ const MOST = 3;
  */
 export function freeWindows(asked: FreeQuestion): FreeWindow[] {
   const { calendar, workingDays } = asked;
-  const [start, end] = yearDays(asked.year);
+  const [start, end] = yearWindow(asked.year);
   const busy = busyDays(asked);
   const found: FreeWindow[] = [];
   const [, earliest] = [asked.from, start].toSorted();

@@ -3,13 +3,13 @@ import { isSensitiveKind, type Kind } from './kinds.ts';
 import type { Kin } from './overlap.ts';
 import type { PlanGapReason, PlanLine } from './plan.ts';
 import { listIn } from './plan-kin.ts';
+import { type PlanQuota, yearWindow } from './plan-policy.ts';
 import type { Share } from './report.ts';
-import type { Side } from './side.ts';
 
 /** A target with its first day and the day from which it is no more; null: always. */
 export type GapTarget = Kin & { fromDay: string | null; toDay: string | null };
 
-/** An inspection that was held or is agreed, stopped ones left out; days half-open. It counts where its window begins. */
+/** An inspection that was held or is agreed, stopped ones left out; days half-open. It counts wherever its window has a day. */
 export type Turn = { targetId: number; kind: Kind; windowFrom: string; windowTo: string };
 
 /** An organisation that a year's plan leaves out. `lastDay`: the last day of its last turn; null: none known. */
@@ -34,15 +34,15 @@ export type GapQuestion = {
  */
 export function findGaps(asked: GapQuestion): PlanGap[] {
   const { targets, turns, lines, year, today } = asked;
-  const [start, end] = yearDays(year);
+  const [start, end] = yearWindow(year);
   const [, standsFrom] = [today, start].toSorted();
   const reached = turnsByTarget([...turns, ...lines], targets);
   const since = firstDays(targets);
   return targets
     .filter((target) => isThere(target, standsFrom!, end))
-    .filter(({ id }) => !(reached.get(id) ?? []).some((turn) => isWithin(turn, start, end)))
+    .filter(({ id }) => !(reached.get(id) ?? []).some((turn) => touches(turn, start, end)))
     .map(({ id }) => {
-      const own = (reached.get(id) ?? []).filter(({ windowFrom }) => windowFrom < start);
+      const own = (reached.get(id) ?? []).filter(({ windowTo }) => windowTo <= start);
       return { targetId: id, reasons: reasonsOf(asked, own, since(id)), lastDay: lastDayOf(own) };
     })
     .sort(byLast);
@@ -54,7 +54,7 @@ function reasonsOf(
   since: string,
 ): PlanGapReason[] {
   const long = `${String(year - years).padStart(4, '0')}-01-01`;
-  const isNoneSince = (day: string) => own.every(({ windowFrom }) => windowFrom < day);
+  const isNoneSince = (day: string) => own.every(({ windowTo }) => windowTo <= day);
   const reasons: PlanGapReason[] = ['none_this_year'];
   if (isNoneSince(termFrom)) reasons.push('none_this_term');
   // An organisation younger than that has not been forgotten for so long.
@@ -73,17 +73,16 @@ const lastDayOf = (turns: readonly Turn[]): string | null => {
   return last === undefined ? null : addDays(last, -1);
 };
 
-/** First day of a year and of the next, 'YYYY-MM-DD'. */
-export const yearDays = (year: number): [from: string, to: string] => [`${year}-01-01`, `${year + 1}-01-01`];
+const touches = ({ windowFrom, windowTo }: Days, from: string, to: string): boolean =>
+  windowFrom < to && from < windowTo;
 
-const isWithin = ({ windowFrom }: { windowFrom: string }, from: string, to: string): boolean =>
-  windowFrom >= from && windowFrom < to;
+type Days = { windowFrom: string; windowTo: string };
 
 const isThere = ({ fromDay, toDay }: GapTarget, from: string, to: string): boolean =>
   (fromDay === null || fromDay < to) && (toDay === null || toDay > from);
 
-/** Turns by the target they count for: the inspected one, and all it became since. */
-function turnsByTarget(turns: readonly Turn[], targets: readonly Kin[]): Map<number, Turn[]> {
+/** Turns by the target they count for: the inspected one, and all it became since. Those of kinds that bear no text are left out (C4). */
+export function turnsByTarget(turns: readonly Turn[], targets: readonly Kin[]): Map<number, Turn[]> {
   const next = new Map(targets.map(({ id, successorId }) => [id, successorId]));
   const reached = new Map<number, Turn[]>();
   for (const turn of turns)
@@ -123,7 +122,7 @@ export function coverTargets(
   turns: readonly Turn[],
   { from, to, today }: { from: string; to: string; today: string },
 ): PlanCoverage {
-  const held = turns.filter((turn) => isWithin(turn, from, to));
+  const held = turns.filter((turn) => touches(turn, from, to));
   const named = held.filter(({ kind }) => !isSensitiveKind(kind));
   const reached = turnsByTarget(named, targets);
   const [lastDay] = [addDays(to, -1), today].toSorted();
@@ -151,40 +150,29 @@ function countReached(
   return [...reached.keys()].filter((id) => there.has(id)).length + ended.length;
 }
 
-/** What an agreement or a side set itself: at least so many turns a year or a term; `kind` null: of any, `side` null: of both. */
-export type Quota = { kind: Kind | null; side: Side | null; per: 'year' | 'term'; turns: number };
+/** A quota with the turns planned or held towards it. */
+export type QuotaState = PlanQuota & { planned: number; missing: number };
 
-/** A quota with what is planned or held towards it. */
-export type QuotaState = Quota & { planned: number; missing: number };
-
-/** Lines of a year and of a term against quotas; a joint line counts for either side. */
+/** Turns and lines of a year and of a term against the quotas of the agreement, in their order; `termTo` excluded. */
 export function checkQuotas(
-  quotas: readonly Quota[],
-  lines: readonly PlanLine[],
+  quotas: readonly PlanQuota[],
+  turns: readonly Turn[],
   { year, termFrom, termTo }: { year: number; termFrom: string; termTo: string },
 ): QuotaState[] {
   return quotas.map((quota) => {
-    const [from, to] = quota.per === 'year' ? yearDays(year) : [termFrom, termTo];
-    const planned = lines.filter(
-      (line) =>
-        isWithin(line, from, to) &&
-        (quota.kind === null || line.kind === quota.kind) &&
-        (quota.side === null || line.side === null || line.side === quota.side),
-    ).length;
-    return { ...quota, planned, missing: Math.max(quota.turns - planned, 0) };
+    const [from, to] = quota.per === 'year' ? yearWindow(year) : [termFrom, termTo];
+    const planned = turns.filter((turn) => turn.kind === quota.kind && touches(turn, from, to)).length;
+    return { ...quota, planned, missing: Math.max(quota.count - planned, 0) };
   });
 }
 
 /** Months of a year, 1–12, in which no line has a day. */
-export function emptyMonths(
-  lines: readonly { windowFrom: string; windowTo: string }[],
-  year: number,
-): number[] {
+export function emptyMonths(lines: readonly Days[], year: number): number[] {
   const months = Array.from({ length: 12 }, (_, at) => at + 1);
   return months.filter((month) => {
     const from = monthStart(year, month);
-    const to = month === 12 ? yearDays(year)[1] : monthStart(year, month + 1);
-    return !lines.some((line) => line.windowFrom < to && from < line.windowTo);
+    const to = month === 12 ? yearWindow(year)[1] : monthStart(year, month + 1);
+    return !lines.some((line) => touches(line, from, to));
   });
 }
 

@@ -43,6 +43,12 @@ describe('who is left out by the plan of a year is found and explained (R3)', ()
       ['none_this_year', 'none_this_term', 'none_for_years'],
       '2023-12-27',
     ],
+    [
+      'over New Year, from the year before the long ones',
+      [turn(1, '2023-12-20', { windowTo: '2024-01-06' })],
+      ['none_this_year', 'none_this_term'],
+      '2024-01-05',
+    ],
     ['already agreed for this year', [turn(1, '2027-02-01')], undefined, null],
     [
       'only by a kind that names nobody',
@@ -123,23 +129,22 @@ describe('distinct targets and turns are counted apart (R3, R10)', () => {
   });
 });
 
-test('quotas by year or term, side and kind; a joint line counts for either side', () => {
-  const lines = [
-    line(1),
-    line(2, { side: null, kind: 'party_finance' }),
-    line(3, { side: 'b' }),
-    line(4, { windowFrom: '2026-03-02' }),
+test('quotas by kind, of the year and of the term', () => {
+  const turns = [
+    turn(1, '2027-03-01'),
+    turn(2, '2026-03-02'),
+    turn(1, '2025-06-30', { windowTo: '2025-07-01' }),
   ];
   const quotas = [
-    { kind: null, side: 'a', per: 'year', turns: 3 },
-    { kind: 'compliance', side: 'a', per: 'term', turns: 2 },
-    { kind: 'party_finance', side: null, per: 'year', turns: 1 },
+    { kind: 'compliance', per: 'year', count: 3 },
+    { kind: 'compliance', per: 'term', count: 2 },
+    { kind: 'party_finance', per: 'year', count: 1 },
   ] as const;
-  const states = checkQuotas(quotas, lines, { year: 2027, termFrom: '2025-07-01', termTo: '2030-07-01' });
+  const states = checkQuotas(quotas, turns, { year: 2027, termFrom: '2025-07-01', termTo: '2030-07-01' });
   expect(states.map(({ planned, missing }) => [planned, missing])).toEqual([
-    [2, 1],
+    [1, 2],
     [2, 0],
-    [1, 0],
+    [0, 1],
   ]);
 });
 
