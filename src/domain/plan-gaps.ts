@@ -4,7 +4,6 @@ import type { Kin } from './overlap.ts';
 import type { PlanGapReason, PlanLine } from './plan.ts';
 import { listIn } from './plan-kin.ts';
 import { type PlanQuota, yearWindow } from './plan-policy.ts';
-import type { Share } from './report.ts';
 
 /** A target with its first day and the day from which it is no more; null: always. */
 export type GapTarget = Kin & { fromDay: string | null; toDay: string | null };
@@ -73,12 +72,14 @@ const lastDayOf = (turns: readonly Turn[]): string | null => {
   return last === undefined ? null : addDays(last, -1);
 };
 
-const touches = ({ windowFrom, windowTo }: Days, from: string, to: string): boolean =>
+/** Whether a window has a day in [from, to). */
+export const touches = ({ windowFrom, windowTo }: Days, from: string, to: string): boolean =>
   windowFrom < to && from < windowTo;
 
 type Days = { windowFrom: string; windowTo: string };
 
-const isThere = ({ fromDay, toDay }: GapTarget, from: string, to: string): boolean =>
+/** Whether an organisation is there on some day of [from, to). */
+export const isThere = ({ fromDay, toDay }: GapTarget, from: string, to: string): boolean =>
   (fromDay === null || fromDay < to) && (toDay === null || toDay > from);
 
 /** Turns by the target they count for: the inspected one, and all it became since. Those of kinds that bear no text are left out (C4). */
@@ -104,50 +105,10 @@ function firstDays(targets: readonly GapTarget[]): (id: number) => string {
 }
 
 /** A target and what it became, in order; ends where a link comes back. */
-function chainFrom(id: number, next: ReadonlyMap<number, number | null>): Set<number> {
+export function chainFrom(id: number, next: ReadonlyMap<number, number | null>): Set<number> {
   const chain = new Set<number>();
   for (let at: number | null | undefined = id; at != null && !chain.has(at); at = next.get(at)) chain.add(at);
   return chain;
-}
-
-/**
- * Distinct targets and turns apart (R3, R10). `left` lists the targets nobody reached, in their order; `unnamedTurns` are of kinds
- * that bear no text, in no other figure (C4). Ended targets count only where they were reached themselves (R9).
- */
-export type PlanCoverage = { covered: Share; turns: number; unnamedTurns: number; left: number[] };
-
-/** The coverage of [from, to) as seen on `today`. */
-export function coverTargets(
-  targets: readonly GapTarget[],
-  turns: readonly Turn[],
-  { from, to, today }: { from: string; to: string; today: string },
-): PlanCoverage {
-  const held = turns.filter((turn) => touches(turn, from, to));
-  const named = held.filter(({ kind }) => !isSensitiveKind(kind));
-  const reached = turnsByTarget(named, targets);
-  const [lastDay] = [addDays(to, -1), today].toSorted();
-  const left = targets
-    .filter((target) => isThere(target, lastDay!, addDays(lastDay!, 1)) && !reached.has(target.id))
-    .map(({ id }) => id);
-  const part = countReached(targets, named, reached, lastDay!);
-  return {
-    covered: { part, whole: part + left.length },
-    ...{ turns: named.length, unnamedTurns: held.length - named.length, left },
-  };
-}
-
-/** Those there, and those that ended without becoming one that is there. */
-function countReached(
-  targets: readonly GapTarget[],
-  named: readonly Turn[],
-  reached: ReadonlyMap<number, Turn[]>,
-  day: string,
-): number {
-  const there = new Set(targets.filter((one) => isThere(one, day, addDays(day, 1))).map(({ id }) => id));
-  const next = new Map(targets.map(({ id, successorId }) => [id, successorId]));
-  const alone = new Set(named.map(({ targetId }) => targetId));
-  const ended = [...alone].filter((id) => ![...chainFrom(id, next)].some((one) => there.has(one)));
-  return [...reached.keys()].filter((id) => there.has(id)).length + ended.length;
 }
 
 /** A quota with the turns planned or held towards it. */

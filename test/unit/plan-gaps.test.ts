@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanLine } from '../../src/domain/plan.ts';
-import {
-  checkQuotas,
-  coverTargets,
-  emptyMonths,
-  findGaps,
-  type GapTarget,
-  type Turn,
-} from '../../src/domain/plan-gaps.ts';
+import { coverTargets, turnsByYear } from '../../src/domain/plan-cover.ts';
+import { checkQuotas, emptyMonths, findGaps, type GapTarget, type Turn } from '../../src/domain/plan-gaps.ts';
 import { percentOf, showShare } from '../../src/domain/report.ts';
 
 const target = (id: number, given: Partial<GapTarget> = {}): GapTarget => ({
@@ -127,6 +121,19 @@ describe('distinct targets and turns are counted apart (R3, R10)', () => {
       ...{ turns: 0, unnamedTurns: 1, left: [1] },
     });
   });
+});
+
+test('turns by years, those with the fewest first; what it was before counts', () => {
+  const targets = [target(1), target(2, { successorId: 1, toDay: '2025-07-01' }), target(3)];
+  const turns = [
+    turn(1, '2026-12-28', { windowTo: '2027-01-03' }),
+    turn(2, '2025-03-01'),
+    turn(1, '2027-02-01'),
+  ];
+  expect(turnsByYear(targets, turns, [2025, 2026, 2027], '2026-12-20')).toEqual([
+    { targetId: 3, turns: [0, 0, 0] },
+    { targetId: 1, turns: [1, 1, 1] },
+  ]);
 });
 
 test('quotas by kind, of the year and of the term', () => {
