@@ -37,8 +37,16 @@ export function makeStandings(kin: readonly Kin[]): (targetId: number) => Standi
 export const isSeeking = (one: Standing, targetId: number, other: Standing): boolean =>
   one.organisationsAbove.has(other.sameId) || one.targetsAbove.has(targetId);
 
-/** The name of the organisation a target is, whatever its parts are called now: one number for all that succeed each other. */
-export function successionOf(kin: readonly Kin[]): (targetId: number) => number {
+type Stood = { targetId: number; standing: Standing };
+
+/** Whether two targets are of one family, whichever is asked first. */
+export const isFamily = (one: Stood, other: Stood): boolean =>
+  one.standing.sameId === other.standing.sameId ||
+  isSeeking(one.standing, other.targetId, other.standing) ||
+  isSeeking(other.standing, one.targetId, one.standing);
+
+/** One number for all targets that succeed each other. */
+function successionOf(kin: readonly Kin[]): (targetId: number) => number {
   const next = new Map<number, number>();
   const last = (from: number): number => {
     let id = from;

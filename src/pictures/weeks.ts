@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
-import { FONT, WIDTH } from './png.ts';
-import { escapeXml, type Picture } from './svg.ts';
+import { bar, FAINT, HATCHING, INK, legend, line } from './bars.ts';
+import { WIDTH } from './png.ts';
+import type { Picture } from './svg.ts';
 
 /** One inspection: days half-open; `isOwnLead` decides the hatching; `note` stands beside the bar. */
 export type WeekRow = { code: string; from: string; to: string; isOwnLead: boolean; note: string };
@@ -22,12 +23,7 @@ const LABEL = 102;
 const RIGHT = 8;
 const HEAD = 78;
 const ROW = 34;
-const BAR = 14;
 const DAYS = WEEKS * 7;
-const INK = '#1f2933';
-const FAINT = '#d5dbe1';
-const OWN = '#1d4f91';
-const OTHER = '#b4540a';
 
 const perDay = (WIDTH - LABEL - RIGHT) / DAYS;
 
@@ -78,17 +74,3 @@ function rowLines(
     line(note, Math.min(x, WIDTH - RIGHT - note.length * 5.2), y + 28, { size: 10 }),
   ];
 }
-
-const bar = (x: number, y: number, width: number, lead: 'own' | 'other'): string =>
-  lead === 'own'
-    ? `<rect x="${x}" y="${y}" width="${width}" height="${BAR}" rx="2" fill="${OWN}"/>`
-    : `<rect x="${x}" y="${y}" width="${width}" height="${BAR}" rx="2" fill="url(#other)" stroke="${OTHER}" stroke-width="1.5"/>`;
-
-const HATCHING = `<defs><pattern id="other" width="6" height="6" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">
-  <rect width="6" height="6" fill="#fff4e8"/><rect width="2.5" height="6" fill="${OTHER}"/></pattern></defs>`;
-
-const legend = (x: number, y: number, lead: 'own' | 'other', word: string): string =>
-  bar(x, y, 22, lead) + line(word, x + 28, y + 11, { size: 11 });
-
-const line = (text: string, x: number, y: number, { size, bold = false }: { size: number; bold?: boolean }) =>
-  `<text x="${x}" y="${y}" font-family="${FONT}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${INK}">${escapeXml(text)}</text>`;
