@@ -70,6 +70,7 @@ const PLANS: Record<string, LogText> = {
   'plan.opened': { text: 'log-plan-opened', seen: 'both' },
   'plan.lines-added': { text: 'log-plan-lines-added', seen: 'own' },
   'plan.line-withdrawn': { text: 'log-plan-line-withdrawn', seen: 'own' },
+  'plan.line-proposed': { text: 'log-plan-line-proposed', seen: 'own' },
   'plan.exchanged': { text: 'log-plan-exchanged', seen: 'own' },
   'plan.recalled': { text: 'log-plan-recalled', seen: 'own' },
   'plan.compared': { text: 'log-plan-compared', seen: 'both' },

@@ -89,7 +89,7 @@ async function findItem(work: Work, actor: Actor, itemId: number): Promise<{ pla
 }
 
 /** The plan, locked, when the actor's side still drafts its part. */
-async function ownDraft(
+export async function ownDraft(
   work: Work,
   actor: Actor,
   planId: number,
