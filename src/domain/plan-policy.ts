@@ -1,3 +1,4 @@
+import { type Calendar, nextWorkingDay } from './calendar.ts';
 import { addDays } from './calendar-day.ts';
 import type { Kind } from './kinds.ts';
 
@@ -62,3 +63,10 @@ export const yearWindow = (year: number): [from: string, toExcluded: string] => 
   `${year}-01-01`,
   addDays(`${year}-12-31`, 1),
 ];
+
+/** Working days after `today` up to `due`, included; 0 on the last one and after it. */
+export function workingDaysLeft(calendar: Calendar, today: string, due: string): number {
+  let left = 0;
+  for (let day = nextWorkingDay(calendar, today); day <= due; day = nextWorkingDay(calendar, day)) left += 1;
+  return left;
+}

@@ -30,6 +30,7 @@ export type OutboxKind =
   | 'exchange-state'
   | 'exchange-news'
   | 'exchange-step'
+  | 'plan'
   | 'file'
   | 'chain-head'
   | 'digest'

@@ -7,6 +7,7 @@ import { openDutySlots } from './exchange/open-duty-slots.ts';
 import { runExchangeSteps } from './exchange/run-exchange-steps.ts';
 import { expireForms } from './expire-forms.ts';
 import { reviveLeases } from './outbox/claim.ts';
+import { plansToCompare, startComparing } from './plan/start-comparing.ts';
 import { dueRequests, runDueSteps } from './request/run-steps.ts';
 
 export type Swept = {
@@ -23,6 +24,7 @@ const BATCH = 200;
 export async function sweep(office: Office, onError: (error: unknown) => void): Promise<Swept> {
   const steps = await putHeads(office, onError);
   steps.push(...(await tellDigests(office, onError)));
+  steps.push(...(await comparePlans(office, onError)));
   const ids = await office.work({ pairs: 'all' }, (work) => dueRequests(work, BATCH));
   for (const id of ids) {
     try {
@@ -58,6 +60,20 @@ async function putHeads(office: Office, onError: (error: unknown) => void): Prom
     }
   }
   return put;
+}
+
+/** Year's plans whose both parts have crossed, a transaction each. */
+async function comparePlans(office: Office, onError: (error: unknown) => void): Promise<string[]> {
+  const compared: string[] = [];
+  for (const planId of await office.work({ pairs: 'all' }, plansToCompare)) {
+    try {
+      if (await office.work({ pairs: 'all' }, (work) => startComparing(work, planId)))
+        compared.push('plan_compared');
+    } catch (error) {
+      onError(error);
+    }
+  }
+  return compared;
 }
 
 /** Digests before reminders: what they say is not said twice. Then the boards that something has overtaken. */

@@ -9,6 +9,7 @@ import { type Cast, type SeededPair, seedPair } from '../support/seed.ts';
 import { type AbsenceName, seedAbsence } from '../support/seed-absence.ts';
 import { type EntryName, seedEntries } from '../support/seed-entries.ts';
 import { type HandoverName, seedHandover } from '../support/seed-handover.ts';
+import { type PlanName, seedPlans } from '../support/seed-plans.ts';
 import { type StateName, type States, seedStates } from '../support/seed-states.ts';
 
 let base: TestDatabase;
@@ -16,7 +17,7 @@ let office: Office;
 let desk: ReturnType<typeof openRoleDesk>;
 let seeded: SeededPair;
 let foreign: SeededPair;
-let states: States<StateName | EntryName | AbsenceName | HandoverName>;
+let states: States<StateName | EntryName | AbsenceName | HandoverName | PlanName>;
 
 const SHORT: Record<string, string> = {
   'refused-not-allowed': 'na',
@@ -34,6 +35,7 @@ const SHORT: Record<string, string> = {
   'refused-feed-none': 'fn',
   'handover-open': 'ho',
   'toast-report-refused': 'rr',
+  'plan-not-exchanged': 'pn',
 };
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');
@@ -49,6 +51,7 @@ beforeAll(async () => {
     ...(await seedEntries(office, seeded)),
     ...(await seedAbsence(office, seeded)),
     ...(await seedHandover(office, seeded)),
+    ...(await seedPlans(office, seeded)),
   };
   desk = openRoleDesk(office);
 }, 60_000);

@@ -8,7 +8,7 @@ import { type Shown, shown } from './view-desk.ts';
 type Open = (work: Work, actor: Actor) => Promise<Message | Refused>;
 
 /** A person's hand on a form: opens it, taps by label, types; each answers what is shown then. */
-export function formHand(desk: ChangeDesk, key: string) {
+export function formHand(desk: Pick<ChangeDesk, 'by'>, key: string) {
   let last: Shown = { text: '', lines: [], labels: [], data: [], protect: false };
   const tap = async (label: string): Promise<Shown> => {
     const at = last.labels.indexOf(label);

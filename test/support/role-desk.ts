@@ -34,6 +34,7 @@ export const REFUSALS: TextKey[] = [
   'handover-open',
   'toast-report-refused',
   'toast-stale-step',
+  'plan-not-exchanged',
 ];
 
 /** Runs the real ingress and commands on forged raw updates; every transaction is rolled back, so cells do not meet. */

@@ -3,7 +3,7 @@
  * another pair. S đầu mối, C chair, V vice, T a member (of side a: on the team), M another member, O observer. "x" is nobody's account.
  * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · ul for the lead only · no not active ·
  * st stale · nl no such letter · fd a draft, in no calendar · fn no address in force · ho an offer to hand over waits ·
- * rr no such report.
+ * rr no such report · pn nothing exchanged yet.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
 
@@ -139,6 +139,27 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['xnothing.{i}', 'slot', '          ok na na na na   nf nf nf nf nf   nf nf no'],
   ['xin.{pair}', 'slot', '            ok na na na na   ok na na na na   nf nf no'],
   ['xnew', 'slot', '                  ok so so so so   ok so so so so   ok so no'],
+  // The year's plan: a line of side a; `plan_crossing`: what side a has given can still be recalled.
+  ['plan.mine', 'plan', '             ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['plan.pairs.0', 'plan', '          ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['plan.list.{pair}.0', 'plan', '    ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['plan.show.{i}', 'plan', '         ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['plan.items.{i}.0', 'plan', '      ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['plan.item.{item}', 'plan', '      ok ok ok ok ok   nf nf nf nf nf   nf nf no'],
+  ['plan.out.{item}', 'plan', '       ok na na na na   nf nf nf nf nf   nf nf no'],
+  ['plan.add.{i}', 'plan', '          ok na na na na   ok na na na na   nf nf no'],
+  ['plan.give.{i}', 'plan', '         ok na na na na   ok na na na na   nf nf no'],
+  ['plan.item.{item}', 'plan_crossing', 'ok ok ok ok ok nf nf nf nf nf   nf nf no'],
+  ['plan.recall.{i}', 'plan_crossing', 'ok na na na na  pn na na na na   nf nf no'],
+  ['plan.now.{i}', 'plan_crossing', ' ok na na na na   pn na na na na   nf nf no'],
+  ['plan.item.{item}', 'plan_comparing', 'ok ok ok ok ok ok ok ok ok ok  nf nf no'],
+  ['plan.agree.{i}', 'plan_comparing', 'ok ok na na na  ok ok na na na   nf nf no'],
+  ['plan.word.{i}.phone', 'plan_comparing', 'ok ok na na na ok ok na na na nf nf no'],
+  ['plan.word.{i}.tap', 'plan_comparing', 'st st st st st st st st st st  st st no'],
+  ['plan.freeze.{i}', 'plan_agreed', '  ok na na na na  ok na na na na   nf nf no'],
+  ['plan.propose.{item}', 'plan_agreed', 'ok na na na na na na na na na  nf nf no'],
+  ['plan.lived.{i}', 'plan_frozen', ' ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['plan.other.{i}', 'plan', '        st st st st st   st st st st st   st st no'],
   ['xl.a.a', 'entry', '               ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
 ];
 
@@ -173,6 +194,8 @@ export const COMMANDS: [command: string, outcomes: string][] = [
   ['/handover', '   ok so so ok so   ok so so so so   ok so no'],
   ['/baocao', '     ok ok na na na   ok ok na na na   ok ok no'],
   ['/report', '     ok ok na na na   ok ok na na na   ok ok no'],
+  ['/kehoach', '    ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  ['/plan 2026', '  ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/tonghop năm 2026', 'ok ok na na na   ok ok na na na   ok ok no'],
   ['/dulieu', '     ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
 ];

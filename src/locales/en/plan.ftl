@@ -1,12 +1,123 @@
 # The year's plan: the cycle.
 
-plan-not-found = This plan is not within your reach. To see the plan: /kehoach
 plan-locked = Your committee's part has been exchanged: no line can be added or withdrawn any more. Changes go through overlaps and gaps, or an amendment.
 plan-line-gone = This line stands in the plan no more. Look again: /kehoach
 plan-line-shut = You belong to { $target } and enter no line about it; another focal person may.
 plan-line-year = { $window } does not lie within { $year }. A right example: 07/12 - 11/12/{ $year }
 plan-line-early = { $target } exists since { $day }; the line's window must not begin before that day.
 
+plan-exchanged-already = Your committee has exchanged this plan already.
+plan-not-exchanged = Your committee has not exchanged this plan: there is nothing to recall.
+plan-crossed-already = The plan has reached the other side and cannot be recalled any more. Changes go through overlaps and gaps.
+plan-not-compared = Not both sides have exchanged their plans: nothing can be agreed yet.
+plan-agreed-already = Your committee has agreed to this plan already.
+plan-findings-open = { $count } overlaps and gaps are not settled. Please settle them before agreeing.
+plan-not-agreed = The two sides have not agreed to this plan: no document can freeze it yet.
+plan-frozen-already = This plan is frozen on its document already.
+plan-told-exchanged = { $other } has exchanged its plan of { $year }. Please exchange your committee's part by the end of { $due }.
+plan-told-compared =
+    { $count ->
+        [0] Plan of { $year }: both sides have exchanged, without overlaps or gaps. Both leaders' agreement is awaited.
+       *[other] Plan of { $year }: both sides have exchanged; { $count } overlaps and gaps are to be settled.
+    }
+plan-examples =
+    /plan: the plan of the year that both sides work on.
+    /plan 2027: the plan of 2027.
+plan-choose-pair = The year's plan of which agreement?
+plan-head = Plan of { $year } · { $pair } · { $state }
+plan-state-drafting = being drafted
+plan-state-comparing = being compared
+plan-state-agreed = agreed by both sides
+plan-state-frozen = frozen on its document
+plan-side-lines =
+    { $count ->
+        [one] { $name }: 1 line
+       *[other] { $name }: { $count } lines
+    }
+plan-side-drafting = not exchanged yet
+plan-side-own-late = not exchanged yet, overdue
+plan-side-crossing = on its way
+plan-side-exchanged = exchanged { $day }
+plan-side-agreed = agreed { $day }
+plan-side-waited = { $name }: not exchanged yet
+plan-side-late = { $name }: plan not received yet
+plan-exchange-by = Exchange by the end of { $due } ({ $left })
+plan-agree-by = Agree by the end of { $due } ({ $left })
+plan-left =
+    { $count ->
+        [one] 1 working day left
+       *[other] { $count } working days left
+    }
+plan-past = past
+plan-open-findings =
+    { $count ->
+        [0] No overlap or gap is left to settle
+       *[other] Overlaps and gaps to settle: { $count }
+    }
+plan-frozen-on = Document: { $symbol }, { $day }
+plan-frozen-done = The plan is frozen on its document. Later changes go through Amend on each inspection.
+plan-given = Your committee's part of the plan of { $year } is locked; it goes to { $other } in { $seconds } seconds and can be recalled until then.
+plan-lines =
+    { $count ->
+        [one] Plan of { $year }: 1 line
+       *[other] Plan of { $year }: { $count } lines
+    }
+plan-window = { $window }
+plan-target-unnamed = organisation not named
+plan-line-joint = both sides jointly
+plan-line-owner = In the plan of: { $owner }
+plan-line-mode = Mode: { $mode }
+plan-line-made = An inspection was made of this line
+plan-line-made-already = An inspection was made of this line already; open the line to see it.
+plan-line-withdrawn = The line was withdrawn from the plan.
+plan-line-kept = The line stands in your committee's plan. The other side does not see it before the exchange.
+plan-line-double = This line stands in the plan already; nothing was added.
+plan-form-window = When in { $year }? Choose a quarter, or type, such as: March · 08/03 - 12/03
+plan-form-quarter = Quarter { $n }/{ $year }
+plan-form-preview = The line of the plan of { $year }, to be looked over:
+plan-not-frozen = The plan is not frozen on a document yet: nothing to compare with.
+plan-lived-head =
+    { $count ->
+        [one] Planned and lived in { $year }: 1 line
+       *[other] Planned and lived in { $year }: { $count } lines
+    }
+plan-lived-waiting = No inspection yet: { $n }/{ $of }
+plan-lived-going = Going on: { $n }/{ $of }
+plan-lived-concluded = Concluded: { $n }/{ $of }
+plan-lived-stopped = Stopped, not held: { $n }/{ $of }
+plan-lived-moved = Moved in time: { $n }/{ $of }
+plan-lived-outside = Inspections outside the plan: { $count }
+
+task-plan-exchange = exchange the year's plan
+task-plan-agree = agree to the year's plan
+task-plan-freeze = name the plan's document
+task-verb-plan-exchange = Exchange
+task-verb-plan-agree = Agree
+task-verb-plan-freeze = Freeze
+short-kehoach = the year's plan of both sides
+
+button-plan-lines = See the lines
+button-plan-line = See line { $n }
+button-plan-add = Add a line
+button-plan-add-more = Add another line
+button-plan-keep-line = Keep this line
+button-plan-withdraw = Withdraw this line
+button-plan-propose = Propose from this line
+button-plan-give = Give to the other side
+button-plan-agree = Agree to the plan
+button-plan-word = Record leader's word
+button-plan-freeze = Freeze on a document
+button-plan-lived = Planned and lived
+button-plan-year = The year's plan
+button-plan-open = Open the plan
+
 log-plan-opened = the year's plan was opened
 log-plan-lines-added = lines were added to the year's plan
 log-plan-line-withdrawn = a line was withdrawn from the year's plan
+log-plan-exchanged = the year's plan was given to the other side
+log-plan-recalled = the year's plan was recalled before it crossed
+log-plan-compared = both sides exchanged the year's plan; compared
+log-plan-side-agreed = the year's plan was agreed to
+log-plan-agreed = both sides agreed to the year's plan
+log-plan-frozen = the year's plan was frozen on its document
+log-plan-line-proposed = an inspection was made of a line of the year's plan

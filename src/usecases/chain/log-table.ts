@@ -70,6 +70,13 @@ const PLANS: Record<string, LogText> = {
   'plan.opened': { text: 'log-plan-opened', seen: 'both' },
   'plan.lines-added': { text: 'log-plan-lines-added', seen: 'own' },
   'plan.line-withdrawn': { text: 'log-plan-line-withdrawn', seen: 'own' },
+  'plan.line-proposed': { text: 'log-plan-line-proposed', seen: 'own' },
+  'plan.exchanged': { text: 'log-plan-exchanged', seen: 'own' },
+  'plan.recalled': { text: 'log-plan-recalled', seen: 'own' },
+  'plan.compared': { text: 'log-plan-compared', seen: 'both' },
+  'plan.side-agreed': { text: 'log-plan-side-agreed', seen: 'both' },
+  'plan.agreed': { text: 'log-plan-agreed', seen: 'both' },
+  'plan.frozen': { text: 'log-plan-frozen', seen: 'both' },
 };
 
 /** Every type of audit entry in words. There is no text for what is not here: a test finds it. */

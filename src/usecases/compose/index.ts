@@ -14,6 +14,7 @@ import { composeGroupEvent } from './group-event.ts';
 import { composeExchange, composeExchangeNews, composeExchangeState, composeLedgerSteps } from './ledger.ts';
 import { composePush } from './notice.ts';
 import { composeOutcome } from './outcome.ts';
+import { composePlan } from './plan.ts';
 import { composeApproval, composeDecision, composeProposal } from './proposal.ts';
 import { asStandIn, withoutShut } from './stand-in.ts';
 import { composeWhileAway } from './while-away.ts';
@@ -49,6 +50,7 @@ const COMPOSERS: Record<Exclude<OutboxKind, 'while-away'>, ComposeOne> = {
   'exchange-state': composeExchangeState,
   'exchange-news': composeExchangeNews,
   'exchange-step': composeLedgerSteps,
+  plan: composePlan,
   file: composeFile,
   'chain-head': composeChainHead,
   digest: composeDigest,

@@ -8,6 +8,8 @@ import { exchangeForm } from './exchange-form.ts';
 import type { FormKind } from './form.ts';
 import { opinionForm } from './opinion-form.ts';
 import { outcomeForm } from './outcome-form.ts';
+import { planFreezeForm } from './plan-freeze-form.ts';
+import { planLineForm } from './plan-line-form.ts';
 import { proposeForm } from './propose-form.ts';
 import { recommendationDoneForm } from './recommendation-done-form.ts';
 import { recommendationForm } from './recommendation-form.ts';
@@ -42,4 +44,6 @@ export const FORMS: readonly FormKind[] = [
   recommendationDoneForm,
   absenceForm,
   reportForm,
+  planLineForm,
+  planFreezeForm,
 ];

@@ -19,6 +19,8 @@ export type ProposeData = {
   page?: number;
   /** An entry that is proposed anew. */
   inspectionId?: number;
+  /** The line of the year's plan that it is proposed from. */
+  planItemId?: number;
   /** Why an overlap is kept: a key of the list. */
   overlapReason?: string;
 };

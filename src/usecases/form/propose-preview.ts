@@ -7,6 +7,7 @@ import { editDraft } from '../inspection/edit-draft.ts';
 import type { FoundOverlap } from '../inspection/list-overlaps.ts';
 import { type Proposed, proposeInspection } from '../inspection/propose-inspection.ts';
 import { settleOverlap } from '../inspection/settle-overlap.ts';
+import { noteInspection, proposableItem } from '../plan/propose-item.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
 import { listTargets } from '../view/find-target.ts';
 import { fitLines } from '../view/lines.ts';
@@ -48,10 +49,25 @@ async function saveDraft(
   data: ProposeData,
 ): Promise<{ inspectionId: number } | Refused> {
   const team = data.team ?? [];
-  const { inspectionId } = data;
+  const { inspectionId, planItemId } = data;
+  if (planItemId !== undefined) return draftFromItem(work, actor, planItemId, data);
   if (inspectionId === undefined) return draftInspection(work, actor, data.pairId, contentOf(data), team);
   const edited = await editDraft(work, actor, inspectionId, contentOf(data), team);
   return isRefused(edited) ? edited : { inspectionId };
+}
+
+/** Held from the look at the line to its note: of two at once one makes an inspection of it. */
+async function draftFromItem(
+  work: Work,
+  actor: Actor,
+  itemId: number,
+  data: ProposeData,
+): Promise<{ inspectionId: number } | Refused> {
+  const found = await proposableItem(work, actor, itemId, { lock: true });
+  if (isRefused(found)) return found;
+  const drafted = await draftInspection(work, actor, data.pairId, contentOf(data), data.team ?? []);
+  if (!isRefused(drafted)) await noteInspection(work, actor, found.item, drafted.inspectionId);
+  return drafted;
 }
 
 /** What a đầu mối reads after putting forward: what happens next, and the way back. */

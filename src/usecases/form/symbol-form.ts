@@ -7,17 +7,10 @@ import { attachSymbol } from '../inspection/attach-symbol.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
-import { done, type FormKind, next, type Taken, wrong } from './form.ts';
+import { done, type FormData, type FormKind, next, type Step, type Taken, wrong } from './form.ts';
 import { askText } from './read-window.ts';
 
-type SymbolData = {
-  inspectionId: number;
-  use?: SymbolUse;
-  symbol?: string;
-  insisted?: boolean;
-  refusedSymbol?: string;
-  day?: string;
-};
+type SymbolData = DocumentData & { inspectionId: number; use?: SymbolUse };
 
 const of = (raw: Record<string, unknown>): SymbolData => raw as SymbolData;
 
@@ -36,55 +29,73 @@ export const symbolForm: FormKind = {
         return use ? next({ ...of(raw), use }, 'symbol') : wrong(text('form-choose'));
       },
     },
+    ...documentSteps(finish, 'use'),
+  },
+};
+
+/** What a document is known by. */
+export type DocumentData = {
+  symbol?: string;
+  insisted?: boolean;
+  refusedSymbol?: string;
+  day?: string;
+};
+
+type Finish = (work: Work, actor: Actor, raw: FormData, day: string) => Promise<Taken>;
+
+const dataOf = (raw: FormData): DocumentData => raw as DocumentData;
+
+/** The questions for a document: its symbol (explained when refused; a person may insist), its day; `finish` takes both. */
+export function documentSteps(finish: Finish, before?: string): Record<string, Step> {
+  const back = before === undefined ? {} : { back: () => before };
+  return {
     symbol: {
       isFree: true,
       ask: async (_work, _actor, raw) => ({
         lines: [text('form-symbol')],
-        choices: of(raw).refusedSymbol ? [{ label: text('button-insist'), value: 'insist' }] : [],
+        choices: dataOf(raw).refusedSymbol ? [{ label: text('button-insist'), value: 'insist' }] : [],
       }),
-      take: async (_work, _actor, raw, typed) => takeSymbol(of(raw), typed),
-      choose: async (_work, _actor, raw) => {
-        const { refusedSymbol, ...data } = of(raw);
-        return refusedSymbol
-          ? next({ ...data, symbol: refusedSymbol, insisted: true }, 'day')
-          : wrong(text('form-choose'));
-      },
-      back: () => 'use',
+      take: async (_work, _actor, raw, typed) => takeSymbol(dataOf(raw), typed),
+      choose: async (_work, _actor, raw) => insist(dataOf(raw)),
+      ...back,
     },
     refused: {
+      isFree: true,
       ask: async (_work, _actor, raw) => ({
-        lines: [refusal(of(raw)), text('form-symbol')],
+        lines: [refusal(dataOf(raw)), text('form-symbol')],
         choices: [{ label: text('button-insist'), value: 'insist' }],
       }),
-      take: async (_work, _actor, raw, typed) => takeSymbol(of(raw), typed),
-      choose: async (_work, _actor, raw) => {
-        const { refusedSymbol, ...data } = of(raw);
-        return next({ ...data, symbol: refusedSymbol, insisted: true }, 'day');
-      },
-      isFree: true,
-      back: () => 'use',
+      take: async (_work, _actor, raw, typed) => takeSymbol(dataOf(raw), typed),
+      choose: async (_work, _actor, raw) => insist(dataOf(raw)),
+      ...back,
     },
     day: {
       ask: async () => ({
         lines: [text('form-symbol-day')],
         choices: [{ label: text('button-today'), value: 'today' }],
       }),
-      take: async (work, actor, raw, typed) => takeDay(work, actor, of(raw), typed),
-      choose: async (work, actor, raw) => finish(work, actor, of(raw), work.now.toISODate()!),
+      take: async (work, actor, raw, typed) => takeDay(work, actor, raw, typed, finish),
+      choose: async (work, actor, raw) => finish(work, actor, raw, work.now.toISODate()!),
       back: () => 'symbol',
     },
     confirm: {
       ask: async (_work, _actor, raw) => ({
-        lines: [text('form-symbol-confirm', { symbol: of(raw).symbol!, day: { day: of(raw).day! } })],
+        lines: [text('form-symbol-confirm', { symbol: dataOf(raw).symbol!, day: { day: dataOf(raw).day! } })],
         choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
       }),
-      choose: async (work, actor, raw) => finish(work, actor, of(raw), of(raw).day!),
+      choose: async (work, actor, raw) => finish(work, actor, raw, dataOf(raw).day!),
       back: () => 'day',
     },
-  },
-};
+  };
+}
 
-function takeSymbol(data: SymbolData, typed: string): Taken {
+function insist({ refusedSymbol, ...data }: DocumentData): Taken {
+  return refusedSymbol
+    ? next({ ...data, symbol: refusedSymbol, insisted: true }, 'day')
+    : wrong(text('form-choose'));
+}
+
+function takeSymbol(data: DocumentData, typed: string): Taken {
   const parsed = parseSymbol(typed);
   if (parsed.kind === 'ok')
     return next({ ...data, symbol: parsed.symbol, insisted: false, refusedSymbol: undefined }, 'day');
@@ -93,7 +104,7 @@ function takeSymbol(data: SymbolData, typed: string): Taken {
   return next({ ...data, refusedSymbol: insisted }, 'refused');
 }
 
-function refusal(data: SymbolData) {
+function refusal(data: DocumentData) {
   const parsed = parseSymbol(data.refusedSymbol ?? '');
   if (parsed.kind === 'ok') return text('form-symbol');
   return text(`symbol-wrong-${parsed.why}`, {
@@ -103,10 +114,16 @@ function refusal(data: SymbolData) {
 }
 
 /** A document of a day to come, or of long ago, is asked about before it is attached. */
-async function takeDay(work: Work, actor: Actor, data: SymbolData, typed: string): Promise<Taken> {
+async function takeDay(
+  work: Work,
+  actor: Actor,
+  raw: FormData,
+  typed: string,
+  finish: Finish,
+): Promise<Taken> {
   const read = readDocumentDay(work, typed);
   if ('error' in read) return wrong(read.error);
-  return read.isUsual ? finish(work, actor, data, read.day) : next({ ...data, day: read.day }, 'confirm');
+  return read.isUsual ? finish(work, actor, raw, read.day) : next({ ...raw, day: read.day }, 'confirm');
 }
 
 /** The day of a document as typed; `isUsual`: neither to come nor older than six months. */
@@ -123,7 +140,8 @@ export function readDocumentDay(
   return { day: past.day, isUsual };
 }
 
-async function finish(work: Work, actor: Actor, data: SymbolData, day: string): Promise<Taken> {
+async function finish(work: Work, actor: Actor, raw: FormData, day: string): Promise<Taken> {
+  const data = of(raw);
   const attached = await attachSymbol(work, actor, data.inspectionId, {
     use: data.use!,
     symbol: data.symbol!,

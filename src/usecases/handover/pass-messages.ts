@@ -17,6 +17,7 @@ const OF_THE_ROLE: OutboxKind[] = [
   'exchange-news',
   'exchange-step',
   'chain-head',
+  'plan',
 ];
 
 /**

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
-import type { DateTime } from 'luxon';
-import { yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
+import { eq, max } from 'drizzle-orm';
+import { DateTime } from 'luxon';
+import { planItem, yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
 import { type Act, mayDo } from '../../domain/permission.ts';
 import type { Side } from '../../domain/side.ts';
 import type { Case } from '../inspection/load-case.ts';
@@ -37,8 +37,26 @@ export async function loadPlan(
   const [plan] = await (options.lock ? found.for('update') : found);
   if (!plan) return undefined;
   const rows = await work.tx.select().from(yearPlanSide).where(eq(yearPlanSide.planId, planId));
-  const sideOf = (side: Side): PlanSide => rows.find((row) => row.side === side) ?? NOTHING;
+  const changedAt = plan.state === 'comparing' ? await lastChange(work, planId) : undefined;
+  const sideOf = (side: Side): PlanSide =>
+    withoutVoid(rows.find((row) => row.side === side) ?? NOTHING, changedAt);
   return { plan, sides: { a: sideOf('a'), b: sideOf('b') }, ...(await loadPair(work, plan.pairId)) };
+}
+
+/** When a line was last added or ended; undefined: there is none. */
+async function lastChange(work: Work, planId: number): Promise<DateTime | undefined> {
+  const [row] = await work.tx
+    .select({ madeAt: max(planItem.madeAt), endedAt: max(planItem.endedAt) })
+    .from(planItem)
+    .where(eq(planItem.planId, planId));
+  const instants = [row?.madeAt, row?.endedAt].filter((at) => !!at);
+  return instants.length > 0 ? DateTime.max(...instants) : undefined;
+}
+
+/** What changed after a side had agreed voids its word (R5). */
+function withoutVoid(side: PlanSide, changedAt: DateTime | undefined): PlanSide {
+  const isVoid = side.agreedAt !== null && changedAt !== undefined && changedAt > side.agreedAt;
+  return isVoid ? { ...side, agreedAt: null, agreedBy: null, agreedVia: null } : side;
 }
 
 /** Whether a side's part has crossed to the other; until then it is the side's own, and can be recalled (R4). */
@@ -53,7 +71,7 @@ export function authorisePlan(
   owner?: Side,
 ): { member: Member; planned: Planned } | Refused {
   const member = planned && memberIn(actor, planned.plan.pairId);
-  if (!planned || !member) return refuse('plan-not-found');
+  if (!planned || !member) return refuse('refused-not-found');
   if (!mayDo(member, act, owner ? { owner } : {})) return refuse('refused-not-allowed');
   return { member, planned };
 }

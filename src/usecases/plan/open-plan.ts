@@ -19,12 +19,12 @@ export async function openPlan(
   year?: number,
 ): Promise<Planned | Refused> {
   const member = memberIn(actor, pairId);
-  if (!member || !mayDo(member, 'plan.view')) return refuse('plan-not-found');
+  if (!member || !mayDo(member, 'plan.view')) return refuse('refused-not-found');
   const usual = planYearOf(work.now.toISODate()!);
   const wanted = year ?? usual;
   const found =
     (await findPlan(work, pairId, wanted)) ?? (await makePlan(work, actor, pairId, wanted, usual));
-  return found === undefined ? refuse('plan-not-found') : (await loadPlan(work, found))!;
+  return found === undefined ? refuse('refused-not-found') : (await loadPlan(work, found))!;
 }
 
 async function findPlan(work: Work, pairId: number, year: number): Promise<number | undefined> {

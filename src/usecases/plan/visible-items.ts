@@ -26,16 +26,6 @@ export async function visibleItems(work: Work, actor: Actor, planned: Planned): 
   return rows.map(({ name, ...row }) => ({ ...row, targetName: isNamed(row, member) ? name : null }));
 }
 
-/** One of these lines; undefined: not there, ended, or not theirs to see. */
-export async function visibleItem(
-  work: Work,
-  actor: Actor,
-  planned: Planned,
-  itemId: number,
-): Promise<Item | undefined> {
-  return (await visibleItems(work, actor, planned)).find((item) => item.id === itemId);
-}
-
 function seenBy(work: Work, actor: Actor, member: Member, { plan, sides }: Planned): SQL {
   const isOpen = hasExchanged(sides[otherSide(member.side)], work.now);
   const own = or(isNull(planItem.side), eq(planItem.side, member.side));

@@ -8,7 +8,7 @@ import type { Side } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { shutTargets } from '../view/visible.ts';
-import type { Actor, Member, Work } from '../work.ts';
+import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
 
 /** A line to be written. Days 'YYYY-MM-DD', `windowTo` excluded; the subject of a sensitive kind is dropped (C4). */
@@ -59,21 +59,11 @@ export async function withdrawItem(
   actor: Actor,
   itemId: number,
 ): Promise<{ planned: Planned } | Refused> {
-  const [item] = await work.tx
-    .select({ planId: planItem.planId, side: planItem.side })
-    .from(planItem)
-    .where(
-      and(
-        eq(planItem.id, itemId),
-        isNull(planItem.ended),
-        sql`${planItem.targetId} not in ${shutTargets(actor)}`,
-      ),
-    );
-  if (!item) return refuse('plan-line-gone');
+  const item = await findItem(work, actor, itemId);
+  if (!item) return refuse('refused-not-found');
   const allowed = await ownDraft(work, actor, item.planId);
   if (isRefused(allowed)) return allowed;
   const { member, planned } = allowed;
-  if (item.side !== member.side) return refuse('plan-line-gone');
   const ended = await work.tx
     .update(planItem)
     .set({ ended: 'withdrawn', endedAt: work.now })
@@ -89,8 +79,17 @@ export async function withdrawItem(
   return { planned };
 }
 
+/** A line of a side that the actor stands on, ended or not; others' lines answer as what does not exist. */
+async function findItem(work: Work, actor: Actor, itemId: number): Promise<{ planId: number } | undefined> {
+  const [item] = await work.tx
+    .select({ planId: planItem.planId, pairId: planItem.pairId, side: planItem.side })
+    .from(planItem)
+    .where(and(eq(planItem.id, itemId), sql`${planItem.targetId} not in ${shutTargets(actor)}`));
+  return item && memberIn(actor, item.pairId)?.side === item.side ? item : undefined;
+}
+
 /** The plan, locked, when the actor's side still drafts its part. */
-async function ownDraft(
+export async function ownDraft(
   work: Work,
   actor: Actor,
   planId: number,
@@ -123,7 +122,7 @@ async function findWrong(
   const byId = new Map(targets.map((one) => [one.id, one]));
   for (const { targetId, windowFrom, windowTo } of lines) {
     const one = byId.get(targetId);
-    if (!one) return refuse('plan-not-found');
+    if (!one) return refuse('refused-not-found');
     if (one.isShut) return refuse('plan-line-shut', { target: one.name });
     if (windowFrom < from || windowTo > to || windowFrom >= windowTo)
       return refuse('plan-line-year', {

@@ -56,6 +56,7 @@ export async function askPeriod(work: Work, actor: Actor, choice: PairChoice): P
   const buttons = PERIODS.map((name) =>
     button(`button-report-${name}`, `bc.s.${choice}.${periodData(periodNamed(name, work.now))}.0`),
   );
+  buttons.push(button('button-plan-year', 'plan.mine'));
   if (open && open.kind !== 'report')
     return message([text('report-period', { pair }), text('report-period-line')], buttons);
   const question = await openForm(work, actor, 'report', null, { choice });

@@ -17,6 +17,7 @@ export const SHORTCUTS = [
   { name: 'uyquyen', alias: 'substitute', roles: actors },
   { name: 'ketthuc', alias: 'conclude', roles: secretary },
   { name: 'kiennghi', alias: 'recommendations', roles: everyone },
+  { name: 'kehoach', alias: 'plan', roles: everyone },
   { name: 'moi', alias: 'invite', roles: secretary },
   { name: 'thanhvien', alias: 'members', roles: deciders },
   { name: 'bangiao', alias: 'handover', roles: deciders },

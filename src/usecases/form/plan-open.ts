@@ -1,0 +1,51 @@
+import { isSensitiveKind } from '../../domain/kinds.ts';
+import type { Message } from '../../domain/message.ts';
+import { authorisePlan, loadPlan } from '../plan/load-plan.ts';
+import { proposableItem } from '../plan/propose-item.ts';
+import { ownDraft } from '../plan/write-items.ts';
+import { isRefused, type Refused, refuse } from '../said.ts';
+import type { Actor, Work } from '../work.ts';
+import type { PlanLineData } from './plan-line-form.ts';
+import type { ProposeData } from './propose-data.ts';
+import { openForm } from './run-form.ts';
+
+type Opened = Message | Refused;
+
+/** A new line of one's own side's part. */
+export async function openPlanLine(work: Work, actor: Actor, planId: number): Promise<Opened> {
+  const allowed = await ownDraft(work, actor, planId);
+  if (isRefused(allowed)) return allowed;
+  const { plan } = allowed.planned;
+  const data: PlanLineData = { pairId: plan.pairId, planId, year: plan.year, team: [] };
+  return openForm(work, actor, 'plan_line', plan.pairId, data);
+}
+
+/** The document of an agreed plan. */
+export async function openPlanFreeze(work: Work, actor: Actor, planId: number): Promise<Opened> {
+  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.freeze');
+  if (isRefused(allowed)) return allowed;
+  const { plan } = allowed.planned;
+  if (plan.state === 'frozen') return refuse('plan-frozen-already');
+  if (plan.state !== 'agreed') return refuse('plan-not-agreed');
+  return openForm(work, actor, 'plan_freeze', plan.pairId, { planId });
+}
+
+/** The proposal's form with everything filled in from a line: the question of secrecy, the preview, one button. */
+export async function openFromPlan(work: Work, actor: Actor, itemId: number): Promise<Opened> {
+  const found = await proposableItem(work, actor, itemId);
+  if (isRefused(found)) return found;
+  const { item } = found;
+  const data: ProposeData = {
+    planItemId: item.id,
+    pairId: item.pairId,
+    kind: item.kind,
+    targetId: item.targetId,
+    subject: isSensitiveKind(item.kind) ? undefined : (item.subject ?? ''),
+    leadSide: item.leadSide,
+    mode: item.mode,
+    windowFrom: item.windowFrom,
+    windowTo: item.windowTo,
+    team: [],
+  };
+  return openForm(work, actor, 'propose', item.pairId, data);
+}

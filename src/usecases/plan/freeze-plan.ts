@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import { yearPlan } from '../../../db/schema/index.ts';
+import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
+import { record } from '../audit.ts';
+import { isRefused, type Refused, refuse } from '../said.ts';
+import type { Actor, Work } from '../work.ts';
+import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+
+/** The document that carries the plan; `insisted`: a person stood by a symbol that looked wrong. */
+export type PlanDocument = { symbol: string; day: string; insisted: boolean };
+
+/** Freezes an agreed plan on its document: from now on changes go through the inspections themselves. Once, by either đầu mối. */
+export async function freezePlan(
+  work: Work,
+  actor: Actor,
+  planId: number,
+  { symbol, day, insisted }: PlanDocument,
+): Promise<{ planned: Planned } | Refused> {
+  const allowed = authorisePlan(await loadPlan(work, planId, { lock: true }), actor, 'plan.freeze');
+  if (isRefused(allowed)) return allowed;
+  const { member, planned } = allowed;
+  if (planned.plan.state === 'frozen') return refuse('plan-frozen-already');
+  if (planned.plan.state !== 'agreed') return refuse('plan-not-agreed');
+  const isSymbol = insisted ? insistedSymbol(symbol) !== undefined : parseSymbol(symbol).kind === 'ok';
+  if (!isSymbol) return refuse('form-symbol-impossible');
+  await work.tx
+    .update(yearPlan)
+    .set({
+      state: 'frozen',
+      frozenSymbol: symbol,
+      frozenDay: day,
+      frozenBy: actor.personId,
+      frozenAt: work.now,
+    })
+    .where(eq(yearPlan.id, planId));
+  const { pairId, year } = planned.plan;
+  await record(work, {
+    pairId,
+    type: 'plan.frozen',
+    by: actor.personId,
+    facts: { plan: planId, year, side: member.side, day, insisted },
+    values: { symbol: { value: symbol } },
+  });
+  return { planned: (await loadPlan(work, planId))! };
+}

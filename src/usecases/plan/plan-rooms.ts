@@ -1,0 +1,14 @@
+import type { PlanState } from '../../domain/plan.ts';
+import type { TextKey } from '../../locales/keys.ts';
+import type { Member } from '../work.ts';
+
+/** A button of a plan that opens what a file of its own answers; `action` is followed by the plan's id. */
+type PlanRoom = {
+  label: TextKey;
+  action: string;
+  /** `isDrafting`: the reader may still write lines of their own side. */
+  isShown(state: PlanState, member: Member, isDrafting: boolean): boolean;
+};
+
+/** What else opens from a plan. A new one: its handler in commands/, and its line here. */
+export const PLAN_ROOMS: readonly PlanRoom[] = [];

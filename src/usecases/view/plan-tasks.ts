@@ -1,0 +1,97 @@
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { DateTime } from 'luxon';
+import { planFinding, yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
+import { isLeader } from '../../domain/permission.ts';
+import { ZONE } from '../../domain/working-time.ts';
+import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+
+export type PlanTaskKind = 'plan-exchange' | 'plan-agree' | 'plan-freeze';
+
+/** `name`: the plan's year as a code; `opens`: the button's data; `dueAt`: the end of `dueDay`. */
+export type PlanTask = {
+  kind: PlanTaskKind;
+  pairId: number;
+  name: string;
+  opens: string;
+  dueDay: string | null;
+  dueAt: DateTime | null;
+};
+
+type Row = {
+  plan: typeof yearPlan.$inferSelect;
+  own: typeof yearPlanSide.$inferSelect;
+  other: DateTime | null;
+  open: number;
+};
+
+/**
+ * The steps of opened plans that wait for a đầu mối, and the agreement that waits for a leader, in one query. `late`: parts of other
+ * sides that were due and have not been received; a digest names their number.
+ */
+export async function planTasks(work: Work, actor: Actor): Promise<{ tasks: PlanTask[]; late: number }> {
+  const members = actor.members.filter(({ role }) => role === 'secretary' || isLeader(role));
+  if (members.length === 0) return { tasks: [], late: 0 };
+  const rows = await openPlans(work, members);
+  const today = work.now.toISODate()!;
+  const isLate = ({ plan, other }: Row) =>
+    plan.state === 'drafting' && plan.exchangeDue < today && (other === null || other > work.now);
+  const isSecretary = ({ plan }: Row) => memberIn(actor, plan.pairId)!.role === 'secretary';
+  return {
+    tasks: rows.flatMap((row) => taskOf(row, memberIn(actor, row.plan.pairId)!)),
+    late: rows.filter((row) => isSecretary(row) && isLate(row)).length,
+  };
+}
+
+async function openPlans(work: Work, members: Member[]): Promise<Row[]> {
+  const across = alias(yearPlanSide, 'across');
+  const own = sql.join(
+    members.map(({ pairId, side }) => sql`(${pairId}::int, ${side}::text)`),
+    sql`, `,
+  );
+  return work.tx
+    .select({
+      plan: yearPlan,
+      own: yearPlanSide,
+      other: across.exchangedAt,
+      open: sql<number>`(select count(*)::int from ${planFinding} where ${planFinding.planId} = ${yearPlan.id}
+        and ${planFinding.pairId} = ${yearPlan.pairId} and ${planFinding.state} = 'open')`,
+    })
+    .from(yearPlan)
+    .innerJoin(
+      yearPlanSide,
+      and(
+        eq(yearPlanSide.pairId, yearPlan.pairId),
+        eq(yearPlanSide.planId, yearPlan.id),
+        sql`(${yearPlanSide.pairId}, ${yearPlanSide.side}) in (${own})`,
+      ),
+    )
+    .innerJoin(
+      across,
+      and(
+        eq(across.pairId, yearPlan.pairId),
+        eq(across.planId, yearPlan.id),
+        ne(across.side, yearPlanSide.side),
+      ),
+    )
+    .where(inArray(yearPlan.state, ['drafting', 'comparing', 'agreed']))
+    .orderBy(yearPlan.pairId, yearPlan.year);
+}
+
+/** Of two sides each gives its part, then each leader agrees, then either đầu mối names the document. */
+function taskOf({ plan, own, open }: Row, { role }: Member): PlanTask[] {
+  const task = (kind: PlanTaskKind, dueDay: string | null): PlanTask => ({
+    kind,
+    pairId: plan.pairId,
+    name: `KH-${plan.year}`,
+    opens: `plan.show.${plan.id}`,
+    dueDay,
+    dueAt: dueDay === null ? null : DateTime.fromISO(dueDay, { zone: ZONE }).endOf('day'),
+  });
+  const isSecretary = role === 'secretary';
+  if (plan.state === 'drafting')
+    return isSecretary && own.exchangedAt === null ? [task('plan-exchange', plan.exchangeDue)] : [];
+  if (plan.state === 'comparing')
+    return open === 0 && own.agreedAt === null ? [task('plan-agree', plan.agreeDue)] : [];
+  return isSecretary ? [task('plan-freeze', null)] : [];
+}

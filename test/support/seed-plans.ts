@@ -1,0 +1,85 @@
+import { planItem, yearPlan, yearPlanSide } from '../../db/schema/index.ts';
+import type { PlanState } from '../../src/domain/plan.ts';
+import type { Office } from '../../src/usecases/begin-work.ts';
+import type { Work } from '../../src/usecases/work.ts';
+import type { SeededPair } from './seed.ts';
+import type { States } from './seed-states.ts';
+
+export type PlanName = 'plan' | 'plan_crossing' | 'plan_comparing' | 'plan_agreed' | 'plan_frozen';
+
+type Seeding = { year: number; state: PlanState; exchanged: 'none' | 'crossing' | 'both' };
+
+const SEEDED: Record<PlanName, Seeding> = {
+  plan: { year: 2027, state: 'drafting', exchanged: 'none' },
+  plan_crossing: { year: 2031, state: 'drafting', exchanged: 'crossing' },
+  plan_comparing: { year: 2032, state: 'comparing', exchanged: 'both' },
+  plan_agreed: { year: 2033, state: 'agreed', exchanged: 'both' },
+  plan_frozen: { year: 2034, state: 'frozen', exchanged: 'both' },
+};
+
+/** A plan in each state, of years apart, with one line of side a (`item`); `plan_crossing`: side a's part can still be recalled. */
+export async function seedPlans(office: Office, seeded: SeededPair): Promise<States<PlanName>> {
+  return office.work({ pairs: 'all' }, async (work) => {
+    const made = {} as States<PlanName>;
+    for (const [name, seeding] of Object.entries(SEEDED) as [PlanName, Seeding][]) {
+      const id = await seedPlan(work, seeded, seeding);
+      const item = await seedItem(work, seeded, id, seeding.year);
+      made[name] = { id, requests: { pair: seeded.pairId, item } };
+    }
+    return made;
+  });
+}
+
+async function seedPlan({ tx, now }: Work, seeded: SeededPair, seeding: Seeding): Promise<number> {
+  const { pairId, cast } = seeded;
+  const { year, state, exchanged } = seeding;
+  const isFrozen = state === 'frozen';
+  const [made] = await tx
+    .insert(yearPlan)
+    .values({
+      ...{ pairId, year, state, openedAt: now },
+      exchangeDue: `${year}-01-15`,
+      agreeDue: `${year}-02-15`,
+      frozenSymbol: isFrozen ? '05-KH/UBKTTU' : null,
+      frozenDay: isFrozen ? '2026-11-20' : null,
+    })
+    .returning({ id: yearPlan.id });
+  const planId = made!.id;
+  const at = { none: null, crossing: now.plus({ minutes: 1 }), both: now.minus({ hours: 1 }) }[exchanged];
+  await tx.insert(yearPlanSide).values(
+    (['a', 'b'] as const).map((side) => ({
+      ...{ pairId, planId, side },
+      exchangedAt: exchanged === 'crossing' && side === 'b' ? null : at,
+      exchangedBy: cast[`${side}-secretary`]!.id,
+    })),
+  );
+  return planId;
+}
+
+async function seedItem(
+  { tx, now }: Work,
+  { pairId, targets, cast }: SeededPair,
+  planId: number,
+  year: number,
+): Promise<number> {
+  const [item] = await tx
+    .insert(planItem)
+    .values({
+      ...{
+        pairId,
+        planId,
+        side: 'a',
+        leadSide: 'a',
+        kind: 'compliance',
+        mode: 'coordinate',
+        source: 'typed',
+      },
+      targetId: targets.z!,
+      windowFrom: `${year}-09-06`,
+      windowTo: `${year}-09-11`,
+      madeBy: cast['a-secretary']!.id,
+      madeAt: now.minus({ hours: 2 }),
+    })
+    .returning({ id: planItem.id });
+  return item!.id;
+}
