@@ -17,6 +17,7 @@ export type OutboxRef = {
   accountId?: number;
   formId?: number;
   headId?: number;
+  planId?: number;
   note?: string;
   /** Which file a row of kind `file` brings; its bytes are made when it goes out. */
   make?: string;

@@ -8,6 +8,7 @@ import { exchangeForm } from './exchange-form.ts';
 import type { FormKind } from './form.ts';
 import { opinionForm } from './opinion-form.ts';
 import { outcomeForm } from './outcome-form.ts';
+import { planFileForm } from './plan-file-form.ts';
 import { proposeForm } from './propose-form.ts';
 import { recommendationDoneForm } from './recommendation-done-form.ts';
 import { recommendationForm } from './recommendation-form.ts';
@@ -42,4 +43,5 @@ export const FORMS: readonly FormKind[] = [
   recommendationDoneForm,
   absenceForm,
   reportForm,
+  planFileForm,
 ];
