@@ -10,6 +10,7 @@ import { opinionForm } from './opinion-form.ts';
 import { outcomeForm } from './outcome-form.ts';
 import { planFreezeForm } from './plan-freeze-form.ts';
 import { planLineForm } from './plan-line-form.ts';
+import { planSettleForm } from './plan-settle-form.ts';
 import { proposeForm } from './propose-form.ts';
 import { recommendationDoneForm } from './recommendation-done-form.ts';
 import { recommendationForm } from './recommendation-form.ts';
@@ -44,6 +45,7 @@ export const FORMS: readonly FormKind[] = [
   recommendationDoneForm,
   absenceForm,
   reportForm,
+  planSettleForm,
   planLineForm,
   planFreezeForm,
 ];
