@@ -66,6 +66,12 @@ export type Outcomes = Record<OutcomeOrigin, Discipline & { entries: number }> &
 
 export type Recommendations = { asked: number; done: number; overdue: number; open: number };
 
+/** Of the year's plans: what comparing found, how it was settled, what went by itself; the parts sum to `found` (R10). */
+export type PlanFindings = Record<
+  'found' | 'overlaps' | 'gaps' | 'merge' | 'shift' | 'keep' | 'gone' | 'open',
+  number
+>;
+
 /** All figures of a report. */
 export type Figures = {
   proposals: Record<Party, Proposals>;
@@ -76,6 +82,7 @@ export type Figures = {
   duties: Record<Party, Duties>;
   outcomes: Outcomes;
   recommendations: Recommendations;
+  plan: PlanFindings;
 };
 
 /** Grouped rows, as the queries give them. */

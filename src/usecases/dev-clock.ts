@@ -4,6 +4,7 @@ import { DateTime, Duration } from 'luxon';
 import { clock } from '../../db/schema/index.ts';
 import type { Office } from './begin-work.ts';
 import { nextHeadDue } from './chain/put-head.ts';
+import { nextPlannedNotice } from './plan/planned-notice.ts';
 
 /** A clock that can be moved, forward only, for demonstrations and tests; business time alone moves. */
 export type MovableClock = {
@@ -73,8 +74,8 @@ async function nextDue(office: Office): Promise<DateTime | undefined> {
         union all select min(not_before) from outbox where state = 'pending' and not_before > ${after}
       ) as due`);
     const due = row?.at ? DateTime.fromSQL(row.at, { zone: 'Asia/Ho_Chi_Minh' }) : undefined;
-    const head = await nextHeadDue(work);
-    return due && head ? DateTime.min(due, head) : (due ?? head);
+    const instants = [due, await nextHeadDue(work), await nextPlannedNotice(work)];
+    return instants.filter((at) => at !== undefined).sort((a, b) => a.toMillis() - b.toMillis())[0];
   });
 }
 

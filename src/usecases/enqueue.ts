@@ -35,7 +35,8 @@ export type OutboxKind =
   | 'chain-head'
   | 'digest'
   | 'board'
-  | 'while-away';
+  | 'while-away'
+  | 'plan-finding';
 
 type Row = {
   pairId: number | null;

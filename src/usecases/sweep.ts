@@ -7,8 +7,10 @@ import { openDutySlots } from './exchange/open-duty-slots.ts';
 import { runExchangeSteps } from './exchange/run-exchange-steps.ts';
 import { expireForms } from './expire-forms.ts';
 import { reviveLeases } from './outbox/claim.ts';
+import { duePlannedNotices, issuePlannedNotice } from './plan/planned-notice.ts';
 import { plansToCompare, startComparing } from './plan/start-comparing.ts';
 import { dueRequests, runDueSteps } from './request/run-steps.ts';
+import type { Work } from './work.ts';
 
 export type Swept = {
   steps: string[];
@@ -24,7 +26,7 @@ const BATCH = 200;
 export async function sweep(office: Office, onError: (error: unknown) => void): Promise<Swept> {
   const steps = await putHeads(office, onError);
   steps.push(...(await tellDigests(office, onError)));
-  steps.push(...(await comparePlans(office, onError)));
+  for (const task of PLAN_TASKS) steps.push(...(await doEach(office, onError, task)));
   const ids = await office.work({ pairs: 'all' }, (work) => dueRequests(work, BATCH));
   for (const id of ids) {
     try {
@@ -62,18 +64,29 @@ async function putHeads(office: Office, onError: (error: unknown) => void): Prom
   return put;
 }
 
-/** Year's plans whose both parts have crossed, a transaction each. */
-async function comparePlans(office: Office, onError: (error: unknown) => void): Promise<string[]> {
-  const compared: string[] = [];
-  for (const planId of await office.work({ pairs: 'all' }, plansToCompare)) {
+type Each = {
+  name: string;
+  due(work: Work): Promise<number[]>;
+  act(work: Work, id: number): Promise<boolean>;
+};
+
+/** Year's plans whose both parts have crossed, and the notices of joint inspections of a plan whose time has come. */
+const PLAN_TASKS: readonly Each[] = [
+  { name: 'plan_compared', due: plansToCompare, act: startComparing },
+  { name: 'planned_notice', due: duePlannedNotices, act: issuePlannedNotice },
+];
+
+/** A transaction for each that is due; one that cannot be done does not hold up the others. */
+async function doEach(office: Office, onError: (error: unknown) => void, task: Each): Promise<string[]> {
+  const did: string[] = [];
+  for (const id of await office.work({ pairs: 'all' }, task.due)) {
     try {
-      if (await office.work({ pairs: 'all' }, (work) => startComparing(work, planId)))
-        compared.push('plan_compared');
+      if (await office.work({ pairs: 'all' }, (work) => task.act(work, id))) did.push(task.name);
     } catch (error) {
       onError(error);
     }
   }
-  return compared;
+  return did;
 }
 
 /** Digests before reminders: what they say is not said twice. Then the boards that something has overtaken. */

@@ -9,6 +9,7 @@ import { type Cast, type SeededPair, seedPair } from '../support/seed.ts';
 import { type AbsenceName, seedAbsence } from '../support/seed-absence.ts';
 import { type EntryName, seedEntries } from '../support/seed-entries.ts';
 import { type HandoverName, seedHandover } from '../support/seed-handover.ts';
+import { type PlanFoundName, seedPlanFound } from '../support/seed-plan-found.ts';
 import { type PlanName, seedPlans } from '../support/seed-plans.ts';
 import { type StateName, type States, seedStates } from '../support/seed-states.ts';
 
@@ -17,7 +18,7 @@ let office: Office;
 let desk: ReturnType<typeof openRoleDesk>;
 let seeded: SeededPair;
 let foreign: SeededPair;
-let states: States<StateName | EntryName | AbsenceName | HandoverName | PlanName>;
+let states: States<StateName | EntryName | AbsenceName | HandoverName | PlanName | PlanFoundName>;
 
 const SHORT: Record<string, string> = {
   'refused-not-allowed': 'na',
@@ -35,6 +36,7 @@ const SHORT: Record<string, string> = {
   'refused-feed-none': 'fn',
   'handover-open': 'ho',
   'toast-report-refused': 'rr',
+  'refused-answered-already': 'aa',
   'plan-not-exchanged': 'pn',
 };
 
@@ -47,6 +49,7 @@ beforeAll(async () => {
   seeded = await seedPair(office);
   foreign = await seedPair(office, { key: 'p2', firstUserId: 5000 });
   states = {
+    ...(await seedPlanFound(office, seeded)),
     ...(await seedStates(office, seeded)),
     ...(await seedEntries(office, seeded)),
     ...(await seedAbsence(office, seeded)),

@@ -3,7 +3,7 @@
  * another pair. S đầu mối, C chair, V vice, T a member (of side a: on the team), M another member, O observer. "x" is nobody's account.
  * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · ul for the lead only · no not active ·
  * st stale · nl no such letter · fd a draft, in no calendar · fn no address in force · ho an offer to hand over waits ·
- * rr no such report · pn nothing exchanged yet.
+ * rr no such report · pn nothing exchanged yet · aa answered already.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
 
@@ -161,6 +161,18 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['plan.lived.{i}', 'plan_frozen', ' ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   ['plan.other.{i}', 'plan', '        st st st st st   st st st st st   st st no'],
   ['xl.a.a', 'entry', '               ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
+  // A plan that is compared: side a wants one overlap kept and one gap left.
+  ['planfind.{i}.0', 'plan_found', '  ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['planone.show.{overlap}', 'plan_found', 'ok ok ok ok ok ok ok ok ok ok   nf nf no'],
+  ['planone.merge.{overlap}', 'plan_found', 'ok na na na na ok na na na na  nf nf no'],
+  ['planone.shift.{overlap}', 'plan_found', 'ok na na na na ok na na na na  nf nf no'],
+  ['planone.keep.{overlap}', 'plan_found', 'ok na na na na  ok na na na na  nf nf no'],
+  ['planone.gaps.{i}', 'plan_found', 'ok na na na na   ok na na na na   nf nf no'],
+  ['planone.yes.{settlement}', 'plan_found', 'na na na na na ok na na na na nf nf no'],
+  ['planone.no.{settlement}', 'plan_found', 'na na na na na ok na na na na  nf nf no'],
+  ['planone.recall.{asked}', 'plan_found', 'ok na na na na na na na na na   nf nf no'],
+  ['planone.gapsyes.{i}', 'plan_found', 'aa na na na na ok na na na na   nf nf no'],
+  ['planone.other.{i}', 'plan_found', 'st st st st st  st st st st st   st st no'],
 ];
 
 /** [command, one outcome a column]: what depends on a role alone. */

@@ -79,8 +79,25 @@ const PLANS: Record<string, LogText> = {
   'plan.frozen': { text: 'log-plan-frozen', seen: 'both' },
 };
 
+/** What comparing found and how it is settled. What is put forward is its side's own; the answer is known to both. */
+const FINDINGS: Record<string, LogText> = {
+  'plan.found-anew': { text: 'log-plan-found-anew', seen: 'both' },
+  'plan.settlement-proposed': { text: 'log-plan-settlement-proposed', seen: 'own' },
+  'plan.settlement-recalled': { text: 'log-plan-settlement-recalled', seen: 'own' },
+  'plan.settlement-confirmed': { text: 'log-plan-settlement-confirmed', seen: 'both' },
+  'plan.settlement-refused': { text: 'log-plan-settlement-refused', seen: 'both' },
+  'plan.gaps-kept': { text: 'log-plan-settlement-proposed', seen: 'own' },
+  'plan.gap-filled': { text: 'log-plan-gap-filled', seen: 'both' },
+};
+
 /** Every type of audit entry in words. There is no text for what is not here: a test finds it. */
-export const LOG: Record<string, LogText> = { ...HISTORY, ...OFF_THE_CARD, ...EXCHANGES, ...PLANS };
+export const LOG: Record<string, LogText> = {
+  ...HISTORY,
+  ...OFF_THE_CARD,
+  ...EXCHANGES,
+  ...PLANS,
+  ...FINDINGS,
+};
 
 /** First words of types that are not of inspections; figures recorded apart from them stand with theirs. */
 const PREFIXES: Record<Exclude<LogGroup, 'all' | 'case'>, readonly string[]> = {

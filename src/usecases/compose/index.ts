@@ -15,6 +15,7 @@ import { composeExchange, composeExchangeNews, composeExchangeState, composeLedg
 import { composePush } from './notice.ts';
 import { composeOutcome } from './outcome.ts';
 import { composePlan } from './plan.ts';
+import { composePlanFinding } from './plan-finding.ts';
 import { composeApproval, composeDecision, composeProposal } from './proposal.ts';
 import { asStandIn, withoutShut } from './stand-in.ts';
 import { composeWhileAway } from './while-away.ts';
@@ -55,6 +56,7 @@ const COMPOSERS: Record<Exclude<OutboxKind, 'while-away'>, ComposeOne> = {
   'chain-head': composeChainHead,
   digest: composeDigest,
   board: composeBoard,
+  'plan-finding': composePlanFinding,
 };
 
 /**

@@ -11,6 +11,7 @@ import { outcomeForm } from './outcome-form.ts';
 import { planFreezeForm } from './plan-freeze-form.ts';
 import { planLineForm } from './plan-line-form.ts';
 import { planFileForm } from './plan-file-form.ts';
+import { planSettleForm } from './plan-settle-form.ts';
 import { proposeForm } from './propose-form.ts';
 import { recommendationDoneForm } from './recommendation-done-form.ts';
 import { recommendationForm } from './recommendation-form.ts';
@@ -45,6 +46,7 @@ export const FORMS: readonly FormKind[] = [
   recommendationDoneForm,
   absenceForm,
   reportForm,
+  planSettleForm,
   planLineForm,
   planFreezeForm,
   planFileForm,

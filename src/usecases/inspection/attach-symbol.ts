@@ -5,6 +5,7 @@ import { isOpen, type SymbolUse } from '../../domain/inspection.ts';
 import { otherSide } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
+import { noticeWaitsForPlan } from '../plan/planned-notice.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { authorise } from './access.ts';
@@ -79,6 +80,6 @@ async function makeOfficial(work: Work, actor: Actor, found: Case): Promise<void
       ref: { inspectionId: id, note: 'official' },
     })),
   );
-  if (found.pair.policy.noticeAt === 'official')
+  if (found.pair.policy.noticeAt === 'official' && !(await noticeWaitsForPlan(work, id)))
     await issueNotice(work, (await loadCase(work, id))!, actor.personId);
 }

@@ -1,5 +1,6 @@
 import { isLive } from '../../domain/inspection.ts';
 import { record } from '../audit.ts';
+import { noticeWaitsForPlan } from '../plan/planned-notice.ts';
 import { isRefused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { voidAnswers, voidNotices } from './confirm-change-void.ts';
@@ -38,6 +39,7 @@ export async function confirmChange(
 
 async function switchVersion(work: Work, actor: Actor, found: Case, versionId: number): Promise<Case> {
   const { id, pairId } = found.inspection;
+  const waits = await noticeWaitsForPlan(work, id);
   const { requestIds } = await voidNotices(work, found);
   const voided = await voidAnswers(work, requestIds);
   await useVersion(work, id, versionId);
@@ -49,7 +51,7 @@ async function switchVersion(work: Work, actor: Actor, found: Case, versionId: n
     inspectionId: id,
     facts: { from: found.version.id, to: versionId, voidedAnswers: voided },
   });
-  if (requestIds.length > 0 || found.pair.policy.noticeAt === 'agreed')
+  if (requestIds.length > 0 || (found.pair.policy.noticeAt === 'agreed' && !waits))
     await issueNotice(work, after, actor.personId, await urgentReason(work, after));
   return after;
 }

@@ -10,11 +10,12 @@ import { peopleOf, rosterOf } from './roster.ts';
 
 /**
  * Notifies both committees of the version that holds, at once (R14); the roster and the policy are frozen. Groups get one message (C7).
+ * `byPerson` null: its time had come.
  */
 export async function issueNotice(
   work: Work,
   found: Case,
-  byPerson: number,
+  byPerson: number | null,
   urgentReason?: string,
 ): Promise<MadeRequest> {
   const { pairId, id } = found.inspection;

@@ -119,7 +119,7 @@ export async function cross(work: Work, personId: number, found: Case): Promise<
 }
 
 /** PH-2026-001: per pair and year of the window, never reused, gaps allowed. */
-async function giveCode(work: Work, pairId: number, year: number): Promise<string> {
+export async function giveCode(work: Work, pairId: number, year: number): Promise<string> {
   const [row] = await work.tx
     .insert(codeCounter)
     .values({ pairId, year, last: 1 })

@@ -37,7 +37,7 @@ function seenBy(work: Work, actor: Actor, member: Member, { plan, sides }: Plann
 }
 
 /** The target of a sensitive kind is named to its own side's đầu mối and leaders only (C4). */
-function isNamed(item: typeof planItem.$inferSelect, member: Member): boolean {
+export function isNamed(item: typeof planItem.$inferSelect, member: Member): boolean {
   if (!isSensitiveKind(item.kind)) return true;
   return (item.side ?? member.side) === member.side && mayDo(member, 'plan.agree');
 }

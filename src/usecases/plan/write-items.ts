@@ -39,7 +39,7 @@ export async function addItems(
   const allowed = await ownDraft(work, actor, planId);
   if (isRefused(allowed)) return allowed;
   const { member, planned } = allowed;
-  const wrong = await findWrong(work, actor, planned, lines);
+  const wrong = await checkLines(work, actor, planned, lines);
   if (wrong) return wrong;
   const fresh = await leaveOutDoubles(work, planned, member, lines);
   const ids = await insertLines(work, actor, planned, member, fresh);
@@ -102,11 +102,11 @@ export async function ownDraft(
 }
 
 /** The first line that cannot stand: another year's window, or an organisation that is not of the pair or not live then (R9). */
-async function findWrong(
+export async function checkLines(
   work: Work,
   actor: Actor,
   { plan }: Planned,
-  lines: NewItem[],
+  lines: Pick<NewItem, 'targetId' | 'windowFrom' | 'windowTo'>[],
 ): Promise<Refused | undefined> {
   const [from, to] = yearWindow(plan.year);
   const targets = await work.tx

@@ -8,6 +8,7 @@ import { loadPair } from '../view/load-pair.ts';
 import { plain } from '../view/paged.ts';
 import { shutTargets } from '../view/visible.ts';
 import type { Work } from '../work.ts';
+import { loadFindings } from './load-findings.ts';
 import { loadInspections, type PairCoverage, type TargetLeft } from './load-inspections.ts';
 import { loadDuties, loadExchanges } from './load-ledger.ts';
 import { loadOutcomes, loadRecommendations } from './load-outcomes.ts';
@@ -44,6 +45,7 @@ async function load(work: Work, scope: ReportScope, mostLeft: number): Promise<R
     duties: await loadDuties(work, scope),
     outcomes: await loadOutcomes(work, scope),
     recommendations: await loadRecommendations(work, scope),
+    plan: await loadFindings(work, scope),
   };
   return {
     scope,

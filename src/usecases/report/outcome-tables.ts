@@ -4,10 +4,11 @@ import { text } from '../said.ts';
 import type { Report } from './load-report.ts';
 import { type Say, tableOf } from './table-words.ts';
 
-/** Discipline by where it comes from, never in one sum (R11), and what became of recommendations. */
+/** Discipline by where it comes from, never in one sum (R11), what became of recommendations, and of the plan's findings. */
 export const outcomeTables = (report: Report, say: Say): Table[] => [
   disciplineTable(report, say),
   recommendationTable(report, say),
+  planTable(report, say),
 ];
 
 function disciplineTable({ figures }: Report, say: Say): Table {
@@ -64,6 +65,25 @@ function recommendationTable({ figures }: Report, say: Say): Table {
       [say(text('table-done-share')), shareCell(done, asked)],
       [say(text('table-overdue')), overdue],
       [say(text('table-not-due')), open],
+    ],
+  };
+}
+
+function planTable({ figures }: Report, say: Say): Table {
+  const { found, merge, shift, keep, gone, open } = figures.plan;
+  const counts = { merge, shift, keep, gone, open };
+  return {
+    ...tableOf(say, 'plan', [
+      ['table-measure', 60],
+      ['table-count', 30],
+    ]),
+    rows: [
+      [say(text('table-plan-found')), found],
+      ...(['merge', 'shift', 'keep', 'gone', 'open'] as const).map((key): Cell[] => [
+        say(text(`table-plan-${key}`)),
+        counts[key],
+      ]),
+      [say(text('table-plan-settled-share')), shareCell(merge + shift + keep, found)],
     ],
   };
 }

@@ -21,6 +21,7 @@ const PARTS: [section: Exclude<Section, 'overview'>, tables: string[]][] = [
   ['notices', ['notices']],
   ['exchanges', ['exchanges', 'types', 'duties']],
   ['outcomes', ['outcomes', 'recommendations']],
+  ['plan', ['plan']],
 ];
 
 /** The report as an official document of the reader's committee; Vietnamese always. */

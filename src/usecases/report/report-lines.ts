@@ -23,6 +23,7 @@ export const SECTIONS = [
   'notices',
   'exchanges',
   'outcomes',
+  'plan',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -57,6 +58,7 @@ const LINES: Record<Section, Lines> = {
   notices: noticeLines,
   exchanges: exchangeLines,
   outcomes: outcomeLines,
+  plan: planLines,
 };
 
 function overviewLines({ figures }: Report, { share }: Show): Text[] {
@@ -222,5 +224,17 @@ function outcomeLines({ figures }: Report, { share }: Show): (Text | false)[] {
     counts('report-apart-members', apart.members),
     partly > 0 && text('report-outcomes-partly', { count: partly }),
     text('report-recommendations', { asked, done: share({ part: done, whole: asked }), overdue, open }),
+  ];
+}
+
+/** Findings of the year's plans: found, settled and how; what is gone went with a change of the lines. */
+function planLines({ figures }: Report, { share }: Show): Text[] {
+  const { found, overlaps, gaps, merge, shift, keep, gone, open } = figures.plan;
+  const settled = share({ part: merge + shift + keep, whole: found });
+  return [
+    text('report-plan', { found, overlaps, gaps }),
+    text('report-plan-settled', { settled, merge, shift, keep }),
+    text('report-plan-left', { gone, open }),
+    text('report-plan-rule'),
   ];
 }

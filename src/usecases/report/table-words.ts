@@ -20,6 +20,7 @@ export const tableOf = (
     | 'duties'
     | 'outcomes'
     | 'recommendations'
+    | 'plan'
     | 'list',
   columns: [title: TextKey | Text, width: number][],
 ): Table => ({

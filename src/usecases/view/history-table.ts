@@ -15,6 +15,7 @@ export const HISTORY: Record<string, HistoryText> = {
   'inspection.proposed': { text: 'history-proposed', seen: 'own' },
   'inspection.recalled': { text: 'history-recalled', seen: 'own' },
   'inspection.edited': { text: 'history-edited', seen: 'own' },
+  'inspection.planned': { text: 'history-planned', seen: 'both' },
   'inspection.official': { text: 'history-official', seen: 'both' },
   'proposal.crossed': { text: 'history-crossed', seen: 'both' },
   'proposal.received': { text: 'history-received', seen: 'both' },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import {
   committee,
@@ -32,19 +32,23 @@ export type CalendarEntry = {
 
 const ENDED = ['concluded', 'stopped', 'not_held'] as const satisfies InspectionState[];
 
-/** Inspections and sessions from today on that this person may see, over all pairs, by date; `until` (a day) excluded. */
+/** Inspections and sessions from today on that this person may see, over all pairs, by date; `until` (a day) excluded. One query. */
 export async function listAhead(work: Work, actor: Actor, until?: string): Promise<CalendarEntry[]> {
-  const today = work.now.toISODate()!;
-  const rows = await casesAhead(work, actor, today);
-  const sessions = await sessionsAhead(
-    work,
-    rows.map((row) => row.versionId),
+  const rows = await rowsAhead(work, actor, work.now.toISODate()!);
+  const entries = rows.map(
+    ({ inspection: { id, pairId, code, state }, version, target: name, lead, session }): CalendarEntry => ({
+      inspectionId: id,
+      pairId,
+      code,
+      state,
+      kind: version.kind,
+      target: isSensitiveKind(version.kind) ? null : name,
+      lead,
+      day: session?.startsAt.toISODate() ?? version.windowFrom,
+      window: { from: version.windowFrom, to: version.windowTo },
+      session,
+    }),
   );
-  const entries = rows.flatMap(({ versionId, ...row }): CalendarEntry[] => {
-    const own = sessions.filter((session) => session.versionId === versionId);
-    if (own.length === 0) return [{ ...row, day: row.window.from, session: null }];
-    return own.map((session) => ({ ...row, day: session.startsAt.toISODate()!, session }));
-  });
   return entries.filter((entry) => until === undefined || entry.day < until).sort(byTime);
 }
 
@@ -53,9 +57,16 @@ const byTime = (one: CalendarEntry, other: CalendarEntry): number =>
   (one.session?.startsAt.toMillis() ?? 0) - (other.session?.startsAt.toMillis() ?? 0) ||
   one.inspectionId - other.inspectionId;
 
-async function casesAhead(work: Work, actor: Actor, today: string) {
-  const rows = await work.tx
-    .select({ inspection, version: inspectionVersion, target: target.name, lead: committee.shortName })
+/** Each inspection with its sessions ahead, or once without one. */
+const rowsAhead = (work: Work, actor: Actor, today: string) =>
+  work.tx
+    .select({
+      inspection,
+      version: inspectionVersion,
+      target: target.name,
+      lead: committee.shortName,
+      session: inspectionSession,
+    })
     .from(inspection)
     .innerJoin(
       inspectionVersion,
@@ -64,6 +75,14 @@ async function casesAhead(work: Work, actor: Actor, today: string) {
     .innerJoin(target, and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)))
     .innerJoin(pair, eq(pair.id, inspection.pairId))
     .innerJoin(committee, eq(committee.id, leadCommittee))
+    .leftJoin(
+      inspectionSession,
+      and(
+        eq(inspectionSession.pairId, inspection.pairId),
+        eq(inspectionSession.versionId, inspectionVersion.id),
+        gte(inspectionSession.startsAt, work.now.startOf('day')),
+      ),
+    )
     .where(
       and(
         visibleTo(work, actor),
@@ -72,35 +91,9 @@ async function casesAhead(work: Work, actor: Actor, today: string) {
         or(gt(inspectionVersion.windowTo, today), hasSessionFrom(work)),
       ),
     );
-  return rows.map(({ inspection: { id, pairId, code, state }, version, target: name, lead }) => ({
-    inspectionId: id,
-    pairId,
-    code,
-    state,
-    kind: version.kind,
-    target: isSensitiveKind(version.kind) ? null : name,
-    lead,
-    versionId: version.id,
-    window: { from: version.windowFrom, to: version.windowTo },
-  }));
-}
 
 const leadCommittee = sql`case ${inspectionVersion.leadSide} when 'a' then ${pair.committeeA} else ${pair.committeeB} end`;
 
 const hasSessionFrom = (work: Work): SQL =>
   sql`exists (select 1 from ${inspectionSession} where ${inspectionSession.versionId} = ${inspectionVersion.id}
     and ${inspectionSession.startsAt} >= ${work.now.startOf('day').toISO()})`;
-
-async function sessionsAhead(work: Work, versions: number[]) {
-  if (versions.length === 0) return [];
-  return work.tx
-    .select()
-    .from(inspectionSession)
-    .where(
-      and(
-        inArray(inspectionSession.versionId, versions),
-        gte(inspectionSession.startsAt, work.now.startOf('day')),
-      ),
-    )
-    .orderBy(asc(inspectionSession.startsAt));
-}

@@ -5,8 +5,9 @@ import { planFinding, yearPlan, yearPlanSide } from '../../../db/schema/index.ts
 import { isLeader } from '../../domain/permission.ts';
 import { ZONE } from '../../domain/working-time.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { type WaitingFindings, waitingFindings } from './plan-finding-tasks.ts';
 
-export type PlanTaskKind = 'plan-exchange' | 'plan-agree' | 'plan-freeze';
+export type PlanTaskKind = 'plan-exchange' | 'plan-answer' | 'plan-settle' | 'plan-agree' | 'plan-freeze';
 
 /** `name`: the plan's year as a code; `opens`: the button's data; `dueAt`: the end of `dueDay`. */
 export type PlanTask = {
@@ -23,7 +24,7 @@ type Row = {
   own: typeof yearPlanSide.$inferSelect;
   other: DateTime | null;
   open: number;
-};
+} & WaitingFindings;
 
 /**
  * The steps of opened plans that wait for a đầu mối, and the agreement that waits for a leader, in one query. `late`: parts of other
@@ -32,7 +33,7 @@ type Row = {
 export async function planTasks(work: Work, actor: Actor): Promise<{ tasks: PlanTask[]; late: number }> {
   const members = actor.members.filter(({ role }) => role === 'secretary' || isLeader(role));
   if (members.length === 0) return { tasks: [], late: 0 };
-  const rows = await openPlans(work, members);
+  const rows = await openPlans(work, actor, members);
   const today = work.now.toISODate()!;
   const isLate = ({ plan, other }: Row) =>
     plan.state === 'drafting' && plan.exchangeDue < today && (other === null || other > work.now);
@@ -43,7 +44,7 @@ export async function planTasks(work: Work, actor: Actor): Promise<{ tasks: Plan
   };
 }
 
-async function openPlans(work: Work, members: Member[]): Promise<Row[]> {
+async function openPlans(work: Work, actor: Actor, members: Member[]): Promise<Row[]> {
   const across = alias(yearPlanSide, 'across');
   const own = sql.join(
     members.map(({ pairId, side }) => sql`(${pairId}::int, ${side}::text)`),
@@ -56,6 +57,7 @@ async function openPlans(work: Work, members: Member[]): Promise<Row[]> {
       other: across.exchangedAt,
       open: sql<number>`(select count(*)::int from ${planFinding} where ${planFinding.planId} = ${yearPlan.id}
         and ${planFinding.pairId} = ${yearPlan.pairId} and ${planFinding.state} = 'open')`,
+      ...waitingFindings(work, actor),
     })
     .from(yearPlan)
     .innerJoin(
@@ -78,20 +80,25 @@ async function openPlans(work: Work, members: Member[]): Promise<Row[]> {
     .orderBy(yearPlan.pairId, yearPlan.year);
 }
 
-/** Of two sides each gives its part, then each leader agrees, then either đầu mối names the document. */
-function taskOf({ plan, own, open }: Row, { role }: Member): PlanTask[] {
-  const task = (kind: PlanTaskKind, dueDay: string | null): PlanTask => ({
+/** Of two sides each gives its part, both settle what is found, then each leader agrees, then either đầu mối names the document. */
+function taskOf({ plan, own, open, asked, bare }: Row, { role }: Member): PlanTask[] {
+  const task = (kind: PlanTaskKind, dueDay: string | null, count?: number): PlanTask => ({
     kind,
     pairId: plan.pairId,
-    name: `KH-${plan.year}`,
-    opens: `plan.show.${plan.id}`,
+    name: count === undefined ? `KH-${plan.year}` : `KH-${plan.year} (${count})`,
+    opens: count === undefined ? `plan.show.${plan.id}` : `planfind.${plan.id}.0`,
     dueDay,
     dueAt: dueDay === null ? null : DateTime.fromISO(dueDay, { zone: ZONE }).endOf('day'),
   });
   const isSecretary = role === 'secretary';
   if (plan.state === 'drafting')
     return isSecretary && own.exchangedAt === null ? [task('plan-exchange', plan.exchangeDue)] : [];
+  if (plan.state === 'comparing' && open === 0)
+    return own.agreedAt === null ? [task('plan-agree', plan.agreeDue)] : [];
   if (plan.state === 'comparing')
-    return open === 0 && own.agreedAt === null ? [task('plan-agree', plan.agreeDue)] : [];
+    return [
+      ...(isSecretary && asked > 0 ? [task('plan-answer', plan.agreeDue, asked)] : []),
+      ...(isSecretary && bare > 0 ? [task('plan-settle', plan.agreeDue, bare)] : []),
+    ];
   return isSecretary ? [task('plan-freeze', null)] : [];
 }

@@ -84,7 +84,7 @@ export const taskLine = (actor: Actor, task: Task, n: number, now: DateTime): Te
     pairPart(actor, task.pairId),
   ]);
 
-/** The code of an inspection or entry, the name of a duty, or the head of a chain. */
+/** The code of an inspection or entry, the name of a duty, the head of a chain, or a plan's year. */
 const subjectOf = (task: Task): Text => {
   if (task.kind === 'head') return text('task-head-subject', { seq: task.seq });
   return 'opens' in task ? plain(task.name) : codePart(task.code, task.inspectionId);

@@ -1,0 +1,107 @@
+# Findings of the year's plan (R2, R3): what clashes, what nobody inspects, and how both sides settle it.
+
+planfind-none = Plan for { $year }: no overlaps, nothing left out.
+planfind-not-yet = The two sides have not both exchanged their plans; nothing has been compared yet.
+planfind-title = Plan for { $year }, compared: { $open } open, { $settled }/{ $total } settled
+planfind-title-done = Plan for { $year }, compared: { $settled }/{ $total } settled
+planfind-item = { $target }: { $text }
+planfind-line-short = { $owner } { $window }
+planfind-joint = Both sides
+planfind-no-name = Organisation not named
+planfind-and = { $a }, { $b }
+planfind-why-window = same days
+planfind-why-same_kind_year = same kind within the year
+planfind-why-short_gap = less than 30 days apart
+planfind-why-none_this_year = none this year
+planfind-why-none_this_term = none this term
+planfind-why-none_for_years = not inspected for years
+planfind-state-settled = settled
+planfind-state-gone = no longer there
+planfind-state-sent = waits for the other side
+planfind-state-asked = waits for your answer
+planfind-open = { $n }. { $target }
+
+planfind-head-overlap = Overlap in the plan for { $year }: { $target }
+planfind-head-gap = Not in the plan for { $year }: { $target }
+planfind-line = { $owner } · { $kind } · { $text }
+planfind-window = { $window }
+planfind-why = Why: { $why }
+planfind-sent = Put forward: { $how } The other side has not answered.
+planfind-asked = { $other } proposes: { $how }
+planfind-now = Settled. Now: { $window }
+planfind-merge = one joint inspection led by { $lead }, { $window } ({ $mode }).
+planfind-shift = move the line of { $owner } to { $window }.
+planfind-keep = keep it as planned, reason: { $reason }.
+planfind-fill = To be added to your side’s plan: { $kind }, { $target }, { $window }
+
+planfind-ask-line = Which one moves?
+planfind-ask-window = Which days in { $year }?
+planfind-preview-note = The other side receives it after the time for recall, and answers. Until then nothing changes.
+planfind-preview-fill = The other side sees this line in the plan at once. The plan is compared again.
+planfind-preview-gaps = Plan for { $year }: all organisations left out stay so, reason: { $reason }.
+planfind-proposed = Sent. It can be recalled for { $seconds } seconds, and until the other side has answered.
+planfind-gaps-proposed = Sent for { $count } organisations left out. The other side receives it in { $seconds } seconds.
+planfind-gaps-confirmed = Agreed: { $count } organisations stay as they are this year.
+planfind-filled = Added to your side’s plan. The plan has been compared again.
+planfind-recalled = Recalled. The finding is still open.
+planfind-confirmed-merge = Agreed: one joint inspection. It is made when the leaders of both sides have agreed to the plan.
+planfind-confirmed-shift = Agreed: moved. The plan has been compared again.
+planfind-confirmed-keep = Agreed: kept as planned.
+planfind-refused = Answered: not agreed. The finding is still open; please talk it over.
+
+planfind-not-comparing = The plan is not being compared. After agreement, change it with Change on the inspection’s card.
+planfind-closed = This has been settled or is no longer there. Please open the list again.
+planfind-proposed-already = An earlier proposal for this waits for its answer. Please open the list again.
+planfind-no-merge = This way does not fit here. Please choose another.
+planfind-not-own = Only a line of your own side can be moved.
+planfind-same-window = These are the days it has now. Please choose others.
+planfind-no-gaps = Nothing left out is without a proposal.
+
+planfind-told-asked = Plan for { $year }: { $asked } proposals wait for your answer, { $open } findings open.
+planfind-told-open = Plan for { $year }: the other side has answered, { $open } findings open.
+planfind-told-done = Plan for { $year }: all findings are settled.
+
+task-plan-answer = the other side’s proposals about the plan
+task-plan-settle = overlaps and gaps not settled
+task-verb-plan-answer = Answer
+task-verb-plan-settle = Open
+
+button-planfind = Overlaps and gaps
+button-planfind-plan = See the plan
+button-planfind-list = See the findings
+button-planfind-merge = Make it one
+button-planfind-shift = Move my line
+button-planfind-keep = Keep, with a reason
+button-planfind-fill = Add to the plan
+button-planfind-add = Add to the plan
+button-planfind-send = Send across
+button-planfind-yes = Agree
+button-planfind-no = Do not agree
+button-planfind-recall = Recall the proposal
+button-planfind-gaps = Keep all gaps
+button-planfind-gaps-yes = Agree to all gaps
+
+history-planned = made from the agreed plan of the year
+
+log-plan-found-anew = the year’s plan compared again
+log-plan-settlement-proposed = proposed how to settle an overlap or a gap
+log-plan-settlement-recalled = recalled a proposal about the plan
+log-plan-settlement-confirmed = agreed how to settle it in the plan
+log-plan-settlement-refused = did not agree how to settle it in the plan
+log-plan-gap-filled = added an organisation left out to the plan
+
+report-section-plan = Year’s plan
+report-title-plan = The year’s plan compared
+report-plan = The year’s plan compared: { $found } findings, { $overlaps } overlaps and { $gaps } gaps
+report-plan-settled = Settled by both sides { $settled }: made one { $merge }, moved { $shift }, kept with a reason { $keep }
+report-plan-left = Gone by a change of the plan { $gone }; open { $open }
+report-plan-rule = Plans of the years that the period touches.
+table-name-plan = Year’s plan
+table-title-plan = Overlaps and gaps in the year’s plan
+table-plan-found = Overlaps and gaps found
+table-plan-merge = Made one joint inspection
+table-plan-shift = Moved
+table-plan-keep = Kept, with a reason
+table-plan-gone = Gone by a change of the plan
+table-plan-open = Open
+table-plan-settled-share = Share settled

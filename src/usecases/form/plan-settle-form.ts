@@ -1,0 +1,99 @@
+import type { Text } from '../../domain/message.ts';
+import { fillGap } from '../plan/fill-gap.ts';
+import { settlementText } from '../plan/finding-lines.ts';
+import { findingsButton } from '../plan/finding-message.ts';
+import { keepGaps } from '../plan/keep-gaps.ts';
+import type { Opened, SettlementRow } from '../plan/load-finding.ts';
+import { loadPlan } from '../plan/load-plan.ts';
+import { proposeSettlement } from '../plan/propose-settlement.ts';
+import { button, details, isRefused, text } from '../said.ts';
+import type { Actor, Work } from '../work.ts';
+import { done, type FormKind, type Step, type Taken, wrong } from './form.ts';
+import { findingOf, openStep, type SettleData, settlementOf, settleOf } from './plan-settle-data.ts';
+import { settleSteps } from './plan-settle-steps.ts';
+
+const preview: Step = {
+  ask: async (work, actor, raw) => {
+    const data = settleOf(raw);
+    const found = data.how === 'gaps' ? undefined : await findingOf(work, actor, raw);
+    return {
+      protect: true,
+      lines: [await previewLine(work, data, found), text(crossNote(data))],
+      choices: [
+        {
+          label: text(data.how === 'fill' ? 'button-planfind-add' : 'button-planfind-send'),
+          value: 'yes',
+          style: 'success',
+        },
+      ],
+    };
+  },
+  choose: async (work, actor, raw, value) =>
+    value === 'yes' ? finish(work, actor, settleOf(raw)) : wrong(text('form-choose')),
+  back: (raw) => {
+    const { how } = settleOf(raw);
+    return how === 'keep' || how === 'gaps' ? 'reason' : 'window';
+  },
+};
+
+const crossNote = ({ how }: SettleData) =>
+  how === 'fill' ? 'planfind-preview-fill' : 'planfind-preview-note';
+
+async function previewLine(work: Work, data: SettleData, found: Opened | undefined): Promise<Text> {
+  if (data.how === 'gaps') {
+    const year = String((await loadPlan(work, data.planId!))?.plan.year ?? '');
+    return text('planfind-preview-gaps', { year, reason: reasonOf(data) });
+  }
+  if (!found) return text('planfind-closed');
+  const window = { window: [data.windowFrom ?? '', data.windowTo ?? ''] as [string, string] };
+  if (data.how === 'fill')
+    return text('planfind-fill', {
+      target: found.targetName ?? '',
+      kind: text(`kind-${data.kind!}`),
+      window,
+    });
+  return settlementText(found.planned, found, settlementOf(data) as SettlementRow);
+}
+
+const reasonOf = ({ reason, reasonText }: SettleData) => reasonText || text(`reason-${reason!}`);
+
+async function finish(work: Work, actor: Actor, data: SettleData): Promise<Taken> {
+  if (data.how === 'gaps') return finishGaps(work, actor, data);
+  if (data.how === 'fill') {
+    const { kind, windowFrom, windowTo } = data;
+    const filled = await fillGap(work, actor, data.findingId, {
+      kind: kind!,
+      windowFrom: windowFrom!,
+      windowTo: windowTo!,
+    });
+    if (isRefused(filled)) return wrong(filled.refused);
+    return done(details([text('planfind-filled')], [findingsButton(filled.found.planned)]));
+  }
+  const proposed = await proposeSettlement(work, actor, data.findingId, settlementOf(data));
+  if (isRefused(proposed)) return wrong(proposed.refused);
+  const { found, seconds } = proposed;
+  const { id } = found.finding;
+  return done(
+    details(
+      [text('planfind-proposed', { seconds })],
+      [button('button-planfind-recall', `planone.recall.${id}`), findingsButton(found.planned)],
+    ),
+  );
+}
+
+async function finishGaps(work: Work, actor: Actor, data: SettleData): Promise<Taken> {
+  const kept = await keepGaps(work, actor, data.planId!, {
+    reason: data.reason!,
+    reasonText: data.reasonText || undefined,
+  });
+  if (isRefused(kept)) return wrong(kept.refused);
+  const { count, seconds } = kept;
+  return done(details([text('planfind-gaps-proposed', { count, seconds })], [findingsButton(kept.planned)]));
+}
+
+/** How a finding of the plan be settled: as many questions as it takes, one look, one button. */
+export const planSettleForm: FormKind = {
+  name: 'plan-settle',
+  first: openStep,
+  steps: { ...settleSteps, preview },
+};

@@ -1,0 +1,83 @@
+import type { Text } from '../../domain/message.ts';
+import type { PlanGapReason, PlanOverlapReason } from '../../domain/plan.ts';
+import { text } from '../said.ts';
+import { joined, plain } from '../view/paged.ts';
+import type { Found, SettlementRow } from './load-finding.ts';
+import type { Planned } from './load-plan.ts';
+import type { Item } from './visible-items.ts';
+
+type Committees = Pick<Planned, 'committees'>;
+
+/** Whose line it is, in a word: a committee, or both. */
+export const ownerText = ({ committees }: Committees, { side }: Pick<Item, 'side'>): Text =>
+  side === null ? text('planfind-joint') : plain(committees[side].shortName);
+
+/** "UBKT TU 09/12 – 15/12". */
+const shortLine = (planned: Committees, line: Item): Text =>
+  text('planfind-line-short', {
+    owner: ownerText(planned, line),
+    window: { days: [line.windowFrom, line.windowTo] },
+  });
+
+/** Why, in words, one after the other. */
+export const whyText = ({ finding }: Pick<Found, 'finding'>): Text => {
+  const reasons = finding.reasons as (PlanOverlapReason | PlanGapReason)[];
+  return reasons
+    .map((reason) => text(`planfind-why-${reason}`))
+    .reduce((a, b) => text('planfind-and', { a, b }));
+};
+
+/** The organisation that a finding is about; of a sensitive kind the name may not be the reader's to know (C4). */
+export const aboutText = ({ lines, targetName }: Pick<Found, 'lines' | 'targetName'>): Text => {
+  const name = targetName ?? lines.find((line) => line.targetName !== null)?.targetName ?? null;
+  return name === null ? text('planfind-no-name') : plain(name);
+};
+
+/** One line of the list: the organisation, both lines, why, and how it stands. */
+export const findingLine = (planned: Committees, found: Found, side: 'a' | 'b'): Text =>
+  text('planfind-item', {
+    target: aboutText(found),
+    text: joined([
+      ...found.lines.map((line) => shortLine(planned, line)),
+      whyText(found),
+      statePart(found, side),
+    ]),
+  });
+
+/** How a finding stands for this side; an open one of which nothing is put forward goes without saying. */
+export function statePart({ finding, settlement }: Found, side: 'a' | 'b'): Text | undefined {
+  if (finding.state !== 'open') return text(`planfind-state-${finding.state}`);
+  if (!settlement) return undefined;
+  return text(settlement.side === side ? 'planfind-state-sent' : 'planfind-state-asked');
+}
+
+/** One line of a plan in words; its organisation only where it may be named and is not the finding's own. */
+export function itemText(planned: Committees, line: Item, about: string | null): Text {
+  const isOther = line.targetName !== null && line.targetName !== about;
+  return text('planfind-line', {
+    owner: ownerText(planned, line),
+    kind: text(`kind-${line.kind}`),
+    text: joined([
+      isOther && plain(line.targetName!),
+      text('planfind-window', { window: { window: [line.windowFrom, line.windowTo] } }),
+    ]),
+  });
+}
+
+/** How somebody wants it settled, in one sentence. */
+export function settlementText(planned: Committees, found: Found, given: SettlementRow): Text {
+  const { committees } = planned;
+  const window = { window: [given.windowFrom ?? '', given.windowTo ?? ''] as [string, string] };
+  if (given.how === 'keep')
+    return text('planfind-keep', {
+      reason: given.reasonText ?? text(`reason-${given.reason!}`),
+    });
+  if (given.how === 'merge')
+    return text('planfind-merge', {
+      lead: committees[given.leadSide!].shortName,
+      mode: text(`mode-${given.mode!}`),
+      window,
+    });
+  const line = found.lines.find((one) => one.id === given.itemId);
+  return text('planfind-shift', { owner: line ? ownerText(planned, line) : '', window });
+}

@@ -1,0 +1,132 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { planFinding, planItem } from '../../../db/schema/index.ts';
+import type { Button, Message, Text } from '../../domain/message.ts';
+import { mayDo } from '../../domain/permission.ts';
+import { button, details, type Refused, refuse, text } from '../said.ts';
+import { item } from '../view/paged.ts';
+import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { countFindings, type FindingCounts } from './count-findings.ts';
+import { aboutText, findingLine, itemText, settlementText, statePart, whyText } from './finding-lines.ts';
+import { couldJoin, type Found, type Opened, openFinding, visibleFindings } from './load-finding.ts';
+import { loadPlan, type Planned } from './load-plan.ts';
+
+/** With its title a page stays within seven lines a message. */
+const PAGE = 6;
+
+/** The findings of a plan, open ones first, six a page, each a button; gaps together can be kept with one reason. */
+export async function findingList(
+  work: Work,
+  actor: Actor,
+  planId: number,
+  page: number,
+): Promise<Message | Refused> {
+  const planned = await loadPlan(work, planId);
+  const member = planned && memberIn(actor, planned.plan.pairId);
+  if (!planned || !member) return refuse('refused-not-found');
+  if (planned.plan.state === 'drafting') return details([text('planfind-not-yet')], [backToPlan(planned)]);
+  const range = { limit: PAGE + 1, offset: page * PAGE, where: shownFindings };
+  const rows = await visibleFindings(work, actor, planned, range);
+  const shown = rows.slice(0, PAGE).map((found, i) => ({ found, n: page * PAGE + i + 1 }));
+  const counts = await countFindings(work, actor, planned);
+  const { side } = member;
+  return details(
+    [titleOf(planned, counts), ...shown.map(({ found, n }) => item(n, [findingLine(planned, found, side)]))],
+    [
+      ...shown.map(
+        ({ found, n }): Button => ({
+          label: text('planfind-open', { n, target: aboutText(found) }),
+          does: `planone.show.${found.finding.id}`,
+        }),
+      ),
+      ...gapButtons(member, planned, counts),
+      rows.length > PAGE && button('button-more', `planfind.${planId}.${page + 1}`),
+      page > 0 && button('button-page-before', `planfind.${planId}.${page - 1}`),
+      backToPlan(planned),
+    ],
+  );
+}
+
+const backToPlan = ({ plan }: Planned): Button => button('button-planfind-plan', `plan.show.${plan.id}`);
+
+/** What is gone is history: it stands in no list. */
+const shownFindings = sql`${planFinding.state} <> 'gone'`;
+
+function titleOf({ plan }: Planned, { open, total, settled }: FindingCounts): Text {
+  const year = String(plan.year);
+  if (total === 0) return text('planfind-none', { year });
+  return open === 0
+    ? text('planfind-title-done', { year, settled, total })
+    : text('planfind-title', { year, open, settled, total });
+}
+
+function gapButtons(member: Member, { plan }: Planned, { bare, askedGaps }: FindingCounts): Button[] {
+  if (plan.state !== 'comparing' || !mayDo(member, 'plan.settle')) return [];
+  return [
+    ...(askedGaps > 1 ? [button('button-planfind-gaps-yes', `planone.gapsyes.${plan.id}`, 'success')] : []),
+    ...(bare > 1 ? [button('button-planfind-gaps', `planone.gaps.${plan.id}`)] : []),
+  ];
+}
+
+/** One finding: both lines, why, what is proposed, and what its reader can do about it. */
+export async function readFinding(work: Work, actor: Actor, findingId: number): Promise<Message | Refused> {
+  const found = await openFinding(work, actor, findingId);
+  return found ? findingMessage(work, found) : refuse('refused-not-found');
+}
+
+/** The same, of a finding that has been read. */
+export async function findingMessage(work: Work, found: Opened, note?: Text): Promise<Message> {
+  const { planned, member, finding, settlement } = found;
+  const about = found.targetName ?? found.lines.find((line) => line.targetName !== null)?.targetName ?? null;
+  return details(
+    [
+      note,
+      text(`planfind-head-${finding.kind}`, { target: aboutText(found), year: String(planned.plan.year) }),
+      ...found.lines.map((line) => itemText(planned, line, about)),
+      text('planfind-why', { why: whyText(found) }),
+      settlement
+        ? text(settlement.side === member.side ? 'planfind-sent' : 'planfind-asked', {
+            other: planned.committees[settlement.side].shortName,
+            how: settlementText(planned, found, settlement),
+          })
+        : await outcomeLine(work, found),
+    ],
+    [...actions(found), button('button-planfind-list', `planfind.${planned.plan.id}.0`)],
+  );
+}
+
+/** Of what is closed: how it was settled and which line came of it. */
+async function outcomeLine(work: Work, found: Found): Promise<Text | undefined> {
+  const state = statePart(found, 'a');
+  const next = found.lines.map((line) => line.replacedById).find((id) => id !== null);
+  if (!next) return state;
+  const [made] = await work.tx
+    .select({ from: planItem.windowFrom, to: planItem.windowTo })
+    .from(planItem)
+    .where(and(eq(planItem.pairId, found.finding.pairId), eq(planItem.id, next)));
+  return made ? text('planfind-now', { window: { window: [made.from, made.to] } }) : state;
+}
+
+function actions(found: Opened): Button[] {
+  const { planned, member, finding, settlement } = found;
+  const { id } = finding;
+  if (finding.state !== 'open' || planned.plan.state !== 'comparing' || !mayDo(member, 'plan.settle'))
+    return [];
+  if (settlement && settlement.side === member.side)
+    return [button('button-planfind-recall', `planone.recall.${id}`)];
+  if (settlement)
+    return [
+      button('button-planfind-yes', `planone.yes.${settlement.id}`, 'success'),
+      button('button-planfind-no', `planone.no.${settlement.id}`),
+    ];
+  const hasOwn = found.lines.some((line) => line.side === member.side || line.side === null);
+  return [
+    ...(couldJoin(found) ? [button('button-planfind-merge', `planone.merge.${id}`, 'primary')] : []),
+    ...(hasOwn ? [button('button-planfind-shift', `planone.shift.${id}`)] : []),
+    ...(finding.kind === 'gap' ? [button('button-planfind-fill', `planone.fill.${id}`, 'primary')] : []),
+    button('button-planfind-keep', `planone.keep.${id}`),
+  ];
+}
+
+/** The way to a plan's findings. */
+export const findingsButton = ({ plan }: Planned): Button =>
+  button('button-planfind-list', `planfind.${plan.id}.0`);

@@ -1,0 +1,143 @@
+import { eq } from 'drizzle-orm';
+import { planSettlement } from '../../../db/schema/index.ts';
+import type { Mode, Reason } from '../../domain/inspection.ts';
+import { isSensitiveKind } from '../../domain/kinds.ts';
+import { mayDo } from '../../domain/permission.ts';
+import { otherSide, type Side } from '../../domain/side.ts';
+import { record } from '../audit.ts';
+import { isRefused, type Refused, refuse } from '../said.ts';
+import type { Actor, Work } from '../work.ts';
+import { couldJoin, type Opened, openFinding } from './load-finding.ts';
+import { tellOfFindings } from './tell-finding.ts';
+import { checkLines } from './write-items.ts';
+
+/** One joint inspection, another window for one line of one's own, or as it is with a reason. `windowTo` excluded. */
+export type NewSettlement =
+  | { how: 'merge'; leadSide: Side; mode: Mode; windowFrom: string; windowTo: string }
+  | { how: 'shift'; itemId: number; windowFrom: string; windowTo: string }
+  | { how: 'keep'; reason: Reason; reasonText?: string };
+
+export type ProposedSettlement = { found: Opened; settlementId: number; seconds: number };
+
+/** The finding, its plan locked, when the actor may settle it now: compared, not yet agreed, and open. */
+export async function openToSettle(work: Work, actor: Actor, findingId: number): Promise<Opened | Refused> {
+  const found = await openFinding(work, actor, findingId, { lock: true });
+  if (!found) return refuse('refused-not-found');
+  if (!mayDo(found.member, 'plan.settle')) return refuse('refused-not-allowed');
+  if (found.planned.plan.state !== 'comparing') return refuse('planfind-not-comparing');
+  return found.finding.state === 'open' ? found : refuse('planfind-closed');
+}
+
+/**
+ * One side says how a finding be settled (R2, R4); the other side's đầu mối reads it after the time for recall and answers. One
+ * proposal at a time: of two at once the first stands.
+ */
+export async function proposeSettlement(
+  work: Work,
+  actor: Actor,
+  findingId: number,
+  given: NewSettlement,
+): Promise<ProposedSettlement | Refused> {
+  const found = await openToSettle(work, actor, findingId);
+  if (isRefused(found)) return found;
+  const wrong = await check(work, actor, found, given);
+  if (wrong) return wrong;
+  const { planned, member } = found;
+  const [row] = await work.tx
+    .insert(planSettlement)
+    .values({
+      ...bare(found, given),
+      pairId: member.pairId,
+      findingId,
+      side: member.side,
+      byPerson: actor.personId,
+      at: work.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: planSettlement.id });
+  if (!row) return refuse('planfind-proposed-already');
+  const seconds = planned.pair.policy.recallSeconds;
+  await recordProposed(work, actor, found, row.id, given);
+  const notBefore = work.now.plus({ seconds });
+  await tellOfFindings(work, planned, { side: otherSide(member.side), note: 'asked', notBefore });
+  return { found, settlementId: row.id, seconds };
+}
+
+/** Sensitive kinds take no words (C4). */
+function bare({ lines }: Opened, given: NewSettlement): NewSettlement {
+  const isBare = lines.some((line) => isSensitiveKind(line.kind));
+  return given.how === 'keep' && isBare ? { ...given, reasonText: undefined } : given;
+}
+
+async function check(
+  work: Work,
+  actor: Actor,
+  found: Opened,
+  given: NewSettlement,
+): Promise<Refused | undefined> {
+  if (given.how === 'keep') return undefined;
+  const line =
+    given.how === 'merge'
+      ? found.lines.find((one) => one.side === given.leadSide)
+      : found.lines.find((one) => one.id === given.itemId);
+  if (!line || (given.how === 'merge' && !couldJoin(found))) return refuse('planfind-no-merge');
+  // R4: one's own line only; a joint one is of both.
+  if (given.how === 'shift' && line.side !== null && line.side !== found.member.side)
+    return refuse('planfind-not-own');
+  if (given.windowTo <= work.now.toISODate()!)
+    return refuse('refused-window-past', { window: { window: [given.windowFrom, given.windowTo] } });
+  const { windowFrom, windowTo } = given;
+  if (given.how === 'shift' && line.windowFrom === windowFrom && line.windowTo === windowTo)
+    return refuse('planfind-same-window');
+  return checkLines(work, actor, found.planned, [{ targetId: line.targetId, windowFrom, windowTo }]);
+}
+
+async function recordProposed(
+  work: Work,
+  actor: Actor,
+  { planned, member, finding }: Opened,
+  settlement: number,
+  given: NewSettlement,
+): Promise<void> {
+  const { how } = given;
+  await record(work, {
+    pairId: member.pairId,
+    type: 'plan.settlement-proposed',
+    by: actor.personId,
+    facts: {
+      plan: planned.plan.id,
+      finding: finding.id,
+      settlement,
+      how,
+      side: member.side,
+      ...(how === 'keep' ? { reason: given.reason } : { from: given.windowFrom, to: given.windowTo }),
+      ...(how === 'shift' ? { line: given.itemId } : {}),
+      ...(how === 'merge' ? { lead: given.leadSide, mode: given.mode } : {}),
+    },
+    values: how === 'keep' && given.reasonText ? { reasonText: { value: given.reasonText } } : {},
+  });
+}
+
+/** Takes back what one's own side put forward and the other has not answered. */
+export async function recallSettlement(
+  work: Work,
+  actor: Actor,
+  findingId: number,
+): Promise<{ found: Opened } | Refused> {
+  const found = await openToSettle(work, actor, findingId);
+  if (isRefused(found)) return found;
+  const { settlement, member, planned } = found;
+  if (!settlement) return refuse('refused-answered-already');
+  if (settlement.side !== member.side) return refuse('refused-not-allowed');
+  await work.tx
+    .update(planSettlement)
+    .set({ state: 'void', answeredAt: work.now })
+    .where(eq(planSettlement.id, settlement.id));
+  await record(work, {
+    pairId: member.pairId,
+    type: 'plan.settlement-recalled',
+    by: actor.personId,
+    facts: { plan: planned.plan.id, finding: findingId, settlement: settlement.id, side: member.side },
+  });
+  return { found: { ...found, settlement: undefined } };
+}

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openKeepGaps, openSettle } from '../../src/usecases/form/plan-settle-open.ts';
+import { formHand } from '../support/form-hand.ts';
+import { openPlanDesk, type PlanDesk } from '../support/plan-desk.ts';
+
+let desk: PlanDesk;
+let planId: number;
+
+beforeEach(async () => {
+  desk = await openPlanDesk();
+  planId = await desk.exchanged([
+    { side: 'a', target: 'y', from: '12-06', to: '12-10' },
+    { side: 'b', target: 'y', from: '12-08', to: '12-15' },
+  ]);
+});
+afterEach(() => desk.base.close());
+
+test('merge: who leads, how, when, one look, one button', async () => {
+  const finding = await desk.openOf(planId, 'y');
+  const hand = formHand(desk, 'a-secretary');
+  await hand.open((work, actor) => openSettle(work, actor, finding, 'merge'));
+  await hand.tap('UBKT Tỉnh uỷ p1');
+  const window = await hand.tap('Một bên chủ trì, một bên phối hợp');
+  expect(window.labels.slice(0, 2)).toEqual(['06/12 – 10/12/2027', '08/12 – 15/12/2027']);
+  const preview = await hand.type('06/12 - 15/12/2027');
+  expect(preview.text).toContain('UBKT Tỉnh uỷ p1 chủ trì');
+  expect(preview.protect).toBe(true);
+  expect((await hand.tap('Gửi bên kia')).text).toContain('Có thể thu hồi trong 60 giây');
+  expect((await desk.settlements(finding))[0]).toMatchObject({
+    how: 'merge',
+    leadSide: 'b',
+    windowFrom: '2027-12-06',
+    windowTo: '2027-12-16',
+    side: 'a',
+  });
+});
+
+test('shift: days in which nobody is there are offered, as many as the line has', async () => {
+  const finding = await desk.openOf(planId, 'y');
+  const hand = formHand(desk, 'a-secretary');
+  const window = await hand.open((work, actor) => openSettle(work, actor, finding, 'shift'));
+  expect(window.labels[0]).toBe('01/01 – 07/01/2027');
+  await hand.tap('01/01 – 07/01/2027');
+  await hand.tap('Gửi bên kia');
+  expect((await desk.settlements(finding))[0]).toMatchObject({ how: 'shift', windowFrom: '2027-01-01' });
+});
+
+test('keep: a reason of one’s own only after the question of secrecy, and through the filter', async () => {
+  const finding = await desk.openOf(planId, 'y');
+  const hand = formHand(desk, 'b-secretary');
+  await hand.open((work, actor) => openSettle(work, actor, finding, 'keep'));
+  const asked = await hand.tap('Lý do khác');
+  expect(asked.text).toContain('MẬT');
+  await hand.tap(asked.labels[0]!);
+  expect((await hand.type('đơn tố cáo, tài liệu TUYỆT MẬT số 5')).text).toContain('không tiếp nhận');
+  await hand.type('hai cuộc khác nội dung');
+  await hand.tap('Gửi bên kia');
+  expect((await desk.settlements(finding))[0]).toMatchObject({
+    reason: 'other',
+    reasonText: 'hai cuộc khác nội dung',
+  });
+});
+
+test('a gap is filled on free days, with a kind that names its organisation', async () => {
+  const finding = await desk.openOf(planId, 'v');
+  const hand = formHand(desk, 'a-secretary');
+  const kinds = await hand.open((work, actor) => openSettle(work, actor, finding, 'fill'));
+  expect(kinds.labels).not.toContain('Giải quyết tố cáo');
+  const window = await hand.tap('Kiểm tra chấp hành');
+  await hand.tap(window.labels[0]!);
+  await hand.tap('Thêm vào kế hoạch');
+  const made = (await desk.lines(planId)).at(-1)!;
+  expect(made).toMatchObject({ side: 'a', kind: 'compliance', targetId: desk.one.targets.v });
+  expect((await desk.findings(planId)).find((one) => one.id === finding)?.state).toBe('gone');
+});
+
+test('what is left out is kept together, with one reason', async () => {
+  const hand = formHand(desk, 'b-secretary');
+  await hand.open((work, actor) => openKeepGaps(work, actor, planId));
+  const preview = await hand.tap('Chưa bố trí được cán bộ');
+  expect(preview.text).toContain('mọi tổ chức còn bỏ trống để nguyên');
+  expect((await hand.tap('Gửi bên kia')).text).toContain('4 tổ chức');
+});
+
+test('what one side has put forward is not asked twice', async () => {
+  const finding = await desk.openOf(planId, 'y');
+  await desk.propose('a-secretary', finding, { how: 'keep', reason: 'no_staff' });
+  const hand = formHand(desk, 'a-secretary');
+  const said = await hand.open((work, actor) => openSettle(work, actor, finding, 'keep'));
+  expect(said.text).toContain('đang chờ trả lời một đề nghị trước');
+});
