@@ -11,4 +11,6 @@ type PlanRoom = {
 };
 
 /** What else opens from a plan. A new one: its handler in commands/, and its line here. */
-export const PLAN_ROOMS: readonly PlanRoom[] = [];
+export const PLAN_ROOMS: readonly PlanRoom[] = [
+  { label: 'button-plan-picture-year', action: 'planpic', isShown: () => true },
+];
