@@ -188,7 +188,7 @@ test('pages go out one at a time, with buttons to the next and to the other pict
   });
   expect(await sent('a-observer', 'year', 99)).toMatchObject({ data: [`planpic.${desk.planId}.cover.0`] });
   expect(await sent('a-observer', 'cover', 0)).toMatchObject({ file: { name: 'do-phu-2027.png' } });
-  expect(await sent('a-secretary', 'year', 0, desk.two)).toBe('plan-not-found');
+  expect(await sent('a-secretary', 'year', 0, desk.two)).toBe('refused-not-found');
   await all(({ tx }) => tx.update(target).set({ toDay: '2022-01-01' }));
 });
 
