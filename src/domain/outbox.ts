@@ -28,6 +28,8 @@ export type OutboxRef = {
   feed?: [committeeId: number, details: FeedDetails];
   /** Which report: the pair (0: all of the reader's) and its days, `to` excluded. */
   report?: { choice: number; from: string; to: string };
+  /** Which page of a picture of several, from 0. */
+  page?: number;
   /** The language of someone who has no account yet. */
   locale?: 'vi' | 'en';
   /** What fell due for the same person together with the first: one message speaks of all (R14). */

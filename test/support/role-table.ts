@@ -159,6 +159,10 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['plan.freeze.{i}', 'plan_agreed', '  ok na na na na  ok na na na na   nf nf no'],
   ['plan.propose.{item}', 'plan_agreed', 'ok na na na na na na na na na  nf nf no'],
   ['plan.lived.{i}', 'plan_frozen', ' ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['planpic.{i}', 'plan', '           ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['planpic.{i}.year.1', 'plan', '    ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['planpic.{i}.cover.0', 'plan', '   ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['planpic.{i}.other.0', 'plan', '   st st st st st   st st st st st   st st no'],
   ['plan.other.{i}', 'plan', '        st st st st st   st st st st st   st st no'],
   ['xl.a.a', 'entry', '               ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   // A plan that is compared: side a wants one overlap kept and one gap left.

@@ -1,0 +1,108 @@
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { inspection, inspectionVersion, target } from '../../../db/schema/index.ts';
+import { coverTargets, type PlanCoverage, turnsByYear } from '../../domain/plan-cover.ts';
+import type { GapTarget, Turn } from '../../domain/plan-gaps.ts';
+import { yearWindow } from '../../domain/plan-policy.ts';
+import { showShare } from '../../domain/report.ts';
+import { type CoverPicture, coverPages } from '../../pictures/plan-cover.ts';
+import { pictureToPng } from '../../pictures/png.ts';
+import type { MakeFile } from '../compose/file.ts';
+import { wordsIn } from '../plain-words.ts';
+import { details, isRefused, text } from '../said.ts';
+import { shutTargets } from '../view/visible.ts';
+import type { Actor, Work } from '../work.ts';
+import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { pictureTitles } from './picture-titles.ts';
+import { pictureButtons } from './send-picture.ts';
+import { visibleItems } from './visible-items.ts';
+
+/** Years shown, the plan's the last. */
+const YEARS = 6;
+
+/** The coverage as one person may see it: turns of each target in six years, the lines they see among them (R3). */
+export async function coverPictureFor(
+  work: Work,
+  actor: Actor,
+  planned: Planned,
+  say: ReturnType<typeof wordsIn>,
+): Promise<{ picture: CoverPicture; coverage: PlanCoverage }> {
+  const { plan } = planned;
+  const today = work.now.toISODate()!;
+  const years = Array.from({ length: YEARS }, (_, at) => plan.year - YEARS + 1 + at);
+  const [from, to] = [yearWindow(years[0]!)[0], yearWindow(plan.year)[1]];
+  const targets = await targetsFor(work, actor, plan.pairId);
+  const turns = await turnsFor(work, actor, planned, from);
+  const names = new Map(targets.map(({ id, name }) => [id, name]));
+  const rows = turnsByYear(targets, turns, years, today);
+  const picture = {
+    ...pictureTitles(planned, 'cover', say),
+    ...{ years, planYear: plan.year },
+    words: {
+      turns: say(text('plan-picture-turns')),
+      none: say(text('plan-picture-no-turns')),
+      plan: say(text('plan-picture-plan-year')),
+    },
+    rows: rows.map((row) => ({ name: names.get(row.targetId)!, turns: row.turns })),
+  };
+  return { picture, coverage: coverTargets(targets, turns, { from, to, today }) };
+}
+
+/** A page of the coverage, for who may still see the plan. */
+export const makePlanCover: MakeFile = async (work, actor, { ref, locale }) => {
+  const allowed = authorisePlan(await loadPlan(work, ref.planId ?? 0), actor, 'plan.view');
+  if (isRefused(allowed)) return { skip: 'no longer theirs' };
+  const { year, id } = allowed.planned.plan;
+  const { picture, coverage } = await coverPictureFor(work, actor, allowed.planned, wordsIn(locale));
+  const pages = coverPages(picture);
+  const page = Math.min(ref.page ?? 0, pages.length - 1);
+  const years = { from: String(picture.years[0]), to: String(year) };
+  const figures = { share: showShare(coverage.covered, locale), turns: coverage.turns };
+  return {
+    message: details(
+      [
+        text('plan-picture-cover-caption', { ...years, ...figures }),
+        pages.length > 1 && text('plan-picture-page', { page: page + 1, pages: pages.length }),
+      ],
+      pictureButtons(id, 'cover', page, pages.length),
+    ),
+    file: { name: `do-phu-${year}.png`, bytes: pictureToPng(pages[page]!), isPicture: true },
+  };
+};
+
+const targetsFor = (work: Work, actor: Actor, pairId: number): Promise<(GapTarget & { name: string })[]> =>
+  work.tx
+    .select({
+      id: target.id,
+      name: target.name,
+      parentId: target.parentId,
+      successorId: target.successorId,
+      fromDay: target.fromDay,
+      toDay: target.toDay,
+    })
+    .from(target)
+    .where(and(eq(target.pairId, pairId), sql`${target.id} not in ${shutTargets(actor)}`))
+    .orderBy(target.folded);
+
+/** Agreed inspections since a day, and lines of the plan that none has been made of. */
+async function turnsFor(work: Work, actor: Actor, planned: Planned, from: string): Promise<Turn[]> {
+  const { pairId } = planned.plan;
+  const held = await work.tx
+    .select({
+      targetId: inspectionVersion.targetId,
+      kind: inspectionVersion.kind,
+      windowFrom: inspectionVersion.windowFrom,
+      windowTo: inspectionVersion.windowTo,
+    })
+    .from(inspection)
+    .innerJoin(inspectionVersion, eq(inspectionVersion.id, inspection.versionId))
+    .where(
+      and(
+        eq(inspection.pairId, pairId),
+        inArray(inspection.state, ['agreed', 'official', 'under_way', 'concluded']),
+        gt(inspectionVersion.windowTo, from),
+        sql`${inspectionVersion.targetId} not in ${shutTargets(actor)}`,
+      ),
+    );
+  const items = await visibleItems(work, actor, planned);
+  return [...held, ...items.filter(({ inspectionId }) => inspectionId === null)];
+}

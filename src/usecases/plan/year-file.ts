@@ -1,0 +1,95 @@
+import { type YearBar, type YearPicture, type YearRow, yearPages } from '../../pictures/plan-year.ts';
+import { pictureToPng } from '../../pictures/png.ts';
+import type { MakeFile } from '../compose/file.ts';
+import { wordsIn } from '../plain-words.ts';
+import { details, isRefused, text } from '../said.ts';
+import type { Actor, Member, Work } from '../work.ts';
+import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { type OpenFindings, openFindingsFor } from './picture-findings.ts';
+import { pictureTitles } from './picture-titles.ts';
+import { pictureButtons } from './send-picture.ts';
+import { type Item, visibleItems } from './visible-items.ts';
+
+type Say = ReturnType<typeof wordsIn>;
+
+/** The year as one person may see it: the lines, and the overlaps and gaps that are still open. */
+export async function yearPictureFor(
+  work: Work,
+  actor: Actor,
+  member: Member,
+  planned: Planned,
+  say: Say,
+): Promise<{ picture: YearPicture; counts: { lines: number; clashes: number; gaps: number } }> {
+  const items = await visibleItems(work, actor, planned);
+  const findings = await openFindingsFor(work, actor, planned, items);
+  const picture = {
+    ...pictureTitles(planned, 'year', say),
+    year: planned.plan.year,
+    today: work.now.toISODate()!,
+    words: pictureWords(say),
+    rows: rowsOf(items, findings, member, say),
+  };
+  const counts = { lines: items.length, clashes: findings.overlaps.length, gaps: findings.gaps.length };
+  return { picture, counts };
+}
+
+/** A page of the year as a timeline, for who may still see the plan. */
+export const makePlanYear: MakeFile = async (work, actor, { ref, locale }) => {
+  const allowed = authorisePlan(await loadPlan(work, ref.planId ?? 0), actor, 'plan.view');
+  if (isRefused(allowed)) return { skip: 'no longer theirs' };
+  const { member, planned } = allowed;
+  const { year, id } = planned.plan;
+  const { picture, counts } = await yearPictureFor(work, actor, member, planned, wordsIn(locale));
+  const pages = yearPages(picture);
+  const page = Math.min(ref.page ?? 0, pages.length - 1);
+  return {
+    message: details(
+      [
+        text('plan-picture-year-caption', { year: String(year), ...counts }),
+        pages.length > 1 && text('plan-picture-page', { page: page + 1, pages: pages.length }),
+      ],
+      pictureButtons(id, 'year', page, pages.length),
+    ),
+    file: { name: `ke-hoach-${year}.png`, bytes: pictureToPng(pages[page]!), isPicture: true },
+  };
+};
+
+const pictureWords = (say: Say) => ({
+  ownLead: say(text('plan-picture-own-lead')),
+  otherLead: say(text('plan-picture-other-lead')),
+  joint: say(text('plan-picture-joint')),
+  clash: say(text('plan-picture-clash')),
+  gap: say(text('plan-picture-gap')),
+  today: say(text('weeks-today')),
+  months: say(text('plan-picture-months')).split(' '),
+});
+
+/** A row a target in order of its first window, those without a name together after them, then the gaps. */
+function rowsOf(items: Item[], { overlaps, gaps }: OpenFindings, member: Member, say: Say): YearRow[] {
+  const rows = new Map<number, YearRow>();
+  const unnamed: YearRow = { name: say(text('plan-picture-unnamed')), bars: [], gap: null };
+  for (const item of items) {
+    const bars = barsOf(rows, item) ?? unnamed.bars;
+    bars.push(barOf(item, overlaps, member));
+  }
+  const missing = gaps
+    .filter(({ targetId }) => !rows.has(targetId))
+    .map(({ name, reason }) => ({ name, bars: [], gap: say(text(`plan-picture-${reason}`)) }));
+  return [...rows.values(), ...(unnamed.bars.length > 0 ? [unnamed] : []), ...missing];
+}
+
+/** The bars of a named line's row, which is made when it is the first; undefined: not named for this reader. */
+function barsOf(rows: Map<number, YearRow>, { targetId, targetName }: Item): YearBar[] | undefined {
+  if (targetName === null) return undefined;
+  const row = rows.get(targetId) ?? { name: targetName, bars: [], gap: null };
+  rows.set(targetId, row);
+  return row.bars;
+}
+
+const barOf = (item: Item, overlaps: OpenFindings['overlaps'], member: Member): YearBar => ({
+  from: item.windowFrom,
+  to: item.windowTo,
+  isOwnLead: item.leadSide === member.side,
+  isJoint: item.side === null,
+  clashes: overlaps.flatMap((one, at) => (one.itemId === item.id || one.otherId === item.id ? [at + 1] : [])),
+});
