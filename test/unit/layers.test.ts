@@ -16,7 +16,11 @@ const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] 
     packages: ['docx', 'ical-generator', 'luxon'],
     node: [],
   },
-  'src/sheets': { rooms: ['src/sheets', 'src/domain'], packages: ['exceljs', 'luxon'], node: [] },
+  'src/sheets': {
+    rooms: ['src/sheets', 'src/domain'],
+    packages: ['exceljs', 'jszip', 'luxon', 'papaparse'],
+    node: [],
+  },
   'src/pictures': {
     rooms: ['src/pictures', 'src/domain'],
     packages: ['echarts', '@resvg/resvg-js', 'luxon'],
