@@ -1,0 +1,169 @@
+import { fold } from './fold.ts';
+import type { Mode } from './inspection.ts';
+import { isSensitiveKind, type Kind } from './kinds.ts';
+import type { PlanCells, PlanField } from './plan-columns.ts';
+import { readKind } from './plan-kind.ts';
+import type { TargetMatch } from './plan-target.ts';
+import { type PlanWindow, readPlanSpan, readPlanWindow } from './plan-window.ts';
+import { findSecret } from './secrecy.ts';
+import type { Side } from './side.ts';
+
+/** What the words in a row are measured against. */
+export type RowContext = {
+  year: number;
+  ownSide: Side;
+  kinds: ReadonlyMap<Kind, readonly string[]>;
+  sides: Readonly<Record<Side, readonly string[]>>;
+  modes: ReadonlyMap<Mode, readonly string[]>;
+  findTarget(written: string): TargetMatch;
+};
+
+type WindowFault = Extract<PlanWindow, { why: string }>['why'];
+
+/** Why a row is not taken; `part` is what was written, and never of a row refused as secret (C3). */
+export type RowFault = {
+  why:
+    | 'secret'
+    | 'formula'
+    | 'no-target'
+    | 'target-unknown'
+    | 'target-ended'
+    | 'no-kind'
+    | 'kind-unknown'
+    | 'no-window'
+    | 'lead-unknown'
+    | 'mode-unknown'
+    | 'subject-long'
+    | WindowFault;
+  part?: string;
+};
+
+/** A row with all its faults. */
+export type BadRow = { row: number; faults: RowFault[] };
+
+/** A row that can become a line once its target is known: `ask` names the candidates, in the words of the row. */
+export type GoodRow = {
+  row: number;
+  targetId: number | null;
+  ask?: { written: string; ids: number[] };
+  kind: Kind;
+  subject: string | null;
+  /** A sensitive kind bore words: they are dropped (C4). */
+  dropped: boolean;
+  leadSide: Side;
+  mode: Mode;
+  windowFrom: string;
+  /** Excluded. */
+  windowTo: string;
+};
+
+const LONGEST_SUBJECT = 1_000;
+const LONGEST_PART = 40;
+
+/** Reads one row of a plan (R1): a good row, or every reason why it is none. Never guesses. */
+export function readPlanRow({ row, cells, words }: PlanCells, context: RowContext): GoodRow | BadRow {
+  if (findSecret(words).kind === 'refused') return { row, faults: [{ why: 'secret' }] };
+  const faults: RowFault[] = [];
+  const say = (field: PlanField): string | undefined => {
+    const cell = cells[field];
+    if (cell === undefined || typeof cell === 'string') return cell;
+    if ('day' in cell) return cell.day;
+    faults.push({ why: 'formula' });
+    return undefined;
+  };
+  const target = readTarget(say('target'), context, faults);
+  const kind = readRowKind(say('kind'), context, faults);
+  const window = readWindow(say('window'), say('from'), say('to'), context.year, faults);
+  const leadSide = readLead(say('lead'), context, faults);
+  const mode = readMode(say('mode'), context, faults);
+  const subject = say('subject') ?? null;
+  if (subject !== null && subject.length > LONGEST_SUBJECT) faults.push({ why: 'subject-long' });
+  if (!target || !kind || !window || !leadSide || !mode || faults.length > 0)
+    return { row, faults: tidy(faults) };
+  const isSealed = isSensitiveKind(kind);
+  return {
+    row,
+    ...target,
+    kind,
+    subject: isSealed ? null : subject,
+    dropped: isSealed && subject !== null,
+    leadSide,
+    mode,
+    windowFrom: window.from,
+    windowTo: window.to,
+  };
+}
+
+/** A cell that is a formula without a value is not also missing. */
+const tidy = (faults: RowFault[]): RowFault[] => {
+  const formula = faults.find(({ why }) => why === 'formula');
+  return formula
+    ? [formula, ...faults.filter(({ why }) => why !== 'formula' && !why.startsWith('no-'))]
+    : faults;
+};
+
+const fault = (faults: RowFault[], why: RowFault['why'], part?: string): undefined => {
+  const short = part === undefined ? [] : Array.from(part.slice(0, 2 * LONGEST_PART));
+  const clipped = short.length > LONGEST_PART ? `${short.slice(0, LONGEST_PART).join('')}…` : short.join('');
+  faults.push(part === undefined ? { why } : { why, part: clipped });
+  return undefined;
+};
+
+function readTarget(
+  written: string | undefined,
+  { findTarget }: RowContext,
+  faults: RowFault[],
+): Pick<GoodRow, 'targetId' | 'ask'> | undefined {
+  if (written === undefined) return fault(faults, 'no-target');
+  const match = findTarget(written);
+  if (match.kind === 'one') return { targetId: match.id };
+  if (match.kind === 'ask')
+    return { targetId: null, ask: { written: written.slice(0, 200), ids: match.ids } };
+  return fault(faults, match.kind === 'ended' ? 'target-ended' : 'target-unknown', written);
+}
+
+function readRowKind(
+  written: string | undefined,
+  { kinds }: RowContext,
+  faults: RowFault[],
+): Kind | undefined {
+  if (written === undefined) return fault(faults, 'no-kind');
+  return readKind(written, kinds) ?? fault(faults, 'kind-unknown', written);
+}
+
+function readWindow(
+  whole: string | undefined,
+  from: string | undefined,
+  to: string | undefined,
+  year: number,
+  faults: RowFault[],
+): { from: string; to: string } | undefined {
+  const start = whole ?? from;
+  if (start === undefined) return fault(faults, 'no-window');
+  const window = whole === undefined ? readPlanSpan(start, to, year) : readPlanWindow(whole, year);
+  return 'why' in window
+    ? fault(faults, window.why, whole ?? [from, to].filter(Boolean).join(' – '))
+    : window;
+}
+
+/** Nobody named: one's own side leads. */
+function readLead(written: string | undefined, context: RowContext, faults: RowFault[]): Side | undefined {
+  if (written === undefined) return context.ownSide;
+  const wanted = fold(written);
+  const sides = (['a', 'b'] as const).filter((side) =>
+    context.sides[side].some((name) => fold(name) === wanted),
+  );
+  return sides.length === 1 ? sides[0] : fault(faults, 'lead-unknown', written);
+}
+
+function readMode(written: string | undefined, { modes }: RowContext, faults: RowFault[]): Mode | undefined {
+  if (written === undefined) return 'coordinate';
+  const wanted = fold(written);
+  const all = [...modes].map(([key, names]) => ({
+    key,
+    names: [key.replaceAll('_', ' '), ...names].map(fold),
+  }));
+  const exact = all.find(({ names }) => names.includes(wanted));
+  const part = all.filter(({ names }) => names.some((name) => name.includes(wanted)));
+  return exact?.key ?? (part.length === 1 ? part[0]!.key : fault(faults, 'mode-unknown', written));
+}
