@@ -1,8 +1,15 @@
 import { Composer } from 'grammy';
+import { findSecret } from '../src/domain/secrecy.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { cancelForm, openFormOf, tapForm, typeIntoForm } from '../src/usecases/form/run-form.ts';
-import { text } from '../src/usecases/said.ts';
+import {
+  cancelForm,
+  giveFileToForm,
+  openFormOf,
+  tapForm,
+  typeIntoForm,
+} from '../src/usecases/form/run-form.ts';
+import { message, text } from '../src/usecases/said.ts';
 import { activeActor, say } from './respond.ts';
 
 /** Forms (biểu mẫu): their buttons, what is typed into them, and /boqua to leave one. */
@@ -32,4 +39,20 @@ bieumau.on('message:text', async (ctx, next) => {
   const typed = await typeIntoForm(ctx.work, actor, row, ctx.message.text);
   if (typed.isSecret) ctx.answers.deleteIncoming = true;
   ctx.answers.send.push(typed.message);
+});
+
+/** The one file that is taken: of a form that waits for it (C2). Words beside it are not read, only looked through for marks (C3). */
+bieumau.on('message:document', async (ctx, next) => {
+  if (!ctx.sent) return next();
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  if (findSecret(ctx.message.caption ?? '').kind === 'refused') {
+    ctx.answers.deleteIncoming = true;
+    return say(ctx, message([text('secret-refused')]));
+  }
+  const row = await openFormOf(ctx.work, actor.personId);
+  const given = row && (await giveFileToForm(ctx.work, actor, row, ctx.sent));
+  if (!given) return next();
+  if (given.isSecret) ctx.answers.deleteIncoming = true;
+  say(ctx, given.message);
 });

@@ -28,6 +28,7 @@ export type RowFault = {
     | 'no-target'
     | 'target-unknown'
     | 'target-ended'
+    | 'target-early'
     | 'no-kind'
     | 'kind-unknown'
     | 'no-window'

@@ -1,6 +1,8 @@
+import { TABLE_FILE_BYTES } from '../domain/plan-file.ts';
+
 /** What a file may measure; beyond it, nothing of it is read. */
 export const TABLE_LIMITS = {
-  fileBytes: 2 * 1024 * 1024,
+  fileBytes: TABLE_FILE_BYTES,
   inflatedBytes: 30 * 1024 * 1024,
   parts: 1_000,
   sheets: 20,

@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
 import type { Message, Text } from '../domain/message.ts';
+import type { SentFile } from '../usecases/form/form.ts';
 import type { Actor, Work } from '../usecases/work.ts';
 
 /** What an update is answered with; committed with its effect, then said. */
@@ -30,4 +31,6 @@ export type BotContext = Context & {
   /** Under which people reach the program's web part; undefined: the operator has set no address. */
   publicUrl: string | undefined;
   answers: Answers;
+  /** The file that the sender's form waits for; undefined: none, and files are refused (C2). */
+  sent: SentFile | undefined;
 };

@@ -13,6 +13,7 @@ import { scopeTo, type Work } from '../usecases/work.ts';
 import { classify } from './classify.ts';
 import { type BotContext, topicOf } from './context.ts';
 import { renderPlain } from './render.ts';
+import { fetchSent } from './sent-file.ts';
 
 export type IngressDeps = {
   office: Office;
@@ -38,6 +39,8 @@ export function ingress(deps: IngressDeps, handlers: Middleware<BotContext>): Co
     const end = deps.metrics.updateSeconds.startTimer();
     deps.metrics.updates.inc({ kind: kindOf(ctx) });
     try {
+      // Before the transaction: it must not wait for Telegram.
+      ctx.sent = await fetchSent(deps.office, ctx);
       const fresh = await effect(deps, ctx, () => Promise.resolve(downstream(ctx, async () => {})));
       if (!fresh) ctx.answers = { send: [], toast: text('toast-recorded-already') };
     } catch (error) {

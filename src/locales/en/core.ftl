@@ -35,7 +35,7 @@ refused-window-past = { $window } is in the past. For example: 07/12 - 11/12/202
 
 input-edited = Edited messages are not read again. Please send the right text as a new message.
 input-file =
-    Photos, files, voice and forwarded messages are not accepted; nothing was stored.
+    Photos, files, voice and forwarded messages are not accepted (a plan: only while importing in /kehoach); nothing was stored.
     What was sent has reached Telegram's server: please delete it, and report it as the rules require if it is secret.
 input-unknown-command = There is no command { $part }. The commands: /help
 input-loose-text = No form is open, so nothing of this was kept. Your tasks: /todo

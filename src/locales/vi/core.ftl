@@ -35,7 +35,7 @@ refused-window-past = { $window } đã qua. Ví dụ đúng: 07/12 - 11/12/2026.
 
 input-edited = Tin đã sửa không được đọc lại. Đề nghị gửi nội dung đúng thành tin mới.
 input-file =
-    Hệ thống không nhận ảnh, tệp, ghi âm, tin chuyển tiếp; nội dung chưa được lưu.
+    Hệ thống không nhận ảnh, tệp, ghi âm, tin chuyển tiếp (tệp kế hoạch: chỉ khi đang nhập ở /kehoach); nội dung chưa được lưu.
     Tin đã gửi thì máy chủ Telegram đã nhận: đề nghị xoá tin, và báo cáo theo quy định nếu là tài liệu mật.
 input-unknown-command = Không có lệnh { $part }. Danh sách lệnh: /trogiup
 input-loose-text = Chưa có biểu mẫu nào đang mở nên nội dung vừa gõ không được lưu. Việc chờ xử lý: /viec

@@ -14,6 +14,7 @@ export type MakeFile = (work: Work, actor: Actor, row: Claimed) => Promise<Compo
 
 const reports = () => import('../report/report-files.ts');
 const calendars = () => import('../feed/calendar-files.ts');
+const plans = () => import('../plan/plan-files.ts');
 const logs = () => import('../chain/log-files.ts');
 
 /**
@@ -31,6 +32,8 @@ const FILES = {
   'report-xlsx': async () => (await reports()).makeReportXlsx,
   'report-docx': async () => (await reports()).makeReportDocx,
   'report-csv': async () => (await reports()).makeReportCsv,
+  'plan-template': async () => (await plans()).makePlanTemplate,
+  'plan-xlsx': async () => (await plans()).makePlanXlsx,
   'report-png': async () => (await reports()).makeReportPng,
 } satisfies Record<string, () => Promise<MakeFile>>;
 

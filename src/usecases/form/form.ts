@@ -15,12 +15,22 @@ export type Taken =
   | { kind: 'done'; message: Message }
   | { kind: 'cancelled'; message: Message };
 
+/** A file that a person sent, or why it did not arrive; its bytes are read and forgotten (C2). */
+export type SentFile = { bytes: Uint8Array } | { fault: 'too-big' | 'wrong-kind' | 'not-fetched' };
+
 export type Step = {
   /** A free text: it passes the filter for secrecy before anything else sees it (C1, C3). */
   isFree?: boolean;
   ask(work: Work, actor: Actor, data: FormData): Promise<Question>;
   take?(work: Work, actor: Actor, data: FormData, typed: string): Promise<Taken>;
   choose?(work: Work, actor: Actor, data: FormData, value: string): Promise<Taken>;
+  /** The one place of a form that takes a file (C2); `isSecret`: what was sent must not stand in the chat (C1). */
+  file?(
+    work: Work,
+    actor: Actor,
+    data: FormData,
+    given: SentFile,
+  ): Promise<{ taken: Taken; isSecret: boolean }>;
   /** The step before this one; absent: the first. */
   back?(data: FormData): string;
 };

@@ -10,6 +10,7 @@ import { opinionForm } from './opinion-form.ts';
 import { outcomeForm } from './outcome-form.ts';
 import { planFreezeForm } from './plan-freeze-form.ts';
 import { planLineForm } from './plan-line-form.ts';
+import { planFileForm } from './plan-file-form.ts';
 import { proposeForm } from './propose-form.ts';
 import { recommendationDoneForm } from './recommendation-done-form.ts';
 import { recommendationForm } from './recommendation-form.ts';
@@ -46,4 +47,5 @@ export const FORMS: readonly FormKind[] = [
   reportForm,
   planLineForm,
   planFreezeForm,
+  planFileForm,
 ];

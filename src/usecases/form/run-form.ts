@@ -4,7 +4,7 @@ import type { Button, Message, Text } from '../../domain/message.ts';
 import { findSecret } from '../../domain/secrecy.ts';
 import { button, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import type { FormData, FormKind, Question, Step, Taken } from './form.ts';
+import type { FormData, FormKind, Question, SentFile, Step, Taken } from './form.ts';
 import { FORMS } from './index.ts';
 
 export type FormRow = typeof form.$inferSelect;
@@ -62,6 +62,22 @@ export async function typeIntoForm(work: Work, actor: Actor, row: FormRow, typed
   if (typed.length > MAX_TYPED)
     return { message: await ask(work, actor, row, text('form-too-long', { max: MAX_TYPED })) };
   return { message: await follow(work, actor, row, await step.take(work, actor, row.data, typed)) };
+}
+
+/** Whether the open step takes a file (C2). */
+export const wantsFile = (row: Pick<FormRow, 'kind' | 'step'>): boolean => stepOf(row).file !== undefined;
+
+/** A file goes to the open step; undefined: it takes none. */
+export async function giveFileToForm(
+  work: Work,
+  actor: Actor,
+  row: FormRow,
+  given: SentFile,
+): Promise<Typed | undefined> {
+  const step = stepOf(row);
+  if (!step.file) return undefined;
+  const { taken, isSecret } = await step.file(work, actor, row.data, given);
+  return { message: await follow(work, actor, row, taken), isSecret };
 }
 
 export type Tapped = { message: Message } | { stale: true };
@@ -158,7 +174,7 @@ function kindOf(name: string): FormKind {
   return kind;
 }
 
-function stepOf(row: FormRow): Step {
+function stepOf(row: Pick<FormRow, 'kind' | 'step'>): Step {
   const step = kindOf(row.kind).steps[row.step];
   if (!step) throw new Error(`form ${row.kind} has no step ${row.step}`);
   return step;

@@ -1,0 +1,115 @@
+import { addDays } from '../../domain/calendar-day.ts';
+import { MODES } from '../../domain/inspection.ts';
+import { KIND_KEYS } from '../../domain/kinds.ts';
+import type { Act } from '../../domain/permission.ts';
+import { type PlanSheet, type PlanSheetLine, writePlanSheets } from '../../sheets/plan-sheet.ts';
+import type { MakeFile } from '../compose/file.ts';
+import { wordsIn } from '../plain-words.ts';
+import { isRefused, message, text } from '../said.ts';
+import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { planTargets } from './plan-targets.ts';
+import { type Item, visibleItems } from './visible-items.ts';
+
+type Say = ReturnType<typeof wordsIn>;
+type Opened = { planned: Planned; member: Member };
+
+async function openFor(
+  work: Work,
+  actor: Actor,
+  planId: number | undefined,
+  act: Act,
+): Promise<Opened | undefined> {
+  const allowed = authorisePlan(await loadPlan(work, planId ?? 0), actor, act);
+  return isRefused(allowed) ? undefined : allowed;
+}
+
+/** An empty plan to fill in: its columns, and on a second sheet what may be chosen in them. Not protected: it is there to be saved. */
+export const makePlanTemplate: MakeFile = async (work, actor, { ref }) => {
+  const opened = await openFor(work, actor, ref.planId, 'plan.edit');
+  if (!opened) return { skip: 'no longer theirs' };
+  const say = wordsIn(actor.locale);
+  const year = String(opened.planned.plan.year);
+  return {
+    message: message([text('plan-template-caption', { year })]),
+    file: {
+      name: `mau-ke-hoach-${year}.xlsx`,
+      bytes: await write(work, actor, opened, [{ name: say(text('plan-sheet-name')), lines: [] }]),
+    },
+  };
+};
+
+/**
+ * The plan as its reader sees it, in the template's columns: own lines first, so that the file can be read in again; then the other
+ * side's once exchanged (R4), and joint ones. Not protected, as the caption says: a draft to be saved.
+ */
+export const makePlanXlsx: MakeFile = async (work, actor, { ref }) => {
+  const opened = await openFor(work, actor, ref.planId, 'plan.view');
+  if (!opened) return { skip: 'no longer theirs' };
+  const say = wordsIn(actor.locale);
+  const items = await visibleItems(work, actor, opened.planned);
+  const year = String(opened.planned.plan.year);
+  return {
+    message: message([text('plan-out-caption', { year, count: items.length })]),
+    file: {
+      name: `ke-hoach-${year}.xlsx`,
+      bytes: await write(work, actor, opened, sheetsOf(items, opened, say)),
+    },
+  };
+};
+
+function sheetsOf(items: Item[], { planned, member }: Opened, say: Say): PlanSheet[] {
+  const linesOf = (side: Item['side']) =>
+    items.filter((one) => one.side === side).map((one) => lineOf(one, planned, say));
+  const other = member.side === 'a' ? 'b' : 'a';
+  return [
+    { name: say(text('plan-sheet-name')), lines: linesOf(member.side) },
+    { name: say(text('plan-sheet-other')), lines: linesOf(other) },
+    { name: say(text('plan-sheet-joint')), lines: linesOf(null) },
+  ].filter(({ lines }, at) => at === 0 || lines.length > 0);
+}
+
+const lineOf = (item: Item, { committees }: Planned, say: Say): PlanSheetLine => ({
+  target: item.targetName ?? say(text('plan-sheet-unnamed')),
+  kind: say(text(`kind-${item.kind}`)),
+  subject: item.subject ?? '',
+  from: item.windowFrom,
+  to: addDays(item.windowTo, -1),
+  lead: committees[item.leadSide].shortName,
+  mode: say(text(`mode-${item.mode}`)),
+});
+
+const COLUMNS = ['target', 'kind', 'subject', 'from', 'to', 'lead', 'mode'] as const;
+const LISTS = ['key', 'target', 'kind', 'lead', 'mode'] as const;
+
+async function write(
+  work: Work,
+  actor: Actor,
+  { planned, member }: Opened,
+  sheets: PlanSheet[],
+): Promise<Uint8Array> {
+  const say = wordsIn(actor.locale);
+  const { a, b } = planned.committees;
+  const open = [...(await planTargets(work, actor, planned)).values()].filter(
+    ({ endedOn }) => endedOn === null,
+  );
+  return writePlanSheets(sheets, {
+    mark: say(
+      text('plan-sheet-mark', {
+        year: String(planned.plan.year),
+        committee: planned.committees[memberIn(actor, member.pairId)!.side].shortName,
+      }),
+    ),
+    headings: COLUMNS.map((one) => say(text(`plan-sheet-${one}`))),
+    lists: {
+      name: say(text('plan-sheet-lists')),
+      headings: LISTS.map((one) => say(text(`plan-sheet-${one}`))),
+      keys: open.map(({ key }) => key),
+      targets: open.map(({ name }) => name),
+      kinds: KIND_KEYS.map((key) => say(text(`kind-${key}`))),
+      leads: [a.shortName, b.shortName],
+      modes: MODES.map((key) => say(text(`mode-${key}`))),
+    },
+    madeAt: work.now,
+  });
+}
