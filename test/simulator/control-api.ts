@@ -5,6 +5,7 @@ import { setBlocked, tapAs, writeAs } from './person-actions.ts';
 import type {
   AddUserRequest,
   BlockRequest,
+  DocumentRequest,
   ResetRequest,
   SendRequest,
   SimEvent,
@@ -30,6 +31,12 @@ const POSTS: Record<string, Action> = {
   '/sim/send': (context, body) => {
     const { userId, chatId = userId, text, replyTo } = body as SendRequest;
     return writeAs(context, userId, chatId, { text, replyTo });
+  },
+  '/sim/document': (context, body) => {
+    const { userId, chatId = userId, name, content } = body as DocumentRequest;
+    const bytes = Buffer.from(content, 'base64');
+    const file = context.files.add({ name, type: 'application/octet-stream', bytes });
+    return writeAs(context, userId, chatId, { kind: 'document', file });
   },
   '/sim/start': (context, body) => {
     const { userId, payload } = body as StartRequest;

@@ -148,6 +148,14 @@ export interface SendRequest {
   replyTo?: number;
 }
 
+/** Body of POST /sim/document: a file that a person sends; `content` in base64. */
+export interface DocumentRequest {
+  userId: number;
+  chatId?: number;
+  name: string;
+  content: string;
+}
+
 /** Body of POST /sim/tap; answers TapResponse, `toast` missing when the bot stayed silent for `timeoutMs`. */
 export interface TapRequest {
   userId: number;

@@ -1,3 +1,4 @@
+import type { Update } from '@grammyjs/types';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SimEvent, SimMessage, SimState, SimUserView, TapResponse } from '../simulator/protocol.ts';
 import { rawCall } from '../simulator/raw-call.ts';
@@ -47,6 +48,19 @@ test('people are added, start, send and block over HTTP', async () => {
   const chat = state.chats[0]!;
   expect(chat.messages.map(({ text }) => text)).toEqual(['/start moi', '/viec', 'tin']);
   expect(chat.messages.at(-1)?.reply_markup).toMatchObject({ inline_keyboard: [[{ text: 'Đã nhận' }]] });
+});
+
+test('a file sent over HTTP reaches the bot, which can fetch it', async () => {
+  const userId = await addStarted();
+  const content = Buffer.from('a;b').toString('base64');
+  await ask('/sim/document', { userId, name: 'ke-hoach.csv', content });
+  const updates = await rawCall(sim, 'getUpdates', {});
+  const [sent] = (updates as unknown as { result: Update[] }).result.slice(-1);
+  const { file_id, file_name, file_size } = sent!.message!.document!;
+  expect({ file_name, file_size }).toEqual({ file_name: 'ke-hoach.csv', file_size: 3 });
+  const found = await rawCall(sim, 'getFile', { file_id });
+  const path = (found as unknown as { result: { file_path: string } }).result.file_path;
+  expect(await (await fetch(`${sim.url}/file/bot${sim.token}/${path}`)).text()).toBe('a;b');
 });
 
 test('a tap answers with the toast, or with none', async () => {

@@ -1,4 +1,5 @@
 import type {
+  DocumentRequest,
   SendRequest,
   SimMessage,
   SimState,
@@ -13,6 +14,9 @@ export const readState = (): Promise<SimState> => ask('/sim/state');
 
 /** Writes as a person. */
 export const send = (body: SendRequest): Promise<SimMessage> => ask('/sim/send', body);
+
+/** Sends a file as a person. */
+export const sendDocument = (body: DocumentRequest): Promise<SimMessage> => ask('/sim/document', body);
 
 /** Presses Start as a person. */
 export const start = (body: StartRequest): Promise<SimMessage> => ask('/sim/start', body);

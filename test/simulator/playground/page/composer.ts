@@ -3,18 +3,23 @@ import { Drawn } from './drawn.ts';
 import { el, icon } from './elements.ts';
 import { say } from './words.ts';
 
-/** The field to write in, with the menu of commands; Enter sends. */
+/** The field to write in, with the menu of commands and a clip for files; Enter sends. */
 export class Composer {
   readonly element = el('form', { class: 'composer', onsubmit: (event) => this.submit(event) });
   private readonly field = el('textarea', { rows: 1, maxlength: 4096 });
   private readonly menu = el('div', { class: 'commands', hidden: true });
   private readonly opener = el('button', { type: 'button', class: 'opener', 'aria-expanded': 'false' });
   private readonly sender = el('button', { type: 'submit', class: 'sender' }, icon('send'));
+  private readonly picker = el('input', { type: 'file', hidden: true });
+  private readonly attacher = el('button', { type: 'button', class: 'attacher' }, icon('attach'));
   private readonly starter = el('button', { type: 'button', class: 'starter' });
   private readonly drawn = new Drawn();
   private typing: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly write: (text: string) => void) {
+  constructor(
+    private readonly write: (text: string) => void,
+    private readonly attach: (file: File) => void,
+  ) {
     this.field.addEventListener('keydown', (event) => this.key(event));
     this.field.addEventListener('input', () => this.grow());
     this.opener.addEventListener('click', () => this.toggle(this.menu.hidden));
@@ -24,13 +29,17 @@ export class Composer {
       this.toggle(false);
       this.opener.focus();
     });
-    this.element.append(this.menu, this.opener, this.field, this.sender, this.starter);
+    this.attacher.addEventListener('click', () => this.picker.click());
+    this.picker.addEventListener('change', () => this.pick());
+    this.element.append(this.menu, this.opener, this.field, this.attacher, this.picker);
+    this.element.append(this.sender, this.starter);
   }
 
   render(commands: BotCommand[], isStarted: boolean): void {
     this.field.placeholder = say('write');
     this.field.setAttribute('aria-label', say('write'));
     this.sender.setAttribute('aria-label', say('send'));
+    this.attacher.setAttribute('aria-label', say('attach'));
     this.opener.replaceChildren(icon('commands'), say('commands'));
     this.starter.textContent = say('start');
     this.element.classList.toggle('unstarted', !isStarted);
@@ -76,6 +85,13 @@ export class Composer {
   private key(event: KeyboardEvent): void {
     // While a Vietnamese input method composes, Enter belongs to it.
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) this.submit(event);
+  }
+
+  private pick(): void {
+    const file = this.picker.files?.[0];
+    // The same file may be picked again once it is mended.
+    this.picker.value = '';
+    if (file) this.attach(file);
   }
 
   private submit(event: Event): void {

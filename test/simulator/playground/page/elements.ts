@@ -28,6 +28,7 @@ export function present(children: Child[]): (Node | string)[] {
 }
 
 const PATHS = {
+  attach: 'M8 12.5l6-6a2.800 2.800 0 0 1 4 4l-8 8a4.500 4.500 0 0 1-6.400-6.400L11 4.700',
   back: 'M15 5l-7 7 7 7',
   bell: 'M6 16h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v3.5zM10 19h4M4 4l16 16',
   chat: 'M5 6h14v10H11l-4 3.5V16H5z',

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from '@grammyjs/types';
 import type { SimMessage, SimToast } from '../../protocol.ts';
 import type { Gesture, Shown } from '../playground-protocol.ts';
-import { send, start, tap } from './calls.ts';
+import { send, sendDocument, start, tap } from './calls.ts';
 import { chatList } from './chat-list.ts';
 import { Composer } from './composer.ts';
 import { Drawn } from './drawn.ts';
@@ -36,7 +36,10 @@ export class Phone {
       link: (url) => this.follow(url),
       button: (message, button, element) => this.press(message, button, element),
     });
-    this.composer = new Composer((text) => this.write(text));
+    this.composer = new Composer(
+      (text) => this.write(text),
+      (file) => this.attempt(this.attach(file)),
+    );
     const { element } = this.messages;
     const screen = el('div', { class: 'screen' }, this.status, this.top, this.list, element);
     screen.append(this.composer.element, this.notes.element);
@@ -130,6 +133,17 @@ export class Phone {
     const { userId, chatId } = this.shown!;
     this.messages.follow();
     this.attempt(send({ userId, chatId: chatId!, text }));
+  }
+
+  private async attach(file: File): Promise<void> {
+    const { userId, chatId } = this.shown!;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    // In pieces: a call takes only so many arguments.
+    let binary = '';
+    for (let at = 0; at < bytes.length; at += 8_192)
+      binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+    this.messages.follow();
+    await sendDocument({ userId, chatId: chatId!, name: file.name, content: btoa(binary) });
   }
 
   private follow(url: string): void {
