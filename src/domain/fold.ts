@@ -30,7 +30,11 @@ export function foldQuery(text: string): FoldedQuery {
 
 /** Whether two texts, folded, are a slip of the finger apart ("did you mean"); Trung ương is never like Tỉnh uỷ. */
 export function similar(a: string, b: string): boolean {
-  const [left, right] = [fold(a), fold(b)];
+  return similarFolded(fold(a), fold(b));
+}
+
+/** The same of texts that are folded already. */
+export function similarFolded(left: string, right: string): boolean {
   if (left === right) return true;
   if (hasCentral(left) !== hasCentral(right)) return false;
   const allowed = slipsAllowed(Math.min(left.length, right.length));

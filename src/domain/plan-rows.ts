@@ -61,9 +61,60 @@ export type GoodRow = {
 const LONGEST_SUBJECT = 1_000;
 const LONGEST_PART = 40;
 
-/** Reads one row of a plan (R1): a good row, or every reason why it is none. Never guesses. */
-export function readPlanRow({ row, cells, words }: PlanCells, context: RowContext): GoodRow | BadRow {
-  if (findSecret(words).kind === 'refused') return { row, faults: [{ why: 'secret' }] };
+/** Reads the rows of a plan (R1), each a good one, or every reason why it is none. Never guesses. */
+export function readPlanRows(rows: readonly PlanCells[], context: RowContext): (GoodRow | BadRow)[] {
+  const secret = secretRows(rows);
+  const readers = readersOf(context);
+  return rows.map((row) =>
+    secret.has(row.row) ? { row: row.row, faults: [{ why: 'secret' }] } : readRow(row, readers),
+  );
+}
+
+/** Rows are looked through together, and one by one only where something was found: the net is dear, and most rows are clean. */
+const LOOKED_AT = 50;
+
+function secretRows(rows: readonly PlanCells[]): Set<number> {
+  const found = new Set<number>();
+  for (let start = 0; start < rows.length; start += LOOKED_AT) {
+    const some = rows.slice(start, start + LOOKED_AT);
+    if (findSecret(some.map(({ words }) => words).join('\n')).kind === 'clean') continue;
+    for (const { row, words } of some) if (findSecret(words).kind === 'refused') found.add(row);
+  }
+  return found;
+}
+
+/** What people write in a column comes again and again: each text is understood once. */
+type Readers = {
+  target(written: string): TargetMatch;
+  kind(written: string): Kind | undefined;
+  window(from: string, to: string | undefined, isWhole: boolean): PlanWindow;
+  lead(written: string): Side | undefined;
+  mode(written: string): Mode | undefined;
+  ownSide: Side;
+};
+
+function readersOf(context: RowContext): Readers {
+  const whole = remembered((written) => readPlanWindow(written, context.year));
+  return {
+    target: context.findTarget,
+    kind: remembered((written) => readKind(written, context.kinds)),
+    window: (from, to, isWhole) => (isWhole ? whole(from) : readPlanSpan(whole, from, to)),
+    lead: remembered((written) => sideOf(written, context)),
+    mode: remembered((written) => modeOf(written, context)),
+    ownSide: context.ownSide,
+  };
+}
+
+function remembered<T>(read: (written: string) => T): (written: string) => T {
+  const known = new Map<string, { value: T }>();
+  return (written) => {
+    const found = known.get(written) ?? { value: read(written) };
+    known.set(written, found);
+    return found.value;
+  };
+}
+
+function readRow({ row, cells }: PlanCells, context: Readers): GoodRow | BadRow {
   const faults: RowFault[] = [];
   const say = (field: PlanField): string | undefined => {
     const cell = cells[field];
@@ -74,7 +125,7 @@ export function readPlanRow({ row, cells, words }: PlanCells, context: RowContex
   };
   const target = readTarget(say('target'), context, faults);
   const kind = readRowKind(say('kind'), context, faults);
-  const window = readWindow(say('window'), say('from'), say('to'), context.year, faults);
+  const window = readWindow(say('window'), say('from'), say('to'), context, faults);
   const leadSide = readLead(say('lead'), context, faults);
   const mode = readMode(say('mode'), context, faults);
   const subject = say('subject') ?? null;
@@ -112,53 +163,55 @@ const fault = (faults: RowFault[], why: RowFault['why'], part?: string): undefin
 
 function readTarget(
   written: string | undefined,
-  { findTarget }: RowContext,
+  { target }: Readers,
   faults: RowFault[],
 ): Pick<GoodRow, 'targetId' | 'ask'> | undefined {
   if (written === undefined) return fault(faults, 'no-target');
-  const match = findTarget(written);
+  const match = target(written);
   if (match.kind === 'one') return { targetId: match.id };
   if (match.kind === 'ask')
     return { targetId: null, ask: { written: written.slice(0, 200), ids: match.ids } };
   return fault(faults, match.kind === 'ended' ? 'target-ended' : 'target-unknown', written);
 }
 
-function readRowKind(
-  written: string | undefined,
-  { kinds }: RowContext,
-  faults: RowFault[],
-): Kind | undefined {
+function readRowKind(written: string | undefined, { kind }: Readers, faults: RowFault[]): Kind | undefined {
   if (written === undefined) return fault(faults, 'no-kind');
-  return readKind(written, kinds) ?? fault(faults, 'kind-unknown', written);
+  return kind(written) ?? fault(faults, 'kind-unknown', written);
 }
 
 function readWindow(
   whole: string | undefined,
   from: string | undefined,
   to: string | undefined,
-  year: number,
+  { window }: Readers,
   faults: RowFault[],
 ): { from: string; to: string } | undefined {
   const start = whole ?? from;
   if (start === undefined) return fault(faults, 'no-window');
-  const window = whole === undefined ? readPlanSpan(start, to, year) : readPlanWindow(whole, year);
-  return 'why' in window
-    ? fault(faults, window.why, whole ?? [from, to].filter(Boolean).join(' – '))
-    : window;
+  const read = window(start, to, whole !== undefined);
+  return 'why' in read ? fault(faults, read.why, whole ?? [from, to].filter(Boolean).join(' – ')) : read;
 }
 
 /** Nobody named: one's own side leads. */
-function readLead(written: string | undefined, context: RowContext, faults: RowFault[]): Side | undefined {
-  if (written === undefined) return context.ownSide;
-  const wanted = fold(written);
-  const sides = (['a', 'b'] as const).filter((side) =>
-    context.sides[side].some((name) => fold(name) === wanted),
-  );
-  return sides.length === 1 ? sides[0] : fault(faults, 'lead-unknown', written);
+function readLead(
+  written: string | undefined,
+  { lead, ownSide }: Readers,
+  faults: RowFault[],
+): Side | undefined {
+  return written === undefined ? ownSide : (lead(written) ?? fault(faults, 'lead-unknown', written));
 }
 
-function readMode(written: string | undefined, { modes }: RowContext, faults: RowFault[]): Mode | undefined {
-  if (written === undefined) return 'coordinate';
+function readMode(written: string | undefined, { mode }: Readers, faults: RowFault[]): Mode | undefined {
+  return written === undefined ? 'coordinate' : (mode(written) ?? fault(faults, 'mode-unknown', written));
+}
+
+function sideOf(written: string, { sides }: RowContext): Side | undefined {
+  const wanted = fold(written);
+  const found = (['a', 'b'] as const).filter((side) => sides[side].some((name) => fold(name) === wanted));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function modeOf(written: string, { modes }: RowContext): Mode | undefined {
   const wanted = fold(written);
   const all = [...modes].map(([key, names]) => ({
     key,
@@ -166,5 +219,5 @@ function readMode(written: string | undefined, { modes }: RowContext, faults: Ro
   }));
   const exact = all.find(({ names }) => names.includes(wanted));
   const part = all.filter(({ names }) => names.some((name) => name.includes(wanted)));
-  return exact?.key ?? (part.length === 1 ? part[0]!.key : fault(faults, 'mode-unknown', written));
+  return exact?.key ?? (part.length === 1 ? part[0]!.key : undefined);
 }

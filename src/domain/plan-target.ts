@@ -1,4 +1,4 @@
-import { fold, similar } from './fold.ts';
+import { fold, similarFolded } from './fold.ts';
 
 /** A target as it is looked for; `endedOn` null: it can be chosen. Folded names beside the names. */
 export type PlanTarget = {
@@ -20,7 +20,7 @@ export type TargetMatch =
 /** So many are offered; more say that the words are too few. */
 const MOST_OFFERED = 5;
 /** Distinct names that are no whole name are looked for so often by words, and by slips: beyond, nobody would answer the questions. */
-const MOST_SEARCHED = { words: 200, slips: 40 };
+const MOST_SEARCHED = { words: 200, slips: 20 };
 
 /**
  * Finds targets by key, name or alias without accents (R12). Only a whole name is taken at once: a part of it, a slip of the pen, or a
@@ -36,10 +36,12 @@ export function targetFinder(targets: readonly PlanTarget[]): (written: string) 
   };
   for (const one of targets) for (const name of [fold(one.key), one.folded, ...one.aliases]) put(name, one);
   const open = targets.filter(({ endedOn }) => endedOn === null);
+  const spaced = open.map((one) => ({ one, names: [one.folded, ...one.aliases].map((name) => ` ${name} `) }));
   const seen = new Map<string, TargetMatch>();
   const left = { ...MOST_SEARCHED };
   const search = (wanted: string): PlanTarget[] => {
-    const found = left.words-- > 0 ? byWords(open, wanted) : [];
+    if (left.words-- <= 0) return [];
+    const found = byWords(spaced, wanted);
     return found.length > 0 || left.slips-- <= 0 ? found : bySlip(open, wanted);
   };
   const find = (wanted: string): TargetMatch =>
@@ -67,20 +69,23 @@ function offered(found: readonly PlanTarget[]): TargetMatch {
   return { kind: 'ask', ids: found.slice(0, MOST_OFFERED).map(({ id }) => id) };
 }
 
+/** A target with its names between spaces, so that a word is found as a whole. */
+type Spaced = { one: PlanTarget; names: string[] };
+
 const LONGEST_WHOLE = 3;
 
-function byWords(open: readonly PlanTarget[], wanted: string): PlanTarget[] {
+function byWords(spaced: readonly Spaced[], wanted: string): PlanTarget[] {
   // Whole words; longer ones may be cut short.
   const words = wanted.split(' ').map((word) => (word.length > LONGEST_WHOLE ? ` ${word}` : ` ${word} `));
-  return open.filter((one) =>
-    [one.folded, ...one.aliases].some((name) => words.every((word) => ` ${name} `.includes(word))),
-  );
+  return spaced
+    .filter(({ names }) => names.some((name) => words.every((word) => name.includes(word))))
+    .map(({ one }) => one);
 }
 
 /** Lengths first: comparing letters is dear. */
 const bySlip = (open: readonly PlanTarget[], wanted: string): PlanTarget[] =>
   open.filter((one) =>
     [one.folded, ...one.aliases].some(
-      (name) => Math.abs(name.length - wanted.length) <= 2 && similar(name, wanted),
+      (name) => Math.abs(name.length - wanted.length) <= 2 && similarFolded(name, wanted),
     ),
   );

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { addDays } from './calendar-day.ts';
+import { addDays, dayFrom } from './calendar-day.ts';
 import { type DateParse, parseDateVi } from './dates-vi.ts';
 import { fold } from './fold.ts';
 import { ZONE } from './working-time.ts';
@@ -22,6 +22,8 @@ const months = (year: number, first: number, last: number): PlanWindow => ({
 
 /** A window as people write it in a plan for `year`: quý I, tháng 3-4, 6 tháng đầu năm, 7–11/12, từ … đến …, one day. Never throws. */
 export function readPlanWindow(written: string, year: number): PlanWindow {
+  const plain = plainDay(written);
+  if (plain) return inYear(plain, year);
   // Folding drops the dash, and with it the difference between "tháng 5-7" and "tháng 5, 7".
   const words = fold(written.replace(/[-–—−]/gu, ' den '));
   if (/^\d{5}$/.test(words)) return inYear(dayWindow(addDays('1899-12-30', Number(words))), year);
@@ -37,11 +39,27 @@ export function readPlanWindow(written: string, year: number): PlanWindow {
   return inYear(windowOf(parseDateVi(readable, newYear(year)), year), year);
 }
 
-/** Two columns: the first day of the one and the last of the other; an empty end is that of the start. */
-export function readPlanSpan(start: string, end: string | undefined, year: number): PlanWindow {
-  const first = readPlanWindow(start, year);
+/** A whole date in numbers, as most cells hold: no need to ask what it may mean. */
+function plainDay(written: string): PlanWindow | undefined {
+  const iso = written.match(/^(\d{4})-(\d\d)-(\d\d)$/);
+  const said = iso
+    ? [iso[3], iso[2], iso[1]]
+    : written.match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/)?.slice(1);
+  if (!said) return undefined;
+  const [day, month, year] = said.map(Number);
+  const found = dayFrom(year!, month!, day!);
+  return found === undefined ? refuse('no-such-date') : dayWindow(found);
+}
+
+/** Two columns, each read by `read`: the first day of the one and the last of the other; an empty end is that of the start. */
+export function readPlanSpan(
+  read: (written: string) => PlanWindow,
+  start: string,
+  end: string | undefined,
+): PlanWindow {
+  const first = read(start);
   if ('why' in first || end === undefined) return first;
-  const last = readPlanWindow(end, year);
+  const last = read(end);
   if ('why' in last) return last;
   return last.to <= first.from ? refuse('end-before-start') : { from: first.from, to: last.to };
 }

@@ -8,6 +8,7 @@ import { ledger } from './ledger.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { memory } from './memory.ts';
 import { type BenchOptions, parseOptions } from './options.ts';
+import { planImport } from './plan-import.ts';
 import { report } from './report.ts';
 import { type Rig, startRig } from './rig.ts';
 import { rowSecurity } from './row-security.ts';
@@ -25,6 +26,7 @@ const SCENARIOS: Scenario[] = [
   digests,
   rowSecurity,
   report,
+  planImport,
 ];
 
 const out = (line: string) => process.stdout.write(`${line}\n`);

@@ -5,7 +5,7 @@ import { fold } from '../../src/domain/fold.ts';
 import type { PlanLine } from '../../src/domain/plan.ts';
 import { findPlanTable } from '../../src/domain/plan-columns.ts';
 import { findPlanOverlaps } from '../../src/domain/plan-overlaps.ts';
-import { type GoodRow, readPlanRow } from '../../src/domain/plan-rows.ts';
+import { type GoodRow, readPlanRows } from '../../src/domain/plan-rows.ts';
 import { targetFinder } from '../../src/domain/plan-target.ts';
 import type { Side } from '../../src/domain/side.ts';
 import { readTable } from '../../src/sheets/read-table.ts';
@@ -43,7 +43,7 @@ async function rowsOf(side: Side) {
   );
   const sides = { a: namesOf('ubkt-cat'), b: namesOf('ubkt-tinh') };
   const context = { year: 2027, ownSide: side, kinds: kindNames(), sides, modes: modeNames(), findTarget };
-  return table.rows.map((row) => readPlanRow(row, context));
+  return readPlanRows(table.rows, context);
 }
 
 test('the two example plans are read without a question; together they clash three times and leave two organisations out', async () => {

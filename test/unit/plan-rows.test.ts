@@ -4,7 +4,7 @@ import { MODES } from '../../src/domain/inspection.ts';
 import { KIND_KEYS } from '../../src/domain/kinds.ts';
 import { findPlanTable } from '../../src/domain/plan-columns.ts';
 import { readKind } from '../../src/domain/plan-kind.ts';
-import { type BadRow, type GoodRow, type RowContext, readPlanRow } from '../../src/domain/plan-rows.ts';
+import { type BadRow, type GoodRow, type RowContext, readPlanRows } from '../../src/domain/plan-rows.ts';
 import { type PlanTarget, targetFinder } from '../../src/domain/plan-target.ts';
 import type { ReadCell, ReadSheet } from '../../src/domain/table-cells.ts';
 import { say } from '../../src/locales/index.ts';
@@ -152,7 +152,7 @@ function rowOf(...cells: (ReadCell | null)[]): GoodRow | BadRow {
   const heads = ['Đối tượng', 'Loại', 'Thời gian', 'Nội dung', 'Chủ trì', 'Phương thức', 'Ghi chú'];
   const table = findPlanTable([sheet('KH', heads, cells)]);
   if (!('rows' in table)) throw new Error('no headings');
-  return readPlanRow(table.rows[0]!, context);
+  return readPlanRows(table.rows, context)[0]!;
 }
 
 const whysOf = (...cells: (ReadCell | null)[]) => {
@@ -197,4 +197,19 @@ describe('a row', () => {
     expect(rowOf('Sở', 'x', 'y', words)).toEqual({ row: 2, faults: [{ why: 'secret' }] });
     expect(rowOf(...ONE, null, null, null, words)).toEqual({ row: 2, faults: [{ why: 'secret' }] });
   });
+});
+
+test('of many rows exactly those that bear something are refused, wherever they stand', () => {
+  const secret = new Set([3, 50, 51, 52, 101, 119]);
+  const rows = Array.from({ length: 120 }, (_, at) => ({
+    row: at + 1,
+    cells: { target: 'Chi bộ A', kind: 'GSCĐ', window: 'quý I' },
+    words: [
+      'Chi bộ A',
+      'GSCĐ',
+      secret.has(at + 1) ? 'đồng chí Nguyễn Văn Mẫu có hành vi tham ô' : 'Việc',
+    ].join('\n'),
+  }));
+  const refused = readPlanRows(rows, context).filter((row) => 'faults' in row);
+  expect(refused.map(({ row }) => row)).toEqual([...secret]);
 });

@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/message.ts';
 import { findPlanTable } from '../../domain/plan-columns.ts';
-import { type BadRow, type GoodRow, readPlanRow } from '../../domain/plan-rows.ts';
+import { type BadRow, type GoodRow, readPlanRows } from '../../domain/plan-rows.ts';
 import { targetFinder } from '../../domain/plan-target.ts';
 import { findSecret } from '../../domain/secrecy.ts';
 import { text } from '../said.ts';
@@ -53,7 +53,7 @@ export async function readPlanFile(
     modes: modeNames(),
     findTarget: targetFinder([...targets.values()]),
   };
-  return sorted(table.rows.map((row) => readPlanRow(row, context)));
+  return sorted(readPlanRows(table.rows, context));
 }
 
 function sorted(rows: (GoodRow | BadRow)[]): PlanFile {
