@@ -7,6 +7,7 @@ import { type SeededPair, seedPair } from '../support/seed.ts';
 import { seedAbsence } from '../support/seed-absence.ts';
 import { seedEntries } from '../support/seed-entries.ts';
 import { seedHandover, takeOver } from '../support/seed-handover.ts';
+import { seedPlans } from '../support/seed-plans.ts';
 import { seedStates } from '../support/seed-states.ts';
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');
@@ -32,6 +33,7 @@ async function walk(leaves: boolean): Promise<Walk> {
     ...(await seedStates(office, seeded)),
     ...(await seedEntries(office, seeded)),
     ...(await seedAbsence(office, seeded)),
+    ...(await seedPlans(office, seeded)),
   };
   await takeOver(office, seeded, (await seedHandover(office, seeded, leaves)).handover.id);
   const desk = openRoleDesk(office, [...REFUSALS, 'refused-replaced']);

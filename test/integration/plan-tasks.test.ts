@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { planFinding } from '../../db/schema/index.ts';
+import { agreePlan } from '../../src/usecases/plan/agree-plan.ts';
+import { exchangePlan } from '../../src/usecases/plan/exchange-plan.ts';
+import { planOfPair } from '../../src/usecases/plan/plan-message.ts';
+import { isRefused } from '../../src/usecases/said.ts';
+import { sweep } from '../../src/usecases/sweep.ts';
+import { listWaiting } from '../../src/usecases/view/list-tasks.ts';
+import type { Actor, Work } from '../../src/usecases/work.ts';
+import { shown } from '../support/view-desk.ts';
+import { openYearPlanDesk, planLine, type YearPlanDesk } from '../support/year-plan-desk.ts';
+
+let desk: YearPlanDesk;
+beforeEach(async () => {
+  desk = await openYearPlanDesk();
+  desk.at('2027-01-14T09:00:00+07:00');
+});
+afterEach(() => desk.base.close());
+
+const waiting = (key: string) =>
+  desk.by(key, async (work, actor) => {
+    const { tasks, unanswered } = await listWaiting(work, actor);
+    const plans = tasks.filter((task) => task.kind.startsWith('plan-'));
+    return { plans: plans.map((task) => [task.kind, task.dueAt?.toISO()]), unanswered };
+  });
+const read = (key: string) =>
+  desk.by(key, async (work, actor) => shown(work, await planOfPair(work, actor, desk.one.pairId, 2027)));
+const must = async (key: string, fn: (work: Work, actor: Actor) => Promise<object>) => {
+  const result = await desk.by(key, fn);
+  if (isRefused(result)) throw new Error(result.refused.key);
+};
+const exchange = (key: string) => must(key, (work, actor) => exchangePlan(work, actor, desk.planId));
+const turn = () =>
+  sweep(desk.office, (error) => {
+    throw error;
+  });
+
+test('the exchange waits for a đầu mối until the end of its last day, and for nobody else', async () => {
+  expect(await waiting('a-secretary')).toEqual({
+    plans: [['plan-exchange', '2027-01-15T23:59:59.999+07:00']],
+    unanswered: 0,
+  });
+  for (const key of ['a-chair', 'a-member', 'a-observer']) expect((await waiting(key)).plans).toEqual([]);
+  expect((await read('a-secretary')).lines).toEqual([
+    'Kế hoạch năm 2027 · Công an tỉnh – Tỉnh uỷ p1 · đang lập',
+    'UBKT ĐU Công an p1: 0 dòng · chưa trao đổi',
+    'UBKT Tỉnh uỷ p1: chưa trao đổi',
+    'Trao đổi đến hết thứ Sáu 15/01/2027 (còn 1 ngày làm việc)',
+    'Thống nhất đến hết thứ Hai 15/02/2027 (còn 22 ngày làm việc)',
+  ]);
+});
+
+test('a late side is visible to both, politely', async () => {
+  await desk.add('a-secretary', [planLine(desk)]);
+  await exchange('a-secretary');
+  desk.at('2027-01-18T09:00:00+07:00');
+  await turn();
+  expect(await waiting('a-secretary')).toEqual({ plans: [], unanswered: 1 });
+  expect((await waiting('a-chair')).unanswered).toBe(0);
+  expect((await waiting('b-secretary')).plans).toHaveLength(1);
+  expect((await read('a-member')).text).toContain('UBKT Tỉnh uỷ p1: chưa nhận được kế hoạch');
+  const late = (await read('b-secretary')).text;
+  expect(late).toContain('UBKT Tỉnh uỷ p1: 0 dòng · chưa trao đổi, đã quá hạn');
+  expect(late).toContain('UBKT ĐU Công an p1: 1 dòng · đã trao đổi 14/01');
+});
+
+test('the agreement waits for leaders and đầu mối once nothing is open; the document for a đầu mối', async () => {
+  await exchange('a-secretary');
+  await exchange('b-secretary');
+  desk.at('2027-01-14T09:05:00+07:00');
+  await turn();
+  const openGap = {
+    pairId: desk.one.pairId,
+    planId: desk.planId,
+    kind: 'gap',
+    foundAt: (await desk.plan()).plan.openedAt,
+  } as const;
+  await desk.office.work({ pairs: 'all' }, async ({ tx }) => {
+    await tx.delete(planFinding);
+    await tx
+      .insert(planFinding)
+      .values({ ...openGap, targetId: desk.one.targets.y!, reasons: ['none_this_year'] });
+  });
+  expect((await waiting('a-chair')).plans).toEqual([]);
+  await desk.office.work({ pairs: 'all' }, ({ tx }) =>
+    tx.update(planFinding).set({ state: 'settled' }).where(eq(planFinding.planId, desk.planId)),
+  );
+  for (const key of ['a-chair', 'a-secretary'])
+    expect((await waiting(key)).plans).toEqual([['plan-agree', '2027-02-15T23:59:59.999+07:00']]);
+  expect((await waiting('a-member')).plans).toEqual([]);
+  await must('a-chair', (work, actor) => agreePlan(work, actor, desk.planId));
+  expect((await waiting('a-secretary')).plans).toEqual([]);
+  await must('b-chair', (work, actor) => agreePlan(work, actor, desk.planId));
+  expect((await waiting('b-secretary')).plans).toEqual([['plan-freeze', undefined]]);
+  expect((await waiting('b-chair')).plans).toEqual([]);
+});
