@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { planFinding } from '../../db/schema/index.ts';
+import { planFinding, planItem } from '../../db/schema/index.ts';
 import { agreePlan } from '../../src/usecases/plan/agree-plan.ts';
 import { exchangePlan } from '../../src/usecases/plan/exchange-plan.ts';
 import { planOfPair } from '../../src/usecases/plan/plan-message.ts';
@@ -65,6 +65,21 @@ test('a late side is visible to both, politely', async () => {
   expect(late).toContain('UBKT ĐU Công an p1: 1 dòng · đã trao đổi 14/01');
 });
 
+/** A line that is added ten minutes later, as filling a gap does. */
+async function changeLines(): Promise<void> {
+  desk.at('2027-01-14T09:15:00+07:00');
+  await desk.office.work({ pairs: 'all' }, async ({ tx, now }) => {
+    const { source: _, ...line } = planLine(desk);
+    const { pairId, cast } = desk.one;
+    await tx.insert(planItem).values({
+      ...line,
+      ...{ pairId, planId: desk.planId, side: 'b', source: 'typed' },
+      madeBy: cast['b-secretary']!.id,
+      madeAt: now,
+    });
+  });
+}
+
 test('the agreement waits for leaders and đầu mối once nothing is open; the document for a đầu mối', async () => {
   await exchange('a-secretary');
   await exchange('b-secretary');
@@ -91,6 +106,11 @@ test('the agreement waits for leaders and đầu mối once nothing is open; the
   expect((await waiting('a-member')).plans).toEqual([]);
   await must('a-chair', (work, actor) => agreePlan(work, actor, desk.planId));
   expect((await waiting('a-secretary')).plans).toEqual([]);
+  await changeLines();
+  expect((await waiting('a-secretary')).plans).toMatchObject([['plan-agree', expect.anything()]]);
+  expect((await desk.plan()).sides.a.agreedAt).toBeNull();
+  desk.at('2027-01-14T09:20:00+07:00');
+  await must('a-chair', (work, actor) => agreePlan(work, actor, desk.planId));
   await must('b-chair', (work, actor) => agreePlan(work, actor, desk.planId));
   expect((await waiting('b-secretary')).plans).toEqual([['plan-freeze', undefined]]);
   expect((await waiting('b-chair')).plans).toEqual([]);

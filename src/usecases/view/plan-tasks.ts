@@ -24,6 +24,7 @@ type Row = {
   own: typeof yearPlanSide.$inferSelect;
   other: DateTime | null;
   open: number;
+  isVoid: boolean;
 } & WaitingFindings;
 
 /**
@@ -57,6 +58,7 @@ async function openPlans(work: Work, actor: Actor, members: Member[]): Promise<R
       other: across.exchangedAt,
       open: sql<number>`(select count(*)::int from ${planFinding} where ${planFinding.planId} = ${yearPlan.id}
         and ${planFinding.pairId} = ${yearPlan.pairId} and ${planFinding.state} = 'open')`,
+      isVoid: changedSince,
       ...waitingFindings(work, actor),
     })
     .from(yearPlan)
@@ -80,8 +82,12 @@ async function openPlans(work: Work, actor: Actor, members: Member[]): Promise<R
     .orderBy(yearPlan.pairId, yearPlan.year);
 }
 
+/** A line was added or ended after the side had agreed: its word is void (R5). */
+const changedSince = sql<boolean>`exists (select from plan_item line where line.pair_id = ${yearPlan.pairId}
+  and line.plan_id = ${yearPlan.id} and greatest(line.made_at, line.ended_at) > ${yearPlanSide.agreedAt})`;
+
 /** Of two sides each gives its part, both settle what is found, then each leader agrees, then either đầu mối names the document. */
-function taskOf({ plan, own, open, asked, bare }: Row, { role }: Member): PlanTask[] {
+function taskOf({ plan, own, open, isVoid, asked, bare }: Row, { role }: Member): PlanTask[] {
   const task = (kind: PlanTaskKind, dueDay: string | null, count?: number): PlanTask => ({
     kind,
     pairId: plan.pairId,
@@ -94,7 +100,7 @@ function taskOf({ plan, own, open, asked, bare }: Row, { role }: Member): PlanTa
   if (plan.state === 'drafting')
     return isSecretary && own.exchangedAt === null ? [task('plan-exchange', plan.exchangeDue)] : [];
   if (plan.state === 'comparing' && open === 0)
-    return own.agreedAt === null ? [task('plan-agree', plan.agreeDue)] : [];
+    return own.agreedAt === null || isVoid ? [task('plan-agree', plan.agreeDue)] : [];
   if (plan.state === 'comparing')
     return [
       ...(isSecretary && asked > 0 ? [task('plan-answer', plan.agreeDue, asked)] : []),
