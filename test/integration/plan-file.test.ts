@@ -333,6 +333,6 @@ describe('files out of a plan', () => {
         seeded,
       );
     expect(await asked('b-observer')).toBe('sent');
-    expect(await asked('a-secretary', desk.two)).toBe('plan-not-found');
+    expect(await asked('a-secretary', desk.two)).toBe('refused-not-found');
   });
 });

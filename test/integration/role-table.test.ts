@@ -38,6 +38,7 @@ const SHORT: Record<string, string> = {
   'toast-report-refused': 'rr',
   'refused-answered-already': 'aa',
   'plan-not-exchanged': 'pn',
+  'plan-locked': 'pl',
 };
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');

@@ -35,6 +35,7 @@ export const REFUSALS: TextKey[] = [
   'toast-report-refused',
   'toast-stale-step',
   'plan-not-exchanged',
+  'plan-locked',
 ];
 
 /** Runs the real ingress and commands on forged raw updates; every transaction is rolled back, so cells do not meet. */

@@ -3,7 +3,7 @@
  * another pair. S đầu mối, C chair, V vice, T a member (of side a: on the team), M another member, O observer. "x" is nobody's account.
  * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · ul for the lead only · no not active ·
  * st stale · nl no such letter · fd a draft, in no calendar · fn no address in force · ho an offer to hand over waits ·
- * rr no such report · pn nothing exchanged yet · aa answered already.
+ * rr no such report · pn nothing exchanged yet · aa answered already · pl a plan that is locked.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
 
@@ -149,6 +149,10 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['plan.out.{item}', 'plan', '       ok na na na na   nf nf nf nf nf   nf nf no'],
   ['plan.add.{i}', 'plan', '          ok na na na na   ok na na na na   nf nf no'],
   ['plan.give.{i}', 'plan', '         ok na na na na   ok na na na na   nf nf no'],
+  ['planfile.{i}', 'plan', '          ok na na na na   ok na na na na   nf nf no'],
+  ['planout.{i}', 'plan', '           ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['planfile.{i}', 'plan_crossing', ' pl na na na na   ok na na na na   nf nf no'],
+  ['planfile.{i}', 'plan_comparing', 'pl na na na na   pl na na na na   nf nf no'],
   ['plan.item.{item}', 'plan_crossing', 'ok ok ok ok ok nf nf nf nf nf   nf nf no'],
   ['plan.recall.{i}', 'plan_crossing', 'ok na na na na  pn na na na na   nf nf no'],
   ['plan.now.{i}', 'plan_crossing', ' ok na na na na   pn na na na na   nf nf no'],
