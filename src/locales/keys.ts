@@ -1361,6 +1361,7 @@ export type TextKey =
   | 'planfind-not-yet'
   | 'planfind-now'
   | 'planfind-open'
+  | 'planfind-other-year'
   | 'planfind-preview-fill'
   | 'planfind-preview-gaps'
   | 'planfind-preview-note'

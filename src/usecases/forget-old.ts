@@ -14,6 +14,7 @@ import {
 } from '../../db/schema/index.ts';
 import type { Office } from './begin-work.ts';
 import { forgetEntries } from './exchange/forget-entries.ts';
+import { forgetPlans } from './plan/forget-plans.ts';
 import type { Work } from './work.ts';
 
 /** Telegram repeats an update for 24 h; ids can restart after a quiet week. */
@@ -28,7 +29,7 @@ const BATCH = 500;
 
 /**
  * Forgets what is no longer needed: updates, forms, messages said long ago; and after `retentionDays` the words of inspections
- * that have ended and of settled entries of the ledger (C8). Figures, symbols and the audit chain stay, and the chain verifies.
+ * that have ended, of settled entries of the ledger and of plans of years long past (C8). Figures, symbols and the audit chain stay, and the chain verifies.
  */
 export async function forgetOld(office: Office, retentionDays: number): Promise<void> {
   await office.work({ pairs: 'all' }, async (work) => {
@@ -50,6 +51,7 @@ export async function forgetOld(office: Office, retentionDays: number): Promise<
     await work.tx.delete(absence).where(lt(absence.toDay, before(ABSENCES_KEPT_DAYS).toISODate()!));
     await forgetWords(work, retentionDays);
     await forgetEntries(work, retentionDays);
+    await forgetPlans(work, retentionDays);
   });
 }
 

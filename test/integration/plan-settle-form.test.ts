@@ -22,7 +22,9 @@ test('merge: who leads, how, when, one look, one button', async () => {
   await hand.tap('UBKT Tỉnh uỷ p1');
   const window = await hand.tap('Một bên chủ trì, một bên phối hợp');
   expect(window.labels.slice(0, 2)).toEqual(['06/12 – 10/12/2027', '08/12 – 15/12/2027']);
-  const preview = await hand.type('06/12 - 15/12/2027');
+  expect((await hand.type('quý I/2028')).text).toContain('không nằm trong năm 2027');
+  expect((await hand.type('31/02')).text).toContain('Không có ngày');
+  const preview = await hand.type('06/12 - 15/12');
   expect(preview.text).toContain('UBKT Tỉnh uỷ p1 chủ trì');
   expect(preview.protect).toBe(true);
   expect((await hand.tap('Gửi bên kia')).text).toContain('Có thể thu hồi trong 60 giây');
