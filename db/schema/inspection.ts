@@ -47,6 +47,7 @@ export const inspection = pgTable(
     unique('inspection_pair_id').on(t.pairId, t.id),
     unique('inspection_pair_code').on(t.pairId, t.code),
     index('inspection_by_pair_state').on(t.pairId, t.state),
+    index('inspection_by_version').on(t.versionId),
   ],
 );
 
@@ -86,6 +87,7 @@ export const inspectionVersion = pgTable(
     foreignKey({ columns: [t.pairId, t.inspectionId], foreignColumns: [inspection.pairId, inspection.id] }),
     foreignKey({ columns: [t.pairId, t.targetId], foreignColumns: [target.pairId, target.id] }),
     index('inspection_version_by_target').on(t.pairId, t.targetId, t.windowFrom),
+    index('inspection_version_by_end').on(t.windowTo),
   ],
 );
 

@@ -58,6 +58,7 @@ export const request = pgTable(
     index('request_notice')
       .on(t.inspectionId, t.id, t.pairId, t.versionId, t.askedAt, t.dueAt)
       .where(sql`kind = 'notice' and state <> 'void'`),
+    index('request_open_notice').on(t.pairId, t.inspectionId).where(sql`kind = 'notice' and state = 'open'`),
     uniqueIndex('request_one_open')
       .on(t.pairId, t.inspectionId, t.kind)
       .where(sql`state = 'open' and kind <> 'notice'`),
@@ -90,6 +91,9 @@ export const recipient = pgTable(
     unique('recipient_once').on(t.requestId, t.personId),
     foreignKey({ columns: [t.pairId, t.requestId], foreignColumns: [request.pairId, request.id] }),
     index('recipient_by_person').on(t.personId, t.answeredAt),
+    index('recipient_to_settle')
+      .on(t.pairId, t.requestId)
+      .where(sql`answer in ('substitute_asked', 'opinion') and settled_at is null and replaced_by is null`),
   ],
 );
 

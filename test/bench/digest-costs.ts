@@ -18,7 +18,7 @@ const MOST_MS = 150;
 
 type Cost = { small: number[]; large: number[] };
 
-/** What one digest costs its person, in all agreements and in one, among few inspections and many. */
+/** What one digest costs its person, in all agreements and in one: with the same work going, and much that has ended beside it. */
 export async function digestCosts(
   rig: Rig,
   count: number,
@@ -72,7 +72,12 @@ type Person = { personId: number; chatId: number };
 async function openCase(rig: Rig, inspections: number): Promise<Case> {
   const base: Scratch = await rig.makeDatabase();
   const owner = postgres(base.url, { max: 1, onnotice: () => {} });
-  const seats = await seedInspections(base.office, owner, { inspections, pairs: PAIRS, peopleASide: 4 });
+  const seats = await seedInspections(base.office, owner, {
+    inspections,
+    pairs: PAIRS,
+    peopleASide: 4,
+    living: SMALL,
+  });
   const personOf = async (userId: number): Promise<Person> => {
     const [row] = await owner<Person[]>`
       select person_id as "personId", chat_id::int as "chatId" from telegram_account where user_id = ${userId}`;

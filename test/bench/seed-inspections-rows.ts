@@ -20,8 +20,13 @@ const BODIES = [
   'committee',
 ];
 
-/** Inspections and versions: one in ten was changed once after its agreement. Ids: inspection and first version n, change count + n. */
-export async function addCases(sql: Sql, { inspections: count }: InspectionSeed, now: string): Promise<void> {
+/**
+ * Inspections and versions: one in ten was changed once after its agreement. Ids: inspection and first version n, change count + n.
+ * All but the last `living` are of the past and have come to an end.
+ */
+export async function addCases(sql: Sql, seed: InspectionSeed, now: string): Promise<void> {
+  const { inspections: count, living = count } = seed;
+  const ended = count - living;
   await sql`
     create function pg_temp.draw(n integer, seed integer, size integer) returns integer language sql immutable
     as 'select ((hashint4extended(n, seed) & 1073741823) % size)::integer'`;
@@ -29,11 +34,13 @@ export async function addCases(sql: Sql, { inspections: count }: InspectionSeed,
     create temporary table drawn on commit drop as
     with numbered as (select id, row_number() over (order by id) - 1 as at from pair), spread as (
       select n, numbered.id as pair_id, pg_temp.draw(n, 1, 100) as fate, pg_temp.draw(n, 2, 2) = 0 as is_a,
-        (${now}::timestamptz - interval '5 years' + interval '1885 days' * (n::float8 / ${count})) as starts_at
+        n <= ${ended}::int as is_past, (${now}::timestamptz - interval '5 years' + case when n <= ${ended}::int
+          then interval '1820 days' * (n::float8 / greatest(${ended}::int, 1))
+          else interval '1885 days' * ((n - ${ended}::int)::float8 / ${living}::int) end) as starts_at
       from generate_series(1, ${count}::int) n join numbered on numbered.at = n % (select count(*) from pair))
     select spread.*, (starts_at at time zone 'Asia/Ho_Chi_Minh')::date as day, starts_at > ${now} as is_ahead,
-      case when fate < 5 then 'draft' when fate < 10 then 'proposed' when fate < 17 then 'declined' when fate < 20 then 'not_held'
-        when fate < 25 then 'stopped' when starts_at > ${now} then 'agreed' when fate < 27 then 'under_way' else 'concluded' end as state
+      case when fate < 20 and is_past then 'not_held' when fate < 5 then 'draft' when fate < 10 then 'proposed' when fate < 17 then 'declined' when fate < 20 then 'not_held'
+        when fate < 25 then 'stopped' when starts_at > ${now} then 'agreed' when fate < 27 and not is_past then 'under_way' else 'concluded' end as state
     from spread`;
   await sql`
     insert into inspection (id, pair_id, code, state, side, drafted_by, version_id, crosses_at, created_at, changed_at)

@@ -4,7 +4,13 @@ import type { Office } from '../../src/usecases/begin-work.ts';
 import { addCases, addNotices } from './seed-inspections-rows.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
-export type InspectionSeed = { inspections: number; pairs: number; peopleASide: number };
+export type InspectionSeed = {
+  inspections: number;
+  pairs: number;
+  peopleASide: number;
+  /** So many are spread as if they were all there is; the others lie in the past and have ended. Left out: all. */
+  living?: number;
+};
 
 /** Telegram accounts: of the đầu mối who stands on side a of every pair, and of each pair's own on side b. */
 export type InspectionSeats = { everywhere: number; seats: { pairId: number; user: number }[] };
