@@ -28,3 +28,13 @@ export function dayFrom(year: number, month: number, day: number): string | unde
   const at = DateTime.fromObject({ year, month, day }, { zone: 'utc' });
   return at.isValid && year >= 1000 && year <= 9999 ? at.toFormat('yyyy-MM-dd') : undefined;
 }
+
+const MS_A_DAY = 86_400_000;
+
+/** Days since 1970-01-01 of a 'YYYY-MM-DD' day, for comparing many; throws RangeError on what is not so written. */
+export function dayNumber(day: string): number {
+  const at = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / MS_A_DAY;
+  if (!Number.isInteger(at))
+    throw new RangeError(`"${day}" is not a day; expected YYYY-MM-DD, such as 2026-12-07`);
+  return at;
+}

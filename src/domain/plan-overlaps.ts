@@ -1,5 +1,5 @@
 import { countsForOverlap } from './kinds.ts';
-import { gapEndOf, type Kin, type Span, sameOrganisationReasons } from './overlap.ts';
+import { type Kin, SHORT_GAP_DAYS, type Span, sameOrganisationReasons, spanOf } from './overlap.ts';
 import type { PlanLine, PlanOverlapReason } from './plan.ts';
 import { isSeeking, listIn, makeStandings, type Standing } from './plan-kin.ts';
 
@@ -14,6 +14,9 @@ export type PlanOverlap = {
 /** A line in its place: `at` counts from the earliest; `sort` is its kind and year. */
 type Place = Span & { line: PlanLine; standing: Standing; at: number; sort: string };
 
+/** Places by `at`, the n-th of `ones` with the n-th of `others`: a hundred thousand small lists would cost more. */
+type Pairs = { ones: number[]; others: number[] };
+
 type Found = (one: Place, other: Place) => void;
 
 /** Lines that may clash: the hosts among themselves when they are one organisation, and each host with those that seek it. */
@@ -26,9 +29,10 @@ type Meeting = { hosts: Place[]; seekers: Place[] };
  */
 export function findPlanOverlaps(lines: readonly PlanLine[], kin: readonly Kin[]): PlanOverlap[] {
   const places = placesOf(lines, kin);
-  const pairs: [number, number][] = [];
+  const pairs: Pairs = { ones: [], others: [] };
   const found: Found = (one, other) => {
-    pairs.push([one.at, other.at]);
+    pairs.ones.push(one.at);
+    pairs.others.push(other.at);
   };
   const once: Found = (seeker, host) => {
     const isFoundByHost = isSeeking(host.standing, seeker.line.targetId, seeker.standing);
@@ -45,21 +49,16 @@ export function findPlanOverlaps(lines: readonly PlanLine[], kin: readonly Kin[]
 
 function placesOf(lines: readonly PlanLine[], kin: readonly Kin[]): Place[] {
   const standingOf = makeStandings(kin);
-  const gapEnds = new Map<string, string>();
-  for (const { windowTo } of lines) if (!gapEnds.has(windowTo)) gapEnds.set(windowTo, gapEndOf(windowTo));
-  const sorted = lines.filter(({ kind }) => countsForOverlap(kind)).toSorted(byWindow);
-  return sorted.map((line, at) => ({
-    ...{ line, at, kind: line.kind, windowFrom: line.windowFrom, windowTo: line.windowTo },
-    gapEnds: gapEnds.get(line.windowTo)!,
-    standing: standingOf(line.targetId),
-    sort: `${line.kind} ${line.windowFrom.slice(0, 4)}`,
-  }));
+  const sorted = lines
+    .filter(({ kind }) => countsForOverlap(kind))
+    .map((line) => ({ line, ...spanOf(line) }));
+  return sorted
+    .sort((one, other) => one.from - other.from || one.line.id - other.line.id)
+    .map(({ line, kind, year, from, to }, at) => {
+      const standing = standingOf(line.targetId);
+      return { line, at, kind, year, from, to, standing, sort: `${kind} ${year}` };
+    });
 }
-
-const byWindow = (one: PlanLine, other: PlanLine): number => {
-  if (one.windowFrom !== other.windowFrom) return one.windowFrom < other.windowFrom ? -1 : 1;
-  return one.id - other.id;
-};
 
 /** Every list keeps the order of the places: the scans rely on it. */
 function meetingsOf(places: readonly Place[]): Record<'organisations' | 'targets', Map<number, Meeting>> {
@@ -104,7 +103,7 @@ function bySort(places: readonly Place[]): Map<string, Place[]> {
   return lists;
 }
 
-const isNear = (one: Place, later: Place): boolean => later.windowFrom < one.gapEnds;
+const isNear = (one: Place, later: Place): boolean => later.from < one.to + SHORT_GAP_DAYS;
 
 /** Each of `ones` with those of `others` that come after it at once or too soon: a run, since both are in order. */
 function nearAfter(ones: readonly Place[], others: readonly Place[], found: Found): void {
@@ -125,14 +124,15 @@ function farAfter(ones: readonly Place[], others: readonly Place[], found: Found
 }
 
 /** Pairs of places as findings, by ids. Two passes of buckets: sorting a dense plan's findings costs more than finding them. */
-function inOrder(places: readonly Place[], pairs: readonly [number, number][]): PlanOverlap[] {
+function inOrder(places: readonly Place[], { ones, others }: Pairs): PlanOverlap[] {
   const byId = places.toSorted((one, other) => one.line.id - other.line.id);
   const rankAt = new Array<number>(places.length);
   for (const [rank, { at }] of byId.entries()) rankAt[at] = rank;
   const byHigher: number[][] = byId.map(() => []);
-  for (const [one, other] of pairs) {
-    const [low, high] = [rankAt[one]!, rankAt[other]!];
-    byHigher[Math.max(low, high)]!.push(Math.min(low, high));
+  for (let n = 0; n < ones.length; n += 1) {
+    const one = rankAt[ones[n]!]!;
+    const other = rankAt[others[n]!]!;
+    byHigher[Math.max(one, other)]!.push(Math.min(one, other));
   }
   const byLower: PlanOverlap[][] = byId.map(() => []);
   for (const [high, lows] of byHigher.entries())

@@ -8,6 +8,7 @@ import { ledger } from './ledger.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { memory } from './memory.ts';
 import { type BenchOptions, parseOptions } from './options.ts';
+import { plan } from './plan.ts';
 import { planImport } from './plan-import.ts';
 import { report } from './report.ts';
 import { type Rig, startRig } from './rig.ts';
@@ -27,6 +28,7 @@ const SCENARIOS: Scenario[] = [
   rowSecurity,
   report,
   planImport,
+  plan,
 ];
 
 const out = (line: string) => process.stdout.write(`${line}\n`);
