@@ -7,7 +7,6 @@ export type PlanState = (typeof PLAN_STATES)[number];
 
 /** Where a line comes from: typed, a file, or what the two sides settled. */
 export const PLAN_ITEM_SOURCES = ['typed', 'file', 'shift', 'merge'] as const;
-export type PlanItemSource = (typeof PLAN_ITEM_SOURCES)[number];
 
 /** Why a line stands no more; it stays readable. */
 export const PLAN_ITEM_ENDS = ['withdrawn', 'shifted', 'merged'] as const;
@@ -19,14 +18,11 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** `gone`: a change of the lines took its cause away. */
 export const FINDING_STATES = ['open', 'settled', 'gone'] as const;
-export type FindingState = (typeof FINDING_STATES)[number];
 
 /** How people settle a finding: one joint inspection, another window for one line, or as it is with a reason. */
 export const SETTLEMENTS = ['merge', 'shift', 'keep'] as const;
-export type Settlement = (typeof SETTLEMENTS)[number];
 
 export const SETTLEMENT_STATES = ['open', 'confirmed', 'refused', 'void'] as const;
-export type SettlementState = (typeof SETTLEMENT_STATES)[number];
 
 /** Why two lines clash (R2). */
 export const PLAN_OVERLAP_REASONS = ['window', 'same_kind_year', 'short_gap'] as const;
