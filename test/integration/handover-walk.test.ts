@@ -7,6 +7,7 @@ import { type SeededPair, seedPair } from '../support/seed.ts';
 import { seedAbsence } from '../support/seed-absence.ts';
 import { seedEntries } from '../support/seed-entries.ts';
 import { seedHandover, takeOver } from '../support/seed-handover.ts';
+import { seedPlanFound } from '../support/seed-plan-found.ts';
 import { seedPlans } from '../support/seed-plans.ts';
 import { seedStates } from '../support/seed-states.ts';
 
@@ -30,6 +31,7 @@ async function walk(leaves: boolean): Promise<Walk> {
   const office = openOffice(base.db, () => MORNING);
   const seeded = await seedPair(office);
   const states: Record<string, { id: number; requests: Record<string, number> }> = {
+    ...(await seedPlanFound(office, seeded)),
     ...(await seedStates(office, seeded)),
     ...(await seedEntries(office, seeded)),
     ...(await seedAbsence(office, seeded)),
