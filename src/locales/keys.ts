@@ -1636,6 +1636,7 @@ export type TextKey =
   | 'search-examples'
   | 'search-none'
   | 'search-title'
+  | 'search-title-more'
   | 'search-title-narrow'
   | 'search-tu-examples'
   | 'search-which-tu'

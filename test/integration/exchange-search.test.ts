@@ -116,3 +116,18 @@ test('a rare word is found though hundreds of documents are later', async () => 
   expect(await find('trà quế')).toEqual(['TĐ-2021-001']);
   expect(await find('quế hội')).toEqual(['TĐ-2021-001']);
 });
+
+test('what the person may not see takes no place from what they may', async () => {
+  const hidden = Array.from({ length: 40 }, (_, n) => ({
+    code: `TĐ-2025-${900 + n}`,
+    documentDay: '2025-12-30',
+    subject: 'Toạ đàm Bảo An',
+    state: 'recalled' as const,
+  }));
+  const seen = { code: 'TĐ-2022-001', documentDay: '2022-01-05', subject: 'Toạ đàm Bảo An' };
+  await enter(desk, desk.one, [...hidden, seen]);
+  const found = await desk.as(user('b-secretary'), (work, actor) =>
+    searchExchanges(work, actor, ['toa', 'bao'], 7),
+  );
+  expect(found.map((one) => one.code)).toEqual(['TĐ-2022-001']);
+});

@@ -85,7 +85,10 @@ test('what is found can be read page by page; words too long for a button ask to
   const first = await find(userId, 'chi bộ y');
   expect(first.lines).toHaveLength(7);
   expect(first.data).toContain('tim.1.chi_bo_y');
-  const codes = [...codesIn(first.text), ...codesIn((await again(userId, 'chi_bo_y', 1)).text)];
+  expect(first.lines[0]).toBe('“chi bo y”: hơn 6 kết quả, gần nhất trước');
+  const second = await again(userId, 'chi_bo_y', 1);
+  expect(second.lines[0]).toBe('“chi bo y”: 9 kết quả');
+  const codes = [...codesIn(first.text), ...codesIn(second.text)];
   expect(new Set(codes).size).toBe(9);
   const long = await find(userId, 'c ch chi b bo y d da dan dang co con cong a an');
   expect(long.lines[0]).toContain('Đề nghị tìm bằng từ ngắn, rõ hơn');

@@ -75,7 +75,8 @@ search-tu-examples =
     /search ubkt tw
 search-none = Nothing that you can see matches “{ $words }”.
 search-title = “{ $words }”: { $count } found
-search-title-narrow = “{ $words }”: { $count } or more found; the latest are below. Please search with shorter or clearer words.
+search-title-more = “{ $words }”: more than { $count } found, the latest first
+search-title-narrow = “{ $words }”: many found; the latest are below. Please search with shorter or clearer words.
 button-search-tu = Tỉnh uỷ (TU)
 button-search-tw = Trung ương (TW)
 

@@ -66,7 +66,8 @@ search-tu-examples =
     /tim ubkt tw
 search-none = Không tìm thấy “{ $words }” trong các cuộc và sổ trao đổi mà đồng chí xem được.
 search-title = “{ $words }”: { $count } kết quả
-search-title-narrow = “{ $words }”: có { $count } kết quả trở lên, dưới đây là những kết quả gần nhất. Đề nghị tìm bằng từ ngắn, rõ hơn.
+search-title-more = “{ $words }”: hơn { $count } kết quả, gần nhất trước
+search-title-narrow = “{ $words }”: có nhiều kết quả, dưới đây là những kết quả gần nhất. Đề nghị tìm bằng từ ngắn, rõ hơn.
 button-search-tu = Tỉnh uỷ (TU)
 button-search-tw = Trung ương (TW)
 

@@ -3,7 +3,7 @@ import { button, text } from '../said.ts';
 import type { Actor } from '../work.ts';
 
 /** With its title a page stays within seven lines a message. */
-const PAGE = 6;
+export const PAGE = 6;
 
 export type Page<T> = {
   /** The items of this page with their number in the whole list, from 1. */

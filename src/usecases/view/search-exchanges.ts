@@ -4,10 +4,10 @@ import { exchangeQuery } from '../../domain/exchange-words.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { COLUMNS, type ExchangeLine, type RawLine, toLine, visibleEntries } from './list-exchanges.ts';
 
-/** So many of the latest entries show how frequent a word is. */
-const RECENT = 200;
-/** Found so often among them (one in 25), a word is found thirty times within some 750; of rarer ones the index of words has few. */
-const FREQUENT = 8;
+/** So many of the latest entries are walked, along an index that holds their words; what is rarer than that the index of words finds. */
+const RECENT = 1000;
+/** Looked up by the index of words before it is asked which of them the person may see. */
+const LOOKED_UP = 200;
 
 /**
  * Entries in the person's own pairs in which every term begins a word of the code, the symbol, the subject or the target (R12), the
@@ -27,7 +27,7 @@ export async function searchExchanges(
     .slice(0, most);
 }
 
-/** Frequent words are found on a walk from the latest entry backwards, rare ones by the index of words. */
+/** Frequent words are found on a walk from the latest entry backwards, rare ones by the index of words: it has few of them. */
 async function searchPair(
   work: Work,
   actor: Actor,
@@ -35,15 +35,14 @@ async function searchPair(
   terms: string[],
   most: number,
 ): Promise<ExchangeLine[]> {
-  const recent = await walkBack(work, actor, member, terms, { most, among: RECENT });
+  const recent = await walkBack(work, actor, member, terms, most);
   if (recent.length >= most) return recent;
-  if (recent.length >= FREQUENT) return walkBack(work, actor, member, terms, { most });
   const queries = terms.map((term) => exchangeQuery(member.pairId, term));
   const rows = await work.tx.execute<RawLine>(sql`
     select ${COLUMNS} from ${exchange}
-    where id in (select find_exchanges(${member.pairId}, ${listOf(terms, 'text')}, ${listOf(queries, 'tsquery')}, ${most}))
+    where id in (select find_exchanges(${member.pairId}, ${listOf(terms, 'text')}, ${listOf(queries, 'tsquery')}, ${LOOKED_UP}))
       and pair_id = ${member.pairId} and ${visibleEntries(work, actor, member)}
-    order by ${exchange.documentDay} desc, id desc`);
+    order by ${exchange.documentDay} desc, id desc limit ${most}`);
   return rows.map(toLine);
 }
 
@@ -53,7 +52,7 @@ async function walkBack(
   actor: Actor,
   member: Member,
   terms: string[],
-  { most, among }: { most: number; among?: number },
+  most: number,
 ): Promise<ExchangeLine[]> {
   const hasAll = sql.join(
     terms.map((term) => sql`' ' || folded like ${`% ${term}%`}`),
@@ -63,7 +62,7 @@ async function walkBack(
     select found.* from (
       select id, document_day from (
         select id, document_day, folded from ${exchange} where pair_id = ${member.pairId}
-        order by document_day desc, id desc ${among ? sql`limit ${among}` : sql``}) as latest
+        order by document_day desc, id desc limit ${RECENT}) as latest
       where ${hasAll} order by document_day desc, id desc) as matching
     cross join lateral (
       select ${COLUMNS} from ${exchange}

@@ -4,7 +4,7 @@ import { details, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { exchangeLine } from './exchange-message.ts';
 import type { ExchangeLine } from './list-exchanges.ts';
-import { codePart, item, type Page, paged, pairPart, plain } from './paged.ts';
+import { codePart, item, PAGE, type Page, paged, pairPart, plain } from './paged.ts';
 import { type CaseFound, MAX_FOUND, searchCases } from './search-cases.ts';
 import { searchExchanges } from './search-exchanges.ts';
 
@@ -42,31 +42,35 @@ function askWhichTu(typed: string): Message {
   return message([text('search-which-tu'), text('search-tu-examples')], buttons);
 }
 
+/** Reads as far as the page and one more: what is behind costs whoever looks at the first six nothing. */
 async function searchPage(work: Work, actor: Actor, terms: string[], page: number): Promise<Message> {
-  const found: Found[] = [
-    ...(await searchCases(work, actor, terms)).map((one) => ({ case: one })),
-    ...(await searchExchanges(work, actor, terms, MAX_FOUND)).map((one) => ({ exchange: one })),
-  ];
+  const keep = kept(terms);
+  const at = keep === undefined ? 0 : page;
+  const found = await findUpTo(work, actor, terms, Math.min(MAX_FOUND, PAGE * (at + 1) + 1));
   const words = terms.join(' ');
   if (found.length === 0) return message([text('search-none', { words }), text('search-examples')]);
-  const keep = kept(terms);
-  const list = paged(found, keep === undefined ? 0 : page, (to) => `tim.${to}.${keep ?? ''}`);
+  const list = paged(found, at, (to) => `tim.${to}.${keep ?? ''}`);
   return details(
     [titleOf(list, words, keep), ...list.shown.map(({ item: one, n }) => foundLine(actor, one, n))],
     [...list.shown.map(({ item: one, n }) => foundButton(one, n)), ...(keep === undefined ? [] : list.turns)],
   );
 }
 
+async function findUpTo(work: Work, actor: Actor, terms: string[], most: number): Promise<Found[]> {
+  const cases = (await searchCases(work, actor, terms)).slice(0, most).map((one) => ({ case: one }));
+  const left = most - cases.length;
+  const exchanges = left === 0 ? [] : await searchExchanges(work, actor, terms, left);
+  return [...cases, ...exchanges.map((one) => ({ exchange: one }))];
+}
+
 type Found = { case: CaseFound; exchange?: undefined } | { exchange: ExchangeLine; case?: undefined };
 
-const titleOf = (list: Page<Found>, words: string, keep: string | undefined): Text =>
-  text(
-    (keep === undefined && list.hasMore) || list.total >= MAX_FOUND ? 'search-title-narrow' : 'search-title',
-    {
-      count: list.total,
-      words,
-    },
-  );
+function titleOf(list: Page<Found>, words: string, keep: string | undefined): Text {
+  const isCut = (keep === undefined && list.hasMore) || list.total >= MAX_FOUND;
+  if (isCut) return text('search-title-narrow', { words });
+  if (!list.hasMore) return text('search-title', { count: list.total, words });
+  return text('search-title-more', { count: list.shown.at(-1)!.n, words });
+}
 
 const foundLine = (actor: Actor, one: Found, n: number): Text =>
   one.exchange ? item(n, [exchangeLine(actor, one.exchange)]) : caseLine(actor, one.case, n);
