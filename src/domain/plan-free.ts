@@ -1,5 +1,6 @@
 import { addWorkingDays, type Calendar, nextWorkingDay, workingDayFrom } from './calendar.ts';
 import { addDays } from './calendar-day.ts';
+import { countsForOverlap } from './kinds.ts';
 import { gapEndOf, type Kin, SHORT_GAP_DAYS } from './overlap.ts';
 import type { PlanLine } from './plan.ts';
 import { isFamily, makeStandings } from './plan-kin.ts';
@@ -27,7 +28,8 @@ const MOST = 3;
 
 /**
  * The first windows of a year, one after another, of so many working days in which nobody plans the target or its family, nor too
- * close to them (R2). Fewer or none when the year has no more.
+ * close to them (R2); kinds that stay out of overlaps, such as a year's regular supervision, make no day busy. Fewer or none when the
+ * year has no more.
  */
 export function freeWindows(asked: FreeQuestion): FreeWindow[] {
   const { calendar, workingDays } = asked;
@@ -51,6 +53,7 @@ function busyDays({ targetId, kin, lines, isQuiet }: FreeQuestion): FreeWindow[]
   const standingOf = makeStandings(kin);
   const own = { targetId, standing: standingOf(targetId) };
   return lines.flatMap((line) => {
+    if (!countsForOverlap(line.kind)) return [];
     const other = { targetId: line.targetId, standing: standingOf(line.targetId) };
     const { windowFrom, windowTo } = line;
     if (!isFamily(own, other)) return isQuiet ? [{ windowFrom, windowTo }] : [];

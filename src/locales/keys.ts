@@ -1389,6 +1389,7 @@ export type TextKey =
   | 'planfind-why-short_gap'
   | 'planfind-why-window'
   | 'planfind-window'
+  | 'planfind-window-example'
   | 'preview-head'
   | 'proposal-answer-by'
   | 'proposal-asks'

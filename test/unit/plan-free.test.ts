@@ -45,6 +45,12 @@ test('quiet days are free of every line', () => {
   ]);
 });
 
+test('regular supervision of the whole year makes no day busy', () => {
+  const supervision = { ...line(1, '2026-01-01', '2027-01-01'), kind: 'regular_supervision' as const };
+  expect(free([supervision])[0]).toBe('2026-05-25 2026-05-30');
+  expect(free([supervision], { isQuiet: true })[0]).toBe('2026-05-25 2026-05-30');
+});
+
 test('no window reaches out of the year', () => {
   expect(free([], { from: '2026-12-21' })).toEqual(['2026-12-21 2026-12-26']);
   expect(free([], { from: '2027-03-01' })).toEqual([]);

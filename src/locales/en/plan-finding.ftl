@@ -36,6 +36,7 @@ planfind-fill = To be added to your side’s plan: { $kind }, { $target }, { $wi
 
 planfind-ask-line = Which one moves?
 planfind-ask-window = Which days in { $year }?
+planfind-window-example = For example: 07/12 - 11/12/{ $year } · March { $year } · Q1
 planfind-preview-note = The other side receives it after the time for recall, and answers. Until then nothing changes.
 planfind-preview-fill = The other side sees this line in the plan at once. The plan is compared again.
 planfind-preview-gaps = Plan for { $year }: all organisations left out stay so, reason: { $reason }.

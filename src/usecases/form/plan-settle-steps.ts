@@ -94,7 +94,7 @@ const window: Step = {
   ask: asking(async (found, data, work) => ({
     lines: [
       text('planfind-ask-window', { year: String(found.planned.plan.year) }),
-      text('form-window-example'),
+      text('planfind-window-example', { year: String(found.planned.plan.year) }),
     ],
     choices: (await offeredWindows(work, found, data)).map(
       ({ windowFrom, windowTo }): Choice => ({
