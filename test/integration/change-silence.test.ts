@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ChangeDesk, openChangeDesk } from '../support/change-desk.ts';
+import { openStepDesk, type StepDesk } from '../support/step-desk.ts';
 
-let desk: ChangeDesk;
+let desk: StepDesk;
 
 beforeAll(async () => {
-  desk = await openChangeDesk();
+  desk = await openStepDesk();
 });
 afterAll(() => desk.base.close());
 
@@ -22,8 +22,7 @@ test('a change that nobody answers is reminded and escalated on the side that is
     '2026-11-27T09:00',
     '2026-11-30T09:00',
   ]) {
-    desk.at(`${at}:00+07:00`);
-    await desk.sweep();
+    await desk.arriveAt(`${at}:00+07:00`);
   }
   const people = async (kind: string) => (await desk.said(id, kind)).map((row) => row.personId);
   expect(await people('reminder')).toEqual(expect.arrayContaining([idOf('b-chair'), idOf('b-secretary')]));

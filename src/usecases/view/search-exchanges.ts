@@ -6,7 +6,8 @@ import { COLUMNS, type ExchangeLine, type RawLine, toLine, visibleEntries } from
 
 /** So many of the latest entries are walked, along an index that holds their words; what is rarer than that the index of words finds. */
 const RECENT = 1000;
-/** Looked up by the index of words before it is asked which of them the person may see. */
+/** Found on the walk, and by the index of words, before it is asked which of them the person may see. */
+const WALKED_TO = 50;
 const LOOKED_UP = 200;
 
 /**
@@ -35,39 +36,41 @@ async function searchPair(
   terms: string[],
   most: number,
 ): Promise<ExchangeLine[]> {
-  const recent = await walkBack(work, actor, member, terms, most);
+  const { pairId } = member;
+  const words = listOf(terms, 'text');
+  const recent = await seenAmong(
+    work,
+    actor,
+    member,
+    most,
+    sql`walk_exchanges(${pairId}, ${words}, ${RECENT}, ${WALKED_TO})`,
+  );
   if (recent.length >= most) return recent;
-  const queries = terms.map((term) => exchangeQuery(member.pairId, term));
-  const rows = await work.tx.execute<RawLine>(sql`
-    select ${COLUMNS} from ${exchange}
-    where id in (select find_exchanges(${member.pairId}, ${listOf(terms, 'text')}, ${listOf(queries, 'tsquery')}, ${LOOKED_UP}))
-      and pair_id = ${member.pairId} and ${visibleEntries(work, actor, member)}
-    order by ${exchange.documentDay} desc, id desc limit ${most}`);
-  return rows.map(toLine);
+  const queries = listOf(
+    terms.map((term) => exchangeQuery(pairId, term)),
+    'tsquery',
+  );
+  return seenAmong(
+    work,
+    actor,
+    member,
+    most,
+    sql`find_exchanges(${pairId}, ${words}, ${queries}, ${LOOKED_UP})`,
+  );
 }
 
-/** The words stand in the index by days itself: only what matches is fetched, and no more of it than is asked for. */
-async function walkBack(
+/** Of the ids that a function finds, the entries that the person may see, at most `most`. */
+async function seenAmong(
   work: Work,
   actor: Actor,
   member: Member,
-  terms: string[],
   most: number,
+  ids: SQL,
 ): Promise<ExchangeLine[]> {
-  const hasAll = sql.join(
-    terms.map((term) => sql`' ' || folded like ${`% ${term}%`}`),
-    sql` and `,
-  );
   const rows = await work.tx.execute<RawLine>(sql`
-    select found.* from (
-      select id, document_day from (
-        select id, document_day, folded from ${exchange} where pair_id = ${member.pairId}
-        order by document_day desc, id desc limit ${RECENT}) as latest
-      where ${hasAll} order by document_day desc, id desc) as matching
-    cross join lateral (
-      select ${COLUMNS} from ${exchange}
-      where ${exchange.id} = matching.id and ${visibleEntries(work, actor, member)}) as found
-    order by matching.document_day desc, matching.id desc limit ${most}`);
+    select ${COLUMNS} from ${exchange}
+    where id in (select ${ids}) and pair_id = ${member.pairId} and ${visibleEntries(work, actor, member)}
+    order by ${exchange.documentDay} desc, id desc limit ${most}`);
   return rows.map(toLine);
 }
 
