@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { membership, pair } from '../../db/schema/index.ts';
+import { exchangeQuery } from '../../src/domain/exchange-words.ts';
 import { foldQuery } from '../../src/domain/fold.ts';
 import { recallExchange } from '../../src/usecases/exchange/recall-exchange.ts';
 import { MAX_FOUND } from '../../src/usecases/view/search-cases.ts';
@@ -130,4 +132,22 @@ test('what the person may not see takes no place from what they may', async () =
     searchExchanges(work, actor, ['toa', 'bao'], 7),
   );
   expect(found.map((one) => one.code)).toEqual(['TĐ-2022-001']);
+});
+
+test('the look-ups in the database give nothing of a pair that is out of scope', async () => {
+  const lookUps = (pairs: number[]) =>
+    desk.office.work({ pairs }, async ({ tx }) => {
+      const ids = (found: { id: number }[]) => found.length;
+      const { pairId } = desk.one;
+      return [
+        ids(await tx.execute(sql`select walk_exchanges(${pairId}, '{td}', 1000, 50) as id`)),
+        ids(
+          await tx.execute(
+            sql`select find_exchanges(${pairId}, '{td}', array[${exchangeQuery(pairId, 'td')}]::tsquery[], 50) as id`,
+          ),
+        ),
+      ];
+    });
+  expect(await lookUps([desk.two.pairId])).toEqual([0, 0]);
+  expect(Math.min(...(await lookUps([desk.one.pairId])))).toBeGreaterThan(0);
 });

@@ -12,7 +12,8 @@ export type Settled =
 
 /**
  * Writes the outcomes of one batch in one statement a kind; only rows that this owner still holds are touched.
- * Finished messages lose their text. Notices that arrived are marked delivered (R5).
+ * Finished messages lose their text. Notices that arrived are marked delivered (R5), by an array of their ids: what messages held
+ * back may hold is guessed so large that a join would read every recipient for each batch.
  */
 export async function settleOutbox(work: Work, owner: string, outcomes: Settled[]): Promise<void> {
   await settleSent(
@@ -49,9 +50,10 @@ async function settleSent(
       union all
       select part->>'kind', part->'ref' from done, jsonb_array_elements(done.ref->'held') with ordinality as held(part, n)
       where n <= ${MOST_SHOWN})
-    update recipient r set delivered_at = ${now} from said
-    where (said.ref->>'recipientId')::int = r.id and r.delivered_at is null and said.ref->>'insteadOf' is null
-      and said.kind in ('push', 'proposal', 'change', 'decision', 'approval')`);
+    update recipient set delivered_at = ${now}
+    where delivered_at is null and id = any(array(
+      select (ref->>'recipientId')::int from said
+      where ref->>'insteadOf' is null and kind in ('push', 'proposal', 'change', 'decision', 'approval')))`);
 }
 
 async function settleEnded(
