@@ -119,12 +119,13 @@ export async function tellGroups(work: Work, committeeId: number, row: Row): Pro
 }
 
 /** Says something into these groups. */
-export const tellChats = (work: Work, chatIds: number[], row: Row): Promise<void> =>
-  insertMany(
+export async function tellChats(work: Work, chatIds: number[], row: Row): Promise<void> {
+  await insertMany(
     work.tx,
     outbox,
     chatIds.map((chatId) => ({ ...rowValues(work, row), chatId, isGroup: true })),
   );
+}
 
 /** A message of ours in a chat; its id is not known before it has gone out. */
 export type ShownMessage = { id: number; chatId: number; messageId: number | null; personId?: number | null };

@@ -26,11 +26,14 @@ const rowTo = (chatId: number) => ({
 
 test('thousands of rows stand in their order, every value as it was, and what was not named has its default', async () => {
   const rows = Array.from({ length: 10_000 }, (_, n) => rowTo(5_000_000_000 + n));
-  await base.db.tx({ pairs: 'all' }, (tx) => insertMany(tx, outbox, rows as never));
+  const ids = await base.db.tx({ pairs: 'all' }, (tx) =>
+    insertMany(tx, outbox, rows as never, { withIds: true }),
+  );
   const found = await base.db.tx({ pairs: 'all' }, (tx) => tx.select().from(outbox).orderBy(outbox.id));
   expect(found.map(({ chatId, ref }) => ({ chatId, ref }))).toEqual(
     rows.map(({ chatId, ref }) => ({ chatId, ref })),
   );
+  expect(ids).toEqual(found.map((row) => row.id));
   const { notBefore, state, attempts, silent, pairId } = found[9_999]!;
   expect(+notBefore).toBe(+at);
   expect({ state, attempts, silent, pairId }).toEqual({
@@ -43,7 +46,7 @@ test('thousands of rows stand in their order, every value as it was, and what wa
 
 test('no rows are no statement; a row that is there stays when that is asked for, and fails when not', async () => {
   await base.db.tx({ pairs: 'all' }, async (tx) => {
-    await insertMany(tx, calendarDay, []);
+    expect(await insertMany(tx, calendarDay, [])).toEqual([]);
     const [who] = await tx.insert(person).values({ key: 'p', name: 'Uỷ viên', title: 'Uỷ viên' }).returning();
     const setting = { personId: who!.id, kind: 'weekly' as const, isOn: true };
     await insertMany(tx, digestSetting, [setting]);

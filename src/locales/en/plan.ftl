@@ -78,8 +78,8 @@ plan-form-preview = The line of the plan of { $year }, to be looked over:
 plan-not-frozen = The plan is not frozen on a document yet: nothing to compare with.
 plan-lived-head =
     { $count ->
-        [one] Planned and lived in { $year }: 1 line
-       *[other] Planned and lived in { $year }: { $count } lines
+        [one] Planned and carried out in { $year }: 1 line
+       *[other] Planned and carried out in { $year }: { $count } lines
     }
 plan-lived-waiting = No inspection yet: { $n }/{ $of }
 plan-lived-going = Going on: { $n }/{ $of }
@@ -107,7 +107,7 @@ button-plan-give = Give to the other side
 button-plan-agree = Agree to the plan
 button-plan-word = Record leader's word
 button-plan-freeze = Freeze on a document
-button-plan-lived = Planned and lived
+button-plan-lived = Planned and carried out
 button-plan-year = The year's plan
 button-plan-open = Open the plan
 

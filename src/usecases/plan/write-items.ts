@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { insertMany } from '../../../db/insert-many.ts';
 import { planItem, target } from '../../../db/schema/index.ts';
 import { nfc } from '../../domain/fold.ts';
 import type { Mode } from '../../domain/inspection.ts';
@@ -22,9 +23,6 @@ export type NewItem = {
   windowTo: string;
   source: 'typed' | 'file';
 };
-
-/** Postgres takes 65,535 parameters a statement. */
-const SLICE = 1000;
 
 /**
  * Writes lines of the actor's own side while it still drafts (R4): all of them, or none with the first reason. A line that stands
@@ -168,7 +166,7 @@ async function leaveOutDoubles(
   return lines.filter((line) => !seen.has(keyOf(line)) && seen.add(keyOf(line)));
 }
 
-async function insertLines(
+function insertLines(
   work: Work,
   actor: Actor,
   { plan }: Planned,
@@ -176,15 +174,10 @@ async function insertLines(
   lines: NewItem[],
 ): Promise<number[]> {
   const common = { pairId: plan.pairId, planId: plan.id, side, madeBy: actor.personId, madeAt: work.now };
-  const ids: number[] = [];
-  for (let start = 0; start < lines.length; start += SLICE) {
-    const values = lines.slice(start, start + SLICE).map((line) => ({
-      ...line,
-      ...common,
-      subject: isSensitiveKind(line.kind) || line.subject === null ? null : nfc(line.subject),
-    }));
-    const rows = await work.tx.insert(planItem).values(values).returning({ id: planItem.id });
-    ids.push(...rows.map((row) => row.id));
-  }
-  return ids;
+  const rows = lines.map((line) => ({
+    ...line,
+    ...common,
+    subject: isSensitiveKind(line.kind) || line.subject === null ? null : nfc(line.subject),
+  }));
+  return insertMany(work.tx, planItem, rows, { withIds: true });
 }
