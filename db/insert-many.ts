@@ -36,5 +36,5 @@ type Column = ReturnType<typeof getTableColumns>[string];
 
 function toJson(column: Column, value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  return column.dataType === 'json' ? value : column.mapToDriverValue(value);
+  return column.dataType === 'json' || column.dataType === 'array' ? value : column.mapToDriverValue(value);
 }

@@ -24,7 +24,7 @@ const BATCH = 200;
 
 /** Does what is due by the rows in Postgres; any number of processes may sweep at once. `onError` gets the bugs of one request or step. */
 export async function sweep(office: Office, onError: (error: unknown) => void): Promise<Swept> {
-  const steps = await putHeads(office, onError);
+  const steps = await doEach(office, onError, HEADS);
   steps.push(...(await tellDigests(office, onError)));
   for (const task of PLAN_TASKS) steps.push(...(await doEach(office, onError, task)));
   const ids = await office.work({ pairs: 'all' }, (work) => dueRequests(work, BATCH));
@@ -51,24 +51,14 @@ export async function sweep(office: Office, onError: (error: unknown) => void): 
   }));
 }
 
-/** The monthly heads of the chains, a transaction each. */
-async function putHeads(office: Office, onError: (error: unknown) => void): Promise<string[]> {
-  const put: string[] = [];
-  for (const pairId of await office.work({ pairs: 'all' }, dueHeads)) {
-    try {
-      if (await office.work({ pairs: 'all' }, (work) => putMonthlyHead(work, pairId))) put.push('chain_head');
-    } catch (error) {
-      onError(error);
-    }
-  }
-  return put;
-}
-
 type Each = {
   name: string;
   due(work: Work): Promise<number[]>;
   act(work: Work, id: number): Promise<boolean>;
 };
+
+/** The monthly heads of the chains. */
+const HEADS: Each = { name: 'chain_head', due: dueHeads, act: putMonthlyHead };
 
 /** Year's plans whose both parts have crossed, and the notices of joint inspections of a plan whose time has come. */
 const PLAN_TASKS: readonly Each[] = [

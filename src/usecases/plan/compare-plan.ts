@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { insertMany } from '../../../db/insert-many.ts';
 import { planFinding, planSettlement, target, yearPlan } from '../../../db/schema/index.ts';
 import type { FindingKind } from '../../domain/plan.ts';
 import { findPlanOverlaps } from '../../domain/plan-overlaps.ts';
@@ -14,9 +15,6 @@ type Wanted = {
   targetId: number | null;
   reasons: string[];
 };
-
-/** Postgres takes 65,535 parameters a statement. */
-const SLICE = 1000;
 
 /**
  * Finds anew what clashes and what nobody inspects in a plan, by the lines that stand (R2, R3). New findings are open; an open
@@ -66,12 +64,8 @@ async function wantedOf(work: Work, plan: Plan): Promise<Map<string, Wanted>> {
 }
 
 async function insertFindings(work: Work, { id: planId, pairId }: Plan, fresh: Wanted[]): Promise<void> {
-  for (let start = 0; start < fresh.length; start += SLICE)
-    await work.tx
-      .insert(planFinding)
-      .values(
-        fresh.slice(start, start + SLICE).map((one) => ({ ...one, pairId, planId, foundAt: work.now })),
-      );
+  const rows = fresh.map((one) => ({ ...one, pairId, planId, foundAt: work.now }));
+  await insertMany(work.tx, planFinding, rows);
 }
 
 async function setState(

@@ -1,16 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { outbox, yearPlanSide } from '../../../db/schema/index.ts';
-import { calendarOf } from '../../domain/escalation.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { isWorkingTime } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
-import { tellPeople } from '../enqueue.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { authorisePlan, hasExchanged, loadPlan, type Planned } from './load-plan.ts';
 import { startComparing } from './start-comparing.ts';
+import { tellOfPlan } from './tell-plan.ts';
 
 /**
  * Gives a side's part to the other side: locked from now on, seen across after the time for recall, when the other side's đầu mối
@@ -95,26 +93,10 @@ async function setExchanged(
     .onConflictDoUpdate({ target: [yearPlanSide.pairId, yearPlanSide.planId, yearPlanSide.side], set });
 }
 
-/** Silently outside working time (R14); what it says is composed when it goes, so that a recalled one says nothing. */
-async function tellOther(
-  work: Work,
-  { plan, pair }: Planned,
-  side: Side,
-  notBefore: DateTime,
-): Promise<void> {
-  const people = await peopleOf(work, plan.pairId, otherSide(side), ['secretary']);
-  const isWorked = isWorkingTime(calendarOf(work.calendar, pair.policy), notBefore);
-  await tellPeople(
-    work,
-    people.map((personId) => ({
-      pairId: plan.pairId,
-      kind: 'plan' as const,
-      personId,
-      notBefore,
-      ref: { planId: plan.id, note: 'exchanged' },
-      ...(isWorked ? {} : { silent: true }),
-    })),
-  );
+/** The other side's đầu mối; composed when it goes out, so that a recalled one says nothing. */
+async function tellOther(work: Work, planned: Planned, side: Side, notBefore: DateTime): Promise<void> {
+  const people = await peopleOf(work, planned.plan.pairId, otherSide(side), ['secretary']);
+  await tellOfPlan(work, planned, people, { kind: 'plan', note: 'exchanged', notBefore });
 }
 
 const note = (work: Work, actor: Actor, { side }: Member, { plan }: Planned, type: string): Promise<void> =>

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { insertMany } from '../../../db/insert-many.ts';
 import { planFinding, planSettlement } from '../../../db/schema/index.ts';
 import type { Reason } from '../../domain/inspection.ts';
 import { mayDo } from '../../domain/permission.ts';
@@ -40,15 +41,8 @@ export async function keepGaps(
   const common = { ...given, pairId, side, how: 'keep' as const, byPerson: actor.personId, at: work.now };
   const gaps = allowed.gaps.filter((one) => one.settlement === undefined);
   // What the other side has put forward and has not crossed yet is not known here: it stands.
-  const made: number[] = [];
-  for (const { finding } of gaps) {
-    const rows = await work.tx
-      .insert(planSettlement)
-      .values({ ...common, findingId: finding.id })
-      .onConflictDoNothing()
-      .returning({ id: planSettlement.id });
-    made.push(...rows.map((row) => row.id));
-  }
+  const rows = gaps.map(({ finding }) => ({ ...common, findingId: finding.id }));
+  const made = await insertMany(work.tx, planSettlement, rows, { skipExisting: true, withIds: true });
   if (made.length === 0) return refuse('planfind-no-gaps');
   await record(work, {
     pairId,

@@ -1,14 +1,12 @@
 import { and, eq, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
-import { calendarOf } from '../../domain/escalation.ts';
-import { isWorkingTime } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
-import { tellPeople } from '../enqueue.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import type { Work } from '../work.ts';
 import { comparePlan } from './compare-plan.ts';
 import { hasExchanged, loadPlan } from './load-plan.ts';
+import { tellOfPlan } from './tell-plan.ts';
 
 /** Plans whose both parts have crossed and that nobody has compared yet. */
 export async function plansToCompare(work: Work): Promise<number[]> {
@@ -43,7 +41,7 @@ export async function plansToCompare(work: Work): Promise<number[]> {
 export async function startComparing(work: Work, planId: number): Promise<boolean> {
   const planned = await loadPlan(work, planId, { lock: true });
   if (planned?.plan.state !== 'drafting') return false;
-  const { plan, sides, pair } = planned;
+  const { plan, sides } = planned;
   if (!hasExchanged(sides.a, work.now) || !hasExchanged(sides.b, work.now)) return false;
   await work.tx
     .update(yearPlan)
@@ -54,17 +52,7 @@ export async function startComparing(work: Work, planId: number): Promise<boolea
     ...(await peopleOf(work, plan.pairId, 'a', ['secretary'])),
     ...(await peopleOf(work, plan.pairId, 'b', ['secretary'])),
   ];
-  const isWorked = isWorkingTime(calendarOf(work.calendar, pair.policy), work.now);
-  await tellPeople(
-    work,
-    people.map((personId) => ({
-      pairId: plan.pairId,
-      kind: 'plan' as const,
-      personId,
-      ref: { planId, note: 'compared' },
-      ...(isWorked ? {} : { silent: true }),
-    })),
-  );
+  await tellOfPlan(work, planned, people, { kind: 'plan', note: 'compared' });
   await record(work, {
     pairId: plan.pairId,
     type: 'plan.compared',
