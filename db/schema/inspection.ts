@@ -107,7 +107,7 @@ export const inspectionSession = pgTable(
       columns: [t.pairId, t.versionId],
       foreignColumns: [inspectionVersion.pairId, inspectionVersion.id],
     }),
-    index('inspection_session_by_version').on(t.pairId, t.versionId),
+    index('inspection_session_by_version').on(t.versionId, t.startsAt),
     index('inspection_session_by_start').on(t.startsAt),
   ],
 );

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from './calendar-day.ts';
+import { addDays, dayNumber, weekdayOf } from './calendar-day.ts';
 
 export { defaultCalendarDays } from './calendar-table.ts';
 
@@ -71,6 +71,19 @@ export const withHours = (cal: Calendar, hours: WorkingHours): Calendar => ({
 export function isWorkingDay(cal: Calendar, day: string): boolean {
   const entry = cal.days.get(day);
   return entry ? entry.kind === 'work' : weekdayOf(day) <= 5;
+}
+
+/** For each of `count` days from `start`, and for the day after the last, how many worked days lie before it; for counting in bulk. */
+export function workedBefore(cal: Calendar, start: string, count: number): number[] {
+  const first = dayNumber(start);
+  const weekday = weekdayOf(start);
+  const kinds = new Map([...cal.days].map(([day, { kind }]) => [dayNumber(day) - first, kind]));
+  const before = [0];
+  for (let n = 0; n < count; n += 1) {
+    const kind = kinds.get(n) ?? ((weekday + n - 1) % 7 < 5 ? 'work' : 'off');
+    before.push(before[n]! + (kind === 'work' ? 1 : 0));
+  }
+  return before;
 }
 
 function seekWorkingDay(cal: Calendar, from: string, step: 1 | -1): string {

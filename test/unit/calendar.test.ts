@@ -9,6 +9,7 @@ import {
   knowsYear,
   makeCalendar,
   nextWorkingDay,
+  workedBefore,
   workingDayFrom,
   workingDayUpTo,
 } from '../../src/domain/calendar.ts';
@@ -22,6 +23,19 @@ const offWeekdaysOf = (year: string): string[] =>
   Array.from({ length: 366 }, (_, n) => addDays(`${year}-01-01`, n)).filter(
     (day) => day.startsWith(year) && weekdayOf(day) <= 5 && !isWorkingDay(cal, day),
   );
+
+it('counts in bulk as it does day by day', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 400 }), (start, count) => {
+      const days = Array.from({ length: count }, (_, n) => addDays(start, n));
+      const worked = days.map((day) => isWorkingDay(cal, day));
+      expect(workedBefore(cal, start, count)).toEqual(
+        [0, ...days].map((_, n) => worked.slice(0, n).filter(Boolean).length),
+      );
+    }),
+    { numRuns: 50 },
+  );
+});
 
 describe('the calendar of 2026 and 2027', () => {
   it('keeps the weekdays off of 2026 as announced', () => {

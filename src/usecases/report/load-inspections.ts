@@ -39,7 +39,7 @@ export async function loadInspections(
   const [found] = await work.tx.execute<Found>(sql`
     with ${casesOfPeriod(scope)}, ${targetsOfPeriod(work, scope)}, ${noticesOf(working)}
     select ${list(casesBy(scope))} as cases, ${list(TARGETS)} as pairs, ${list(UNNAMED)} as unnamed,
-      ${list(leadsBy(scope, working))} as leads, ${list(answersBy(work, scope, working))} as answers,
+      ${list(leadsBy(working))} as leads, ${list(answersBy(work, scope, working))} as answers,
       ${list(targetsLeft(mostLeft))} as "left"`);
   const leads = found!.leads ?? [];
   return {
@@ -86,24 +86,29 @@ const noticesOf = (working: WorkingSql): SQL => sql`
     from cases join request r on r.inspection_id = cases.id where r.kind = 'notice' and r.state <> 'void')`;
 
 /** From the sending to the first session, or to the window where there is none. */
-function leadsBy(scope: ReportScope, working: WorkingSql): SQL {
-  return sql`
-    select ${working.daysBetween(sql`asked_at`, sql`begins`)} as value, count(*)::int as count
-    from (select asked_at, coalesce(first.at, window_from::timestamp at time zone 'Asia/Ho_Chi_Minh') as begins
-      from notices left join (select s.version_id, min(s.starts_at) as at from inspection_session s
-        where ${inScope(scope, sql`s.pair_id`)} and s.version_id in (select version_id from notices) group by 1) as first using (version_id) offset 0) as starts
-    group by 1`;
-}
+const leadsBy = (working: WorkingSql): SQL => sql`
+  select ${working.daysBetween(sql`asked_at`, sql`begins`)} as value, count(*)::int as count
+  from (select asked_at, coalesce((select min(s.starts_at) from inspection_session s where s.version_id = notices.version_id),
+      window_from::timestamp at time zone 'Asia/Ho_Chi_Minh') as begins
+    from notices offset 0) as starts
+  group by 1`;
 
-/** Who stands in for another was asked later than the notice says: counted, but not timed. Sorted by numbers, which is the most of the work. */
+/**
+ * Who stands in for another was asked later than the notice says: counted, but not timed. What tells the answers apart is packed
+ * into one number for the sort, which was the most of the work: timed minutes and one more (0: not timed), reply, side.
+ */
 function answersBy(work: Work, scope: ReportScope, working: WorkingSql): SQL {
-  const answered = working.minutesAt(sql`a.answered_at`, sql`a.pair_id`);
+  const minutes = sql`${working.minutesAt(sql`a.answered_at`, sql`a.pair_id`)} - asked_minutes`;
+  const timed = sql`case when a.capacity <> 'substitute' and a.answered_at is not null then greatest(${minutes}, 0) + 1 else 0 end`;
+  const reply = replyNumber(work, sql`notices.due_at`, sql`a.answered_at`);
   return sql`
     select ${PARTY} as party, ${replyNamed(sql`reply`)} as reply, ${tenthsOf(sql`minutes`)} as tenths, count
-    from (select ${isOwn(scope, sql`a.pair_id`, sql`a.side`)} as is_own, ${replyNumber(work, sql`notices.due_at`, sql`a.answered_at`)} as reply,
-        case when a.capacity <> 'substitute' then ${answered} - asked_minutes end as minutes, count(*)::int as count
-      from notices join recipient a on a.request_id = notices.id
-      where a.replaced_by is null group by 1, 2, 3) as grouped`;
+    from (select packed % 2 = 1 as is_own, packed / 2 % 8 as reply, nullif(packed / 16, 0) - 1 as minutes, count
+      from (select packed, count(*)::int as count
+        from (select (${timed}) * 16 + (${reply}) * 2 + (${isOwn(scope, sql`a.pair_id`, sql`a.side`)})::int as packed
+          from notices join recipient a on a.request_id = notices.id
+          where a.replaced_by is null) as answered
+        group by 1) as grouped) as told`;
 }
 
 /** Targets that nobody inspected in the period, by pair and name; the first `most` of them. */

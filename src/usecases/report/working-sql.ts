@@ -1,6 +1,6 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { pair } from '../../../db/schema/index.ts';
-import { isWorkingDay, makeCalendar } from '../../domain/calendar.ts';
+import { makeCalendar, workedBefore } from '../../domain/calendar.ts';
 import { addDays, daysBetween } from '../../domain/calendar-day.ts';
 import type { Work } from '../work.ts';
 import type { ReportScope } from './report-scope.ts';
@@ -21,7 +21,7 @@ export async function workingSql(work: Work, scope: ReportScope): Promise<Workin
   const today = work.now.toISODate()!;
   const start = addDays(scope.period.from, -DAYS_AROUND);
   const end = addDays([scope.period.to, today].toSorted()[1]!, DAYS_AROUND);
-  const before = workedBefore(work, start, daysBetween(start, end));
+  const before = `{${workedBefore(work.calendar, start, daysBetween(start, end)).join(',')}}`;
   const first = daysBetween('1970-01-01', start);
   // One literal that Postgres folds into a constant: a join with a table of days is walked for each row.
   const upTo = (instant: SQL, days: number): SQL =>
@@ -44,14 +44,6 @@ export const tenthsOf = (minutes: SQL): SQL =>
 
 /** Since 1970 in Việt Nam, whose clocks have not changed since then; whole numbers are many times quicker than time zones. */
 const seconds = (instant: SQL): SQL => sql`(date_part('epoch', ${instant})::bigint + 25200)`;
-
-/** For each day, and for the day after the last, how many worked days lie before it; as an array of Postgres. */
-function workedBefore(work: Work, start: string, count: number): string {
-  const before = [0];
-  for (let n = 0; n < count; n += 1)
-    before.push(before[n]! + (isWorkingDay(work.calendar, addDays(start, n)) ? 1 : 0));
-  return `{${before.join(',')}}`;
-}
 
 type Intervals = readonly { from: number; to: number }[];
 type Hours = { pairs: number[]; intervals: Intervals };
