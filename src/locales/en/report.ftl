@@ -57,7 +57,7 @@ report-overview-recommendations = Recommendations done: { $done }
 report-rule = Counted: agreed inspections whose window lies in the period or overlaps it.
 
 report-proposals = { $party }: { $made } proposed; agreed { $agreed }, declined { $declined }, not held { $notHeld }, open { $open }
-report-proposals-days = Until agreement: median { $median } working days, 90% at most { $p90 } days ({ $count } proposals)
+report-proposals-days = Until agreement: median { $median } working days, 90% at most { $p90 } days (measured: { $count })
 report-proposals-rule = Counted: proposals that reached the other side in the period; the day of sending is not counted.
 
 report-cases = In all: { $total }
@@ -78,7 +78,7 @@ report-coverage = Inspected: { $covered } party organisations, { $turns } { $tur
 report-coverage-concluded = Of these with a concluded inspection: { $concluded }
 report-coverage-unnamed = Besides, { $count } of kinds that name no organisation, not counted among these.
 report-coverage-left = Not inspected yet ({ $count }): { $names }
-report-coverage-left-more = Not inspected yet ({ $count }): { $names } and { $more } others (see the Excel file)
+report-coverage-left-more = Not inspected yet ({ $count }): { $names } and { $more } more (see the Excel file)
 report-coverage-whole = Every party organisation of the list was inspected.
 report-coverage-rule = Stopped inspections are not counted; an ended organisation only when it was inspected in the period.
 report-coverage-shut = Left out: { $count } organisations that you belong to.
@@ -86,16 +86,16 @@ report-coverage-shut = Left out: { $count } organisations that you belong to.
 report-notices = Notices sent: { $issued }
 report-notices-lead = Before the first session: median { $median } working days, 90% at most { $p90 } days
 report-notices-answers = { $party }: { $asked } asked; in time { $onTime }, late { $late }, overdue { $overdue }, open { $open }
-report-notices-hours = Time to answer: median { $median } working hours, 90% at most { $p90 } hours ({ $count } answers)
+report-notices-hours = Time to answer: median { $median } working hours, 90% at most { $p90 } hours (measured: { $count })
 
 report-exchanges = Documents of { $party }: { $total }; confirmed by the receiver { $confirmed }
 report-exchanges-answers = To be answered { $asked }: in time { $onTime }, late { $late }, overdue { $overdue }, open { $open }
 report-duties = Periodic duties, { $party }: { $total }; in time { $onTime }, late { $late }, overdue { $overdue }, open { $open } (nothing to exchange { $nothing })
 
-report-outcomes-organisations = Outcomes of inspections: { $total } party organisations (reprimand { $reprimand }, warning { $warning }, dissolution { $dissolution })
-report-outcomes-members = Outcomes of inspections: { $total } party members (reprimand { $reprimand }, warning { $warning }, dismissal { $dismissal }, expulsion { $expulsion })
-report-apart-organisations = Apart from inspections (not caused by them): { $total } party organisations (reprimand { $reprimand }, warning { $warning }, dissolution { $dissolution })
-report-apart-members = Apart from inspections: { $total } party members (reprimand { $reprimand }, warning { $warning }, dismissal { $dismissal }, expulsion { $expulsion })
+report-outcomes-organisations = Outcomes of inspections: party organisations { $total } (reprimand { $reprimand }, warning { $warning }, dissolution { $dissolution })
+report-outcomes-members = Outcomes of inspections: party members { $total } (reprimand { $reprimand }, warning { $warning }, dismissal { $dismissal }, expulsion { $expulsion })
+report-apart-organisations = Apart from inspections (not caused by them): party organisations { $total } (reprimand { $reprimand }, warning { $warning }, dissolution { $dissolution })
+report-apart-members = Apart from inspections: party members { $total } (reprimand { $reprimand }, warning { $warning }, dismissal { $dismissal }, expulsion { $expulsion })
 report-outcomes-partly = { $count } entries reach beyond the period and are in no sum.
 report-recommendations = Recommendations: { $asked }; done { $done }, overdue { $overdue }, not due yet { $open }
 log-report-exported = took out a report
