@@ -3,9 +3,10 @@ import type { Message } from '../src/domain/message.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openKeepGaps, openSettle } from '../src/usecases/form/plan-settle-open.ts';
-import { answerSettlement } from '../src/usecases/plan/answer-settlement.ts';
+import { type AnsweredSettlement, answerSettlement } from '../src/usecases/plan/answer-settlement.ts';
 import { findingList, findingsButton, readFinding } from '../src/usecases/plan/finding-message.ts';
 import { answerGaps } from '../src/usecases/plan/keep-gaps.ts';
+import { answering } from '../src/usecases/plan/load-finding.ts';
 import { recallSettlement } from '../src/usecases/plan/propose-settlement.ts';
 import { details, isRefused, type Refused, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
@@ -54,8 +55,14 @@ const ANSWERS: Record<string, Tap> = {
 async function answer(ctx: BotContext, actor: Actor, id: number, isConfirmed: boolean) {
   const answered = await answerSettlement(ctx.work, actor, id, isConfirmed);
   if (isRefused(answered)) return answered;
-  const key = isConfirmed ? (`planfind-confirmed-${answered.settlement.how}` as const) : 'planfind-refused';
-  return details([text(key)], [findingsButton(answered.found.planned)]);
+  return details([text(saidOf(answered))], [findingsButton(answered.found.planned)]);
+}
+
+function saidOf({ found, settlement: { how }, isConfirmed }: AnsweredSettlement) {
+  if (!isConfirmed) return 'planfind-refused';
+  return how === 'merge' && answering(found)
+    ? 'planfind-confirmed-held'
+    : (`planfind-confirmed-${how}` as const);
 }
 
 function opened(ctx: BotContext, outcome: Message | Refused): void {

@@ -31,7 +31,8 @@ const preview: Step = {
   choose: async (work, actor, raw, value) =>
     value === 'yes' ? finish(work, actor, settleOf(raw)) : wrong(text('form-choose')),
   back: (raw) => {
-    const { how } = settleOf(raw);
+    const { how, isAnswered } = settleOf(raw);
+    if (isAnswered) return 'preview';
     return how === 'keep' || how === 'gaps' ? 'reason' : 'window';
   },
 };

@@ -5,6 +5,7 @@ import { readPlanWindow } from '../../domain/plan-window.ts';
 import { itemText } from '../plan/finding-lines.ts';
 import type { Opened } from '../plan/load-finding.ts';
 import { offeredWindows } from '../plan/offered-windows.ts';
+import { isMovable } from '../plan/propose-settlement.ts';
 import { text } from '../said.ts';
 import type { Work } from '../work.ts';
 import { type Choice, type FormData, next, type Question, type Step, type Taken, wrong } from './form.ts';
@@ -72,8 +73,7 @@ const line: Step = {
 };
 
 /** The lines of a finding that this side may move: its own, and joint ones. */
-export const movable = ({ lines, member }: Opened) =>
-  lines.filter((one) => one.side === null || one.side === member.side);
+export const movable = (found: Opened) => found.lines.filter((one) => isMovable(found, one));
 
 const kind: Step = {
   ask: async () => ({

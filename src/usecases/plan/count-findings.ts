@@ -28,10 +28,11 @@ export async function countFindings(work: Work, actor: Actor, planned: Planned):
       from plan_finding f
       left join plan_item one on one.pair_id = f.pair_id and one.id = f.item_id
       left join plan_item other on other.pair_id = f.pair_id and other.id = f.other_id
+      left join inspection_version held on held.pair_id = f.pair_id and held.id = f.version_id
       left join plan_settlement s on s.pair_id = f.pair_id and s.finding_id = f.id and s.state = 'open'
         and (s.side = ${side} or s.at <= ${crossedBy}::timestamptz)
       where f.pair_id = ${pairId} and f.plan_id = ${id} and f.state <> 'gone'
-        and coalesce(f.target_id, one.target_id) not in ${shut} and coalesce(other.target_id, 0) not in ${shut})
+        and coalesce(f.target_id, one.target_id) not in ${shut} and coalesce(other.target_id, held.target_id, 0) not in ${shut})
     select count(*)::int as total,
       (count(*) filter (where state = 'settled'))::int as settled,
       (count(*) filter (where state = 'open'))::int as open,

@@ -6,9 +6,25 @@ import { button, details, type Refused, refuse, text } from '../said.ts';
 import { item } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { countFindings, type FindingCounts } from './count-findings.ts';
-import { aboutText, findingLine, itemText, settlementText, statePart, whyText } from './finding-lines.ts';
-import { couldJoin, type Found, type Opened, openFinding, visibleFindings } from './load-finding.ts';
+import {
+  aboutText,
+  findingLine,
+  heldText,
+  itemText,
+  settlementText,
+  statePart,
+  whyText,
+} from './finding-lines.ts';
+import {
+  answering,
+  couldJoin,
+  type Found,
+  type Opened,
+  openFinding,
+  visibleFindings,
+} from './load-finding.ts';
 import { loadPlan, type Planned } from './load-plan.ts';
+import { isMovable } from './propose-settlement.ts';
 
 /** With its title a page stays within seven lines a message. */
 const PAGE = 6;
@@ -82,6 +98,7 @@ export async function findingMessage(work: Work, found: Opened, note?: Text): Pr
       note,
       text(`planfind-head-${finding.kind}`, { target: aboutText(found), year: String(planned.plan.year) }),
       ...found.lines.map((line) => itemText(planned, line, about)),
+      found.held && heldText(found.held, about),
       text('planfind-why', { why: whyText(found) }),
       settlement
         ? text(settlement.side === member.side ? 'planfind-sent' : 'planfind-asked', {
@@ -90,7 +107,11 @@ export async function findingMessage(work: Work, found: Opened, note?: Text): Pr
           })
         : await outcomeLine(work, found),
     ],
-    [...actions(found), button('button-planfind-list', `planfind.${planned.plan.id}.0`)],
+    [
+      ...actions(found),
+      ...cardButton(found),
+      button('button-planfind-list', `planfind.${planned.plan.id}.0`),
+    ],
   );
 }
 
@@ -106,6 +127,9 @@ async function outcomeLine(work: Work, found: Found): Promise<Text | undefined> 
   return made ? text('planfind-now', { window: { window: [made.from, made.to] } }) : state;
 }
 
+const cardButton = ({ held }: Found): Button[] =>
+  held?.isNamed ? [button('button-card', `card.${held.inspectionId}`)] : [];
+
 function actions(found: Opened): Button[] {
   const { planned, member, finding, settlement } = found;
   const { id } = finding;
@@ -118,9 +142,11 @@ function actions(found: Opened): Button[] {
       button('button-planfind-yes', `planone.yes.${settlement.id}`, 'success'),
       button('button-planfind-no', `planone.no.${settlement.id}`),
     ];
-  const hasOwn = found.lines.some((line) => line.side === member.side || line.side === null);
+  const hasOwn = found.lines.some((line) => isMovable(found, line));
   return [
-    ...(couldJoin(found) ? [button('button-planfind-merge', `planone.merge.${id}`, 'primary')] : []),
+    ...(couldJoin(found) || answering(found)
+      ? [button('button-planfind-merge', `planone.merge.${id}`, 'primary')]
+      : []),
     ...(hasOwn ? [button('button-planfind-shift', `planone.shift.${id}`)] : []),
     ...(finding.kind === 'gap' ? [button('button-planfind-fill', `planone.fill.${id}`, 'primary')] : []),
     button('button-planfind-keep', `planone.keep.${id}`),

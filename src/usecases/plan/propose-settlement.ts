@@ -7,8 +7,9 @@ import { otherSide, type Side } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { couldJoin, type Opened, openFinding } from './load-finding.ts';
+import { answering, couldJoin, type Opened, openFinding } from './load-finding.ts';
 import { tellOfFindings } from './tell-finding.ts';
+import type { Item } from './visible-items.ts';
 import { checkLines } from './write-items.ts';
 
 /** One joint inspection, another window for one line of one's own, or as it is with a reason. `windowTo` excluded. */
@@ -18,6 +19,10 @@ export type NewSettlement =
   | { how: 'keep'; reason: Reason; reasonText?: string };
 
 export type ProposedSettlement = { found: Opened; settlementId: number; seconds: number };
+
+/** Whether a side may move a line: its own, or a joint one; what is an inspection already moves on its card. */
+export const isMovable = ({ member }: Pick<Opened, 'member'>, { side, inspectionId }: Item): boolean =>
+  inspectionId === null && (side === null || side === member.side);
 
 /** The finding, its plan locked, when the actor may settle it now: compared, not yet agreed, and open. */
 export async function openToSettle(work: Work, actor: Actor, findingId: number): Promise<Opened | Refused> {
@@ -36,10 +41,11 @@ export async function proposeSettlement(
   work: Work,
   actor: Actor,
   findingId: number,
-  given: NewSettlement,
+  wanted: NewSettlement,
 ): Promise<ProposedSettlement | Refused> {
   const found = await openToSettle(work, actor, findingId);
   if (isRefused(found)) return found;
+  const given = ofInspection(found, wanted);
   const wrong = await check(work, actor, found, given);
   if (wrong) return wrong;
   const { planned, member } = found;
@@ -63,6 +69,14 @@ export async function proposeSettlement(
   return { found, settlementId: row.id, seconds };
 }
 
+/** Who leads, how and when is what was agreed of the inspection that a line would repeat. */
+function ofInspection(found: Opened, given: NewSettlement): NewSettlement {
+  const answer = given.how === 'merge' ? answering(found) : undefined;
+  if (given.how !== 'merge' || !answer) return given;
+  const { leadSide, mode, windowFrom, windowTo } = answer;
+  return { how: 'merge', leadSide, mode, windowFrom, windowTo };
+}
+
 /** Sensitive kinds take no words (C4). */
 function bare({ lines }: Opened, given: NewSettlement): NewSettlement {
   const isBare = lines.some((line) => isSensitiveKind(line.kind));
@@ -76,14 +90,15 @@ async function check(
   given: NewSettlement,
 ): Promise<Refused | undefined> {
   if (given.how === 'keep') return undefined;
+  const answer = given.how === 'merge' ? answering(found) : undefined;
+  if (answer) return checkLines(work, actor, found.planned, [answer]);
   const line =
     given.how === 'merge'
       ? found.lines.find((one) => one.side === given.leadSide)
       : found.lines.find((one) => one.id === given.itemId);
   if (!line || (given.how === 'merge' && !couldJoin(found))) return refuse('planfind-no-merge');
   // R4: one's own line only; a joint one is of both.
-  if (given.how === 'shift' && line.side !== null && line.side !== found.member.side)
-    return refuse('planfind-not-own');
+  if (given.how === 'shift' && !isMovable(found, line)) return refuse('planfind-not-own');
   if (given.windowTo <= work.now.toISODate()!)
     return refuse('refused-window-past', { window: { window: [given.windowFrom, given.windowTo] } });
   const { windowFrom, windowTo } = given;

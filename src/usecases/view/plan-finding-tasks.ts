@@ -19,9 +19,10 @@ export function waitingFindings(work: Work, actor: Actor): { [Key in keyof Waiti
   const count = (when: SQL) => sql<number>`(select count(*)::int from plan_finding f
     left join plan_item one on one.pair_id = f.pair_id and one.id = f.item_id
     left join plan_item other on other.pair_id = f.pair_id and other.id = f.other_id
+    left join inspection_version held on held.pair_id = f.pair_id and held.id = f.version_id
     left join plan_settlement s on s.pair_id = f.pair_id and s.finding_id = f.id and s.state = 'open'
     where f.pair_id = ${yearPlan.pairId} and f.plan_id = ${yearPlan.id} and f.state = 'open' and ${when}
-      and coalesce(f.target_id, one.target_id) not in ${shut} and coalesce(other.target_id, 0) not in ${shut})`;
+      and coalesce(f.target_id, one.target_id) not in ${shut} and coalesce(other.target_id, held.target_id, 0) not in ${shut})`;
   return {
     asked: count(isAsked),
     bare: count(sql`(s.id is null or (s.side <> ${yearPlanSide.side} and not (${isAsked})))`),
