@@ -37,7 +37,9 @@ test('a line is typed step by step and stored by the last button only', async ()
   await hand.taps('UBKT ĐU Công an p1', 'Một bên chủ trì, một bên phối hợp');
   const asked = await hand.type('không biết');
   expect(asked.labels.slice(0, 4)).toEqual(['Quý I/2027', 'Quý II/2027', 'Quý III/2027', 'Quý IV/2027']);
+  expect(asked.text).toContain('Ví dụ đúng: quý I · tháng 3-4 · 07/12 - 11/12/2027');
   const preview = await hand.type('8/3 - 12/3');
+  expect(preview.lines).toContain('Thời gian: thứ Hai 08/03/2027 đến hết thứ Sáu 12/03/2027 (5 ngày)');
   expect(preview.lines[0]).toBe('Xem lại dòng của kế hoạch năm 2027:');
   expect(preview.lines.length).toBeLessThanOrEqual(7);
   expect(preview.protect).toBe(true);
@@ -54,7 +56,9 @@ test('a sensitive kind is not asked for a subject; a quarter is one tap; the sam
     await opened;
     await hand.taps('Không mật', 'Kiểm tra khi có dấu hiệu vi phạm');
     await hand.type('chi bo y');
-    await hand.taps('UBKT ĐU Công an p1', 'Thực hiện riêng, có thông báo', 'Quý II/2027');
+    await hand.taps('UBKT ĐU Công an p1', 'Thực hiện riêng, có thông báo');
+    // A quarter is one tap, or typed as people write it in their files.
+    await (said === 'Đã ghi dòng' ? hand.tap('Quý II/2027') : hand.type('quý 2'));
     expect((await hand.tap('Ghi dòng này')).text).toContain(said);
   }
   expect(await desk.seen('a-secretary')).toMatchObject([
