@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inspection, planItem, yearPlan, yearPlanSide } from '../../db/schema/index.ts';
+import { inspection, planItem, target, yearPlan, yearPlanSide } from '../../db/schema/index.ts';
+import { fold } from '../../src/domain/fold.ts';
 import { openFromPlan, openPlanFreeze, openPlanLine } from '../../src/usecases/form/plan-open.ts';
 import { itemMessage, itemsMessage } from '../../src/usecases/plan/item-message.ts';
 import { planDifference } from '../../src/usecases/plan/plan-difference.ts';
@@ -48,6 +49,20 @@ test('a line is typed step by step and stored by the last button only', async ()
   expect(await desk.seen('a-secretary')).toMatchObject([
     { windowFrom: '2027-03-08', windowTo: '2027-03-13', subject: 'Việc chấp hành quy chế', source: 'typed' },
   ]);
+});
+
+test('organisations that begin alike are told apart: full names by number, the buttons by what differs', async () => {
+  const { pairId } = desk.one;
+  const names = ['hình sự', 'giao thông'].map((end) => `Chi bộ Phòng Cảnh sát ${end}, Đảng bộ Công an tỉnh`);
+  await desk.office.work({ pairs: 'all' }, ({ tx }) =>
+    tx.insert(target).values(names.map((name, n) => ({ pairId, key: `c${n}`, name, folded: fold(name) }))),
+  );
+  const { hand, opened } = open('a-secretary');
+  await opened;
+  const asked = await hand.taps('Không mật', 'Kiểm tra chấp hành');
+  const at = asked.lines.findIndex((line) => line.endsWith(names[0]!));
+  expect(asked.lines.slice(at, at + 2)).toEqual(names.map((name, i) => `${at + i}. ${name}`));
+  expect(asked.labels.slice(at - 1, at + 1)).toEqual([`${at}. … hình sự`, `${at + 1}. … giao thông`]);
 });
 
 test('a sensitive kind is not asked for a subject; a quarter is one tap; the same line again is not doubled', async () => {

@@ -19,7 +19,6 @@ planfind-state-settled = settled
 planfind-state-gone = no longer there
 planfind-state-sent = waits for the other side
 planfind-state-asked = waits for your answer
-planfind-open = { $n }. { $target }
 
 planfind-head-overlap = Overlap in the plan for { $year }: { $target }
 planfind-head-gap = Not in the plan for { $year }: { $target }

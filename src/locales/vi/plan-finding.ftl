@@ -19,7 +19,6 @@ planfind-state-settled = đã thống nhất
 planfind-state-gone = không còn nữa
 planfind-state-sent = chờ bên kia trả lời
 planfind-state-asked = chờ đồng chí trả lời
-planfind-open = { $n }. { $target }
 
 planfind-head-overlap = Trùng lặp, chồng chéo trong kế hoạch năm { $year }: { $target }
 planfind-head-gap = Chưa có trong kế hoạch năm { $year }: { $target }
