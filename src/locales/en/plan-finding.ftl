@@ -19,7 +19,6 @@ planfind-state-settled = settled
 planfind-state-gone = no longer there
 planfind-state-sent = waits for the other side
 planfind-state-asked = waits for your answer
-planfind-open = { $n }. { $target }
 
 planfind-head-overlap = Overlap in the plan for { $year }: { $target }
 planfind-head-gap = Not in the plan for { $year }: { $target }
@@ -59,7 +58,6 @@ planfind-proposed-already = An earlier proposal for this waits for its answer. P
 planfind-no-merge = This way does not fit here. Please choose another.
 planfind-not-own = Only a line of your own side can be moved.
 planfind-same-window = These are the days it has now. Please choose others.
-planfind-other-year = “{ $part }” is not in { $year }. One that works: 07/12 - 11/12 · tháng 3 · quý II
 planfind-no-gaps = Nothing left out is without a proposal.
 
 planfind-told-asked = Plan for { $year }: { $asked } proposals wait for your answer, { $open } findings open.

@@ -74,6 +74,15 @@ plan-line-kept = The line stands in your committee's plan. The other side does n
 plan-line-double = This line stands in the plan already; nothing was added.
 plan-form-window = When in { $year }? Choose a quarter, or type, such as: March · 08/03 - 12/03
 plan-form-quarter = Quarter { $n }/{ $year }
+plan-window-unclear = “{ $part }” is not clear. A right example: Q1 · tháng 3-4 · 07/12 - 11/12/{ $year }
+plan-window-no-such-date = There is no day “{ $part }”. A right example: 07/12 - 11/12/{ $year }
+plan-window-end-before-start = “{ $part }”: the last day is before the first. A right example: 07/12 - 11/12/{ $year }
+plan-window-other-year = “{ $part }” does not lie within { $year }. A right example: Q1 · tháng 3-4 · 07/12 - 11/12/{ $year }
+plan-window-echo =
+    { $count ->
+        [1] Window: { $from } (1 day)
+       *[other] Window: { $from } to { $to }, included ({ $count } days)
+    }
 plan-form-preview = The line of the plan of { $year }, to be looked over:
 plan-not-frozen = The plan is not frozen on a document yet: nothing to compare with.
 plan-lived-head =

@@ -19,7 +19,6 @@ planfind-state-settled = đã thống nhất
 planfind-state-gone = không còn nữa
 planfind-state-sent = chờ bên kia trả lời
 planfind-state-asked = chờ đồng chí trả lời
-planfind-open = { $n }. { $target }
 
 planfind-head-overlap = Trùng lặp, chồng chéo trong kế hoạch năm { $year }: { $target }
 planfind-head-gap = Chưa có trong kế hoạch năm { $year }: { $target }
@@ -59,7 +58,6 @@ planfind-proposed-already = Điểm này đang chờ trả lời một đề ngh
 planfind-no-merge = Cách này không dùng được cho điểm này. Đề nghị chọn cách khác.
 planfind-not-own = Chỉ chuyển được cuộc của bên mình.
 planfind-same-window = Thời gian này là thời gian đang có. Đề nghị chọn thời gian khác.
-planfind-other-year = “{ $part }” không nằm trong năm { $year }. Ví dụ đúng: 07/12 - 11/12 · tháng 3 · quý II
 planfind-no-gaps = Không còn tổ chức bỏ trống nào chưa có đề nghị.
 
 planfind-told-asked = Kế hoạch năm { $year }: { $asked } đề nghị chờ đồng chí trả lời, còn { $open } điểm chưa thống nhất.

@@ -32,9 +32,13 @@ export const whyText = ({ finding }: Pick<Found, 'finding'>): Text => {
     .reduce((a, b) => text('planfind-and', { a, b }));
 };
 
+/** The organisation that a finding is about, as far as it is named to its reader (C4). */
+export const aboutName = ({ lines, targetName }: Pick<Found, 'lines' | 'targetName'>): string | null =>
+  targetName ?? lines.find((line) => line.targetName !== null)?.targetName ?? null;
+
 /** The organisation that a finding is about; of a sensitive kind the name may not be the reader's to know (C4). */
 export const aboutText = ({ lines, targetName }: Pick<Found, 'lines' | 'targetName'>): Text => {
-  const name = targetName ?? lines.find((line) => line.targetName !== null)?.targetName ?? null;
+  const name = aboutName({ lines, targetName });
   return name === null ? text('planfind-no-name') : plain(name);
 };
 

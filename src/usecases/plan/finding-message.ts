@@ -2,11 +2,13 @@ import { and, eq, sql } from 'drizzle-orm';
 import { planFinding, planItem } from '../../../db/schema/index.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { shortNames } from '../../domain/short-names.ts';
 import { button, details, type Refused, refuse, text } from '../said.ts';
-import { item } from '../view/paged.ts';
+import { item, plain } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { countFindings, type FindingCounts } from './count-findings.ts';
 import {
+  aboutName,
   aboutText,
   findingLine,
   heldText,
@@ -48,18 +50,26 @@ export async function findingList(
   return details(
     [titleOf(planned, counts), ...shown.map(({ found, n }) => item(n, [findingLine(planned, found, side)]))],
     [
-      ...shown.map(
-        ({ found, n }): Button => ({
-          label: text('planfind-open', { n, target: aboutText(found) }),
-          does: `planone.show.${found.finding.id}`,
-        }),
-      ),
+      ...openButtons(shown),
       ...gapButtons(member, planned, counts),
       rows.length > PAGE && button('button-more', `planfind.${planId}.${page + 1}`),
       page > 0 && button('button-page-before', `planfind.${planId}.${page - 1}`),
       backToPlan(planned),
     ],
   );
+}
+
+/** "1. … hình sự": the full names stand in the lines above, under the same numbers. */
+function openButtons(shown: { found: Found; n: number }[]): Button[] {
+  const named = [...new Set(shown.flatMap(({ found }) => aboutName(found) ?? []))];
+  const short = new Map(shortNames(named).map((words, i) => [named[i], words]));
+  return shown.map(({ found, n }) => {
+    const words = short.get(aboutName(found) ?? undefined);
+    return {
+      label: item(n, [words === undefined ? aboutText(found) : plain(words)]),
+      does: `planone.show.${found.finding.id}`,
+    };
+  });
 }
 
 const backToPlan = ({ plan }: Planned): Button => button('button-planfind-plan', `plan.show.${plan.id}`);
@@ -92,7 +102,7 @@ export async function readFinding(work: Work, actor: Actor, findingId: number): 
 /** The same, of a finding that has been read. */
 export async function findingMessage(work: Work, found: Opened, note?: Text): Promise<Message> {
   const { planned, member, finding, settlement } = found;
-  const about = found.targetName ?? found.lines.find((line) => line.targetName !== null)?.targetName ?? null;
+  const about = aboutName(found);
   return details(
     [
       note,
