@@ -19,7 +19,7 @@ planfind-state-settled = đã thống nhất
 planfind-state-gone = không còn nữa
 planfind-state-sent = chờ bên kia trả lời
 planfind-state-asked = chờ đồng chí trả lời
-planfind-open = { $n }. { $target }
+planfind-open = Xem điểm { $n }
 
 planfind-head-overlap = Trùng lặp, chồng chéo trong kế hoạch năm { $year }: { $target }
 planfind-head-gap = Chưa có trong kế hoạch năm { $year }: { $target }
@@ -37,6 +37,7 @@ planfind-fill = Thêm vào kế hoạch của bên mình: { $kind }, { $target }
 planfind-ask-line = Chuyển cuộc nào?
 planfind-ask-window = Thời gian nào trong năm { $year }?
 planfind-window-example = Ví dụ: 07/12 - 11/12/{ $year } · tháng 3 · quý I
+planfind-preview = { $target }: { $how }
 planfind-preview-note = Bên kia nhận được sau thời gian có thể thu hồi và trả lời. Chưa trả lời thì chưa có gì thay đổi.
 planfind-preview-fill = Bên kia thấy ngay dòng này trong kế hoạch. Kế hoạch được đối chiếu lại.
 planfind-preview-gaps = Kế hoạch năm { $year }: mọi tổ chức còn bỏ trống để nguyên, lý do: { $reason }.

@@ -34,7 +34,7 @@ export async function findingList(
     [
       ...shown.map(
         ({ found, n }): Button => ({
-          label: text('planfind-open', { n, target: aboutText(found) }),
+          label: text('planfind-open', { n }),
           does: `planone.show.${found.finding.id}`,
         }),
       ),
