@@ -25,7 +25,7 @@ test('merge: who leads, how, when, one look, one button', async () => {
   expect((await hand.type('quý I/2028')).text).toContain('không nằm trong năm 2027');
   expect((await hand.type('31/02')).text).toContain('Không có ngày');
   const preview = await hand.type('06/12 - 15/12');
-  expect(preview.text).toContain('UBKT Tỉnh uỷ p1 chủ trì');
+  expect(preview.text).toMatch(/^Chi bộ Y.*: gộp thành một cuộc, UBKT Tỉnh uỷ p1 chủ trì/);
   expect(preview.protect).toBe(true);
   expect((await hand.tap('Gửi bên kia')).text).toContain('Có thể thu hồi trong 60 giây');
   expect((await desk.settlements(finding))[0]).toMatchObject({
@@ -35,6 +35,22 @@ test('merge: who leads, how, when, one look, one button', async () => {
     windowTo: '2027-12-16',
     side: 'a',
   });
+});
+
+test('merge: days that both lines have are offered once', async () => {
+  const same = { target: 'u', from: '03-01', to: '03-05' };
+  await desk.base.close();
+  desk = await openPlanDesk();
+  planId = await desk.exchanged([
+    { side: 'a', ...same },
+    { side: 'b', ...same },
+  ]);
+  const finding = await desk.openOf(planId, 'u');
+  const hand = formHand(desk, 'b-secretary');
+  await hand.open((work, actor) => openSettle(work, actor, finding, 'merge'));
+  await hand.tap('UBKT Tỉnh uỷ p1');
+  const window = await hand.tap('Một bên chủ trì, một bên phối hợp');
+  expect(window.labels).toEqual(['01/03 – 05/03/2027', 'Quay lại', 'Huỷ']);
 });
 
 test('shift: days in which nobody is there are offered, as many as the line has', async () => {

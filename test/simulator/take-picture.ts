@@ -5,6 +5,8 @@ import { findChromium, openBrowser } from './playground/browser.ts';
 const PICTURE = fileURLToPath(new URL('../../docs/playground.png', import.meta.url));
 /** The button that the picture waits for: two plans have clashed, and one side is asked to make the two lines one inspection. */
 const MOMENT = '#right [data-tap^="planone.yes"]';
+/** The moment is half a minute into the story, later where the machine is busy. */
+const PATIENCE_MS = 120_000;
 /** Until the messages have slid into their place. */
 const SETTLE_MS = 600;
 
@@ -17,7 +19,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1200, height: 750 } });
   await page.goto(`${demo.url}/?lang=vi`);
   await page.getByRole('button', { name: 'Xem 60 giây' }).click();
-  await page.locator(MOMENT).waitFor();
+  await page.locator(MOMENT).waitFor({ timeout: PATIENCE_MS });
   await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: PICTURE });
   process.stdout.write(`${PICTURE}\n`);

@@ -1,9 +1,9 @@
 # Findings of the year's plan (R2, R3): what clashes, what nobody inspects, and how both sides settle it.
 
-planfind-none = Plan for { $year }: no overlaps, nothing left out.
+planfind-none = Plan of { $year }: no overlaps, nothing left out.
 planfind-not-yet = The two sides have not both exchanged their plans; nothing has been compared yet.
-planfind-title = Plan for { $year }, compared: { $open } open, { $settled }/{ $total } settled
-planfind-title-done = Plan for { $year }, compared: { $settled }/{ $total } settled
+planfind-title = Plan of { $year }, compared: { $open } open, { $settled }/{ $total } settled
+planfind-title-done = Plan of { $year }, compared: { $settled }/{ $total } settled
 planfind-item = { $target }: { $text }
 planfind-line-short = { $owner } { $window }
 planfind-joint = Both sides
@@ -20,8 +20,8 @@ planfind-state-gone = no longer there
 planfind-state-sent = waits for the other side
 planfind-state-asked = waits for your answer
 
-planfind-head-overlap = Overlap in the plan for { $year }: { $target }
-planfind-head-gap = Not in the plan for { $year }: { $target }
+planfind-head-overlap = Overlap in the plan of { $year }: { $target }
+planfind-head-gap = Not in the plan of { $year }: { $target }
 planfind-line = { $owner } · { $kind } · { $text }
 planfind-window = { $window }
 planfind-why = Why: { $why }
@@ -38,12 +38,21 @@ planfind-fill = To be added to your side’s plan: { $kind }, { $target }, { $wi
 planfind-ask-line = Which one moves?
 planfind-ask-window = Which days in { $year }?
 planfind-window-example = For example: 07/12 - 11/12/{ $year } · March { $year } · Q1
+planfind-preview = { $target }: { $how }
 planfind-preview-note = The other side receives it after the time for recall, and answers. Until then nothing changes.
 planfind-preview-fill = The other side sees this line in the plan at once. The plan is compared again.
-planfind-preview-gaps = Plan for { $year }: all organisations left out stay so, reason: { $reason }.
+planfind-preview-gaps = Plan of { $year }: all organisations left out stay so, reason: { $reason }.
 planfind-proposed = Sent. It can be recalled for { $seconds } seconds, and until the other side has answered.
-planfind-gaps-proposed = Sent for { $count } organisations left out. The other side receives it in { $seconds } seconds.
-planfind-gaps-confirmed = Agreed: { $count } organisations stay as they are this year.
+planfind-gaps-proposed =
+    { $count ->
+        [one] Sent for 1 organisation left out. The other side receives it in { $seconds } seconds.
+       *[other] Sent for { $count } organisations left out. The other side receives it in { $seconds } seconds.
+    }
+planfind-gaps-confirmed =
+    { $count ->
+        [one] Agreed: 1 organisation stays as it is this year.
+       *[other] Agreed: { $count } organisations stay as they are this year.
+    }
 planfind-filled = Added to your side’s plan. The plan has been compared again.
 planfind-recalled = Recalled. The finding is still open.
 planfind-confirmed-merge = Agreed: one joint inspection. It is made when the leaders of both sides have agreed to the plan.
@@ -60,9 +69,12 @@ planfind-not-own = Only a line of your own side can be moved.
 planfind-same-window = These are the days it has now. Please choose others.
 planfind-no-gaps = Nothing left out is without a proposal.
 
-planfind-told-asked = Plan for { $year }: { $asked } proposals wait for your answer, { $open } findings open.
-planfind-told-open = Plan for { $year }: the other side has answered, { $open } findings open.
-planfind-told-done = Plan for { $year }: all findings are settled.
+planfind-told-asked = Plan of { $year }: { $asked ->
+        [one] 1 proposal waits
+       *[other] { $asked } proposals wait
+    } for your answer, findings open: { $open }.
+planfind-told-open = Plan of { $year }: the other side has answered, findings open: { $open }.
+planfind-told-done = Plan of { $year }: all findings are settled.
 
 task-plan-answer = the other side’s proposals about the plan
 task-plan-settle = overlaps and gaps not settled
@@ -70,7 +82,7 @@ task-verb-plan-answer = Answer
 task-verb-plan-settle = Open
 
 button-planfind = Overlaps and gaps
-button-planfind-plan = See the plan
+button-planfind-plan = Open the plan
 button-planfind-list = See the findings
 button-planfind-merge = Make it one
 button-planfind-shift = Move my line

@@ -1,6 +1,6 @@
 # The year's plan: the cycle.
 
-plan-locked = Your committee's part has been exchanged: no line can be added or withdrawn any more. Changes go through overlaps and gaps, or an amendment.
+plan-locked = Your committee's part has been exchanged: no line can be added or withdrawn any more. Changes go through overlaps and gaps, or Change on the inspection.
 plan-line-gone = This line stands in the plan no more. Look again: /kehoach
 plan-line-shut = You belong to { $target } and enter no line about it; another focal person may.
 plan-line-year = { $window } does not lie within { $year }. A right example: 07/12 - 11/12/{ $year }
@@ -39,6 +39,11 @@ plan-side-own-late = not exchanged yet, overdue
 plan-side-crossing = on its way
 plan-side-exchanged = exchanged { $day }
 plan-side-agreed = agreed { $day }
+plan-joint-lines =
+    { $isAgreed ->
+        [yes] Joint inspections: { $count }, announced as their days come near
+       *[no] Joint inspections: { $count }
+    }
 plan-side-waited = { $name }: not exchanged yet
 plan-side-late = { $name }: plan not received yet
 plan-exchange-by = Exchange by the end of { $due } ({ $left })
@@ -55,7 +60,7 @@ plan-open-findings =
        *[other] Overlaps and gaps to settle: { $count }
     }
 plan-frozen-on = Document: { $symbol }, { $day }
-plan-frozen-done = The plan is frozen on its document. Later changes go through Amend on each inspection.
+plan-frozen-done = The plan is frozen on its document. Later changes go through Change on each inspection.
 plan-given = Your committee's part of the plan of { $year } is locked; it goes to { $other } in { $seconds } seconds and can be recalled until then.
 plan-lines =
     { $count ->

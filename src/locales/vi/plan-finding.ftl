@@ -38,6 +38,7 @@ planfind-fill = Thêm vào kế hoạch của bên mình: { $kind }, { $target }
 planfind-ask-line = Chuyển cuộc nào?
 planfind-ask-window = Thời gian nào trong năm { $year }?
 planfind-window-example = Ví dụ: 07/12 - 11/12/{ $year } · tháng 3 · quý I
+planfind-preview = { $target }: { $how }
 planfind-preview-note = Bên kia nhận được sau thời gian có thể thu hồi và trả lời. Chưa trả lời thì chưa có gì thay đổi.
 planfind-preview-fill = Bên kia thấy ngay dòng này trong kế hoạch. Kế hoạch được đối chiếu lại.
 planfind-preview-gaps = Kế hoạch năm { $year }: mọi tổ chức còn bỏ trống để nguyên, lý do: { $reason }.

@@ -35,6 +35,11 @@ plan-side-own-late = chưa trao đổi, đã quá hạn
 plan-side-crossing = đang chuyển
 plan-side-exchanged = đã trao đổi { $day }
 plan-side-agreed = đã thống nhất { $day }
+plan-joint-lines =
+    { $isAgreed ->
+        [yes] Hai bên cùng làm: { $count } cuộc, được thông báo khi gần đến ngày
+       *[no] Hai bên cùng làm: { $count } cuộc
+    }
 plan-side-waited = { $name }: chưa trao đổi
 plan-side-late = { $name }: chưa nhận được kế hoạch
 plan-exchange-by = Trao đổi đến hết { $due } ({ $left })

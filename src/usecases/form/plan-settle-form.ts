@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/message.ts';
 import { fillGap } from '../plan/fill-gap.ts';
-import { settlementText } from '../plan/finding-lines.ts';
+import { aboutText, settlementText } from '../plan/finding-lines.ts';
 import { findingsButton } from '../plan/finding-message.ts';
 import { keepGaps } from '../plan/keep-gaps.ts';
 import type { Opened, SettlementRow } from '../plan/load-finding.ts';
@@ -60,7 +60,8 @@ async function previewLine(work: Work, data: SettleData, found: Opened | undefin
       kind: text(`kind-${data.kind!}`),
       window,
     });
-  return settlementText(found.planned, found, settlementOf(data) as SettlementRow);
+  const how = settlementText(found.planned, found, settlementOf(data) as SettlementRow);
+  return text('planfind-preview', { target: aboutText(found), how });
 }
 
 const reasonOf = ({ reason, reasonText }: SettleData) => reasonText || text(`reason-${reason!}`);

@@ -21,7 +21,7 @@ export async function offeredWindows(
   { how, itemId }: { how: string; itemId?: number },
 ): Promise<FreeWindow[]> {
   const days = found.lines.map(({ windowFrom, windowTo }) => ({ windowFrom, windowTo }));
-  if (how === 'merge') return days;
+  if (how === 'merge') return days.filter((one, at) => days.findIndex(isSame(one)) === at);
   const { plan, pair } = found.planned;
   const line = found.lines.find((one) => one.id === itemId);
   const targetId = line?.targetId ?? found.finding.targetId;
@@ -39,6 +39,9 @@ export async function offeredWindows(
   const quiet = freeWindows({ ...asked, isQuiet: true });
   return quiet.length > 0 ? quiet : freeWindows({ ...asked, isQuiet: false });
 }
+
+const isSame = (one: FreeWindow) => (other: FreeWindow) =>
+  one.windowFrom === other.windowFrom && one.windowTo === other.windowTo;
 
 function workingDaysOf(
   calendar: Parameters<typeof isWorkingDay>[0],

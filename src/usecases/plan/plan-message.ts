@@ -48,6 +48,7 @@ export async function planMessage(work: Work, actor: Actor, planned: Planned): P
   const member = memberIn(actor, plan.pairId)!;
   const items = await visibleItems(work, actor, planned);
   const open = await openFindings(work, plan.id);
+  const joint = items.filter((item) => item.side === null).length;
   return details(
     [
       text('plan-head', {
@@ -57,6 +58,11 @@ export async function planMessage(work: Work, actor: Actor, planned: Planned): P
       }),
       sideLine(work, planned, member.side, member.side, items),
       sideLine(work, planned, otherSide(member.side), member.side, items),
+      joint > 0 &&
+        text('plan-joint-lines', {
+          count: joint,
+          isAgreed: plan.state === 'agreed' || plan.state === 'frozen' ? 'yes' : 'no',
+        }),
       ...dayLines(work, planned),
       plan.state === 'comparing' && text('plan-open-findings', { count: open }),
       plan.frozenSymbol !== null &&

@@ -22,6 +22,10 @@ export class MessageList {
     this.element.addEventListener('scrollend', () => {
       this.isFollowing = false;
     });
+    // A picture has no height before it is there; the event does not bubble.
+    this.element.addEventListener('load', ({ target }) => this.grown((target as HTMLElement).offsetHeight), {
+      capture: true,
+    });
   }
 
   render({ userId, chatId }: Shown, messages: SimMessage[], isGroup: boolean): void {
@@ -80,9 +84,13 @@ export class MessageList {
     }
   }
 
-  private isAtEnd(): boolean {
+  private isAtEnd(grownBy = 0): boolean {
     const { scrollHeight, scrollTop, clientHeight } = this.element;
-    return scrollHeight - scrollTop - clientHeight < 120;
+    return scrollHeight - scrollTop - clientHeight - grownBy < 120;
+  }
+
+  private grown(by: number): void {
+    if (this.isFollowing || this.isAtEnd(by)) this.scrollToEnd('instant');
   }
 
   private isCut(): boolean {

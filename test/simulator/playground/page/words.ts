@@ -101,7 +101,7 @@ const EN: Record<Word, string> = {
   start: 'Start',
   commands: 'Commands',
   noCommands: 'The bot has set no commands.',
-  write: 'Write a message',
+  write: 'Message',
   send: 'Send',
   attach: 'Send a file',
   edited: 'edited',
