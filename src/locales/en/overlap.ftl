@@ -15,6 +15,10 @@ overlap-reason = Why are both kept?
 overlap-keep-different_scope = Different subject or scope
 overlap-keep-ordered_above = Ordered from above
 overlap-keep-agreed_orally = Both sides have talked
+overlap-open-head = { $code }: { $count } overlaps not settled
+overlap-open-settle = Change or stop one on its card, or keep both and say why.
+overlap-card = See { $code }
+overlap-none-open = Nothing overlaps with this one that has not been settled.
 overlap-kept = Both are kept, reason: { $reason }
 
 button-shift-days = Shift the days

@@ -21,6 +21,7 @@ task-again = not agreed: propose again or drop
 task-substitute = assign a substitute
 task-opinion = look at a comment
 task-draft = draft, not sent
+task-overlap = overlap not settled
 task-verb-answer = Answer
 task-verb-approve = Review
 task-verb-decide = Review
@@ -32,6 +33,7 @@ task-verb-again = Look at
 task-verb-substitute = Assign
 task-verb-opinion = View
 task-verb-draft = Open
+task-verb-overlap = Settle
 
 calendar-title-week = This week: { $count ->
     [one] 1 entry

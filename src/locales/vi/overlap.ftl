@@ -15,6 +15,10 @@ overlap-reason = Vì sao giữ cả hai?
 overlap-keep-different_scope = Khác nội dung, phạm vi
 overlap-keep-ordered_above = Cấp trên giao
 overlap-keep-agreed_orally = Hai bên đã trao đổi
+overlap-open-head = { $code }: trùng lặp, chồng chéo chưa xử lý, { $count } cuộc
+overlap-open-settle = Đề nghị: điều chỉnh hoặc dừng trên thẻ của cuộc, hoặc giữ cả hai và nêu lý do.
+overlap-card = Xem { $code }
+overlap-none-open = Cuộc này không còn trùng lặp nào chưa xử lý.
 overlap-kept = Giữ cả hai, lý do: { $reason }
 
 button-shift-days = Chuyển thời gian

@@ -21,6 +21,7 @@ task-again = xem lại đề xuất chưa thống nhất
 task-substitute = cử người thay
 task-opinion = xem ý kiến của đồng chí trong đoàn
 task-draft = dự thảo chưa gửi
+task-overlap = trùng lặp, chồng chéo chưa xử lý
 task-verb-answer = Phản hồi
 task-verb-approve = Xem xét
 task-verb-decide = Xem xét
@@ -32,6 +33,7 @@ task-verb-again = Xem lại
 task-verb-substitute = Phân công
 task-verb-opinion = Xem
 task-verb-draft = Mở
+task-verb-overlap = Xử lý
 
 calendar-title-week = Tuần này: { $count } mục
 calendar-title-month = Tháng này: { $count } mục

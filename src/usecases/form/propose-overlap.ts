@@ -4,7 +4,8 @@ import { ownerText } from '../plan/finding-lines.ts';
 import { targetText } from '../plan/item-message.ts';
 import { type PlanClash, planClashes } from '../plan/plan-clashes.ts';
 import { details, isRefused, text } from '../said.ts';
-import { codeText, kindText } from '../view/lines.ts';
+import { codeText } from '../view/lines.ts';
+import { OVERLAP_KEEPS, overlapLine, overlapReasonText } from '../view/overlap-lines.ts';
 import { readCard } from '../view/read-card.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { type Choice, done, next, type Step, type Taken, wrong } from './form.ts';
@@ -43,15 +44,7 @@ export function overlapLines(overlaps: Clash[]): Text[] {
 }
 
 function lineOf(one: Clash): Text {
-  const why = text(`overlap-${one.reasons[0]!}`);
-  if ('found' in one)
-    return text('overlap-line', {
-      code: codeText(one.found),
-      kind: kindText(one.found),
-      target: one.found.target.name,
-      window: { window: [one.found.version.windowFrom, one.found.version.windowTo] },
-      why,
-    });
+  if ('found' in one) return overlapLine(one.found, one.reasons[0]!);
   const { line, planned } = one;
   return text('overlap-plan-line', {
     year: String(planned.plan.year),
@@ -59,7 +52,7 @@ function lineOf(one: Clash): Text {
     kind: text(`kind-${line.kind}`),
     target: targetText(line),
     window: { window: [line.windowFrom, line.windowTo] },
-    why,
+    why: text(`overlap-${one.reasons[0]!}`),
   });
 }
 
@@ -119,23 +112,15 @@ async function fromLine(work: Work, actor: Actor, data: ProposeData, itemId: num
 export const overlapReasonStep: Step = {
   ask: async () => ({
     lines: [text('overlap-reason')],
-    choices: [...OVERLAP_REASONS, 'other' as const].map((reason) => ({
+    choices: OVERLAP_KEEPS.map((reason) => ({
       label: overlapReasonText(reason),
       value: reason,
     })),
   }),
   choose: async (_work, _actor, raw, value) => {
-    const reason = [...OVERLAP_REASONS, 'other' as const].find((one) => one === value);
+    const reason = OVERLAP_KEEPS.find((one) => one === value);
     if (!reason) return wrong(text('form-choose'));
     return next({ ...dataOf(raw), overlapReason: reason }, 'preview');
   },
   back: () => 'overlap',
 };
-
-/** The words of a reason from the list. */
-export const overlapReasonText = (reason: string): Text => {
-  const known = OVERLAP_REASONS.find((one) => one === reason);
-  return text(known ? `overlap-keep-${known}` : 'reason-other');
-};
-
-const OVERLAP_REASONS = ['different_scope', 'ordered_above', 'agreed_orally'] as const;

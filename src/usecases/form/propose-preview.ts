@@ -11,10 +11,11 @@ import { button, details, isRefused, type Refused, text } from '../said.ts';
 import { listTargets } from '../view/find-target.ts';
 import { fitLines } from '../view/lines.ts';
 import { loadPair } from '../view/load-pair.ts';
+import { overlapReasonText } from '../view/overlap-lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, next, type Question, type Step, wrong } from './form.ts';
 import { contentOf, dataOf, type ProposeData } from './propose-data.ts';
-import { type Clash, overlapLines, overlapReasonText, overlapsOf } from './propose-overlap.ts';
+import { type Clash, overlapLines, overlapsOf } from './propose-overlap.ts';
 
 /** The preview before storing: everything as it will be read, one button to send, one to keep as a draft. */
 export const previewStep: Step = {

@@ -113,5 +113,6 @@ function actionOf(task: Task): string {
   if (kind === 'receive' || kind === 'reply') return `asked.${requestId}`;
   if (kind === 'confirm') return `pending.${requestId}`;
   if (kind === 'substitute' || kind === 'opinion') return `who.${requestId}`;
+  if (kind === 'overlap') return `clash.show.${inspectionId}`;
   return `card.${inspectionId}`;
 }
