@@ -5,7 +5,15 @@ import type { BotContext } from '../src/telegram/context.ts';
 import { openFromPlan, openPlanFreeze, openPlanLine } from '../src/usecases/form/plan-open.ts';
 import { exchangePlan, recallPlan, sendPlanNow } from '../src/usecases/plan/exchange-plan.ts';
 import { itemMessage, itemsMessage, withdrawnMessage } from '../src/usecases/plan/item-message.ts';
-import { agreeOrAsk, givenMessage, recordWord } from '../src/usecases/plan/plan-answers.ts';
+import {
+  agreeOrAsk,
+  approveOrAsk,
+  askReturn,
+  givenMessage,
+  recordApproval,
+  recordWord,
+  returnPlan,
+} from '../src/usecases/plan/plan-answers.ts';
 import { livedList, planDifference } from '../src/usecases/plan/plan-difference.ts';
 import { planMessage, planOfPair, planOrChoice, readPlan } from '../src/usecases/plan/plan-message.ts';
 import { withdrawItem } from '../src/usecases/plan/write-items.ts';
@@ -54,13 +62,17 @@ const EDITS: Record<string, Run> = {
       : livedList(ctx.work, actor, idOf(id), part, idOf(page)),
   agree: (ctx, actor, [id]) => agreeOrAsk(ctx.work, actor, idOf(id)),
   word: (ctx, actor, [id, via]) => recordWord(ctx.work, actor, idOf(id), via),
+  approve: (ctx, actor, [id]) => approveOrAsk(ctx.work, actor, idOf(id)),
+  approved: (ctx, actor, [id, via]) => recordApproval(ctx.work, actor, idOf(id), via),
+  return: (ctx, actor, [id]) => askReturn(ctx.work, actor, idOf(id)),
+  returned: (ctx, actor, [id, reason]) => returnPlan(ctx.work, actor, idOf(id), reason),
   out: async (ctx, actor, [id]) => {
     const withdrawn = await withdrawItem(ctx.work, actor, idOf(id));
     return isRefused(withdrawn) ? withdrawn : withdrawnMessage(withdrawn.planned);
   },
   give: async (ctx, actor, [id]) => {
     const given = await exchangePlan(ctx.work, actor, idOf(id));
-    return isRefused(given) ? given : givenMessage(actor, given.planned, given.seconds);
+    return isRefused(given) ? given : givenMessage(actor, given);
   },
   recall: async (ctx, actor, [id]) => {
     const recalled = await recallPlan(ctx.work, actor, idOf(id));

@@ -56,6 +56,10 @@ export const yearPlanSide = pgTable(
     pairId: integer('pair_id').notNull(),
     planId: integer('plan_id').notNull(),
     side: text({ enum: ['a', 'b'] }).notNull(),
+    /** Its own leader was asked whether it may cross; locked from then on, until it is sent back with a reason. */
+    askedAt: instant('asked_at'),
+    askedBy: integer('asked_by').references(() => person.id),
+    returnedReason: text('returned_reason', { enum: REASONS }),
     exchangedAt: instant('exchanged_at'),
     exchangedBy: integer('exchanged_by').references(() => person.id),
     agreedAt: instant('agreed_at'),

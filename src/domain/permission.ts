@@ -62,6 +62,7 @@ export const PERMISSIONS = {
   'plan.view': { roles: everyone, where: 'either' },
   'plan.edit': { roles: secretary, where: 'own' },
   'plan.exchange': { roles: secretary, where: 'own' },
+  'plan.approve': { roles: deciders, where: 'own' },
   'plan.agree': { roles: deciders, where: 'own' },
   'plan.freeze': { roles: secretary, where: 'either' },
   'plan.settle': { roles: secretary, where: 'either' },

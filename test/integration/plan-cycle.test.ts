@@ -1,9 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { auditEntry, outbox, planFinding, yearPlan } from '../../db/schema/index.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { auditEntry, outbox, planFinding, sideSetting, yearPlan } from '../../db/schema/index.ts';
 import { compose } from '../../src/usecases/compose/index.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { agreePlan } from '../../src/usecases/plan/agree-plan.ts';
+import { approvePlan, type PlanWord } from '../../src/usecases/plan/approve-plan.ts';
 import { exchangePlan, recallPlan, sendPlanNow } from '../../src/usecases/plan/exchange-plan.ts';
 import { freezePlan } from '../../src/usecases/plan/freeze-plan.ts';
 import { plansToCompare, startComparing } from '../../src/usecases/plan/start-comparing.ts';
@@ -28,7 +29,14 @@ const run = async (key: string, fn: (work: Work, actor: Actor) => Promise<object
   const result = await desk.by(key, fn);
   return isRefused(result) ? result.refused.key : 'ok';
 };
-const exchange = (key: string) => run(key, (work, actor) => exchangePlan(work, actor, desk.planId));
+const give = (key: string) => run(key, (work, actor) => exchangePlan(work, actor, desk.planId));
+const word = (key: string, said: PlanWord = { isApproved: true }) =>
+  run(key, (work, actor) => approvePlan(work, actor, desk.planId, said));
+/** Given by the đầu mối and approved by their chair. */
+async function exchange(key: string): Promise<string> {
+  const given = await give(key);
+  return given === 'ok' ? word(`${key[0]}-chair`) : given;
+}
 const recall = (key: string) => run(key, (work, actor) => recallPlan(work, actor, desk.planId));
 const sendNow = (key: string) => run(key, (work, actor) => sendPlanNow(work, actor, desk.planId));
 const agree = (key: string, via?: 'phone') =>
@@ -69,8 +77,8 @@ async function bothExchange(): Promise<void> {
 
 test('a side’s part is locked when it is given and seen across after the time for recall; the other side is told once', async () => {
   await desk.add('a-secretary', [line()]);
-  const both = await Promise.all([exchange('a-secretary'), exchange('a-secretary')]);
-  expect(both.sort()).toEqual(['ok', 'plan-exchanged-already']);
+  expect(await exchange('a-secretary')).toBe('ok');
+  expect(await give('a-secretary')).toBe('plan-exchanged-already');
   expect(await desk.add('a-secretary', [line({ kind: 'party_finance' })])).toBe('plan-locked');
   expect(await desk.seen('b-secretary')).toEqual([]);
   expect(await told('b-secretary')).toEqual([]);
@@ -192,9 +200,87 @@ test('a plan is frozen once it is agreed, on a symbol that looks like one, once'
   expect(row).toMatchObject({ state: 'frozen', frozenSymbol: '05-KH/UBKTTU', frozenDay: '2026-12-16' });
 });
 
+const refusing = (work: Work, actor: Actor, planId: number) =>
+  approvePlan(work, actor, planId, { isApproved: false, reason: 'no_staff' });
+
 test('people of another pair find no plan', async () => {
-  for (const act of [exchangePlan, recallPlan, sendPlanNow, agreePlan])
+  for (const act of [exchangePlan, recallPlan, sendPlanNow, agreePlan, refusing])
     expect(
       await desk.by('a-secretary', (work, actor) => act(work, actor, desk.planId), desk.two),
     ).toMatchObject({ refused: { key: 'refused-not-found' } });
+});
+
+describe('one’s own leader before a part crosses', () => {
+  test('is asked by one push of a code and a button; until the word the part is locked and stays unseen', async () => {
+    await desk.add('a-secretary', [line()]);
+    const both = await Promise.all([give('a-secretary'), give('a-secretary')]);
+    expect(both.sort()).toEqual(['ok', 'plan-asked-already']);
+    for (const key of ['a-chair', 'a-vice'])
+      expect(await told(key)).toEqual([
+        'KH-2027: phần của Uỷ ban ta chờ đồng chí duyệt để trao đổi. Hạn trao đổi: đến hết thứ Sáu 15/01/2027.',
+      ]);
+    expect(await desk.add('a-secretary', [line({ kind: 'party_finance' })])).toBe('plan-locked');
+    desk.at('2026-12-17T09:00:00+07:00');
+    await turn();
+    expect(await desk.seen('b-secretary')).toEqual([]);
+    expect([await told('b-secretary'), await told('b-chair')]).toEqual([[], []]);
+  });
+
+  test('approves, and the part crosses after the time for recall; of two words one counts', async () => {
+    await desk.add('a-secretary', [line()]);
+    await give('a-secretary');
+    expect([await word('a-member'), await word('b-chair'), await word('a-secretary')]).toEqual([
+      'refused-not-allowed',
+      'plan-not-asked',
+      'refused-leader-only',
+    ]);
+    const both = await Promise.all([word('a-chair'), word('a-vice')]);
+    expect(both.sort()).toEqual(['ok', 'plan-not-asked']);
+    expect(await desk.seen('b-secretary')).toEqual([]);
+    expect(await told('a-secretary')).toEqual([expect.stringContaining('lãnh đạo đã duyệt')]);
+    desk.at(LATER);
+    expect(await desk.seen('b-secretary')).toHaveLength(1);
+  });
+
+  test('is heard by word of mouth: the đầu mối records it, and recalls within the minute', async () => {
+    await give('a-secretary');
+    expect(await word('a-secretary', { isApproved: true, via: 'phone' })).toBe('ok');
+    expect(await recall('a-secretary')).toBe('ok');
+    expect(await desk.add('a-secretary', [line()])).toHaveLength(1);
+    await give('a-secretary');
+    expect(await sendNow('a-secretary')).toBe('plan-not-exchanged');
+    expect(await recall('a-secretary')).toBe('ok');
+    expect(await word('a-chair')).toBe('plan-not-asked');
+    expect(await told('a-chair')).toEqual([]);
+  });
+
+  test('sends it back with a reason: it is drafted on, and given again the reason is gone', async () => {
+    await desk.add('a-secretary', [line()]);
+    await give('a-secretary');
+    expect(await word('a-chair', { isApproved: false, reason: 'awaiting_committee' })).toBe('ok');
+    expect(await told('a-secretary')).toEqual([
+      'KH-2027: lãnh đạo gửi lại, lý do: chờ ý kiến cấp uỷ. Đề nghị đồng chí sửa rồi trao đổi lại.',
+    ]);
+    expect(await desk.add('a-secretary', [line({ kind: 'party_finance' })])).toHaveLength(1);
+    const { sides } = await desk.plan();
+    expect(sides.a).toMatchObject({ askedAt: null, returnedReason: 'awaiting_committee' });
+    await exchange('a-secretary');
+    expect((await desk.plan()).sides.a.returnedReason).toBeNull();
+  });
+
+  test('is not asked where the side’s setting says so', async () => {
+    const { pairId } = desk.one;
+    await all(({ tx }) =>
+      tx
+        .insert(sideSetting)
+        .values({ pairId, side: 'a', leaderApproves: false })
+        .onConflictDoUpdate({
+          target: [sideSetting.pairId, sideSetting.side],
+          set: { leaderApproves: false },
+        }),
+    );
+    expect(await give('a-secretary')).toBe('ok');
+    expect(await told('a-chair')).toEqual([]);
+    expect(await recall('a-secretary')).toBe('ok');
+  });
 });

@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { planFinding, planItem } from '../../db/schema/index.ts';
 import { agreePlan } from '../../src/usecases/plan/agree-plan.ts';
+import { approvePlan } from '../../src/usecases/plan/approve-plan.ts';
 import { exchangePlan } from '../../src/usecases/plan/exchange-plan.ts';
+import { returnPlan } from '../../src/usecases/plan/plan-answers.ts';
 import { planOfPair } from '../../src/usecases/plan/plan-message.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
@@ -30,7 +32,11 @@ const must = async (key: string, fn: (work: Work, actor: Actor) => Promise<objec
   const result = await desk.by(key, fn);
   if (isRefused(result)) throw new Error(result.refused.key);
 };
-const exchange = (key: string) => must(key, (work, actor) => exchangePlan(work, actor, desk.planId));
+const give = (key: string) => must(key, (work, actor) => exchangePlan(work, actor, desk.planId));
+async function exchange(key: string): Promise<void> {
+  await give(key);
+  await must(`${key[0]}-chair`, (work, actor) => approvePlan(work, actor, desk.planId, { isApproved: true }));
+}
 const turn = () =>
   sweep(desk.office, (error) => {
     throw error;
@@ -49,6 +55,30 @@ test('the exchange waits for a đầu mối until the end of its last day, and f
     'Trao đổi đến hết thứ Sáu 15/01/2027 (còn 1 ngày làm việc)',
     'Thống nhất đến hết thứ Hai 15/02/2027 (còn 22 ngày làm việc)',
   ]);
+});
+
+test('a part that was given waits for its leader, and for the đầu mối no more; all read so, with the buttons of each', async () => {
+  await desk.add('a-secretary', [planLine(desk)]);
+  await give('a-secretary');
+  const due = '2027-01-15T23:59:59.999+07:00';
+  for (const key of ['a-chair', 'a-vice'])
+    expect((await waiting(key)).plans).toEqual([['plan-approve', due]]);
+  for (const key of ['a-secretary', 'b-chair']) expect((await waiting(key)).plans).toEqual([]);
+  const chair = await read('a-chair');
+  expect(chair.lines[1]).toBe('UBKT ĐU Công an p1: 1 dòng · chờ lãnh đạo duyệt');
+  expect(chair.labels).toEqual(expect.arrayContaining(['Duyệt, trao đổi', 'Gửi lại, nêu lý do']));
+  expect(chair.labels).not.toContain('Thu hồi');
+  const own = await read('a-secretary');
+  expect(own.labels).toEqual(expect.arrayContaining(['Ghi ý kiến lãnh đạo', 'Thu hồi']));
+  expect(own.labels.filter((label) => ['Thêm dòng', 'Gửi ngay'].includes(label))).toEqual([]);
+  expect((await read('b-secretary')).lines[2]).toBe('UBKT ĐU Công an p1: chưa trao đổi');
+  const back = await desk.by('a-chair', (work, actor) =>
+    returnPlan(work, actor, desk.planId, 'schedule_clash'),
+  );
+  expect(isRefused(back)).toBe(false);
+  expect((await read('a-secretary')).lines[1]).toBe(
+    'UBKT ĐU Công an p1: 1 dòng · chưa trao đổi · lãnh đạo gửi lại: trùng lịch công tác',
+  );
 });
 
 test('a late side is visible to both, politely', async () => {

@@ -38,6 +38,8 @@ const SHORT: Record<string, string> = {
   'toast-report-refused': 'rr',
   'refused-answered-already': 'aa',
   'plan-not-exchanged': 'pn',
+  'plan-asked-already': 'pa',
+  'plan-not-asked': 'np',
   'plan-locked': 'pl',
 };
 

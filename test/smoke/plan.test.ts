@@ -8,6 +8,7 @@ import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 
 const SIDES = ['cat', 'tinh'] as const;
 type SideName = (typeof SIDES)[number];
+const LEADERS = { cat: 'cat-pho-chu-nhiem', tinh: 'tinh-chu-nhiem' };
 const FILES = { cat: 'ke-hoach-mau-a.csv', tinh: 'ke-hoach-mau-b.csv' };
 
 let t: TestApp;
@@ -64,8 +65,13 @@ async function bringFile(side: SideName): Promise<void> {
 }
 
 async function give(side: SideName): Promise<void> {
-  const phone = secretary(side);
-  await walk(phone, '/kehoach', 'Trao đổi cho bên kia', 'Gửi ngay');
+  const [phone, leader] = [secretary(side), phones[LEADERS[side]]!];
+  await walk(phone, '/kehoach', 'Trao đổi cho bên kia');
+  await leader.waitFor(/chờ đồng chí duyệt/);
+  await press(leader, 'Xem kế hoạch');
+  await press(leader, 'Duyệt, trao đổi');
+  await phone.waitFor(/lãnh đạo đã duyệt/);
+  await walk(phone, '/kehoach', 'Gửi ngay');
   await phone.waitFor(/đã trao đổi/);
 }
 
@@ -102,8 +108,8 @@ test('two files, exchanged and compared; one merged, one shifted, one kept; agre
   expect(text!.match(/trùng thời gian|cùng loại trong năm/g)).toHaveLength(4);
   expect(text!.match(/chưa có cuộc nào trong năm/g)).toHaveLength(2);
 
-  await settle(/… hình sự/, 'cat', 'Gộp thành một cuộc', 'UBKT Tỉnh uỷ', /^Một bên chủ trì/, /15\/03/);
-  await settle(/… giao thông/, 'tinh', 'Dời dòng của tôi', /\d{4}$/);
+  await settle(/hình sự$/, 'cat', 'Gộp thành một cuộc', 'UBKT Tỉnh uỷ', /^Một bên chủ trì/, /15\/03/);
+  await settle(/giao thông$/, 'tinh', 'Dời dòng của tôi', /\d{4}$/);
   await settle(/Hậu cần/, 'tinh', 'Giữ, nêu lý do', /Chưa bố trí/);
   await walk(
     secretary('cat'),
@@ -118,7 +124,7 @@ test('two files, exchanged and compared; one merged, one shifted, one kept; agre
   await walk(secretary('tinh'), '/kehoach', 'Trùng lặp, bỏ trống', 'Đồng ý mọi chỗ trống');
   await secretary('tinh').waitFor(/Đã thống nhất 2 tổ chức/);
 
-  for (const leader of ['cat-pho-chu-nhiem', 'tinh-chu-nhiem']) {
+  for (const leader of Object.values(LEADERS)) {
     await walk(phones[leader]!, '/kehoach', 'Thống nhất kế hoạch');
     await phones[leader]!.waitFor(/đã thống nhất.*Hai bên cùng làm: 1 cuộc/s);
   }

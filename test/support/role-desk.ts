@@ -36,6 +36,8 @@ export const REFUSALS: TextKey[] = [
   'toast-stale-step',
   'plan-not-exchanged',
   'plan-locked',
+  'plan-asked-already',
+  'plan-not-asked',
 ];
 
 /** Runs the real ingress and commands on forged raw updates; every transaction is rolled back, so cells do not meet. */

@@ -3,7 +3,8 @@
  * another pair. S đầu mối, C chair, V vice, T a member (of side a: on the team), M another member, O observer. "x" is nobody's account.
  * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · ul for the lead only · no not active ·
  * st stale · nl no such letter · fd a draft, in no calendar · fn no address in force · ho an offer to hand over waits ·
- * rr no such report · pn nothing exchanged yet · aa answered already · pl a plan that is locked.
+ * rr no such report · pn nothing exchanged yet · aa answered already · pl a plan that is locked ·
+ * pa a plan that waits for its leader · np a plan that waits for no leader.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
 
@@ -158,6 +159,15 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['planfile.{i}', 'plan_crossing', ' pl na na na na   ok na na na na   nf nf no'],
   ['planfile.{i}', 'plan_comparing', 'pl na na na na   pl na na na na   nf nf no'],
   ['plan.item.{item}', 'plan_crossing', 'ok ok ok ok ok nf nf nf nf nf   nf nf no'],
+  ['planfile.{i}', 'plan_asked', '    pl na na na na   ok na na na na   nf nf no'],
+  ['plan.give.{i}', 'plan_asked', '   pa na na na na   ok na na na na   nf nf no'],
+  ['plan.recall.{i}', 'plan_asked', ' ok na na na na   pn na na na na   nf nf no'],
+  ['plan.approve.{i}', 'plan_asked', 'ok ok na na na   np np na na na   nf nf no'],
+  ['plan.approved.{i}.phone', 'plan_asked', 'ok ok na na na np np na na na nf nf no'],
+  ['plan.approved.{i}.tap', 'plan_asked', 'st st st st st st st st st st  st st no'],
+  ['plan.return.{i}', 'plan_asked', ' ok ok na na na   np np na na na   nf nf no'],
+  ['plan.returned.{i}.no_staff', 'plan_asked', 'ok ok na na na np np na na na nf nf no'],
+  ['plan.returned.{i}.other_words', 'plan_asked', 'st st st st st st st st st st st st no'],
   ['plan.recall.{i}', 'plan_crossing', 'ok na na na na  pn na na na na   nf nf no'],
   ['plan.now.{i}', 'plan_crossing', ' ok na na na na   pn na na na na   nf nf no'],
   ['plan.item.{item}', 'plan_comparing', 'ok ok ok ok ok ok ok ok ok ok  nf nf no'],

@@ -5,19 +5,26 @@ import type { Work } from '../../src/usecases/work.ts';
 import type { SeededPair } from './seed.ts';
 import type { States } from './seed-states.ts';
 
-export type PlanName = 'plan' | 'plan_crossing' | 'plan_comparing' | 'plan_agreed' | 'plan_frozen';
+export type PlanName =
+  | 'plan'
+  | 'plan_asked'
+  | 'plan_crossing'
+  | 'plan_comparing'
+  | 'plan_agreed'
+  | 'plan_frozen';
 
-type Seeding = { year: number; state: PlanState; exchanged: 'none' | 'crossing' | 'both' };
+type Seeding = { year: number; state: PlanState; exchanged: 'none' | 'asked' | 'crossing' | 'both' };
 
 const SEEDED: Record<PlanName, Seeding> = {
   plan: { year: 2027, state: 'drafting', exchanged: 'none' },
+  plan_asked: { year: 2030, state: 'drafting', exchanged: 'asked' },
   plan_crossing: { year: 2031, state: 'drafting', exchanged: 'crossing' },
   plan_comparing: { year: 2032, state: 'comparing', exchanged: 'both' },
   plan_agreed: { year: 2033, state: 'agreed', exchanged: 'both' },
   plan_frozen: { year: 2034, state: 'frozen', exchanged: 'both' },
 };
 
-/** A plan in each state, of years apart, with one line of side a (`item`); `plan_crossing`: side a's part can still be recalled. */
+/** A plan in each state, of years apart, with one line of side a (`item`); `plan_asked`: side a's part waits for its leader; `plan_crossing`: it can still be recalled. */
 export async function seedPlans(office: Office, seeded: SeededPair): Promise<States<PlanName>> {
   return office.work({ pairs: 'all' }, async (work) => {
     const made = {} as States<PlanName>;
@@ -45,10 +52,13 @@ async function seedPlan({ tx, now }: Work, seeded: SeededPair, seeding: Seeding)
     })
     .returning({ id: yearPlan.id });
   const planId = made!.id;
-  const at = { none: null, crossing: now.plus({ minutes: 1 }), both: now.minus({ hours: 1 }) }[exchanged];
+  const at = { none: null, asked: null, crossing: now.plus({ minutes: 1 }), both: now.minus({ hours: 1 }) }[
+    exchanged
+  ];
   await tx.insert(yearPlanSide).values(
     (['a', 'b'] as const).map((side) => ({
       ...{ pairId, planId, side },
+      askedAt: exchanged === 'asked' && side === 'a' ? now : null,
       exchangedAt: exchanged === 'crossing' && side === 'b' ? null : at,
       exchangedBy: cast[`${side}-secretary`]!.id,
     })),

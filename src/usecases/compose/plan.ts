@@ -1,33 +1,68 @@
+import type { DateTime } from 'luxon';
+import type { Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { otherSide } from '../../domain/side.ts';
+import { otherSide, type Side } from '../../domain/side.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { openFindings } from '../plan/agree-plan.ts';
-import { hasExchanged, loadPlan } from '../plan/load-plan.ts';
+import { awaitsLeader, hasExchanged, loadPlan, type Planned } from '../plan/load-plan.ts';
 import { button, message, text } from '../said.ts';
 import type { Work } from '../work.ts';
 import { type Facts, sideOfReader } from './facts.ts';
 import type { Composed } from './index.ts';
 
 /**
- * The two messages of a year's plan (R15): the other side has given its part, and both have. A year, a count and a button (C7);
- * what was recalled, or is overtaken by the second, is not said.
+ * The messages of a year's plan (R15): a leader is asked whether the side's part may cross, and what was said; the other side has
+ * given its part, and both have. A year, a count and a button (C7); what was recalled, or is overtaken by the next, is not said.
  */
 export async function composePlan(facts: Facts, row: Claimed, work: Work): Promise<Composed> {
   const planned = await loadPlan(work, row.ref.planId ?? 0);
   const reader = planned && sideOfReader(facts, row.personId, planned.plan.pairId);
-  if (!planned || !reader || !mayDo(reader, 'plan.exchange')) return { skip: 'gone' };
-  const { plan, sides, committees } = planned;
-  const other = otherSide(reader.side);
+  if (!planned || !reader) return { skip: 'gone' };
+  const isAsked = row.ref.note === 'approve';
+  if (!mayDo(reader, isAsked ? 'plan.approve' : 'plan.exchange')) return { skip: 'gone' };
+  const said = OWN.has(row.ref.note ?? '')
+    ? ofOwnPart(planned, reader.side, row.ref.note!, work.now)
+    : await ofOtherPart(work, planned, reader.side, row.ref.note);
+  if ('skip' in said) return said;
+  return { message: message([said], [button('button-plan-open', `plan.show.${planned.plan.id}`)]) };
+}
+
+const OWN: ReadonlySet<string> = new Set(['approve', 'approved', 'returned']);
+
+function ofOwnPart(
+  { plan, sides, committees }: Planned,
+  side: Side,
+  note: string,
+  now: DateTime,
+): Text | { skip: string } {
+  const own = sides[side];
+  const args = { year: String(plan.year), other: committees[otherSide(side)].shortName };
+  if (note === 'approve')
+    return awaitsLeader(own)
+      ? text('plan-told-approve', { ...args, due: { day: plan.exchangeDue } })
+      : { skip: 'decided' };
+  if (note === 'approved')
+    return own.exchangedAt !== null && !hasExchanged(own, now)
+      ? text('plan-told-approved', args)
+      : { skip: 'recalled or crossed' };
+  const { returnedReason: reason } = own;
+  if (reason === null) return { skip: 'overtaken' };
+  return text('plan-told-returned', { ...args, reason: { lower: text(`reason-${reason}`) } });
+}
+
+async function ofOtherPart(
+  work: Work,
+  { plan, sides, committees }: Planned,
+  side: Side,
+  note: string | undefined,
+): Promise<Text | { skip: string }> {
+  const other = otherSide(side);
   const args = { year: String(plan.year), other: committees[other].shortName };
-  const open = [button('button-plan-open', `plan.show.${plan.id}`)];
-  if (row.ref.note === 'compared') {
-    if (plan.state !== 'comparing') return { skip: 'overtaken' };
-    const findings = await openFindings(work, plan.id);
-    return { message: message([text('plan-told-compared', { ...args, count: findings })], open) };
-  }
+  if (note === 'compared')
+    return plan.state === 'comparing'
+      ? text('plan-told-compared', { ...args, count: await openFindings(work, plan.id) })
+      : { skip: 'overtaken' };
   if (!hasExchanged(sides[other], work.now)) return { skip: 'recalled' };
-  if (hasExchanged(sides[reader.side], work.now)) return { skip: 'both have exchanged' };
-  return {
-    message: message([text('plan-told-exchanged', { ...args, due: { day: plan.exchangeDue } })], open),
-  };
+  if (hasExchanged(sides[side], work.now)) return { skip: 'both have exchanged' };
+  return text('plan-told-exchanged', { ...args, due: { day: plan.exchangeDue } });
 }

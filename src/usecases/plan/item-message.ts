@@ -6,7 +6,7 @@ import { fitLines } from '../view/lines.ts';
 import { item as listed, paged, plain } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { findItem } from './find-item.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { authorisePlan, isDraft, loadPlan, type Planned } from './load-plan.ts';
 import { type Item, visibleItems } from './visible-items.ts';
 
 /** The lines of a plan that the reader may see, six a page. */
@@ -74,13 +74,13 @@ export const targetText = ({ targetName }: Pick<Item, 'targetName'>): Text =>
 const ownerText = ({ committees }: Planned, { side }: Item): Text =>
   side === null ? text('plan-line-joint') : plain(committees[side].shortName);
 
-function buttonsOf({ plan, sides }: Planned, item: Item, member: Member): (Button | false)[] {
+function buttonsOf(planned: Planned, item: Item, member: Member): (Button | false)[] {
+  const { plan } = planned;
   const isOwn = item.side === member.side;
-  const isDraft = plan.state === 'drafting' && sides[member.side].exchangedAt === null;
   const isAgreed = plan.state === 'agreed' || plan.state === 'frozen';
   return [
     isOwn &&
-      isDraft &&
+      isDraft(planned, member.side) &&
       mayDo(member, 'plan.edit') &&
       button('button-plan-withdraw', `plan.out.${item.id}`, 'danger'),
     isOwn &&

@@ -10,7 +10,14 @@ import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 
 export type PlanSide = Pick<
   typeof yearPlanSide.$inferSelect,
-  'exchangedAt' | 'exchangedBy' | 'agreedAt' | 'agreedBy' | 'agreedVia'
+  | 'askedAt'
+  | 'askedBy'
+  | 'returnedReason'
+  | 'exchangedAt'
+  | 'exchangedBy'
+  | 'agreedAt'
+  | 'agreedBy'
+  | 'agreedVia'
 >;
 
 /** A year's plan with what each side has done, the pair and both committees. */
@@ -20,6 +27,9 @@ export type Planned = Pick<Case, 'pair' | 'committees'> & {
 };
 
 const NOTHING: PlanSide = {
+  askedAt: null,
+  askedBy: null,
+  returnedReason: null,
   exchangedAt: null,
   exchangedBy: null,
   agreedAt: null,
@@ -58,6 +68,13 @@ function withoutVoid(side: PlanSide, changedAt: DateTime | undefined): PlanSide 
   const isVoid = side.agreedAt !== null && changedAt !== undefined && changedAt > side.agreedAt;
   return isVoid ? { ...side, agreedAt: null, agreedBy: null, agreedVia: null } : side;
 }
+
+/** Whether a side still writes its part: nothing of it waits for its leader or is on its way. */
+export const isDraft = ({ plan, sides }: Planned, side: Side): boolean =>
+  plan.state === 'drafting' && sides[side].askedAt === null && sides[side].exchangedAt === null;
+
+/** Whether a side's part waits for the word of its own leader before it crosses. */
+export const awaitsLeader = (side: PlanSide): boolean => side.askedAt !== null && side.exchangedAt === null;
 
 /** Whether a side's part has crossed to the other; until then it is the side's own, and can be recalled (R4). */
 export const hasExchanged = (side: PlanSide, now: DateTime): boolean =>

@@ -1,12 +1,11 @@
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { authorisePlan, isDraft, loadPlan, type Planned } from './load-plan.ts';
 
 /** The plan while the actor's own side still drafts its part; looked at again at every step, since it may cross meanwhile (R4). */
 export async function ownDraft(work: Work, actor: Actor, planId: number): Promise<Planned | Refused> {
   const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.edit');
   if (isRefused(allowed)) return allowed;
   const { planned, member } = allowed;
-  const isOpen = planned.plan.state === 'drafting' && planned.sides[member.side].exchangedAt === null;
-  return isOpen ? planned : refuse('plan-locked');
+  return isDraft(planned, member.side) ? planned : refuse('plan-locked');
 }

@@ -1,3 +1,4 @@
+import { REASONS } from '../../domain/inspection.ts';
 import type { Message } from '../../domain/message.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
@@ -5,14 +6,26 @@ import { otherSide } from '../../domain/side.ts';
 import { button, details, isRefused, type Refused, refuse, text } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { agreePlan } from './agree-plan.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { approvePlan } from './approve-plan.ts';
+import type { Given } from './exchange-plan.ts';
+import { authorisePlan, awaitsLeader, loadPlan, type Planned } from './load-plan.ts';
 import { planMessage } from './plan-message.ts';
 
 /** How a leader's word can have come to the đầu mối. */
 const WORDS = ['in_person', 'phone', 'note'] as const satisfies Via[];
 
-/** After one's own part was given: how long it can be recalled. */
-export function givenMessage(actor: Actor, { plan, committees }: Planned, seconds: number): Message {
+/** After one's own part was given: that its leader is asked first, or how long it can be recalled. */
+export function givenMessage(actor: Actor, given: Exclude<Given, Refused>): Message {
+  const { planned, seconds } = given;
+  const { plan, committees } = planned;
+  if (given.kind === 'asked')
+    return details(
+      [text('plan-asked', { year: String(plan.year) })],
+      [
+        button('button-recall', `plan.recall.${plan.id}`, 'danger'),
+        button('button-plan-open', `plan.show.${plan.id}`),
+      ],
+    );
   const other = committees[otherSide(memberIn(actor, plan.pairId)!.side)].shortName;
   return details(
     [text('plan-given', { year: String(plan.year), other, seconds })],
@@ -29,13 +42,64 @@ export async function agreeOrAsk(work: Work, actor: Actor, planId: number): Prom
   const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.agree');
   if (isRefused(allowed)) return allowed;
   if (isLeader(allowed.member.role)) return shown(work, actor, await agreePlan(work, actor, planId));
-  return details(
+  return askVia(planId, 'word');
+}
+
+/** How the leader's word came; buttons "plan.<what>.<id>.<via>". */
+const askVia = (planId: number, what: 'word' | 'approved'): Message =>
+  details(
     [text('form-via')],
     [
-      ...WORDS.map((via) => button(`via-${via}`, `plan.word.${planId}.${via}`)),
+      ...WORDS.map((via) => button(`via-${via}`, `plan.${what}.${planId}.${via}`)),
       button('button-plan-open', `plan.show.${planId}`),
     ],
   );
+
+/** A leader's tap lets the side's part cross; a đầu mối is asked how the leader's word came. */
+export async function approveOrAsk(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
+  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.approve');
+  if (isRefused(allowed)) return allowed;
+  if (!awaitsLeader(allowed.planned.sides[allowed.member.side])) return refuse('plan-not-asked');
+  if (!isLeader(allowed.member.role)) return askVia(planId, 'approved');
+  return shown(work, actor, await approvePlan(work, actor, planId, { isApproved: true }));
+}
+
+/** The leader's approval as the đầu mối heard it. */
+export async function recordApproval(
+  work: Work,
+  actor: Actor,
+  planId: number,
+  given: string | undefined,
+): Promise<Message | Refused> {
+  const via = WORDS.find((one) => one === given);
+  if (!via) return refuse('toast-stale-button');
+  return shown(work, actor, await approvePlan(work, actor, planId, { isApproved: true, via }));
+}
+
+/** Why the leader sends it back: a reason from the list. */
+export async function askReturn(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
+  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.approve');
+  if (isRefused(allowed)) return allowed;
+  if (!awaitsLeader(allowed.planned.sides[allowed.member.side])) return refuse('plan-not-asked');
+  return details(
+    [text('plan-return-why')],
+    [
+      ...REASONS.map((one) => button(`reason-${one}`, `plan.returned.${planId}.${one}`)),
+      button('button-plan-open', `plan.show.${planId}`),
+    ],
+  );
+}
+
+/** It goes back to be drafted on. */
+export async function returnPlan(
+  work: Work,
+  actor: Actor,
+  planId: number,
+  given: string | undefined,
+): Promise<Message | Refused> {
+  const reason = REASONS.find((one) => one === given);
+  if (!reason) return refuse('toast-stale-button');
+  return shown(work, actor, await approvePlan(work, actor, planId, { isApproved: false, reason }));
 }
 
 /** The leader's word as the đầu mối heard it; a way that is none of the list, such as the leader's own tap, is forged. */

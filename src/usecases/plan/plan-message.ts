@@ -1,15 +1,21 @@
-import type { Button, Message, Text } from '../../domain/message.ts';
-import { isLeader, mayDo } from '../../domain/permission.ts';
+import type { Message, Text } from '../../domain/message.ts';
 import { workingDaysLeft } from '../../domain/plan-policy.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { pairChoice } from '../link/pair-choice.ts';
-import { button, details, isRefused, type Refused, refuse, text } from '../said.ts';
+import { details, isRefused, type Refused, refuse, text } from '../said.ts';
 import { joined } from '../view/paged.ts';
-import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { type Actor, memberIn, type Work } from '../work.ts';
 import { openFindings } from './agree-plan.ts';
-import { authorisePlan, hasExchanged, loadPlan, type Planned } from './load-plan.ts';
+import {
+  authorisePlan,
+  awaitsLeader,
+  hasExchanged,
+  loadPlan,
+  type Planned,
+  type PlanSide,
+} from './load-plan.ts';
 import { openPlan } from './open-plan.ts';
-import { PLAN_ROOMS } from './plan-rooms.ts';
+import { planButtons } from './plan-buttons.ts';
 import { type Item, visibleItems } from './visible-items.ts';
 
 /** /kehoach: the plan that is worked on, or the question of which agreement. */
@@ -68,7 +74,7 @@ export async function planMessage(work: Work, actor: Actor, planned: Planned): P
       plan.frozenSymbol !== null &&
         text('plan-frozen-on', { symbol: plan.frozenSymbol, day: { day: plan.frozenDay! } }),
     ],
-    buttonsOf(work, planned, member, open, items.length),
+    planButtons(work, planned, member, { open, lines: items.length }),
   );
 }
 
@@ -80,7 +86,7 @@ function sideLine(
   own: Side,
   items: Item[],
 ): Text {
-  const { exchangedAt, agreedAt } = sides[side];
+  const { agreedAt, exchangedAt, returnedReason } = sides[side];
   const name = committees[side].shortName;
   const isCrossed = hasExchanged(sides[side], work.now);
   const isLate = !isCrossed && work.now.toISODate()! > plan.exchangeDue;
@@ -90,9 +96,18 @@ function sideLine(
     text('plan-side-lines', { name, count }),
     isCrossed
       ? text('plan-side-exchanged', { day: { date: exchangedAt!.toISODate()! } })
-      : text(exchangedAt ? 'plan-side-crossing' : isLate ? 'plan-side-own-late' : 'plan-side-drafting'),
+      : text(ownState(sides[side], isLate)),
+    exchangedAt === null &&
+      returnedReason !== null &&
+      text('plan-side-returned', { reason: { lower: text(`reason-${returnedReason}`) } }),
     agreedAt !== null && text('plan-side-agreed', { day: { date: agreedAt.toISODate()! } }),
   ]);
+}
+
+function ownState(side: PlanSide, isLate: boolean) {
+  if (awaitsLeader(side)) return 'plan-side-awaiting';
+  if (side.exchangedAt !== null) return 'plan-side-crossing';
+  return isLate ? 'plan-side-own-late' : 'plan-side-drafting';
 }
 
 /** The step that is being counted down to, with the working days left. */
@@ -109,39 +124,4 @@ function dayLines(work: Work, { plan }: Planned): Text[] {
   if (plan.state === 'drafting')
     return [line('plan-exchange-by', plan.exchangeDue), line('plan-agree-by', plan.agreeDue)];
   return plan.state === 'comparing' ? [line('plan-agree-by', plan.agreeDue)] : [];
-}
-
-function buttonsOf(
-  work: Work,
-  { plan, sides }: Planned,
-  member: Member,
-  open: number,
-  lines: number,
-): (Button | false)[] {
-  const own = sides[member.side];
-  const isDrafting = plan.state === 'drafting' && own.exchangedAt === null && mayDo(member, 'plan.edit');
-  const isCrossing =
-    own.exchangedAt !== null && !hasExchanged(own, work.now) && mayDo(member, 'plan.exchange');
-  const mayAgree =
-    plan.state === 'comparing' && open === 0 && own.agreedAt === null && mayDo(member, 'plan.agree');
-  return [
-    lines > 0 && button('button-plan-lines', `plan.items.${plan.id}.0`),
-    isDrafting && button('button-plan-add', `plan.add.${plan.id}`),
-    ...PLAN_ROOMS.filter((room) => room.isShown(plan.state, member, isDrafting)).map(({ label, action }) =>
-      button(label, `${action}.${plan.id}`),
-    ),
-    isDrafting && button('button-plan-give', `plan.give.${plan.id}`, 'success'),
-    isCrossing && button('button-recall', `plan.recall.${plan.id}`, 'danger'),
-    isCrossing && button('button-send-now', `plan.now.${plan.id}`),
-    mayAgree &&
-      button(
-        isLeader(member.role) ? 'button-plan-agree' : 'button-plan-word',
-        `plan.agree.${plan.id}`,
-        'success',
-      ),
-    plan.state === 'agreed' &&
-      mayDo(member, 'plan.freeze') &&
-      button('button-plan-freeze', `plan.freeze.${plan.id}`, 'success'),
-    plan.state === 'frozen' && button('button-plan-lived', `plan.lived.${plan.id}`),
-  ];
 }

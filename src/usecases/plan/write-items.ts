@@ -10,7 +10,7 @@ import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { shutTargets } from '../view/visible.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { authorisePlan, isDraft, loadPlan, type Planned } from './load-plan.ts';
 
 /** A line to be written. Days 'YYYY-MM-DD', `windowTo` excluded; the subject of a sensitive kind is dropped (C4). */
 export type NewItem = {
@@ -95,7 +95,7 @@ export async function ownDraft(
   const allowed = authorisePlan(await loadPlan(work, planId, { lock: true }), actor, 'plan.edit');
   if (isRefused(allowed)) return allowed;
   const { member, planned } = allowed;
-  const isOpen = planned.plan.state === 'drafting' && planned.sides[member.side].exchangedAt === null;
+  const isOpen = isDraft(planned, member.side);
   return isOpen ? allowed : refuse('plan-locked');
 }
 

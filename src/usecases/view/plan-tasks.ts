@@ -4,10 +4,17 @@ import { DateTime } from 'luxon';
 import { planFinding, yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
 import { isLeader } from '../../domain/permission.ts';
 import { ZONE } from '../../domain/working-time.ts';
+import { awaitsLeader } from '../plan/load-plan.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { type WaitingFindings, waitingFindings } from './plan-finding-tasks.ts';
 
-export type PlanTaskKind = 'plan-exchange' | 'plan-answer' | 'plan-settle' | 'plan-agree' | 'plan-freeze';
+export type PlanTaskKind =
+  | 'plan-exchange'
+  | 'plan-approve'
+  | 'plan-answer'
+  | 'plan-settle'
+  | 'plan-agree'
+  | 'plan-freeze';
 
 /** `name`: the plan's year as a code; `opens`: the button's data; `dueAt`: the end of `dueDay`. */
 export type PlanTask = {
@@ -86,7 +93,7 @@ async function openPlans(work: Work, actor: Actor, members: Member[]): Promise<R
 const changedSince = sql<boolean>`exists (select from plan_item line where line.pair_id = ${yearPlan.pairId}
   and line.plan_id = ${yearPlan.id} and greatest(line.made_at, line.ended_at) > ${yearPlanSide.agreedAt})`;
 
-/** Of two sides each gives its part, both settle what is found, then each leader agrees, then either đầu mối names the document. */
+/** Of two sides each gives its part, its leader's word first, both settle what is found, then each leader agrees, then either đầu mối names the document. */
 function taskOf({ plan, own, open, isVoid, asked, bare }: Row, { role }: Member): PlanTask[] {
   const task = (kind: PlanTaskKind, dueDay: string | null, count?: number): PlanTask => ({
     kind,
@@ -97,6 +104,8 @@ function taskOf({ plan, own, open, isVoid, asked, bare }: Row, { role }: Member)
     dueAt: dueDay === null ? null : DateTime.fromISO(dueDay, { zone: ZONE }).endOf('day'),
   });
   const isSecretary = role === 'secretary';
+  if (plan.state === 'drafting' && awaitsLeader(own))
+    return isSecretary ? [] : [task('plan-approve', plan.exchangeDue)];
   if (plan.state === 'drafting')
     return isSecretary && own.exchangedAt === null ? [task('plan-exchange', plan.exchangeDue)] : [];
   if (plan.state === 'comparing' && open === 0)

@@ -1,0 +1,55 @@
+import type { Button } from '../../domain/message.ts';
+import { isLeader, mayDo } from '../../domain/permission.ts';
+import { button } from '../said.ts';
+import type { Member, Work } from '../work.ts';
+import { awaitsLeader, hasExchanged, isDraft, type Planned } from './load-plan.ts';
+import { PLAN_ROOMS } from './plan-rooms.ts';
+
+/** The buttons of a plan by role and state; `open` findings, `lines` that the reader sees. */
+export function planButtons(
+  work: Work,
+  planned: Planned,
+  member: Member,
+  { open, lines }: { open: number; lines: number },
+): (Button | false)[] {
+  const { plan } = planned;
+  const isDrafting = isDraft(planned, member.side) && mayDo(member, 'plan.edit');
+  return [
+    lines > 0 && button('button-plan-lines', `plan.items.${plan.id}.0`),
+    isDrafting && button('button-plan-add', `plan.add.${plan.id}`),
+    ...PLAN_ROOMS.filter((room) => room.isShown(plan.state, member, isDrafting)).map(({ label, action }) =>
+      button(label, `${action}.${plan.id}`),
+    ),
+    isDrafting && button('button-plan-give', `plan.give.${plan.id}`, 'success'),
+    ...crossingButtons(work, planned, member),
+    ...agreeing(planned, member, open),
+  ];
+}
+
+/** While one's own part waits for its leader, or can still be recalled. */
+function crossingButtons(work: Work, { plan, sides }: Planned, member: Member): (Button | false)[] {
+  const own = sides[member.side];
+  const isAsked = awaitsLeader(own);
+  const isCrossing = own.exchangedAt !== null && !hasExchanged(own, work.now);
+  const mayRecall = (isAsked || isCrossing) && mayDo(member, 'plan.exchange');
+  const mayApprove = isAsked && mayDo(member, 'plan.approve');
+  const approves = isLeader(member.role) ? 'button-plan-approve' : 'button-plan-word';
+  return [
+    mayApprove && button(approves, `plan.approve.${plan.id}`, 'success'),
+    mayApprove && button('button-plan-return', `plan.return.${plan.id}`),
+    mayRecall && button('button-recall', `plan.recall.${plan.id}`, 'danger'),
+    mayRecall && isCrossing && button('button-send-now', `plan.now.${plan.id}`),
+  ];
+}
+
+function agreeing({ plan, sides }: Planned, member: Member, open: number): (Button | false)[] {
+  const isOpen = plan.state === 'comparing' && open === 0 && sides[member.side].agreedAt === null;
+  const label = isLeader(member.role) ? 'button-plan-agree' : 'button-plan-word';
+  return [
+    isOpen && mayDo(member, 'plan.agree') && button(label, `plan.agree.${plan.id}`, 'success'),
+    plan.state === 'agreed' &&
+      mayDo(member, 'plan.freeze') &&
+      button('button-plan-freeze', `plan.freeze.${plan.id}`, 'success'),
+    plan.state === 'frozen' && button('button-plan-lived', `plan.lived.${plan.id}`),
+  ];
+}
