@@ -3,11 +3,14 @@ import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openDone, openRecommendation } from '../src/usecases/form/outcome-open.ts';
 import { recommendationsTyped } from '../src/usecases/form/recommendation-line.ts';
+import { withdrawRecommendation } from '../src/usecases/outcome/withdraw-recommendation.ts';
 import { isRefused, text } from '../src/usecases/said.ts';
 import {
+  askWithdraw,
   readRecommendation,
   recommendationList,
   recommendationsOfCase,
+  withdrawnRecommendation,
 } from '../src/usecases/view/recommendation-message.ts';
 import type { Actor } from '../src/usecases/work.ts';
 import { activeActor, refuseTap, say, showEdit } from './respond.ts';
@@ -32,6 +35,11 @@ const TAPS: Record<string, Tap> = {
   },
   show: async (ctx, actor, id) => opened(ctx, await readRecommendation(ctx.work, actor, id)),
   add: async (ctx, actor, id) => opened(ctx, await openRecommendation(ctx.work, actor, id)),
+  out: async (ctx, actor, id) => showEdit(ctx, await askWithdraw(ctx.work, actor, id)),
+  gone: async (ctx, actor, id) => {
+    const withdrawn = await withdrawRecommendation(ctx.work, actor, id);
+    showEdit(ctx, isRefused(withdrawn) ? withdrawn : withdrawnRecommendation(withdrawn));
+  },
   done: async (ctx, actor, id) => opened(ctx, await openDone(ctx.work, actor, id)),
 };
 

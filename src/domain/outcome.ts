@@ -17,7 +17,7 @@ export type Discipline = {
 export const OUTCOME_ORIGINS = ['through', 'apart'] as const;
 export type OutcomeOrigin = (typeof OUTCOME_ORIGINS)[number];
 
-export const RECOMMENDATION_STATES = ['open', 'done'] as const;
+export const RECOMMENDATION_STATES = ['open', 'done', 'withdrawn'] as const;
 
 /** Most that one count may be. */
 export const LARGEST_COUNT = 100_000;

@@ -59,6 +59,7 @@ export const PERMISSIONS = {
   'recommendation.view': { roles: everyone, where: 'either' },
   'recommendation.add': { roles: secretary, where: 'lead' },
   'recommendation.finish': { roles: secretary, where: 'lead' },
+  'recommendation.withdraw': { roles: secretary, where: 'lead' },
   'plan.view': { roles: everyone, where: 'either' },
   'plan.edit': { roles: secretary, where: 'own' },
   'plan.exchange': { roles: secretary, where: 'own' },

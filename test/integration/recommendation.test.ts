@@ -5,6 +5,7 @@ import { forgetOld } from '../../src/usecases/forget-old.ts';
 import { openDone, openRecommendation } from '../../src/usecases/form/outcome-open.ts';
 import { recommendationsTyped } from '../../src/usecases/form/recommendation-line.ts';
 import { type Finished, finishRecommendation } from '../../src/usecases/outcome/finish-recommendation.ts';
+import { withdrawRecommendation } from '../../src/usecases/outcome/withdraw-recommendation.ts';
 import { listTasks } from '../../src/usecases/view/list-tasks.ts';
 import { readHistory } from '../../src/usecases/view/read-history.ts';
 import {
@@ -327,5 +328,45 @@ describe('what is kept', () => {
     await desk.all((work) => erasePerson(work, person, null));
     const [row] = await desk.base.ownerSql`select by_person from recommendation where id = ${rec}`;
     expect(row!.by_person).toBe(person);
+  });
+});
+
+describe('one recorded by mistake', () => {
+  const withdraw = (key: string, id: number, seeded = desk.one) =>
+    desk.by(key, (work, actor) => withdrawRecommendation(work, actor, id), seeded);
+
+  test('is taken back by a đầu mối of the lead only; it is counted and listed no more, its number is not used again', async () => {
+    const id = await desk.concluded();
+    const [first, second] = [await desk.added(id, WORDS), await desk.added(id, WORDS)];
+    expect((await read('b-secretary', first)).labels).toContain('Rút kiến nghị');
+    for (const key of ['a-secretary', 'b-chair', 'b-member']) {
+      expect((await read(key, first)).labels).not.toContain('Rút kiến nghị');
+      expect(outcome(await withdraw(key, first))).toBe('refused-not-allowed');
+    }
+    expect(outcome(await withdraw('a-secretary', first, desk.two))).toBe('refused-not-found');
+    const both = await Promise.all([withdraw('b-secretary', first), withdraw('b-secretary', first)]);
+    expect(both.map(outcome).sort()).toEqual(['done', 'refused-answered-already']);
+    expect((await desk.card('a-member', id)).text).toContain('Kiến nghị: 1, chưa thực hiện 1, quá hạn 0');
+    expect((await ofCase('a-secretary', id)).data).not.toContain(`rec.show.${first}`);
+    expect((await tasks('b-secretary')).map((task) => task.opens)).not.toContain(`rec.show.${first}`);
+    expect(outcome(await finish('b-secretary', first, { day: '2026-11-16' }))).toBe(
+      'refused-answered-already',
+    );
+    const third = await desk.added(id, WORDS);
+    expect((await read('b-secretary', third)).lines[0]).toContain('kiến nghị số 3');
+    expect((await read('a-member', first)).lines[0]).toContain('đã rút');
+    expect((await read('a-member', second)).lines[0]).toContain('chưa thực hiện');
+  });
+
+  test('stands in the history of both sides; what is done is not taken back', async () => {
+    const id = await desk.concluded();
+    const [first, second] = [await desk.added(id, WORDS), await desk.added(id, WORDS)];
+    await withdraw('b-secretary', first);
+    await finish('b-secretary', second, { day: '2026-11-16' });
+    expect(outcome(await withdraw('b-secretary', second))).toBe('refused-answered-already');
+    for (const key of ['a-secretary', 'b-member'])
+      expect(
+        await desk.by(key, async (work, actor) => shown(work, await readHistory(work, actor, id, 0)).text),
+      ).toContain('rút kiến nghị số 1');
   });
 });

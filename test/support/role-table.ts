@@ -46,6 +46,8 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['rec.of.{i}.0', 'concluded', '     ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   ['rec.show.{rec}', 'concluded', '   ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
   ['rec.done.{rec}', 'concluded', '   na na na na na   ok na na na na   nf nf no'],
+  ['rec.out.{rec}', 'concluded', '    na na na na na   ok na na na na   nf nf no'],
+  ['rec.gone.{rec}', 'concluded', '   na na na na na   ok na na na na   nf nf no'],
   ['rec.list.0', 'concluded', '       ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['rec.other.{rec}', 'concluded', '  st st st st st   st st st st st   st st no'],
   ['clash.show.{i}', 'changing', '    ok na na na na   na na na na na   nf nf no'],

@@ -20,7 +20,7 @@ export async function finishRecommendation(
   const loaded = await loadRecommendation(work, actor, id, 'recommendation.finish', { lock: true });
   if (isRefused(loaded)) return loaded;
   const { row, member } = loaded;
-  if (row.state === 'done') return refuse('refused-answered-already');
+  if (row.state !== 'open') return refuse('refused-answered-already');
   const wrong = checkFinished(work, given);
   if (wrong) return wrong;
   const { day, symbol } = given;

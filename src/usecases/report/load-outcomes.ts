@@ -65,7 +65,7 @@ const countsOf = (row: Sums | undefined): Outcomes['through'] => ({
   },
 });
 
-/** Recommendations recorded within the period, as they stand now. */
+/** Recommendations recorded within the period, as they stand now; those that were taken back count nowhere. */
 export async function loadRecommendations(work: Work, scope: ReportScope): Promise<Recommendations> {
   const { from, to } = scope.period;
   const today = work.now.toISODate();
@@ -76,7 +76,7 @@ export async function loadRecommendations(work: Work, scope: ReportScope): Promi
     from recommendation r
     join inspection i on i.id = r.inspection_id
     join inspection_version v on v.id = i.version_id
-    where ${inScope(scope, sql`r.pair_id`)} and r.at >= ${`${from} 00:00:00+07`} and r.at < ${`${to} 00:00:00+07`}
+    where ${inScope(scope, sql`r.pair_id`)} and r.state <> 'withdrawn' and r.at >= ${`${from} 00:00:00+07`} and r.at < ${`${to} 00:00:00+07`}
       and ${isShown(scope, sql`v.target_id`)}`);
   return row!;
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, lt, sql } from 'drizzle-orm';
+import { and, count, eq, lt, ne, sql } from 'drizzle-orm';
 import { recommendation } from '../../../db/schema/index.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Button, Text } from '../../domain/message.ts';
@@ -29,7 +29,7 @@ export async function loadConcluded(work: Work, found: Case): Promise<Concluded 
       late: count(sql`case when ${isLate} then 1 end`),
     })
     .from(recommendation)
-    .where(eq(recommendation.inspectionId, id));
+    .where(and(eq(recommendation.inspectionId, id), ne(recommendation.state, 'withdrawn')));
   return { outcome: await liveOutcome(work, id), recommendations: counted! };
 }
 

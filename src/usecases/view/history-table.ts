@@ -59,6 +59,7 @@ export const HISTORY: Record<string, HistoryText> = {
   'outcome.recorded': { text: 'history-result', seen: 'both' },
   'outcome.corrected': { text: 'history-result-corrected', seen: 'both' },
   'recommendation.added': { text: 'history-recommendation-added', seen: 'both' },
+  'recommendation.withdrawn': { text: 'history-recommendation-withdrawn', seen: 'both' },
   'recommendation.done': { text: 'history-recommendation-done', seen: 'both' },
   'step.half': { text: 'history-reminded', seen: 'spoken' },
   'step.last_morning': { text: 'history-reminded-last', seen: 'spoken' },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { inspection, inspectionVersion, recommendation } from '../../../db/schema/index.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { RecommendationRow } from '../outcome/load-recommendation.ts';
@@ -12,7 +12,7 @@ export const PAGE = 6;
 
 /**
  * A page of what conclusions asked for over all pairs of the person, or of one inspection: open ones first, by deadline, those without
- * one after them, then what is done, the latest first. One line more than a page says that there is another.
+ * one after them, then what is done, the latest first; not what was taken back. One line more than a page says that there is another.
  */
 export async function listRecommendations(
   work: Work,
@@ -20,7 +20,8 @@ export async function listRecommendations(
   of: { inspectionId?: number },
   page: number,
 ): Promise<RecommendationLine[]> {
-  return recommendationsSeen(work, actor, of.inspectionId ? [inspectionIs(of.inspectionId)] : [])
+  const one = of.inspectionId ? [inspectionIs(of.inspectionId)] : [];
+  return recommendationsSeen(work, actor, [ne(recommendation.state, 'withdrawn'), ...one])
     .orderBy(
       desc(recommendation.state),
       sql`case when ${recommendation.state} = 'open' then ${recommendation.dueDay} end asc nulls last`,

@@ -4,7 +4,12 @@ import { isOverdue } from '../../domain/outcome.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { authorise } from '../inspection/access.ts';
 import { loadCase } from '../inspection/load-case.ts';
-import { loadRecommendation, type RecommendationRow } from '../outcome/load-recommendation.ts';
+import {
+  loadRecommendation,
+  type RecommendationRow,
+  type Recommended,
+} from '../outcome/load-recommendation.ts';
+import { mayWithdraw } from '../outcome/withdraw-recommendation.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { codeText } from './lines.ts';
@@ -105,11 +110,34 @@ export async function readRecommendation(work: Work, actor: Actor, id: number): 
     ],
     [
       mayFinish && button('button-rec-done', `rec.done.${row.id}`, 'success'),
+      mayFinish &&
+        mayDo(member, 'recommendation.withdraw', { lead }) &&
+        button('button-rec-withdraw', `rec.out.${row.id}`),
       button('button-rec-list', `rec.of.${row.inspectionId}.0`),
       button('button-card', `card.${row.inspectionId}`),
     ],
   );
 }
+
+/** Before it is taken back: which one, and that both sides read so. */
+export async function askWithdraw(work: Work, actor: Actor, id: number): Promise<Message | Refused> {
+  const loaded = await mayWithdraw(work, actor, id);
+  if (isRefused(loaded)) return loaded;
+  return details(
+    [text('rec-ask-withdraw', { code: codeText(loaded.found), n: loaded.row.n })],
+    [
+      button('button-rec-withdraw-yes', `rec.gone.${id}`, 'danger'),
+      button('button-rec-list', `rec.of.${loaded.row.inspectionId}.0`),
+    ],
+  );
+}
+
+/** After it was taken back. */
+export const withdrawnRecommendation = ({ row, found }: Recommended): Message =>
+  details(
+    [text('rec-withdrawn', { code: codeText(found), n: row.n })],
+    [button('button-card', `card.${row.inspectionId}`)],
+  );
 
 function doneLine({ doneDay, doneSymbol }: RecommendationRow): Text | undefined {
   if (doneDay === null) return undefined;
