@@ -1,4 +1,4 @@
-import type { Both } from './playground/playground-protocol.ts';
+import type { Both, PhoneSide } from './playground/playground-protocol.ts';
 import { PARTY_PLAN, POLICE_PLAN } from './story-plans.ts';
 import type { Story, StoryAct, StoryChapter, View } from './story-shape.ts';
 
@@ -27,7 +27,14 @@ const freshTap = (who: string, what: string): StoryAct => ({
 const together = (...lists: StoryAct[][]): StoryAct => ({ act: 'together', lists });
 const answer = (who: string): StoryAct[] => [quickTap(who, 'open'), freshTap(who, 'ack.*.received')];
 
-const bringPlan = (who: string, name: string, plan: Both, ...before: StoryAct[]): StoryAct[] => [
+type Bringer = { who: string; leader: string; phone: PhoneSide };
+
+const bringPlan = (
+  { who, leader, phone }: Bringer,
+  name: string,
+  plan: Both,
+  ...before: StoryAct[]
+): StoryAct[] => [
   send(who, '/kehoach', '/plan'),
   quickTap(who, 'planfile'),
   quickTap(who, 'f.*.secret.no'),
@@ -39,21 +46,28 @@ const bringPlan = (who: string, name: string, plan: Both, ...before: StoryAct[])
   quickTap(who, 'f.*.preview.store'),
   quickTap(who, 'plan.show'),
   freshTap(who, 'plan.give'),
-  quickTap(who, 'plan.now'),
+  { act: 'show', focus: { [phone]: { who: leader } } },
+  quickTap(leader, 'plan.show'),
+  tap(leader, 'plan.approve'),
 ];
 
 const plans: StoryChapter = {
   caption: {
-    vi: 'Tháng Một: mỗi bên gửi tệp kế hoạch năm của mình, xem lại, ghi, rồi trao đổi. Trước lúc đó bên kia không thấy dòng nào.',
-    en: 'January: each side sends in the file of its year’s plan, looks it over, stores it and gives it across. Until then the other side sees none of it.',
+    vi: 'Tháng Một: mỗi bên gửi tệp kế hoạch năm, xem lại, ghi; lãnh đạo bên mình duyệt, một phút sau sang bên kia. Trước đó bên kia không thấy dòng nào.',
+    en: 'January: each side sends in the file of its year’s plan; its own leader approves, and a minute later it crosses. Until then the other side sees none of it.',
   },
   focus: { left: { who: POLICE }, right: { who: PARTY } },
   acts: [
     together(
-      bringPlan(POLICE, 'ke-hoach-cong-an.csv', POLICE_PLAN),
+      bringPlan({ who: POLICE, leader: POLICE_VICE, phone: 'left' }, 'ke-hoach-cong-an.csv', POLICE_PLAN),
       // The window of whoever stored first is offered first when the two become one.
-      bringPlan(PARTY, 'ke-hoach-tinh-uy.csv', PARTY_PLAN, { act: 'await', who: POLICE, what: 'plan.show' }),
+      bringPlan({ who: PARTY, leader: PARTY_CHAIR, phone: 'right' }, 'ke-hoach-tinh-uy.csv', PARTY_PLAN, {
+        act: 'await',
+        who: POLICE,
+        what: 'plan.show',
+      }),
     ),
+    { act: 'clock', what: 'PT1M' },
   ],
 };
 
@@ -62,6 +76,7 @@ const clash: StoryChapter = {
     vi: 'Bot so hai kế hoạch: một chi bộ cả hai bên cùng đến đúng tuần ấy, một chi bộ không ai đến. Công an tỉnh đề nghị gộp, Tỉnh uỷ đồng ý và nhận chi bộ còn trống.',
     en: 'The bot compares the two: one party cell that both would visit in the same week, and one that nobody visits. One side proposes to make it one inspection; the other agrees, and takes on the cell left out.',
   },
+  focus: { left: { who: POLICE }, right: { who: PARTY } },
   acts: [
     freshTap(POLICE, 'plan.show'),
     freshTap(POLICE, 'planfind'),
