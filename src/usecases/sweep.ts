@@ -7,6 +7,7 @@ import { openDutySlots } from './exchange/open-duty-slots.ts';
 import { runExchangeSteps } from './exchange/run-exchange-steps.ts';
 import { expireForms } from './expire-forms.ts';
 import { reviveLeases } from './outbox/claim.ts';
+import { crossFill, fillsToCross } from './plan/fill-gap.ts';
 import { duePlannedNotices, issuePlannedNotice } from './plan/planned-notice.ts';
 import { plansToCompare, startComparing } from './plan/start-comparing.ts';
 import { dueRequests, runDueSteps } from './request/run-steps.ts';
@@ -60,9 +61,10 @@ type Each = {
 /** The monthly heads of the chains. */
 const HEADS: Each = { name: 'chain_head', due: dueHeads, act: putMonthlyHead };
 
-/** Year's plans whose both parts have crossed, and the notices of joint inspections of a plan whose time has come. */
+/** Year's plans whose both parts have crossed, lines for gaps that cross, and the notices of joint inspections of a plan whose time has come. */
 const PLAN_TASKS: readonly Each[] = [
   { name: 'plan_compared', due: plansToCompare, act: startComparing },
+  { name: 'plan_gap_filled', due: fillsToCross, act: crossFill },
   { name: 'planned_notice', due: duePlannedNotices, act: issuePlannedNotice },
 ];
 

@@ -180,6 +180,10 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['planone.no.{settlement}', 'plan_found', 'na na na na na ok na na na na  nf nf no'],
   ['planone.recall.{asked}', 'plan_found', 'ok na na na na na na na na na   nf nf no'],
   ['planone.gapsyes.{i}', 'plan_found', 'aa na na na na ok na na na na   nf nf no'],
+  ['planone.gapsno.{i}', 'plan_found', ' aa na na na na ok na na na na   nf nf no'],
+  ['planone.fill.{gap}', 'plan_filling', 'ok na na na na ok na na na na  nf nf no'],
+  ['planone.now.{filling}', 'plan_filling', 'ok na na na na aa na na na na nf nf no'],
+  ['planone.recall.{filling}', 'plan_filling', 'ok na na na na aa na na na na nf nf no'],
   ['planone.other.{i}', 'plan_found', 'st st st st st  st st st st st   st st no'],
 ];
 

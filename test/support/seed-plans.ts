@@ -1,11 +1,17 @@
-import { planItem, yearPlan, yearPlanSide } from '../../db/schema/index.ts';
+import { planFinding, planItem, planSettlement, yearPlan, yearPlanSide } from '../../db/schema/index.ts';
 import type { PlanState } from '../../src/domain/plan.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
 import type { Work } from '../../src/usecases/work.ts';
 import type { SeededPair } from './seed.ts';
 import type { States } from './seed-states.ts';
 
-export type PlanName = 'plan' | 'plan_crossing' | 'plan_comparing' | 'plan_agreed' | 'plan_frozen';
+export type PlanName =
+  | 'plan'
+  | 'plan_crossing'
+  | 'plan_comparing'
+  | 'plan_agreed'
+  | 'plan_frozen'
+  | 'plan_filling';
 
 type Seeding = { year: number; state: PlanState; exchanged: 'none' | 'crossing' | 'both' };
 
@@ -15,9 +21,13 @@ const SEEDED: Record<PlanName, Seeding> = {
   plan_comparing: { year: 2032, state: 'comparing', exchanged: 'both' },
   plan_agreed: { year: 2033, state: 'agreed', exchanged: 'both' },
   plan_frozen: { year: 2034, state: 'frozen', exchanged: 'both' },
+  plan_filling: { year: 2035, state: 'comparing', exchanged: 'both' },
 };
 
-/** A plan in each state, of years apart, with one line of side a (`item`); `plan_crossing`: side a's part can still be recalled. */
+/**
+ * A plan in each state, of years apart, with one line of side a (`item`); `plan_crossing`: side a's part can still be recalled;
+ * `plan_filling`: one gap is open, a line of side a for the other (`filling`) can still be recalled.
+ */
 export async function seedPlans(office: Office, seeded: SeededPair): Promise<States<PlanName>> {
   return office.work({ pairs: 'all' }, async (work) => {
     const made = {} as States<PlanName>;
@@ -26,8 +36,29 @@ export async function seedPlans(office: Office, seeded: SeededPair): Promise<Sta
       const item = await seedItem(work, seeded, id, seeding.year);
       made[name] = { id, requests: { pair: seeded.pairId, item } };
     }
+    Object.assign(made.plan_filling.requests, await seedFilling(work, seeded, made.plan_filling.id));
     return made;
   });
+}
+
+async function seedFilling(
+  { tx, now }: Work,
+  { pairId, targets, cast }: SeededPair,
+  planId: number,
+): Promise<Record<string, number>> {
+  const gap = (targetId: number) => ({
+    ...{ pairId, planId, targetId, kind: 'gap' as const, reasons: ['none_this_year'], foundAt: now },
+  });
+  const rows = await tx
+    .insert(planFinding)
+    .values([gap(targets.y!), gap(targets.z!)])
+    .returning({ id: planFinding.id });
+  const [filling, open] = rows.map(({ id }) => id);
+  await tx.insert(planSettlement).values({
+    ...{ pairId, findingId: filling!, how: 'fill', kind: 'compliance', side: 'a', at: now },
+    ...{ windowFrom: '2035-03-05', windowTo: '2035-03-10', byPerson: cast['a-secretary']!.id },
+  });
+  return { filling: filling!, gap: open! };
 }
 
 async function seedPlan({ tx, now }: Work, seeded: SeededPair, seeding: Seeding): Promise<number> {

@@ -87,6 +87,8 @@ const FINDINGS: Record<string, LogText> = {
   'plan.settlement-confirmed': { text: 'log-plan-settlement-confirmed', seen: 'both' },
   'plan.settlement-refused': { text: 'log-plan-settlement-refused', seen: 'both' },
   'plan.gaps-kept': { text: 'log-plan-settlement-proposed', seen: 'own' },
+  'plan.gaps-confirmed': { text: 'log-plan-settlement-confirmed', seen: 'both' },
+  'plan.gaps-refused': { text: 'log-plan-settlement-refused', seen: 'both' },
   'plan.gap-filled': { text: 'log-plan-gap-filled', seen: 'both' },
 };
 

@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { planFinding, planItem } from '../../../db/schema/index.ts';
+import { and, eq, ne } from 'drizzle-orm';
+import { planItem } from '../../../db/schema/index.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { button, details, type Refused, refuse, text } from '../said.ts';
@@ -7,7 +7,15 @@ import { item } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { countFindings, type FindingCounts } from './count-findings.ts';
 import { aboutText, findingLine, itemText, settlementText, statePart, whyText } from './finding-lines.ts';
-import { couldJoin, type Found, type Opened, openFinding, visibleFindings } from './load-finding.ts';
+import { finding as findings } from './finding-sight.ts';
+import {
+  couldJoin,
+  type Found,
+  type Opened,
+  openFinding,
+  type SettlementRow,
+  visibleFindings,
+} from './load-finding.ts';
 import { loadPlan, type Planned } from './load-plan.ts';
 
 /** With its title a page stays within seven lines a message. */
@@ -49,7 +57,7 @@ export async function findingList(
 const backToPlan = ({ plan }: Planned): Button => button('button-planfind-plan', `plan.show.${plan.id}`);
 
 /** What is gone is history: it stands in no list. */
-const shownFindings = sql`${planFinding.state} <> 'gone'`;
+const shownFindings = ne(findings.state, 'gone');
 
 function titleOf({ plan }: Planned, { open, total, settled }: FindingCounts): Text {
   const year = String(plan.year);
@@ -62,7 +70,12 @@ function titleOf({ plan }: Planned, { open, total, settled }: FindingCounts): Te
 function gapButtons(member: Member, { plan }: Planned, { bare, askedGaps }: FindingCounts): Button[] {
   if (plan.state !== 'comparing' || !mayDo(member, 'plan.settle')) return [];
   return [
-    ...(askedGaps > 1 ? [button('button-planfind-gaps-yes', `planone.gapsyes.${plan.id}`, 'success')] : []),
+    ...(askedGaps > 1
+      ? [
+          button('button-planfind-gaps-yes', `planone.gapsyes.${plan.id}`, 'success'),
+          button('button-planfind-gaps-no', `planone.gapsno.${plan.id}`),
+        ]
+      : []),
     ...(bare > 1 ? [button('button-planfind-gaps', `planone.gaps.${plan.id}`)] : []),
   ];
 }
@@ -84,7 +97,7 @@ export async function findingMessage(work: Work, found: Opened, note?: Text): Pr
       ...found.lines.map((line) => itemText(planned, line, about)),
       text('planfind-why', { why: whyText(found) }),
       settlement
-        ? text(settlement.side === member.side ? 'planfind-sent' : 'planfind-asked', {
+        ? text(sentence(settlement, member), {
             other: planned.committees[settlement.side].shortName,
             how: settlementText(planned, found, settlement),
           })
@@ -92,6 +105,11 @@ export async function findingMessage(work: Work, found: Opened, note?: Text): Pr
     ],
     [...actions(found), button('button-planfind-list', `planfind.${planned.plan.id}.0`)],
   );
+}
+
+function sentence({ how, side }: SettlementRow, member: Member) {
+  if (side !== member.side) return 'planfind-asked';
+  return how === 'fill' ? 'planfind-filling' : 'planfind-sent';
 }
 
 /** Of what is closed: how it was settled and which line came of it. */
@@ -111,8 +129,7 @@ function actions(found: Opened): Button[] {
   const { id } = finding;
   if (finding.state !== 'open' || planned.plan.state !== 'comparing' || !mayDo(member, 'plan.settle'))
     return [];
-  if (settlement && settlement.side === member.side)
-    return [button('button-planfind-recall', `planone.recall.${id}`)];
+  if (settlement && settlement.side === member.side) return sentButtons(id, settlement);
   if (settlement)
     return [
       button('button-planfind-yes', `planone.yes.${settlement.id}`, 'success'),
@@ -126,6 +143,12 @@ function actions(found: Opened): Button[] {
     button('button-planfind-keep', `planone.keep.${id}`),
   ];
 }
+
+/** Under what one's own side has put forward; a line for a gap asks nobody, so that it can go at once. */
+export const sentButtons = (findingId: number, { how }: Pick<SettlementRow, 'how'>): Button[] => [
+  button('button-planfind-recall', `planone.recall.${findingId}`),
+  ...(how === 'fill' ? [button('button-send-now', `planone.now.${findingId}`)] : []),
+];
 
 /** The way to a plan's findings. */
 export const findingsButton = ({ plan }: Planned): Button =>
