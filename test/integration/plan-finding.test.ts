@@ -302,7 +302,8 @@ describe('what people read', () => {
   test('the list names both lines and why', async () => {
     const { lines, data, protect } = await list('a-secretary');
     expect(protect).toBe(true);
-    expect(lines).toHaveLength(6);
+    // The title, the line about the whole plan, five findings.
+    expect(lines).toHaveLength(7);
     expect(lines.find((line) => line.includes('Chi bộ Y'))).toMatch(
       /Chi bộ Y.*UBKT ĐU Công an p1 .*UBKT Tỉnh uỷ p1 .*trùng thời gian/,
     );

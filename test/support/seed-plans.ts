@@ -1,4 +1,11 @@
-import { planFinding, planItem, planSettlement, yearPlan, yearPlanSide } from '../../db/schema/index.ts';
+import {
+  planFinding,
+  planItem,
+  planQuota,
+  planSettlement,
+  yearPlan,
+  yearPlanSide,
+} from '../../db/schema/index.ts';
 import type { PlanState } from '../../src/domain/plan.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
 import type { Work } from '../../src/usecases/work.ts';
@@ -11,7 +18,8 @@ export type PlanName =
   | 'plan_comparing'
   | 'plan_agreed'
   | 'plan_frozen'
-  | 'plan_filling';
+  | 'plan_filling'
+  | 'plan_quotas';
 
 type Seeding = { year: number; state: PlanState; exchanged: 'none' | 'crossing' | 'both' };
 
@@ -22,11 +30,13 @@ const SEEDED: Record<PlanName, Seeding> = {
   plan_agreed: { year: 2033, state: 'agreed', exchanged: 'both' },
   plan_frozen: { year: 2034, state: 'frozen', exchanged: 'both' },
   plan_filling: { year: 2035, state: 'comparing', exchanged: 'both' },
+  plan_quotas: { year: 2036, state: 'comparing', exchanged: 'both' },
 };
 
 /**
  * A plan in each state, of years apart, with one line of side a (`item`); `plan_crossing`: side a's part can still be recalled;
- * `plan_filling`: one gap is open, a line of side a for the other (`filling`) can still be recalled.
+ * `plan_filling`: one gap is open, a line of side a for the other (`filling`) can still be recalled; `plan_quotas`: a quota holds (`held`),
+ * side b is asked about another (`asked`), and one of side a can still be recalled (`fresh`).
  */
 export async function seedPlans(office: Office, seeded: SeededPair): Promise<States<PlanName>> {
   return office.work({ pairs: 'all' }, async (work) => {
@@ -37,6 +47,7 @@ export async function seedPlans(office: Office, seeded: SeededPair): Promise<Sta
       made[name] = { id, requests: { pair: seeded.pairId, item } };
     }
     Object.assign(made.plan_filling.requests, await seedFilling(work, seeded, made.plan_filling.id));
+    Object.assign(made.plan_quotas.requests, await seedQuotas(work, seeded));
     return made;
   });
 }
@@ -113,4 +124,23 @@ async function seedItem(
     })
     .returning({ id: planItem.id });
   return item!.id;
+}
+
+async function seedQuotas({ tx, now }: Work, { pairId, cast }: SeededPair): Promise<Record<string, number>> {
+  const by = (key: string) => cast[key]!.id;
+  const quota = { pairId, span: 'year', measure: 'turns', side: 'a', byPerson: by('a-secretary') } as const;
+  const [at, before] = [now, now.minus({ hours: 1 })];
+  const rows = await tx
+    .insert(planQuota)
+    .values([
+      {
+        ...{ ...quota, kind: 'compliance', least: 2, at: before },
+        ...{ state: 'holds', answeredBy: by('b-secretary'), answeredAt: before },
+      },
+      { ...quota, kind: 'party_finance', least: 3, at: before },
+      { ...quota, kind: 'inspection_work', least: 4, at },
+    ])
+    .returning({ id: planQuota.id });
+  const [held, asked, fresh] = rows.map(({ id }) => id);
+  return { held: held!, asked: asked!, fresh: fresh! };
 }

@@ -17,11 +17,13 @@ import {
   visibleFindings,
 } from './load-finding.ts';
 import { loadPlan, type Planned } from './load-plan.ts';
+import { figuresLine, planFigures } from './plan-figures.ts';
+import { quotasButton } from './quota-lines.ts';
 
-/** With its title a page stays within seven lines a message. */
-const PAGE = 6;
+/** With its title and the line about the whole plan a page stays within seven lines a message. */
+const PAGE = 5;
 
-/** The findings of a plan, open ones first, six a page, each a button; gaps together can be kept with one reason. */
+/** The findings of a plan, open ones first, five a page, each a button; gaps together can be kept with one reason. */
 export async function findingList(
   work: Work,
   actor: Actor,
@@ -38,7 +40,11 @@ export async function findingList(
   const counts = await countFindings(work, actor, planned);
   const { side } = member;
   return details(
-    [titleOf(planned, counts), ...shown.map(({ found, n }) => item(n, [findingLine(planned, found, side)]))],
+    [
+      titleOf(planned, counts),
+      figuresLine(await planFigures(work, actor, planned)),
+      ...shown.map(({ found, n }) => item(n, [findingLine(planned, found, side)])),
+    ],
     [
       ...shown.map(
         ({ found, n }): Button => ({
@@ -49,6 +55,7 @@ export async function findingList(
       ...gapButtons(member, planned, counts),
       rows.length > PAGE && button('button-more', `planfind.${planId}.${page + 1}`),
       page > 0 && button('button-page-before', `planfind.${planId}.${page - 1}`),
+      quotasButton(planned),
       backToPlan(planned),
     ],
   );

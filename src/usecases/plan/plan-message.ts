@@ -9,6 +9,7 @@ import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { openFindings } from './agree-plan.ts';
 import { authorisePlan, hasExchanged, loadPlan, type Planned } from './load-plan.ts';
 import { openPlan } from './open-plan.ts';
+import { figuresLine, planFigures } from './plan-figures.ts';
 import { PLAN_ROOMS } from './plan-rooms.ts';
 import { type Item, visibleItems } from './visible-items.ts';
 
@@ -59,6 +60,7 @@ export async function planMessage(work: Work, actor: Actor, planned: Planned): P
       sideLine(work, planned, otherSide(member.side), member.side, items),
       ...dayLines(work, planned),
       plan.state === 'comparing' && text('plan-open-findings', { count: open }),
+      figuresLine(await planFigures(work, actor, planned)),
       plan.frozenSymbol !== null &&
         text('plan-frozen-on', { symbol: plan.frozenSymbol, day: { day: plan.frozenDay! } }),
     ],
