@@ -1420,6 +1420,8 @@ export type TextKey =
   | 'planquota-head'
   | 'planquota-in-term'
   | 'planquota-in-year'
+  | 'planquota-line'
+  | 'planquota-line-each'
   | 'planquota-measure-each'
   | 'planquota-measure-targets'
   | 'planquota-measure-turns'

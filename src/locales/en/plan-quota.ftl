@@ -7,12 +7,26 @@ planquota-months-all = All months are empty (12/12)
 planquota-months-none = No month is empty.
 planquota-none = The two sides have set no quota.
 planquota-met = Quotas met: { $n }/{ $of }
-planquota-all-kinds = All kinds naming targets
+planquota-all-kinds = All kinds
 planquota-in-year = { $kind }, in the year
 planquota-in-term = { $kind }, in the term
-planquota-targets = { $scope }: at least { $least } organisations
-planquota-turns = { $scope }: at least { $least } turns
-planquota-each = { $scope }: each organisation at least { $least } turns
+planquota-targets = { $scope }: at least { $least } { $least ->
+        [one] organisation
+       *[other] organisations
+    }
+planquota-turns = { $scope }: at least { $least } { $least ->
+        [one] turn
+       *[other] turns
+    }
+planquota-each = { $scope }: each organisation at least { $least } { $least ->
+        [one] turn
+       *[other] turns
+    }
+planquota-line-each = { $scope }, each organisation { $least } { $least ->
+        [one] turn
+       *[other] turns
+    }: { $state }
+planquota-line = { $scope }: { $state }
 planquota-unit-targets = organisations
 planquota-unit-turns = turns
 planquota-unit-each = organisations
@@ -27,7 +41,7 @@ planquota-now = By the plan as it is: { $state }
 planquota-asked = { $other }: { $how }. Waits for your answer.
 planquota-sent = { $other }: { $how }. The other side has not answered.
 
-planquota-ask-kind = A quota of which kind?
+planquota-ask-kind = A quota of which kind? “All kinds” leaves out those that name no organisation.
 planquota-ask-span = Counted over the plan’s year, or over the term up to the end of that year?
 planquota-no-term-yet = The term’s first day is not known, so nothing can be counted by term; please ask the operator to write it into the organisation file.
 planquota-span-year = In the year

@@ -27,7 +27,12 @@ export function stateText({ measure }: PlanQuota, state: Figured['state']): Text
 
 /** One line of the list: what is wanted, where it stands, what waits. */
 export const quotaLine = ({ row, change, state }: Figured, side: Side): Text =>
-  joined([quotaText(row), stateText(row, state), change && waitText(row, change, side)]);
+  joined([
+    text(row.measure === 'each' ? 'planquota-line-each' : 'planquota-line', {
+      ...{ scope: scopeText(row), least: row.least, state: stateText(row, state) },
+    }),
+    change && waitText(row, change, side),
+  ]);
 
 /** What is put forward about a quota, and whom it waits for. */
 function waitText(row: QuotaRow, change: QuotaRow, side: Side): Text {
