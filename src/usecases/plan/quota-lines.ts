@@ -20,7 +20,7 @@ const scopeText = ({ kind, span }: Pick<PlanQuota, 'kind' | 'span'>): Text =>
 export function stateText({ measure }: PlanQuota, state: Figured['state']): Text {
   if (state === undefined) return text('planquota-no-term');
   const { part, whole } = state.reached;
-  const unit = text(measure === 'turns' ? 'planquota-unit-turns' : `planquota-unit-${measure}`);
+  const unit = text(`planquota-unit-${measure}`);
   const args = { n: part, of: whole, unit, missing: state.missing };
   return state.missing === 0 ? text('planquota-reached', args) : text('planquota-short', args);
 }
