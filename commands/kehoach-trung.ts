@@ -3,10 +3,11 @@ import type { Message } from '../src/domain/message.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openKeepGaps, openSettle } from '../src/usecases/form/plan-settle-open.ts';
-import { answerSettlement } from '../src/usecases/plan/answer-settlement.ts';
+import { type AnsweredSettlement, answerSettlement } from '../src/usecases/plan/answer-settlement.ts';
 import { fillNow } from '../src/usecases/plan/fill-gap.ts';
 import { findingList, findingsButton, readFinding } from '../src/usecases/plan/finding-message.ts';
 import { answerGaps } from '../src/usecases/plan/keep-gaps.ts';
+import { answering } from '../src/usecases/plan/load-finding.ts';
 import { recallSettlement } from '../src/usecases/plan/propose-settlement.ts';
 import { details, isRefused, type Refused, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
@@ -65,10 +66,15 @@ async function answerAll(ctx: BotContext, actor: Actor, planId: number, isConfir
 async function answer(ctx: BotContext, actor: Actor, id: number, isConfirmed: boolean) {
   const answered = await answerSettlement(ctx.work, actor, id, isConfirmed);
   if (isRefused(answered)) return answered;
-  const { how } = answered.settlement;
+  return details([text(saidOf(answered))], [findingsButton(answered.found.planned)]);
+}
+
+function saidOf({ found, settlement: { how }, isConfirmed }: AnsweredSettlement) {
   // A line for a gap asks nobody, so that nobody can have confirmed it.
-  const key = isConfirmed && how !== 'fill' ? (`planfind-confirmed-${how}` as const) : 'planfind-refused';
-  return details([text(key)], [findingsButton(answered.found.planned)]);
+  if (!isConfirmed || how === 'fill') return 'planfind-refused';
+  return how === 'merge' && answering(found)
+    ? 'planfind-confirmed-held'
+    : (`planfind-confirmed-${how}` as const);
 }
 
 function opened(ctx: BotContext, outcome: Message | Refused): void {

@@ -6,7 +6,7 @@ import { openFromPlan, openPlanFreeze, openPlanLine } from '../src/usecases/form
 import { exchangePlan, recallPlan, sendPlanNow } from '../src/usecases/plan/exchange-plan.ts';
 import { itemMessage, itemsMessage, withdrawnMessage } from '../src/usecases/plan/item-message.ts';
 import { agreeOrAsk, givenMessage, recordWord } from '../src/usecases/plan/plan-answers.ts';
-import { planDifference } from '../src/usecases/plan/plan-difference.ts';
+import { livedList, planDifference } from '../src/usecases/plan/plan-difference.ts';
 import { planMessage, planOfPair, planOrChoice, readPlan } from '../src/usecases/plan/plan-message.ts';
 import { withdrawItem } from '../src/usecases/plan/write-items.ts';
 import { isRefused, message, type Refused, text } from '../src/usecases/said.ts';
@@ -48,7 +48,10 @@ const EDITS: Record<string, Run> = {
   pairs: (ctx, actor, [page]) => planOrChoice(ctx.work, actor, idOf(page)),
   items: (ctx, actor, [id, page]) => itemsMessage(ctx.work, actor, idOf(id), idOf(page)),
   item: (ctx, actor, [id]) => itemMessage(ctx.work, actor, idOf(id)),
-  lived: (ctx, actor, [id]) => planDifference(ctx.work, actor, idOf(id)),
+  lived: (ctx, actor, [id, part, page]) =>
+    part === undefined
+      ? planDifference(ctx.work, actor, idOf(id))
+      : livedList(ctx.work, actor, idOf(id), part, idOf(page)),
   agree: (ctx, actor, [id]) => agreeOrAsk(ctx.work, actor, idOf(id)),
   word: (ctx, actor, [id, via]) => recordWord(ctx.work, actor, idOf(id), via),
   out: async (ctx, actor, [id]) => {

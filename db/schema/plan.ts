@@ -22,7 +22,7 @@ import {
 } from '../../src/domain/plan.ts';
 import { VIAS } from '../../src/domain/request.ts';
 import { day, instant } from '../columns.ts';
-import { inspection } from './inspection.ts';
+import { inspection, inspectionVersion } from './inspection.ts';
 import { pair, target } from './pair.ts';
 import { person } from './person.ts';
 
@@ -112,7 +112,10 @@ export const planItem = pgTable(
   ],
 );
 
-/** What comparing found: two lines (the lower id first), or an organisation that nobody inspects. Once per pair of lines. */
+/**
+ * What comparing found: two lines (the lower id first), a line and what was agreed of an inspection, or an organisation that nobody
+ * inspects. Once per pair of these.
+ */
 export const planFinding = pgTable(
   'plan_finding',
   {
@@ -122,6 +125,8 @@ export const planFinding = pgTable(
     kind: text({ enum: FINDING_KINDS }).notNull(),
     itemId: integer('item_id'),
     otherId: integer('other_id'),
+    /** The version of an inspection that stood when it was found: another one is another finding (R5). */
+    versionId: integer('version_id'),
     targetId: integer('target_id'),
     reasons: text().array().notNull(),
     state: text({ enum: FINDING_STATES }).notNull().default('open'),
@@ -133,8 +138,15 @@ export const planFinding = pgTable(
     foreignKey({ columns: [t.pairId, t.planId], foreignColumns: [yearPlan.pairId, yearPlan.id] }),
     foreignKey({ columns: [t.pairId, t.itemId], foreignColumns: [planItem.pairId, planItem.id] }),
     foreignKey({ columns: [t.pairId, t.otherId], foreignColumns: [planItem.pairId, planItem.id] }),
+    foreignKey({
+      columns: [t.pairId, t.versionId],
+      foreignColumns: [inspectionVersion.pairId, inspectionVersion.id],
+    }),
     foreignKey({ columns: [t.pairId, t.targetId], foreignColumns: [target.pairId, target.id] }),
     uniqueIndex('plan_finding_overlap').on(t.pairId, t.itemId, t.otherId).where(sql`kind = 'overlap'`),
+    uniqueIndex('plan_finding_inspection')
+      .on(t.pairId, t.itemId, t.versionId)
+      .where(sql`version_id is not null`),
     uniqueIndex('plan_finding_gap').on(t.pairId, t.planId, t.targetId).where(sql`kind = 'gap'`),
     index('plan_finding_open').on(t.pairId, t.planId).where(sql`state = 'open'`),
   ],

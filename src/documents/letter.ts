@@ -1,9 +1,8 @@
-import { Document, Packer } from 'docx';
+import { writeDraft } from './draft-document.ts';
 import { bodyParagraphs } from './letter-body.ts';
 import { endTable } from './letter-end.ts';
 import { headTable } from './letter-head.ts';
-import { FONT, MARGINS, PAGE, SIZE } from './letter-layout.ts';
-import { draftHeaders, gap } from './letter-parts.ts';
+import { gap } from './letter-parts.ts';
 import type { Issuer } from './wording.ts';
 
 /**
@@ -29,24 +28,10 @@ export type Letter = {
 };
 
 /** The letter as DOCX in the layout of party documents, every page marked "DỰ THẢO". */
-export function writeLetter(letter: Letter): Promise<Buffer> {
-  const document = new Document({
-    creator: '',
-    lastModifiedBy: '',
-    title: `Dự thảo công văn: ${letter.about}`,
-    styles: { default: { document: { run: { font: FONT, size: SIZE, language: { value: 'vi-VN' } } } } },
-    sections: [
-      {
-        properties: { page: { size: PAGE, margin: MARGINS }, titlePage: true },
-        headers: draftHeaders(),
-        children: [
-          headTable({ ...letter, docType: 'CV' }),
-          ...bodyParagraphs(letter),
-          gap(),
-          endTable(letter),
-        ],
-      },
-    ],
-  });
-  return Packer.toBuffer(document);
-}
+export const writeLetter = (letter: Letter): Promise<Buffer> =>
+  writeDraft(`công văn: ${letter.about}`, [
+    headTable({ ...letter, docType: 'CV' }),
+    ...bodyParagraphs(letter),
+    gap(),
+    endTable(letter),
+  ]);

@@ -1,11 +1,12 @@
-import { Document, type Table as DocxTable, Packer, type Paragraph } from 'docx';
+import type { Table as DocxTable, Paragraph } from 'docx';
 import type { Table } from '../domain/report-table.ts';
+import { writeDraft } from './draft-document.ts';
 import type { Block } from './letter.ts';
 import { blockParagraph, numberBlocks } from './letter-body.ts';
 import { endTable } from './letter-end.ts';
 import { headTable } from './letter-head.ts';
-import { FONT, MARGINS, PAGE, SIZE, SPACE_BEFORE } from './letter-layout.ts';
-import { centred, draftHeaders, gap } from './letter-parts.ts';
+import { SPACE_BEFORE } from './letter-layout.ts';
+import { centred, gap } from './letter-parts.ts';
 import { reportTable } from './report-table.ts';
 import type { Issuer } from './wording.ts';
 
@@ -22,30 +23,16 @@ export type ReportDocument = {
 };
 
 /** The report as DOCX in the layout of party documents, every page marked "DỰ THẢO". */
-export function writeReport(report: ReportDocument): Promise<Buffer> {
-  const document = new Document({
-    creator: '',
-    lastModifiedBy: '',
-    title: `Dự thảo báo cáo: ${report.subject}`,
-    styles: { default: { document: { run: { font: FONT, size: SIZE, language: { value: 'vi-VN' } } } } },
-    sections: [
-      {
-        properties: { page: { size: PAGE, margin: MARGINS }, titlePage: true },
-        headers: draftHeaders(),
-        children: [
-          headTable({ ...report, docType: 'BC' }),
-          centred('BÁO CÁO', { bold: true }, { spacing: { before: 3 * SPACE_BEFORE } }),
-          centred(report.subject, { bold: true }, { spacing: { after: 2 * SPACE_BEFORE } }),
-          blockParagraph({ level: 'text', text: report.intro, mark: '' }),
-          ...bodyOf(report),
-          gap(),
-          endTable(report, ['- …;', '- Lưu.']),
-        ],
-      },
-    ],
-  });
-  return Packer.toBuffer(document);
-}
+export const writeReport = (report: ReportDocument): Promise<Buffer> =>
+  writeDraft(`báo cáo: ${report.subject}`, [
+    headTable({ ...report, docType: 'BC' }),
+    centred('BÁO CÁO', { bold: true }, { spacing: { before: 3 * SPACE_BEFORE } }),
+    centred(report.subject, { bold: true }, { spacing: { after: 2 * SPACE_BEFORE } }),
+    blockParagraph({ level: 'text', text: report.intro, mark: '' }),
+    ...bodyOf(report),
+    gap(),
+    endTable(report, ['- …;', '- Lưu.']),
+  ]);
 
 /** Sections and points are numbered together; the tables of a section stand after its points. */
 function bodyOf({ sections }: ReportDocument): (Paragraph | DocxTable)[] {

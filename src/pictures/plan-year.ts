@@ -48,10 +48,22 @@ const SHADE = '#f1f4f7';
 /** The year as a timeline, a row a target, as many pages as it takes; at least one. Said by filling, ring and numbers, never by colour alone. */
 export function yearPages(given: YearPicture): Picture[] {
   const scale = makeScale(given.year);
-  const rows = given.rows.map((row) => placeRow(row, scale));
-  const pages = splitPages(rows);
+  const pages = placePages(given, scale);
   return pages.map((page, at) => drawPage(given, page, scale, `${at + 1}/${pages.length}`));
 }
+
+/** The page, from 0, on which the first line stands that is not over yet; the first page when all are. */
+export function pageAhead(given: YearPicture): number {
+  const pages = placePages(given, makeScale(given.year));
+  const isAhead = ({ row }: PlacedRow) => row.bars.some(({ to }) => to > given.today);
+  return Math.max(
+    pages.findIndex((page) => page.some(isAhead)),
+    0,
+  );
+}
+
+const placePages = ({ rows }: YearPicture, scale: Scale): PlacedRow[][] =>
+  splitPages(rows.map((row) => placeRow(row, scale)));
 
 type Scale = { at: (day: string) => number; months: number[] };
 

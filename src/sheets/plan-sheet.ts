@@ -23,6 +23,16 @@ export type PlanLists = {
   modes: string[];
 };
 
+/** The plan beside what was lived: rows of words, and days in the columns of `days`; the figures under them. Null: empty. */
+export type LivedSheet = {
+  name: string;
+  headings: string[];
+  /** Columns of days, from 1. */
+  days: number[];
+  rows: (string | null)[][];
+  figures: string[];
+};
+
 export type PlanSheet = { name: string; lines: PlanSheetLine[] };
 
 const FIELDS = ['target', 'kind', 'subject', 'from', 'to', 'lead', 'mode'] as const;
@@ -33,17 +43,18 @@ const HEAD_ROWS = 2;
 
 /**
  * Sheets of a plan as XLSX that can be filled in and read back: real days, drop-downs for what is chosen from `lists`. Every
- * sheet and printed page bears `mark`.
+ * sheet and printed page bears `mark`. `lived`: one sheet more, to read only.
  */
 export async function writePlanSheets(
   sheets: readonly PlanSheet[],
-  given: { mark: string; headings: string[]; lists: PlanLists; madeAt: DateTime },
+  given: { mark: string; headings: string[]; lists: PlanLists; lived?: LivedSheet; madeAt: DateTime },
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.creator = '';
   book.created = given.madeAt.toJSDate();
   book.modified = given.madeAt.toJSDate();
   for (const [at, sheet] of sheets.entries()) addSheet(book, sheet, given, at === 0);
+  if (given.lived) addLived(book, given.lived, given.mark);
   addLists(book, given.lists, given.mark);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
@@ -74,6 +85,18 @@ function addSheet(
   for (const column of [1, 3]) sheet.getColumn(column).alignment = { wrapText: true, vertical: 'top' };
   sheet.getCell('A1').alignment = { wrapText: false };
   if (isOffered) offerChoices(sheet, lists, HEAD_ROWS + lines.length + OFFERED_ROWS);
+}
+
+const LIVED_WIDTHS = [48, 30, 17, 17, 18, 17, 17, 28];
+
+function addLived(book: ExcelJS.Workbook, { name, headings, days, rows, figures }: LivedSheet, mark: string) {
+  const sheet = newSheet(book, name, mark);
+  addHeadings(sheet, headings, LIVED_WIDTHS);
+  for (const row of rows)
+    sheet.addRow(row.map((value, at) => (value && days.includes(at + 1) ? dayValue(value) : value)));
+  for (const column of days) sheet.getColumn(column).numFmt = 'dd/mm/yyyy';
+  sheet.addRow([]);
+  for (const figure of figures) sheet.addRow([figure]);
 }
 
 function addHeadings(sheet: ExcelJS.Worksheet, headings: string[], widths: number[]): void {

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
+import { insertMany } from '../../db/insert-many.ts';
 import { calendarDay } from '../../db/schema/index.ts';
 import { type CalendarDay, defaultCalendarDays } from '../domain/calendar.ts';
 import { groupBy } from './group-by.ts';
-import { differing, type Import, inSlices } from './import-org-change.ts';
+import { differing, type Import } from './import-org-change.ts';
 
 /**
  * The file's list of a year is the whole year's list: days that are not in it leave the table. Years it does not name stay; into an
@@ -23,9 +24,10 @@ export async function storeCalendar(
     return !old || differing(old, one).length > 0;
   });
   for (const day of before.keys()) await at.work.tx.delete(calendarDay).where(eq(calendarDay.day, day));
-  await inSlices(
+  await insertMany(
+    at.work.tx,
+    calendarDay,
     changed.filter((one) => !stored.some((old) => old.day === one.day)),
-    (slice) => at.work.tx.insert(calendarDay).values(slice),
   );
   for (const one of changed)
     await at.work.tx.update(calendarDay).set(one).where(eq(calendarDay.day, one.day));

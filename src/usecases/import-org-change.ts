@@ -33,10 +33,3 @@ export function differing<W extends Record<string, CanonicalValue>>(
 ): (keyof W & string)[] {
   return Object.keys(wanted).filter((name) => canonical(stored[name]!) !== canonical(wanted[name]!));
 }
-
-const SLICE = 1000; // Postgres takes 65,535 parameters a statement
-
-/** Runs `insert` over the rows in slices, in order. */
-export async function inSlices<R>(rows: R[], insert: (slice: R[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += SLICE) await insert(rows.slice(start, start + SLICE));
-}

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { insertMany } from '../../db/insert-many.ts';
 import { invitation, membership } from '../../db/schema/index.ts';
-import { differing, type Import, inSlices, type OrgChange } from './import-org-change.ts';
+import { differing, type Import, type OrgChange } from './import-org-change.ts';
 import type { Ids } from './import-org-roots.ts';
 import type { StoredOrg } from './import-org-stored.ts';
 import type { OrgFile, OrgMember } from './org-file.ts';
@@ -47,7 +48,7 @@ export async function storeMembers(at: Import, stored: StoredOrg, ids: AllIds, o
         .set({ ...wanted, toDay: null })
         .where(eq(membership.id, old.id));
   }
-  await inSlices(added, (slice) => at.work.tx.insert(membership).values(slice));
+  await insertMany(at.work.tx, membership, added);
   for (const gone of rows.values()) {
     if (gone.toDay !== null && gone.toDay <= at.today) continue;
     await endMembership(at, gone);

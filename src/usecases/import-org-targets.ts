@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm';
+import { insertMany } from '../../db/insert-many.ts';
 import { target, targetAlias, targetPerson } from '../../db/schema/index.ts';
 import { fold } from '../domain/fold.ts';
 import { groupBy } from './group-by.ts';
-import { differing, type Import, inSlices, type OrgChange } from './import-org-change.ts';
+import { differing, type Import, type OrgChange } from './import-org-change.ts';
 import type { Ids } from './import-org-roots.ts';
 import type { StoredOrg } from './import-org-stored.ts';
 import type { OrgTarget } from './org-file.ts';
@@ -61,10 +62,8 @@ async function addTargets({ work }: Import, pairId: number, fresh: OrgTarget[], 
     fromDay: from ?? null,
     toDay: to ?? null,
   }));
-  await inSlices(values, async (slice) => {
-    const made = await work.tx.insert(target).values(slice).returning({ id: target.id, key: target.key });
-    for (const { id, key } of made) ids.set(key, id);
-  });
+  const made = await insertMany(work.tx, target, values, { withIds: true });
+  for (const [at, { key }] of fresh.entries()) ids.set(key, made[at]!);
 }
 
 async function storeRow({ work }: Import, id: number, old: Row | undefined, one: OrgTarget, ids: Ids) {

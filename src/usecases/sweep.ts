@@ -27,17 +27,7 @@ const BATCH = 200;
 export async function sweep(office: Office, onError: (error: unknown) => void): Promise<Swept> {
   const steps = await doEach(office, onError, HEADS);
   steps.push(...(await tellDigests(office, onError)));
-  for (const task of PLAN_TASKS) steps.push(...(await doEach(office, onError, task)));
-  const ids = await office.work({ pairs: 'all' }, (work) => dueRequests(work, BATCH));
-  for (const id of ids) {
-    try {
-      const { done } = await office.work({ pairs: 'all' }, (work) => runDueSteps(work, id));
-      steps.push(...done);
-    } catch (error) {
-      // One request that cannot be run must not hold up the others.
-      onError(error);
-    }
-  }
+  for (const task of AFTER_DIGESTS) steps.push(...(await doEach(office, onError, task)));
   try {
     steps.push(...(await office.work({ pairs: 'all' }, (work) => runExchangeSteps(work, BATCH, onError))));
     await office.work({ pairs: 'all' }, openDutySlots);
@@ -52,20 +42,29 @@ export async function sweep(office: Office, onError: (error: unknown) => void): 
   }));
 }
 
+/** `act` gives the names of what it did. */
 type Each = {
-  name: string;
   due(work: Work): Promise<number[]>;
-  act(work: Work, id: number): Promise<boolean>;
+  act(work: Work, id: number): Promise<string[]>;
 };
 
-/** The monthly heads of the chains. */
-const HEADS: Each = { name: 'chain_head', due: dueHeads, act: putMonthlyHead };
+const once =
+  (name: string, act: (work: Work, id: number) => Promise<boolean>): Each['act'] =>
+  async (work, id) =>
+    (await act(work, id)) ? [name] : [];
 
-/** Year's plans whose both parts have crossed, lines for gaps that cross, and the notices of joint inspections of a plan whose time has come. */
-const PLAN_TASKS: readonly Each[] = [
-  { name: 'plan_compared', due: plansToCompare, act: startComparing },
-  { name: 'plan_gap_filled', due: fillsToCross, act: crossFill },
-  { name: 'planned_notice', due: duePlannedNotices, act: issuePlannedNotice },
+/** The monthly heads of the chains. */
+const HEADS: Each = { due: dueHeads, act: once('chain_head', putMonthlyHead) };
+
+/**
+ * Year's plans whose both parts have crossed, lines for gaps that cross, the notices of joint inspections of a plan whose time has come, and the steps of
+ * requests.
+ */
+const AFTER_DIGESTS: readonly Each[] = [
+  { due: plansToCompare, act: once('plan_compared', startComparing) },
+  { due: fillsToCross, act: once('plan_gap_filled', crossFill) },
+  { due: duePlannedNotices, act: once('planned_notice', issuePlannedNotice) },
+  { due: (work) => dueRequests(work, BATCH), act: runDueSteps },
 ];
 
 /** A transaction for each that is due; one that cannot be done does not hold up the others. */
@@ -73,7 +72,7 @@ async function doEach(office: Office, onError: (error: unknown) => void, task: E
   const did: string[] = [];
   for (const id of await office.work({ pairs: 'all' }, task.due)) {
     try {
-      if (await office.work({ pairs: 'all' }, (work) => task.act(work, id))) did.push(task.name);
+      did.push(...(await office.work({ pairs: 'all' }, (work) => task.act(work, id))));
     } catch (error) {
       onError(error);
     }

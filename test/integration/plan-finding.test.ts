@@ -310,6 +310,22 @@ describe('what people read', () => {
     expect(data).toContain(`planone.show.${await desk.openOf(planId, 'y')}`);
   });
 
+  test('organisations that begin alike are told apart on the buttons, by the number and by what differs', async () => {
+    const names: Record<string, string> = { y: 'hình sự', z: 'giao thông', u: 'kinh tế' };
+    for (const [key, end] of Object.entries(names))
+      await desk.base
+        .ownerSql`update target set name = ${`Chi bộ Phòng Cảnh sát ${end}, Đảng bộ Công an tỉnh`}
+        where id = ${desk.one.targets[key]!}`;
+    const { lines, labels } = await list('a-secretary');
+    const opening = labels.slice(0, 5);
+    expect(new Set(opening).size).toBe(5);
+    expect(opening.every((label) => Array.from(label).length <= 24)).toBe(true);
+    for (const label of opening.filter((one) => one.includes('…'))) {
+      const [, n, end] = /^(\d)\. … (.+)$/u.exec(label)!;
+      expect(lines[Number(n) + 1]).toContain(`${n}. Chi bộ Phòng Cảnh sát ${end}, Đảng bộ Công an tỉnh`);
+    }
+  });
+
   test('people who belong to an organisation read nothing of it', async () => {
     const { id } = desk.one.cast['b-secretary']!;
     await desk.base.ownerSql`insert into target_person (pair_id, target_id, person_id, tie)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inspection, planItem, yearPlan, yearPlanSide } from '../../db/schema/index.ts';
+import { inspection, planItem, target, yearPlan, yearPlanSide } from '../../db/schema/index.ts';
+import { fold } from '../../src/domain/fold.ts';
 import { openFromPlan, openPlanFreeze, openPlanLine } from '../../src/usecases/form/plan-open.ts';
 import { itemMessage, itemsMessage } from '../../src/usecases/plan/item-message.ts';
 import { planDifference } from '../../src/usecases/plan/plan-difference.ts';
@@ -37,7 +38,9 @@ test('a line is typed step by step and stored by the last button only', async ()
   await hand.taps('UBKT ĐU Công an p1', 'Một bên chủ trì, một bên phối hợp');
   const asked = await hand.type('không biết');
   expect(asked.labels.slice(0, 4)).toEqual(['Quý I/2027', 'Quý II/2027', 'Quý III/2027', 'Quý IV/2027']);
+  expect(asked.text).toContain('Ví dụ đúng: quý I · tháng 3-4 · 07/12 - 11/12/2027');
   const preview = await hand.type('8/3 - 12/3');
+  expect(preview.lines).toContain('Thời gian: thứ Hai 08/03/2027 đến hết thứ Sáu 12/03/2027 (5 ngày)');
   expect(preview.lines[0]).toBe('Xem lại dòng của kế hoạch năm 2027:');
   expect(preview.lines.length).toBeLessThanOrEqual(7);
   expect(preview.protect).toBe(true);
@@ -48,13 +51,29 @@ test('a line is typed step by step and stored by the last button only', async ()
   ]);
 });
 
+test('organisations that begin alike are told apart: full names by number, the buttons by what differs', async () => {
+  const { pairId } = desk.one;
+  const names = ['hình sự', 'giao thông'].map((end) => `Chi bộ Phòng Cảnh sát ${end}, Đảng bộ Công an tỉnh`);
+  await desk.office.work({ pairs: 'all' }, ({ tx }) =>
+    tx.insert(target).values(names.map((name, n) => ({ pairId, key: `c${n}`, name, folded: fold(name) }))),
+  );
+  const { hand, opened } = open('a-secretary');
+  await opened;
+  const asked = await hand.taps('Không mật', 'Kiểm tra chấp hành');
+  const at = asked.lines.findIndex((line) => line.endsWith(names[0]!));
+  expect(asked.lines.slice(at, at + 2)).toEqual(names.map((name, i) => `${at + i}. ${name}`));
+  expect(asked.labels.slice(at - 1, at + 1)).toEqual([`${at}. … hình sự`, `${at + 1}. … giao thông`]);
+});
+
 test('a sensitive kind is not asked for a subject; a quarter is one tap; the same line again is not doubled', async () => {
   for (const said of ['Đã ghi dòng', 'Dòng này đã có']) {
     const { hand, opened } = open('a-secretary');
     await opened;
     await hand.taps('Không mật', 'Kiểm tra khi có dấu hiệu vi phạm');
     await hand.type('chi bo y');
-    await hand.taps('UBKT ĐU Công an p1', 'Thực hiện riêng, có thông báo', 'Quý II/2027');
+    await hand.taps('UBKT ĐU Công an p1', 'Thực hiện riêng, có thông báo');
+    // A quarter is one tap, or typed as people write it in their files.
+    await (said === 'Đã ghi dòng' ? hand.tap('Quý II/2027') : hand.type('quý 2'));
     expect((await hand.tap('Ghi dòng này')).text).toContain(said);
   }
   expect(await desk.seen('a-secretary')).toMatchObject([

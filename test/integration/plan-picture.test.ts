@@ -95,7 +95,7 @@ describe('the picture of the year', () => {
     expect(await rowsFor('b-observer')).toEqual([
       { name: 'Chi bộ X', bars: [], gap: 'nhiều năm liền chưa có lượt nào' },
     ]);
-    expect((await picture('b-observer')).counts).toEqual({ lines: 0, clashes: 0, gaps: 1 });
+    expect((await picture('b-observer')).counts).toEqual({ lines: 0, ahead: 0, clashes: 0, gaps: 1 });
   });
 
   test.each<Kind>(['signs_of_violation', 'denunciation'])(

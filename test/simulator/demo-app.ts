@@ -68,6 +68,11 @@ export class DemoApp {
     await this.greet(sim);
   }
 
+  /** Everyone is spoken to in a language from their next message on. */
+  async speak(language: Language): Promise<void> {
+    await this.app?.office.work(EVERYTHING, (work) => speakTo(work, language));
+  }
+
   /** Stops the app. */
   async end(): Promise<void> {
     await this.app?.stop();
@@ -76,8 +81,7 @@ export class DemoApp {
 
   private setScene(office: Office, language: Language): Promise<void> {
     return office.work(EVERYTHING, async (work) => {
-      const morning = firstMorning(work.calendar, DateTime.now());
-      this.offsetMs = Math.round(morning.toMillis() - Date.now());
+      this.offsetMs = msFromNow(firstMorning(work.calendar, DateTime.now()));
       await setClock(work, this.offsetMs);
       await speakTo(work, language);
       const rows = await work.tx.select({ id: committee.id, key: committee.key }).from(committee);
@@ -109,7 +113,11 @@ export class DemoApp {
   }
 }
 
+/** On the day before, as the demo counts: what recurs must not be due for the months in between. */
 async function fill(office: Office, org: OrgFile): Promise<void> {
+  await office.work(EVERYTHING, (work) =>
+    setClock(work, msFromNow(firstMorning(work.calendar, DateTime.now()).minus({ days: 1 }))),
+  );
   await office.work(EVERYTHING, async (work) => {
     const done = await importOrg(work, org);
     if ('problems' in done)
@@ -117,6 +125,8 @@ async function fill(office: Office, org: OrgFile): Promise<void> {
     await linkCast(work, castPeople(org));
   });
 }
+
+const msFromNow = (at: DateTime): number => Math.round(at.toMillis() - Date.now());
 
 function configFor({ url, token }: Simulator): Config {
   const parsed = parseConfig({

@@ -39,6 +39,7 @@ function open(demo: DemoApp, port: number): Promise<Playground> {
     simulator: { port, limits: false, botName: 'Phối Hợp', now: () => demo.now().toMillis() },
     clock: demo.clock,
     reset: async (language) => demo.begin((await made).sim, language),
+    speak: (language) => demo.speak(language),
     cast: () => demo.cast(),
     pace: Number(process.env.DEMO_PACE || 1),
     story: { ...STORY, onFailure: (cause) => process.stderr.write(`${explain(cause)}\n`) },

@@ -37,11 +37,29 @@ export async function playStory(story: Story, given: Scene): Promise<void> {
   for (const [number, chapter] of story.chapters.entries()) {
     stage.turn(number);
     if (chapter.focus) show(stage, chapter.focus);
-    for (const act of chapter.acts) {
-      stage.signal.throwIfAborted();
-      await play(stage, act);
-    }
+    await playAll(stage, chapter.acts);
   }
+}
+
+async function playAll(stage: Stage, acts: StoryAct[]): Promise<void> {
+  for (const act of acts) {
+    stage.signal.throwIfAborted();
+    await play(stage, act);
+  }
+}
+
+/** Ends when every list has: what goes on behind a story that has failed would fall into the next one. */
+async function playTogether(stage: Stage, lists: StoryAct[][]): Promise<void> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([stage.signal, failed.signal]);
+  const ends = lists.map((acts) =>
+    playAll({ ...stage, signal }, acts).catch((cause: unknown) => {
+      failed.abort(cause);
+      throw cause;
+    }),
+  );
+  await Promise.allSettled(ends);
+  await Promise.all(ends);
 }
 
 function play(stage: Stage, act: StoryAct): Promise<unknown> {
@@ -53,6 +71,8 @@ function play(stage: Stage, act: StoryAct): Promise<unknown> {
         act.chat,
         typeof act.what === 'string' ? act.what : act.what[stage.language],
       );
+    case 'file':
+      return sendFile(stage, act);
     case 'tap':
       return tap(stage, act);
     case 'await':
@@ -64,6 +84,8 @@ function play(stage: Stage, act: StoryAct): Promise<unknown> {
       return Promise.resolve();
     case 'pause':
       return rest(stage, act.ms);
+    case 'together':
+      return playTogether(stage, act.lists);
   }
 }
 
@@ -73,7 +95,7 @@ function rest({ pace, signal }: Stage, ms: number): Promise<void> {
 
 async function send(stage: Stage, who: string, chat: string | undefined, words: string): Promise<void> {
   const { userId, chatId } = shownOf(stage.cast, { who, chat });
-  const text = withDates(words, DateTime.fromISO(stage.now(), { setZone: true }));
+  const text = withDates(words, stage.now());
   stage.tell({
     type: 'gesture',
     gesture: { kind: 'type', userId, chatId, text, ms: TYPING_MS * stage.pace },
@@ -82,10 +104,21 @@ async function send(stage: Stage, who: string, chat: string | undefined, words: 
   stage.sim.user(userId).send(text, { chat: chatId });
 }
 
+async function sendFile(stage: Stage, { who, name, what }: StoryAct & { act: 'file' }): Promise<void> {
+  const { userId, chatId } = shownOf(stage.cast, { who });
+  stage.tell({
+    type: 'gesture',
+    gesture: { kind: 'file', userId, chatId, name, ms: TYPING_MS * stage.pace },
+  });
+  await rest(stage, TYPING_MS);
+  const content = Buffer.from(withDates(what[stage.language], stage.now()));
+  stage.sim.user(userId).sendDocument({ name, content, mime: 'text/csv' });
+}
+
 /** Fills in dates: "{3w1}" is the Monday of the third week after this one, as 21/12/2026. */
-function withDates(words: string, now: DateTime): string {
+function withDates(words: string, now: string): string {
   return words.replace(/\{(\d+)w([1-7])\}/g, (_, weeks: string, weekday: string) =>
-    now
+    DateTime.fromISO(now, { setZone: true })
       .startOf('week')
       .plus({ weeks: Number(weeks), days: Number(weekday) - 1 })
       .toFormat('dd/MM/yyyy'),

@@ -1,7 +1,9 @@
+import type { Both } from './playground/playground-protocol.ts';
+import { PARTY_PLAN, POLICE_PLAN } from './story-plans.ts';
 import type { Story, StoryAct, StoryChapter, View } from './story-shape.ts';
 
 const POLICE = 'cat-dau-moi-2';
-const POLICE_CHAIR = 'cat-chu-nhiem';
+const POLICE_VICE = 'cat-pho-chu-nhiem';
 const POLICE_MEMBER = 'cat-uy-vien-1';
 const POLICE_SILENT = 'cat-dau-moi-1';
 const PARTY = 'tinh-dau-moi-1';
@@ -22,78 +24,99 @@ const freshTap = (who: string, what: string): StoryAct => ({
   isQuick: true,
   isFresh: true,
 });
+const together = (...lists: StoryAct[][]): StoryAct => ({ act: 'together', lists });
 const answer = (who: string): StoryAct[] => [quickTap(who, 'open'), freshTap(who, 'ack.*.received')];
 
-const propose: StoryChapter = {
+const bringPlan = (who: string, name: string, plan: Both, ...before: StoryAct[]): StoryAct[] => [
+  send(who, '/kehoach', '/plan'),
+  quickTap(who, 'planfile'),
+  quickTap(who, 'f.*.secret.no'),
+  { act: 'await', who, what: 'f.*.file.template' },
+  { act: 'file', who, name, what: plan },
+  { act: 'await', who, what: 'f.*.preview.store' },
+  pause(2300),
+  ...before,
+  quickTap(who, 'f.*.preview.store'),
+  quickTap(who, 'plan.show'),
+  freshTap(who, 'plan.give'),
+  quickTap(who, 'plan.now'),
+];
+
+const plans: StoryChapter = {
   caption: {
-    vi: 'Công an tỉnh đề xuất giám sát một chi bộ: gõ một dòng, xem lại, gửi. Lãnh đạo bên mình đồng ý, một phút sau đề xuất sang bên kia; trong phút ấy còn thu hồi được.',
-    en: 'The police committee proposes to supervise a party cell: one line, a preview, one tap. Their own chair agrees; it crosses a minute later and can be recalled until then.',
+    vi: 'Tháng Một: mỗi bên gửi tệp kế hoạch năm của mình, xem lại, ghi, rồi trao đổi. Trước lúc đó bên kia không thấy dòng nào.',
+    en: 'January: each side sends in the file of its year’s plan, looks it over, stores it and gives it across. Until then the other side sees none of it.',
   },
   focus: { left: { who: POLICE }, right: { who: PARTY } },
   acts: [
-    send(
-      POLICE,
-      '/dexuat giám sát chuyên đề; CB PC02; {2w1} - {2w5}; chủ trì: UBKT Tỉnh uỷ; nội dung: việc thực hiện quy chế làm việc; không mật',
-      '/propose thematic supervision; CB PC02; {2w1} - {2w5}; lead: UBKT Tỉnh uỷ; subject: how the working rules are kept; not secret',
+    together(
+      bringPlan(POLICE, 'ke-hoach-cong-an.csv', POLICE_PLAN),
+      // The window of whoever stored first is offered first when the two become one.
+      bringPlan(PARTY, 'ke-hoach-tinh-uy.csv', PARTY_PLAN, { act: 'await', who: POLICE, what: 'plan.show' }),
     ),
-    quickTap(POLICE, 'f.*.team.done'),
-    pause(1500),
-    tap(POLICE, 'f.*.preview.send'),
-    { act: 'show', focus: { left: { who: POLICE_CHAIR } } },
-    tap(POLICE_CHAIR, 'approve.*.yes'),
-    { act: 'show', focus: { left: { who: POLICE } } },
-    { act: 'await', who: POLICE, what: 'card' },
-    pause(1200),
-    { act: 'clock', what: 'PT1M' },
-    { act: 'await', who: PARTY, what: 'leader' },
-    pause(1200),
   ],
 };
 
 const clash: StoryChapter = {
   caption: {
-    vi: 'Tỉnh uỷ cũng định vào chi bộ ấy, đúng tuần ấy. Bot chỉ ra chỗ trùng trước khi gửi; đầu mối gộp vào cuộc đã có.',
-    en: 'The party committee has its own plan for the same cell in the same week. The bot points at the overlap before anything is sent; the two become one.',
+    vi: 'Bot so hai kế hoạch: một chi bộ cả hai bên cùng đến đúng tuần ấy, một chi bộ không ai đến. Công an tỉnh đề nghị gộp, Tỉnh uỷ đồng ý và nhận chi bộ còn trống.',
+    en: 'The bot compares the two: one party cell that both would visit in the same week, and one that nobody visits. One side proposes to make it one inspection; the other agrees, and takes on the cell left out.',
   },
   acts: [
-    send(
-      PARTY,
-      '/dexuat giám sát chuyên đề; CB PC02; {2w3} - {2w5}; chủ trì: UBKT Tỉnh uỷ; nội dung: quy chế làm việc; không mật',
-      '/propose thematic supervision; CB PC02; {2w3} - {2w5}; lead: UBKT Tỉnh uỷ; subject: working rules; not secret',
-    ),
-    quickTap(PARTY, 'f.*.team.done'),
-    quickTap(PARTY, 'f.*.preview.send'),
-    { act: 'await', who: PARTY, what: 'f.*.overlap.merge-*' },
-    pause(2200),
-    tap(PARTY, 'f.*.overlap.merge-*'),
-    pause(1200),
+    freshTap(POLICE, 'plan.show'),
+    freshTap(POLICE, 'planfind'),
+    { act: 'await', who: POLICE, what: 'planone.show' },
+    pause(2600),
+    quickTap(POLICE, 'planone.show'),
+    pause(500),
+    quickTap(POLICE, 'planone.merge'),
+    quickTap(POLICE, 'f.*.lead.b'),
+    quickTap(POLICE, 'f.*.mode.coordinate'),
+    quickTap(POLICE, 'f.*.window.*'),
+    pause(900),
+    tap(POLICE, 'f.*.preview.yes'),
+    { act: 'await', who: POLICE, what: 'planone.recall' },
+    { act: 'clock', what: 'PT1M' },
+    freshTap(PARTY, 'planfind'),
+    freshTap(PARTY, 'planone.show'),
+    { act: 'await', who: PARTY, what: 'planone.yes' },
+    pause(1300),
+    tap(PARTY, 'planone.yes'),
+    // The list has what is open first: what was settled stands below the party cell that nobody inspects.
+    freshTap(PARTY, 'planfind'),
+    freshTap(PARTY, 'planone.show'),
+    quickTap(PARTY, 'planone.fill'),
+    quickTap(PARTY, 'f.*.kind.compliance'),
+    quickTap(PARTY, 'f.*.window.*'),
+    tap(PARTY, 'f.*.preview.yes'),
+    pause(700),
   ],
 };
 
 const agree: StoryChapter = {
   caption: {
-    vi: 'Lãnh đạo Tỉnh uỷ thống nhất ngay trên máy. Bot chỉ ghi nhận sơ bộ; công văn vẫn là công văn.',
-    en: 'The party committee’s chair agrees on the phone. The bot records it as agreed in principle; the official letter is still to come.',
+    vi: 'Lãnh đạo hai bên thống nhất cả kế hoạch ngay trên máy. Bot chỉ ghi nhận sơ bộ; công văn vẫn là công văn.',
+    en: 'The leaders of both sides agree to the whole plan on their phones. The bot records it as agreed in principle; the official letter is still to come.',
   },
+  focus: { left: { who: POLICE_VICE }, right: { who: PARTY_CHAIR } },
   acts: [
-    tap(PARTY, 'leader'),
-    { act: 'show', focus: { right: { who: PARTY_CHAIR } } },
-    tap(PARTY_CHAIR, 'decide.*.agreed'),
-    tap(PARTY_CHAIR, 'f.*.confirm.yes'),
-    { act: 'await', who: POLICE, what: 'open' },
-    pause(1300),
+    together(
+      [send(POLICE_VICE, '/kehoach', '/plan'), pause(600), tap(POLICE_VICE, 'plan.agree')],
+      [send(PARTY_CHAIR, '/kehoach', '/plan'), pause(1400), tap(PARTY_CHAIR, 'plan.agree')],
+    ),
+    pause(1000),
   ],
 };
 
 const notify: StoryChapter = {
+  focus: { left: { who: POLICE_MEMBER }, right: { who: PARTY_MEMBER } },
   caption: {
-    vi: 'Thông báo đến đúng sáu người của hai bên. Mở, bấm một nút là xong; nhóm chỉ thấy con số.',
-    en: 'Notices go to exactly six people of both sides. Open, one tap, done; the group sees only the count.',
+    vi: 'Gần đến ngày, bot tự thông báo cuộc đã gộp cho đúng sáu người của hai bên. Mở, bấm một nút là xong; nhóm chỉ thấy con số.',
+    en: 'As its days come near, the joint inspection is announced to exactly six people of both sides. Open, one tap, done; the group sees only the count.',
   },
   acts: [
-    show({ who: POLICE_MEMBER }, { who: PARTY_MEMBER }),
-    ...answer(POLICE_MEMBER),
-    ...answer(PARTY_MEMBER),
+    { act: 'clock', what: 'P3D' },
+    together(answer(POLICE_MEMBER), answer(PARTY_MEMBER)),
     show({ who: POLICE, chat: POLICE_GROUP }, { who: PARTY }),
     ...answer(PARTY),
     ...answer(POLICE),
@@ -148,8 +171,7 @@ const versions: StoryChapter = {
   },
   focus: { left: { who: POLICE_MEMBER }, right: { who: PARTY_MEMBER } },
   acts: [
-    ...answer(POLICE_MEMBER),
-    ...answer(PARTY_MEMBER),
+    together(answer(POLICE_MEMBER), answer(PARTY_MEMBER)),
     { act: 'show', focus: { right: { who: PARTY } } },
     quickTap(PARTY, 'card'),
     freshTap(PARTY, 'who'),
@@ -161,4 +183,4 @@ const versions: StoryChapter = {
 };
 
 /** The 60 seconds that a visitor sees first; every message in it is the bot's own. Dates are `{weeks ahead w weekday}`. */
-export const STORY: Story = { chapters: [propose, clash, agree, notify, remind, change, versions] };
+export const STORY: Story = { chapters: [plans, clash, agree, notify, remind, change, versions] };

@@ -3,8 +3,8 @@ import { startDemoProcess } from './demo-process.ts';
 import { findChromium, openBrowser } from './playground/browser.ts';
 
 const PICTURE = fileURLToPath(new URL('../../docs/playground.png', import.meta.url));
-/** The button that the picture waits for: two plans have clashed, and one is about to be merged into the other. */
-const MOMENT = '#right [data-tap*=".overlap.merge"]';
+/** The button that the picture waits for: two plans have clashed, and one side is asked to make the two lines one inspection. */
+const MOMENT = '#right [data-tap^="planone.yes"]';
 /** Until the messages have slid into their place. */
 const SETTLE_MS = 600;
 

@@ -44,6 +44,7 @@ describe.runIf(chromium !== undefined)('the page', () => {
           advance: async (iso) => void moves.push(iso),
         },
         reset: async () => {},
+        speak: async () => {},
         cast: () => cast,
         story: { chapters: [] },
       });
@@ -121,6 +122,23 @@ describe.runIf(chromium !== undefined)('the page', () => {
       demo = await startDemoProcess({ DEMO_PACE: '0.05' });
     });
     afterAll(() => demo?.kill());
+
+    test('the people speak the language of the address from the first message on, and follow its change without losing their chats', async () => {
+      const page = await visit(`${demo.url}/?lang=en`);
+      const phone = page.locator('#left');
+      await phone.getByText('The connection works').waitFor();
+      expect(await phone.getByText('Kết nối hoạt động').count()).toBe(0);
+      await write(page, '#left', '/plan');
+      await phone.getByText('being drafted').waitFor();
+      const spoken = page.waitForResponse('**/demo/language');
+      await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+      await spoken;
+      await page.getByRole('button', { name: 'Xem 60 giây' }).waitFor();
+      await write(page, '#left', '/kehoach');
+      await phone.getByText('đang lập').waitFor();
+      expect(await phone.getByText('being drafted').count()).toBe(1);
+      await page.close();
+    });
 
     const ENDS = { vi: 'Hết. Bây giờ xin cứ tự nhiên', en: 'The end. Now tap and type' };
     const PLAY = { vi: 'Xem 60 giây', en: 'Watch 60 seconds' };

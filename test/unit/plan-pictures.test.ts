@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { coverPages } from '../../src/pictures/plan-cover.ts';
-import { type YearBar, type YearRow, yearPages } from '../../src/pictures/plan-year.ts';
+import {
+  pageAhead,
+  type YearBar,
+  type YearPicture,
+  type YearRow,
+  yearPages,
+} from '../../src/pictures/plan-year.ts';
 import { pictureToPng } from '../../src/pictures/png.ts';
 
 const bar = (from: string, to: string, given: Partial<YearBar> = {}): YearBar => ({
@@ -8,25 +14,25 @@ const bar = (from: string, to: string, given: Partial<YearBar> = {}): YearBar =>
   ...given,
 });
 const row = (name: string, bars: YearBar[], gap: string | null = null): YearRow => ({ name, bars, gap });
-const draw = (rows: YearRow[]) =>
-  yearPages({
-    title: 'Kế hoạch năm 2027',
-    subtitle: 'Công an tỉnh – Tỉnh uỷ',
-    year: 2027,
-    today: '2027-05-20',
-    words: {
-      ...{
-        ownLead: 'Ta',
-        otherLead: 'Bên kia',
-        joint: 'Chung',
-        clash: 'trùng',
-        gap: 'trống',
-        today: 'hôm nay',
-      },
-      months: Array.from({ length: 12 }, (_, n) => `T${n + 1}`),
+const picture = (rows: YearRow[]): YearPicture => ({
+  title: 'Kế hoạch năm 2027',
+  subtitle: 'Công an tỉnh – Tỉnh uỷ',
+  year: 2027,
+  today: '2027-05-20',
+  words: {
+    ...{
+      ownLead: 'Ta',
+      otherLead: 'Bên kia',
+      joint: 'Chung',
+      clash: 'trùng',
+      gap: 'trống',
+      today: 'hôm nay',
     },
-    rows,
-  });
+    months: Array.from({ length: 12 }, (_, n) => `T${n + 1}`),
+  },
+  rows,
+});
+const draw = (rows: YearRow[]) => yearPages(picture(rows));
 const wordsOf = (body: string): string[] =>
   [...body.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words]) => words!);
 
@@ -40,6 +46,17 @@ describe('the year as a timeline', () => {
     expect(pages.map(({ body }) => wordsOf(body)[1])).toEqual(
       pages.map((_, n) => `${n + 1}/${pages.length}`),
     );
+  });
+
+  test.each([
+    ['2027-03-13', 0],
+    ['2027-05-20', 0],
+    ['2027-05-21', 1],
+  ])('begins, for who looks ahead, where a line until %s (excluded) stands: page %i', (to, page) => {
+    const past = Array.from({ length: 30 }, (_, n) =>
+      row(`Chi bộ số ${n + 1}`, [bar('2027-01-04', '2027-01-09')]),
+    );
+    expect(pageAhead(picture([...past, row('Chi bộ X', [bar('2027-03-08', to)])]))).toBe(page);
   });
 
   test('an overlap bears its number at both lines; lines of the same days do not cover each other', () => {

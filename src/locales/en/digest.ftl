@@ -40,7 +40,6 @@ board-title = Task board · updated { $at }
 todo-pair = { $pair }: { $count } waiting
 todo-pairs-title = { $count } waiting in { $pairs } agreements
 todo-pair-count = { $count } waiting
-todo-pair-button = { $n }. { $pair }
 
 weeks-caption = The next eight weeks: inspections { $count }. Below each: answered/asked on either side.
 weeks-caption-cut = The next eight weeks: inspections { $count }, of which the first { $shown } are drawn. Below each: answered/asked on either side.

@@ -2,6 +2,8 @@
 
 overlap-head = Overlaps found: { $count }
 overlap-line = { $code } · { $kind } · { $target } · { $window } · { $why }
+overlap-plan-line = Plan for { $year } · { $owner } · { $kind } · { $target } · { $window } · { $why }
+overlap-of-line = Use the line of { $day }
 overlap-window = same organisation, same days
 overlap-same_kind_year = same kind within a year
 overlap-short_gap = less than 30 days apart

@@ -39,7 +39,7 @@ plan-file-bad = Row { $row }: { $why }
 plan-file-bad-title = { $count } rows cannot be stored. Please correct the file and send it again; stored rows are not doubled.
 plan-file-stored = { $count } lines were stored in our committee's plan of { $year }. The other side does not see them yet.
 plan-file-stored-bad = Rows not stored: { $rows }.
-plan-file-stored-next = See, correct and exchange the plan: /kehoach
+plan-file-stored-next = Please look the lines over before giving them to the other side.
 plan-file-list = { $a }; { $b }
 
 plan-row-secret = bears a secrecy mark, an accusation or an identity number; not accepted here

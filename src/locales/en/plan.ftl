@@ -74,6 +74,15 @@ plan-line-kept = The line stands in your committee's plan. The other side does n
 plan-line-double = This line stands in the plan already; nothing was added.
 plan-form-window = When in { $year }? Choose a quarter, or type, such as: March · 08/03 - 12/03
 plan-form-quarter = Quarter { $n }/{ $year }
+plan-window-unclear = “{ $part }” is not clear. A right example: Q1 · tháng 3-4 · 07/12 - 11/12/{ $year }
+plan-window-no-such-date = There is no day “{ $part }”. A right example: 07/12 - 11/12/{ $year }
+plan-window-end-before-start = “{ $part }”: the last day is before the first. A right example: 07/12 - 11/12/{ $year }
+plan-window-other-year = “{ $part }” does not lie within { $year }. A right example: Q1 · tháng 3-4 · 07/12 - 11/12/{ $year }
+plan-window-echo =
+    { $count ->
+        [1] Window: { $from } (1 day)
+       *[other] Window: { $from } to { $to }, included ({ $count } days)
+    }
 plan-form-preview = The line of the plan of { $year }, to be looked over:
 plan-not-frozen = The plan is not frozen on a document yet: nothing to compare with.
 plan-lived-head =
@@ -87,6 +96,16 @@ plan-lived-concluded = Concluded: { $n }/{ $of }
 plan-lived-stopped = Stopped, not held: { $n }/{ $of }
 plan-lived-moved = Moved in time: { $n }/{ $of }
 plan-lived-outside = Inspections outside the plan: { $count }
+plan-lived-days = { $planned } → { $now }
+plan-lived-sheet = Planned and carried out
+plan-lived-planned-from = Planned from
+plan-lived-planned-to = Planned to
+plan-lived-now-from = Carried out from
+plan-lived-now-to = Carried out to
+plan-lived-code = Inspection
+plan-lived-state = State
+plan-lived-none = No inspection yet
+plan-lived-beside = Outside the plan
 
 task-plan-exchange = exchange the year's plan
 task-plan-agree = agree to the year's plan
@@ -108,6 +127,12 @@ button-plan-agree = Agree to the plan
 button-plan-word = Record leader's word
 button-plan-freeze = Freeze on a document
 button-plan-lived = Planned and carried out
+button-plan-lived-waiting = See { $count } not made
+button-plan-lived-going = See { $count } going on
+button-plan-lived-concluded = See { $count } concluded
+button-plan-lived-stopped = See { $count } stopped
+button-plan-lived-moved = See { $count } moved
+button-plan-lived-outside = See { $count } outside it
 button-plan-year = The year's plan
 button-plan-open = Open the plan
 

@@ -42,7 +42,6 @@ board-title = Bảng việc · cập nhật { $at }
 todo-pair = { $pair }: { $count } việc
 todo-pairs-title = { $count } việc ở { $pairs } quy chế
 todo-pair-count = { $count } việc
-todo-pair-button = { $n }. { $pair }
 
 weeks-caption = Tám tuần tới: { $count } cuộc. Dưới mỗi cuộc: số đã phản hồi/số được hỏi của hai bên.
 weeks-caption-cut = Tám tuần tới: { $count } cuộc, hình vẽ { $shown } cuộc đầu. Dưới mỗi cuộc: số đã phản hồi/số được hỏi của hai bên.

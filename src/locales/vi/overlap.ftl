@@ -2,6 +2,8 @@
 
 overlap-head = Trùng lặp, chồng chéo: { $count } cuộc
 overlap-line = { $code } · { $kind } · { $target } · { $window } · { $why }
+overlap-plan-line = Kế hoạch năm { $year } · { $owner } · { $kind } · { $target } · { $window } · { $why }
+overlap-of-line = Lập từ dòng { $day }
 overlap-window = trùng đối tượng, trùng thời gian
 overlap-same_kind_year = cùng loại trong một năm
 overlap-short_gap = cách nhau dưới 30 ngày

@@ -39,7 +39,7 @@ plan-file-bad = Dòng { $row }: { $why }
 plan-file-bad-title = { $count } dòng chưa ghi được. Đề nghị sửa trong tệp rồi gửi lại; dòng đã ghi không bị lặp.
 plan-file-stored = Đã ghi { $count } dòng vào kế hoạch năm { $year } của Uỷ ban ta. Bên kia chưa thấy.
 plan-file-stored-bad = Chưa ghi được dòng: { $rows }.
-plan-file-stored-next = Xem, sửa và trao đổi kế hoạch: /kehoach
+plan-file-stored-next = Đề nghị xem lại các dòng trước khi trao đổi cho bên kia.
 plan-file-list = { $a }; { $b }
 
 plan-row-secret = có dấu hiệu mật, tố cáo hoặc số định danh; không tiếp nhận qua hệ thống

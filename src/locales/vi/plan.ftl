@@ -60,13 +60,22 @@ plan-line-made-already = Đã lập cuộc từ dòng này; mở dòng để xem
 plan-line-withdrawn = Đã rút dòng khỏi kế hoạch.
 plan-line-kept = Đã ghi dòng vào kế hoạch của Uỷ ban ta. Bên kia chưa thấy cho đến khi trao đổi.
 plan-line-double = Dòng này đã có trong kế hoạch, không ghi thêm.
-plan-form-window = Thời gian trong năm { $year }? Chọn quý, hoặc gõ, ví dụ: tháng 3 · 08/03 - 12/03
+plan-form-window = Thời gian trong năm { $year }? Chọn quý, hoặc gõ, ví dụ: tháng 3-4 · 6 tháng đầu năm · 08/03 - 12/03
 plan-form-quarter = Quý { $n ->
         [1] I
         [2] II
         [3] III
        *[other] IV
     }/{ $year }
+plan-window-unclear = Chưa hiểu “{ $part }”. Ví dụ đúng: quý I · tháng 3-4 · 07/12 - 11/12/{ $year }
+plan-window-no-such-date = Không có ngày “{ $part }”. Ví dụ đúng: 07/12 - 11/12/{ $year }
+plan-window-end-before-start = “{ $part }”: ngày cuối ở trước ngày đầu. Ví dụ đúng: 07/12 - 11/12/{ $year }
+plan-window-other-year = “{ $part }” không nằm trong năm { $year }. Ví dụ đúng: quý I · tháng 3-4 · 07/12 - 11/12/{ $year }
+plan-window-echo =
+    { $count ->
+        [1] Thời gian: { $from } (1 ngày)
+       *[other] Thời gian: { $from } đến hết { $to } ({ $count } ngày)
+    }
 plan-form-preview = Xem lại dòng của kế hoạch năm { $year }:
 plan-not-frozen = Kế hoạch chưa chốt bằng văn bản nên chưa so với thực hiện.
 plan-lived-head = Kế hoạch và thực hiện năm { $year }: { $count } dòng
@@ -76,6 +85,16 @@ plan-lived-concluded = Đã kết thúc: { $n }/{ $of }
 plan-lived-stopped = Dừng, không thực hiện: { $n }/{ $of }
 plan-lived-moved = Đã đổi thời gian: { $n }/{ $of }
 plan-lived-outside = Cuộc ngoài kế hoạch: { $count }
+plan-lived-days = { $planned } → { $now }
+plan-lived-sheet = Kế hoạch và thực hiện
+plan-lived-planned-from = Kế hoạch: từ ngày
+plan-lived-planned-to = Kế hoạch: đến ngày
+plan-lived-now-from = Thực hiện: từ ngày
+plan-lived-now-to = Thực hiện: đến ngày
+plan-lived-code = Cuộc
+plan-lived-state = Trạng thái
+plan-lived-none = Chưa lập cuộc
+plan-lived-beside = Ngoài kế hoạch
 
 task-plan-exchange = trao đổi kế hoạch năm
 task-plan-agree = thống nhất kế hoạch năm
@@ -97,6 +116,12 @@ button-plan-agree = Thống nhất kế hoạch
 button-plan-word = Ghi ý kiến lãnh đạo
 button-plan-freeze = Chốt bằng văn bản
 button-plan-lived = Kế hoạch và thực hiện
+button-plan-lived-waiting = Xem { $count } chưa lập
+button-plan-lived-going = Xem { $count } đang làm
+button-plan-lived-concluded = Xem { $count } đã kết thúc
+button-plan-lived-stopped = Xem { $count } đã dừng
+button-plan-lived-moved = Xem { $count } đổi thời gian
+button-plan-lived-outside = Xem { $count } ngoài kế hoạch
 button-plan-year = Kế hoạch năm
 button-plan-open = Xem kế hoạch
 

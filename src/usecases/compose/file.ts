@@ -30,6 +30,7 @@ const FILES = {
   calendar: async () => (await calendars()).makeCalendarFile,
   'card-calendar': async () => (await calendars()).makeCardCalendar,
   'plan-year': async () => (await import('../plan/year-file.ts')).makePlanYear,
+  'plan-month': async () => (await import('../plan/month-file.ts')).makePlanMonth,
   'plan-cover': async () => (await import('../plan/cover-file.ts')).makePlanCover,
   'report-xlsx': async () => (await reports()).makeReportXlsx,
   'report-docx': async () => (await reports()).makeReportDocx,

@@ -4,8 +4,10 @@ import { digestSlot } from '../../../db/schema/index.ts';
 import { type DigestKind, decideSlot, type SlotDecision } from '../../domain/digest.ts';
 import { isWorkingTime } from '../../domain/working-time.ts';
 import { awayOn } from '../absence/away.ts';
+import type { FileKind } from '../compose/file.ts';
 import { LANE, type ToldRow, tellPeople } from '../enqueue.ts';
 import { groupBy } from '../group-by.ts';
+import { peopleWithPlan } from '../plan/months-plan.ts';
 import type { Work } from '../work.ts';
 import { planDigests } from './plan-digests.ts';
 import { wantedDigests } from './wanted.ts';
@@ -123,13 +125,23 @@ async function withoutHeld(work: Work, due: Due[]): Promise<Due[]> {
 /** A picture this many digests behind its own is drawn while those go out, and its chat may be spoken to again. */
 const BEHIND = 60;
 
-/** With the picture of eight weeks after those of a week or a month, without a sound. */
+/** With the picture of eight weeks after those of a week or a month, and after that the year's of a month, without a sound. */
 async function tell(work: Work, told: Told[]): Promise<void> {
-  const rows = told.flatMap((slot, at) => {
-    const behind = told[at - BEHIND];
-    return behind ? [digestRow(slot), ...pictureRows([behind])] : [digestRow(slot)];
+  const monthly = told.filter(({ kind }) => kind === 'monthly').map(({ personId }) => personId);
+  const planned = await peopleWithPlan(work, monthly);
+  const steps = told.length + 2 * BEHIND;
+  const rows = Array.from({ length: steps }, (_, at): (ToldRow | false | undefined)[] => {
+    const [own, behind, last] = [told[at], told[at - BEHIND], told[at - 2 * BEHIND]];
+    return [
+      own && digestRow(own),
+      behind && behind.kind !== 'daily' && pictureRow(behind, 'weeks'),
+      last?.kind === 'monthly' && planned.has(last.personId) && pictureRow(last, 'plan-month'),
+    ];
   });
-  await tellPeople(work, [...rows, ...pictureRows(told.slice(-BEHIND))]);
+  await tellPeople(
+    work,
+    rows.flat().filter((row) => !!row),
+  );
 }
 
 const digestRow = ({ personId, kind, of, isLate }: Told): ToldRow => ({
@@ -140,14 +152,11 @@ const digestRow = ({ personId, kind, of, isLate }: Told): ToldRow => ({
   ref: { digest: { kind, of: of.toISO()!, isLate } },
 });
 
-const pictureRows = (told: Told[]): ToldRow[] =>
-  told
-    .filter((slot) => slot.kind !== 'daily')
-    .map(({ personId }) => ({
-      pairId: null,
-      kind: 'file',
-      personId,
-      lane: LANE.digest,
-      silent: true,
-      ref: { make: 'weeks' },
-    }));
+const pictureRow = ({ personId }: Told, make: FileKind): ToldRow => ({
+  pairId: null,
+  kind: 'file',
+  personId,
+  lane: LANE.digest,
+  silent: true,
+  ref: { make },
+});

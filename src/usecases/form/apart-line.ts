@@ -3,10 +3,12 @@ import type { Message, Text } from '../../domain/message.ts';
 import { splitParts, takeLabels } from '../../domain/one-line.ts';
 import { MEMBER_FORMS, ORGANISATION_FORMS } from '../../domain/outcome.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { shortNames } from '../../domain/short-names.ts';
 import { checkPeriod } from '../outcome/record-apart.ts';
 import { message, type Refused, refuse, text } from '../said.ts';
 import { daysOf } from '../view/exchange-message.ts';
-import type { Actor, Work } from '../work.ts';
+import { plain } from '../view/paged.ts';
+import type { Actor, Member, Work } from '../work.ts';
 import { openFromLine } from './open-from-line.ts';
 import { type OutcomeData, takeCounts } from './outcome-data.ts';
 import { openApart } from './outcome-open.ts';
@@ -26,14 +28,7 @@ export async function beginApart(work: Work, actor: Actor, typed: string): Promi
   const [only] = pairs;
   if (!only) return refuse('refused-secretary-only');
   const isLine = splitParts(typed).length > 1;
-  if (pairs.length > 1)
-    return message(
-      [text(isLine ? 'result-which-pair-line' : 'result-which-pair')],
-      pairs.map(({ pairId, pairName }) => ({
-        label: text('plain', { text: pairName }),
-        does: `outcome.apart.${pairId}`,
-      })),
-    );
+  if (pairs.length > 1) return whichPair(pairs, isLine);
   if (!isLine) return openApart(work, actor, only.pairId);
   return openFromLine(work, actor, {
     form: 'outcome',
@@ -42,6 +37,14 @@ export async function beginApart(work: Work, actor: Actor, typed: string): Promi
     example: text('result-line-example'),
     read: async (line) => readLine(work, only.pairId, line),
   });
+}
+
+function whichPair(pairs: Member[], isLine: boolean): Message {
+  const short = shortNames(pairs.map(({ pairName }) => pairName));
+  return message(
+    [text(isLine ? 'result-which-pair-line' : 'result-which-pair')],
+    pairs.map(({ pairId }, i) => ({ label: plain(short[i]!), does: `outcome.apart.${pairId}` })),
+  );
 }
 
 /** "ngoài; quý III/2026; tổ chức: 10 = 10 khiển trách; đảng viên: 46 = 30 + 15 + 0 + 1". */

@@ -1,6 +1,5 @@
 import type { Text } from '../../domain/message.ts';
 import { otherSide } from '../../domain/side.ts';
-import { listOverlaps } from '../inspection/list-overlaps.ts';
 import { loadCase } from '../inspection/load-case.ts';
 import { applyChange, proposeChange } from '../inspection/propose-change.ts';
 import type { Crossing } from '../inspection/propose-change-ask.ts';
@@ -12,7 +11,7 @@ import type { Actor, Work } from '../work.ts';
 import { memberIn } from '../work.ts';
 import { type ChangeData, changeOf, changesOf } from './change-data.ts';
 import { done, type Step, wrong } from './form.ts';
-import { overlapLines } from './propose-overlap.ts';
+import { clashesOf, overlapLines } from './propose-overlap.ts';
 
 /** Old → new and the reason, before anything is stored; one button to propose it. */
 export const changePreview: Step = {
@@ -45,7 +44,7 @@ async function previewLines(work: Work, actor: Actor, data: ChangeData): Promise
     ...lines,
     ...reasonLines({ reason: data.reason ?? null, reasonText: data.reasonText ?? null }),
     // Pointed at only: people settle them (R2), and here the other side looks as well.
-    ...overlapLines(await listOverlaps(work, actor, member, { ...after, inspectionId, team })),
+    ...overlapLines(await clashesOf(work, actor, member, { ...after, inspectionId, team })),
     text('change-until-confirmed'),
   ]);
 }

@@ -3,7 +3,7 @@ import { ownDraft } from '../plan/own-draft.ts';
 import { readPlanFile } from '../plan/read-plan-file.ts';
 import { settlePlanFile } from '../plan/settle-plan-file.ts';
 import { addItems } from '../plan/write-items.ts';
-import { isRefused, message, text } from '../said.ts';
+import { button, isRefused, message, text } from '../said.ts';
 import { sendFile } from '../send-file.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, type FormKind, next, type Step, type Taken, wrong } from './form.ts';
@@ -100,11 +100,14 @@ async function store(work: Work, actor: Actor, planned: Planned, data: PlanFileD
   if (isRefused(written)) return wrong(written.refused);
   const year = String(planned.plan.year);
   return done(
-    message([
-      text('plan-file-stored', { count: written.ids.length, year }),
-      settled.bad.length > 0 && text('plan-file-stored-bad', { rows: rowsOf(settled.bad) }),
-      text('plan-file-stored-next'),
-    ]),
+    message(
+      [
+        text('plan-file-stored', { count: written.ids.length, year }),
+        settled.bad.length > 0 && text('plan-file-stored-bad', { rows: rowsOf(settled.bad) }),
+        text('plan-file-stored-next'),
+      ],
+      [button('button-plan-open', `plan.show.${data.planId}`)],
+    ),
   );
 }
 

@@ -1,6 +1,4 @@
 import { DateTime } from 'luxon';
-import { addDays } from '../../domain/calendar-day.ts';
-import { parseDateVi } from '../../domain/dates-vi.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { otherSide } from '../../domain/side.ts';
 import { ZONE } from '../../domain/working-time.ts';
@@ -20,9 +18,9 @@ import {
   type Taken,
   wrong,
 } from './form.ts';
+import { planWindowEcho, typedPlanWindow } from './plan-window-text.ts';
 import { contentOf, dataOf, firstOpen, type ProposeData } from './propose-data.ts';
 import { proposeForm } from './propose-form.ts';
-import { askText, type Window } from './read-window.ts';
 import { secretStep } from './secret-step.ts';
 
 /** What the form of a line gathers: as a proposal, without a team. */
@@ -40,7 +38,7 @@ const windowStep: Step = {
     })),
   }),
   take: async (_work, _actor, raw, typed) => {
-    const window = readPlanWindow(of(raw).year, typed);
+    const window = typedPlanWindow(typed, of(raw).year);
     return 'error' in window ? wrong(window.error) : next({ ...raw, ...window }, 'preview');
   },
   choose: async (_work, _actor, raw, value) => {
@@ -52,15 +50,6 @@ const windowStep: Step = {
   },
   back: () => 'mode',
 };
-
-/** Days as typed, of the plan's year where no year is said; `windowTo` excluded. */
-function readPlanWindow(year: number, typed: string): Window | { error: ReturnType<typeof text> } {
-  const parsed = parseDateVi(typed, DateTime.fromObject({ year }, { zone: ZONE }));
-  if (parsed.kind === 'ask') return { error: askText(parsed) };
-  if (parsed.kind === 'range') return { windowFrom: parsed.from, windowTo: addDays(parsed.to, 1) };
-  const day = parsed.kind === 'day' ? parsed.day : parsed.at.toISODate()!;
-  return { windowFrom: day, windowTo: addDays(day, 1) };
-}
 
 const previewStep: Step = {
   ask: async (work, _actor, raw) => preview(work, of(raw)),
@@ -84,7 +73,7 @@ async function preview(work: Work, data: PlanLineData): Promise<Question> {
         partner: committees[otherSide(content.leadSide)].shortName,
       }),
       text('plan-line-mode', { mode: text(`mode-${content.mode}`) }),
-      text('card-window', { window: { window: [content.windowFrom, content.windowTo] } }),
+      planWindowEcho(content),
     ]),
     choices: [{ label: text('button-plan-keep-line'), value: 'keep', style: 'success' }],
   };

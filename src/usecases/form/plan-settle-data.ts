@@ -13,6 +13,8 @@ export type SettleData = {
   planId?: number;
   /** No words: a sensitive kind is among the lines (C4). */
   isBare?: boolean;
+  /** A merge into an inspection that both have agreed to: nothing is asked. */
+  isAnswered?: boolean;
   kind?: Kind;
   itemId?: number;
   leadSide?: Side;

@@ -10,6 +10,7 @@ import type { Actor, Work } from '../work.ts';
 import { done, type FormKind, type Step, type Taken, wrong } from './form.ts';
 import { findingOf, openStep, type SettleData, settlementOf, settleOf } from './plan-settle-data.ts';
 import { settleSteps } from './plan-settle-steps.ts';
+import { planWindowEcho } from './plan-window-text.ts';
 
 const preview: Step = {
   ask: async (work, actor, raw) => {
@@ -17,7 +18,13 @@ const preview: Step = {
     const found = data.how === 'gaps' ? undefined : await findingOf(work, actor, raw);
     return {
       protect: true,
-      lines: [await previewLine(work, data, found), text(crossNote(data))],
+      lines: [
+        await previewLine(work, data, found),
+        ...(data.windowFrom && data.windowTo
+          ? [planWindowEcho({ windowFrom: data.windowFrom, windowTo: data.windowTo })]
+          : []),
+        text(crossNote(data)),
+      ],
       choices: [
         {
           label: text(data.how === 'fill' ? 'button-planfind-add' : 'button-planfind-send'),
@@ -30,7 +37,8 @@ const preview: Step = {
   choose: async (work, actor, raw, value) =>
     value === 'yes' ? finish(work, actor, settleOf(raw)) : wrong(text('form-choose')),
   back: (raw) => {
-    const { how } = settleOf(raw);
+    const { how, isAnswered } = settleOf(raw);
+    if (isAnswered) return 'preview';
     return how === 'keep' || how === 'gaps' ? 'reason' : 'window';
   },
 };

@@ -1,7 +1,7 @@
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Message } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { couldJoin } from '../plan/load-finding.ts';
+import { answering, couldJoin } from '../plan/load-finding.ts';
 import { loadPlan } from '../plan/load-plan.ts';
 import { openToSettle } from '../plan/propose-settlement.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -22,13 +22,21 @@ export async function openSettle(
   if (found.settlement) return refuse('planfind-proposed-already');
   if ((how === 'fill') !== (found.finding.kind === 'gap') && how !== 'keep')
     return refuse('planfind-no-merge');
-  if (how === 'merge' && !couldJoin(found)) return refuse('planfind-no-merge');
+  const answer = how === 'merge' ? answering(found) : undefined;
+  if (how === 'merge' && !answer && !couldJoin(found)) return refuse('planfind-no-merge');
   const own = movable(found);
   if (how === 'shift' && own.length === 0) return refuse('planfind-not-own');
   const data: SettleData = {
     findingId,
     how,
     isBare: found.lines.some((line) => isSensitiveKind(line.kind)),
+    ...(answer && {
+      isAnswered: true,
+      leadSide: answer.leadSide,
+      mode: answer.mode,
+      windowFrom: answer.windowFrom,
+      windowTo: answer.windowTo,
+    }),
     ...(how === 'shift' && own.length === 1 ? { itemId: own[0]!.id } : {}),
   };
   return openForm(work, actor, 'plan-settle', found.member.pairId, data);

@@ -1,14 +1,15 @@
 import { nfc } from '../../domain/fold.ts';
 import { MODES, REASONS } from '../../domain/inspection.ts';
 import { KINDS } from '../../domain/kinds.ts';
-import { readPlanWindow } from '../../domain/plan-window.ts';
 import { itemText } from '../plan/finding-lines.ts';
 import type { Opened } from '../plan/load-finding.ts';
 import { offeredWindows } from '../plan/offered-windows.ts';
+import { isMovable } from '../plan/propose-settlement.ts';
 import { text } from '../said.ts';
 import type { Work } from '../work.ts';
 import { type Choice, type FormData, next, type Question, type Step, type Taken, wrong } from './form.ts';
 import { findingOf, openStep, type SettleData, settleOf } from './plan-settle-data.ts';
+import { typedPlanWindow } from './plan-window-text.ts';
 import { secretStep } from './secret-step.ts';
 
 const GONE = { refused: text('planfind-closed') };
@@ -72,8 +73,7 @@ const line: Step = {
 };
 
 /** The lines of a finding that this side may move: its own, and joint ones. */
-export const movable = ({ lines, member }: Opened) =>
-  lines.filter((one) => one.side === null || one.side === member.side);
+export const movable = (found: Opened) => found.lines.filter((one) => isMovable(found, one));
 
 const kind: Step = {
   ask: async () => ({
@@ -105,13 +105,8 @@ const window: Step = {
   })),
   take: async (work, actor, raw, typed) => {
     const year = (await findingOf(work, actor, raw))?.planned.plan.year ?? work.now.year;
-    const read = readPlanWindow(typed, year);
-    if ('to' in read) return advance(raw, { windowFrom: read.from, windowTo: read.to });
-    return wrong(
-      read.why === 'other-year'
-        ? text('planfind-other-year', { part: typed, year: String(year) })
-        : text(`date-${read.why}`, { part: typed }),
-    );
+    const read = typedPlanWindow(typed, year);
+    return 'error' in read ? wrong(read.error) : advance(raw, read);
   },
   choose: async (work, actor, raw, value) => {
     const found = await findingOf(work, actor, raw);

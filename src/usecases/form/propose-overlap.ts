@@ -1,54 +1,79 @@
 import type { Text } from '../../domain/message.ts';
 import { type FoundOverlap, listOverlaps } from '../inspection/list-overlaps.ts';
+import { ownerText } from '../plan/finding-lines.ts';
+import { targetText } from '../plan/item-message.ts';
+import { type PlanClash, planClashes } from '../plan/plan-clashes.ts';
 import { details, isRefused, text } from '../said.ts';
 import { codeText, kindText } from '../view/lines.ts';
 import { readCard } from '../view/read-card.ts';
-import { type Actor, memberIn, type Work } from '../work.ts';
-import { type Choice, done, next, type Step, wrong } from './form.ts';
+import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { type Choice, done, next, type Step, type Taken, wrong } from './form.ts';
 import { contentOf, dataOf, type ProposeData } from './propose-data.ts';
 
 /** At most so many are shown; the rest are counted by their number. */
 const SHOWN = 3;
 
+/** What an inspection would clash with: others, and lines of the year's plan. */
+export type Clash = FoundOverlap | PlanClash;
+
 /** The overlaps of what the form describes. */
-export const overlapsOf = (work: Work, actor: Actor, data: ProposeData): Promise<FoundOverlap[]> =>
-  listOverlaps(work, actor, memberIn(actor, data.pairId)!, {
+export const overlapsOf = (work: Work, actor: Actor, data: ProposeData): Promise<Clash[]> =>
+  clashesOf(work, actor, memberIn(actor, data.pairId)!, {
     ...contentOf(data),
     inspectionId: data.inspectionId,
+    planItemId: data.planItemId,
     team: data.team ?? [],
   });
 
+/** The same of any inspection that is, or will be, as described. */
+export async function clashesOf(
+  work: Work,
+  actor: Actor,
+  member: Member,
+  asked: Parameters<typeof listOverlaps>[3] & { planItemId?: number },
+): Promise<Clash[]> {
+  const inspections = await listOverlaps(work, actor, member, asked);
+  return [...inspections, ...(await planClashes(work, actor, member, asked))];
+}
+
 /** One line for each overlap with what makes it one; nothing when there is none. */
-export function overlapLines(overlaps: FoundOverlap[]): Text[] {
+export function overlapLines(overlaps: Clash[]): Text[] {
   if (overlaps.length === 0) return [];
-  return [
-    text('overlap-head', { count: overlaps.length }),
-    ...overlaps.slice(0, SHOWN).map((one) =>
-      text('overlap-line', {
-        code: codeText(one.found),
-        kind: kindText(one.found),
-        target: one.found.target.name,
-        window: { window: [one.found.version.windowFrom, one.found.version.windowTo] },
-        why: text(`overlap-${one.reasons[0]!}`),
-      }),
-    ),
-  ];
+  return [text('overlap-head', { count: overlaps.length }), ...overlaps.slice(0, SHOWN).map(lineOf)];
+}
+
+function lineOf(one: Clash): Text {
+  const why = text(`overlap-${one.reasons[0]!}`);
+  if ('found' in one)
+    return text('overlap-line', {
+      code: codeText(one.found),
+      kind: kindText(one.found),
+      target: one.found.target.name,
+      window: { window: [one.found.version.windowFrom, one.found.version.windowTo] },
+      why,
+    });
+  const { line, planned } = one;
+  return text('overlap-plan-line', {
+    year: String(planned.plan.year),
+    owner: ownerText(planned, line),
+    kind: text(`kind-${line.kind}`),
+    target: targetText(line),
+    window: { window: [line.windowFrom, line.windowTo] },
+    why,
+  });
 }
 
 /** The software points, people settle (R2): shift the days, merge into the other, or keep with a reason. */
 export const overlapStep: Step = {
   ask: async (work, actor, raw) => {
-    const overlaps = await overlapsOf(work, actor, dataOf(raw));
-    const merges: Choice[] = overlaps.slice(0, SHOWN).map((one) => ({
-      label: text('overlap-merge', { code: codeText(one.found) }),
-      value: `merge-${one.inspectionId}`,
-    }));
+    const data = dataOf(raw);
+    const overlaps = await overlapsOf(work, actor, data);
     return {
       protect: true,
       lines: [...overlapLines(overlaps), text('overlap-settle')],
       choices: [
         { label: text('button-shift-days'), value: 'shift', style: 'primary' },
-        ...merges,
+        ...overlaps.slice(0, SHOWN).flatMap((one) => answerTo(one, data)),
         { label: text('button-keep-both'), value: 'keep' },
       ],
     };
@@ -57,12 +82,38 @@ export const overlapStep: Step = {
     const data = dataOf(raw);
     if (value === 'shift') return next({ ...data, windowFrom: undefined, windowTo: undefined }, 'window');
     if (value === 'keep') return next(data, 'overlap_reason');
+    if (value.startsWith('line-')) return fromLine(work, actor, data, Number(value.slice(5)));
     const card = await readCard(work, actor, Number(value.replace('merge-', '')) || 0);
     if (isRefused(card)) return wrong(card.refused);
     return done(details([text('overlap-merged'), ...card.lines], card.buttons));
   },
   back: () => 'preview',
 };
+
+/** What makes one of two: nothing new beside the other inspection, or the inspection of that line. */
+function answerTo(one: Clash, data: ProposeData): Choice[] {
+  if ('found' in one)
+    return [
+      { label: text('overlap-merge', { code: codeText(one.found) }), value: `merge-${one.inspectionId}` },
+    ];
+  if (!one.isSame || hasEntry(data)) return [];
+  return [
+    { label: text('overlap-of-line', { day: { date: one.line.windowFrom } }), value: `line-${one.line.id}` },
+  ];
+}
+
+/** An entry that is proposed anew, or the inspection of a line, is no other line's. */
+const hasEntry = ({ inspectionId, planItemId }: ProposeData): boolean =>
+  inspectionId !== undefined || planItemId !== undefined;
+
+/** What the form describes becomes the inspection of the line; whoever forges a line is not offered it. */
+async function fromLine(work: Work, actor: Actor, data: ProposeData, itemId: number): Promise<Taken> {
+  const offered = (await overlapsOf(work, actor, data)).some(
+    (one) => 'line' in one && one.isSame && one.line.id === itemId,
+  );
+  if (!offered || hasEntry(data)) return wrong(text('form-choose'));
+  return next({ ...data, planItemId: itemId }, 'preview');
+}
 
 /** Why both are kept; the choice is stored with the proposal. */
 export const overlapReasonStep: Step = {

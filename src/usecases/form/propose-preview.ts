@@ -4,9 +4,8 @@ import { SUBJECT_BODIES } from '../../domain/inspection.ts';
 import { otherSide } from '../../domain/side.ts';
 import { draftInspection } from '../inspection/draft-inspection.ts';
 import { editDraft } from '../inspection/edit-draft.ts';
-import type { FoundOverlap } from '../inspection/list-overlaps.ts';
 import { type Proposed, proposeInspection } from '../inspection/propose-inspection.ts';
-import { settleOverlap } from '../inspection/settle-overlap.ts';
+import { keepBesideLine, settleOverlap } from '../inspection/settle-overlap.ts';
 import { noteInspection, proposableItem } from '../plan/propose-item.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
 import { listTargets } from '../view/find-target.ts';
@@ -15,7 +14,7 @@ import { loadPair } from '../view/load-pair.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, next, type Question, type Step, wrong } from './form.ts';
 import { contentOf, dataOf, type ProposeData } from './propose-data.ts';
-import { overlapLines, overlapReasonText, overlapsOf } from './propose-overlap.ts';
+import { type Clash, overlapLines, overlapReasonText, overlapsOf } from './propose-overlap.ts';
 
 /** The preview before storing: everything as it will be read, one button to send, one to keep as a draft. */
 export const previewStep: Step = {
@@ -99,17 +98,14 @@ async function keepOverlaps(
   work: Work,
   actor: Actor,
   inspectionId: number,
-  overlaps: FoundOverlap[],
+  overlaps: Clash[],
   data: ProposeData,
 ): Promise<void> {
-  for (const { found } of overlaps)
-    if (found.inspection.pairId === data.pairId)
-      await settleOverlap(work, actor, {
-        pairId: data.pairId,
-        inspectionId,
-        otherId: found.inspection.id,
-        reasonText: data.overlapReason!,
-      });
+  const kept = { pairId: data.pairId, inspectionId, reasonText: data.overlapReason! };
+  for (const one of overlaps)
+    if ('line' in one) await keepBesideLine(work, actor, { ...kept, itemId: one.line.id });
+    else if (one.found.inspection.pairId === data.pairId)
+      await settleOverlap(work, actor, { ...kept, otherId: one.found.inspection.id });
 }
 
 async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Question> {

@@ -1,4 +1,5 @@
 import type { Text } from '../../domain/message.ts';
+import { shortNames } from '../../domain/short-names.ts';
 import { text } from '../said.ts';
 import { listTargets, matchTargets, type TargetChoice } from '../view/find-target.ts';
 import { item, plain } from '../view/paged.ts';
@@ -14,9 +15,6 @@ const take = (data: ProposeData, found: TargetChoice): Taken => {
   return next(filled, firstOpen(filled));
 };
 
-/** "Chi bộ Y" of "Chi bộ Y, Đảng bộ Công an tỉnh". */
-const shortName = (name: string): string => name.split(',')[0]!;
-
 /** The target: from a paged list, or by words without accents; ended ones are explained, with their successor (R9). */
 export const targetStep: Step = {
   ask: async (work, _actor, raw) => {
@@ -24,8 +22,9 @@ export const targetStep: Step = {
     const open = (await listTargets(work, data.pairId)).filter((one) => one.endedOn === null);
     const from = (data.page ?? 0) * PAGE;
     const shown = open.slice(from, from + PAGE);
+    const short = shortNames(shown.map(({ name }) => name));
     const choices: Choice[] = shown.map((one, i) => ({
-      label: text('view-item', { n: from + i + 1, text: shortName(one.name) }),
+      label: item(from + i + 1, [plain(short[i]!)]),
       value: String(one.id),
     }));
     if (open.length > PAGE) choices.push({ label: text('button-more'), value: 'more' });

@@ -1,5 +1,6 @@
 import { isLive } from '../../domain/inspection.ts';
 import { record } from '../audit.ts';
+import { comparePlansOf } from '../plan/compare-plan.ts';
 import { noticeWaitsForPlan } from '../plan/planned-notice.ts';
 import { isRefused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -43,6 +44,7 @@ async function switchVersion(work: Work, actor: Actor, found: Case, versionId: n
   const { requestIds } = await voidNotices(work, found);
   const voided = await voidAnswers(work, requestIds);
   await useVersion(work, id, versionId);
+  await comparePlansOf(work, pairId);
   const after = (await loadCase(work, id))!;
   await record(work, {
     pairId,

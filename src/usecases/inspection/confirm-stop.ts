@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
 import { tellPeople } from '../enqueue.ts';
+import { comparePlansOf } from '../plan/compare-plan.ts';
 import type { Recipient } from '../request/load-request.ts';
 import { isRefused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -40,6 +41,7 @@ export async function confirmStop(
     .update(inspection)
     .set({ state: 'stopped', changedAt: work.now })
     .where(eq(inspection.id, found.inspection.id));
+  await comparePlansOf(work, found.inspection.pairId);
   const after = (await loadCase(work, found.inspection.id))!;
   const { asked } = await voidNotices(work, after);
   await tellOnce(work, actor, asking, after, asked);

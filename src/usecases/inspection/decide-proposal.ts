@@ -6,6 +6,7 @@ import type { Via } from '../../domain/request.ts';
 import { isAbove, otherSide, type Side } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
+import { comparePlansOf } from '../plan/compare-plan.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { type Request, recipientOf } from '../request/load-request.ts';
 import { lockCrossed } from '../request/mark-crossed.ts';
@@ -103,6 +104,7 @@ export async function applyDecision(
     values: given.reasonText ? { reasonText: { value: given.reasonText } } : {},
   });
   const after = (await loadCase(work, id))!;
+  if (given.decision === 'agreed') await comparePlansOf(work, pairId);
   if (given.decision === 'agreed' && found.pair.policy.noticeAt === 'agreed')
     await issueNotice(work, after, actor.personId);
   return after;

@@ -24,7 +24,7 @@ export async function listOverlaps(
   const cases = await openCases(work, actor);
   const teams = await ownTeams(work, cases, member);
   const others = cases.map((one) => plannedOf(one, member, teams));
-  const family = familyOf(plan.targetId, await kinOf(work, member.pairId));
+  const family = await familyIn(work, member.pairId, plan.targetId);
   const mine: Planned = { ...plan, inspectionId: plan.inspectionId ?? 0, ownTeam: plan.team };
   return findOverlaps(mine, others, family).map((overlap) => ({
     ...overlap,
@@ -80,8 +80,11 @@ function plannedOf(found: Case, member: Member, teams: Map<number, number[]>): P
   };
 }
 
-const kinOf = (work: Work, pairId: number) =>
-  work.tx
+/** A target of a pair with all that counts as the same organisation (R2). */
+export async function familyIn(work: Work, pairId: number, targetId: number): Promise<Set<number>> {
+  const kin = await work.tx
     .select({ id: target.id, parentId: target.parentId, successorId: target.successorId })
     .from(target)
     .where(eq(target.pairId, pairId));
+  return familyOf(targetId, kin);
+}

@@ -12,12 +12,25 @@ export async function settleOverlap(
     .insert(overlapSettled)
     .values({ ...given, byPerson: actor.personId, at: work.now })
     .onConflictDoNothing();
+  await recordKept(work, actor, given, { other: given.otherId });
+}
+
+type Kept = { pairId: number; inspectionId: number; reasonText: string };
+
+/** The same beside a line of the year's plan: once the line becomes an inspection, the two are compared anew. */
+export const keepBesideLine = (work: Work, actor: Actor, given: Kept & { itemId: number }): Promise<void> =>
+  recordKept(work, actor, given, { line: given.itemId });
+
+const recordKept = async (
+  work: Work,
+  actor: Actor,
+  { pairId, inspectionId, reasonText }: Kept,
+  facts: Record<string, number>,
+): Promise<void> => {
   await record(work, {
-    pairId: given.pairId,
+    ...{ pairId, inspectionId, facts },
     type: 'overlap.kept',
     by: actor.personId,
-    inspectionId: given.inspectionId,
-    facts: { other: given.otherId },
-    values: { reasonText: { value: given.reasonText } },
+    values: { reasonText: { value: reasonText } },
   });
-}
+};

@@ -1,8 +1,8 @@
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { couldJoin, type Opened } from './load-finding.ts';
-import type { NewSettlement } from './propose-settlement.ts';
+import { answering, couldJoin, type Opened } from './load-finding.ts';
+import { isMovable, type NewSettlement } from './propose-settlement.ts';
 import { checkLines } from './write-items.ts';
 
 /** Why a way to settle a finding cannot be put forward; undefined: it can. */
@@ -13,6 +13,8 @@ export async function checkSettlement(
   given: NewSettlement,
 ): Promise<Refused | undefined> {
   if (given.how === 'keep') return undefined;
+  const answer = given.how === 'merge' ? answering(found) : undefined;
+  if (answer) return checkLines(work, actor, found.planned, [answer]);
   const { windowFrom, windowTo } = given;
   const targetId = given.how === 'fill' ? fillable(found, given) : lineOf(found, given)?.targetId;
   if (targetId === undefined) return refuse('planfind-no-merge');
@@ -35,10 +37,10 @@ function lineOf(found: Opened, given: How<'merge'> | How<'shift'>) {
   return couldJoin(found) ? found.lines.find((one) => one.side === given.leadSide) : undefined;
 }
 
-/** R4: one's own line only, a joint one is of both; and not to the days it has. */
+/** R4: one's own line only; and not to the days it has. */
 function whyNotShift(found: Opened, given: How<'shift'>): Refused | undefined {
   const line = lineOf(found, given)!;
-  if (line.side !== null && line.side !== found.member.side) return refuse('planfind-not-own');
+  if (!isMovable(found, line)) return refuse('planfind-not-own');
   const isSame = line.windowFrom === given.windowFrom && line.windowTo === given.windowTo;
   return isSame ? refuse('planfind-same-window') : undefined;
 }

@@ -2,9 +2,10 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { insertMany } from '../../../db/insert-many.ts';
 import { planFinding, planSettlement, target, yearPlan } from '../../../db/schema/index.ts';
 import type { FindingKind } from '../../domain/plan.ts';
-import { findPlanOverlaps } from '../../domain/plan-overlaps.ts';
+import { findPlanOverlaps, type PlanOverlap } from '../../domain/plan-overlaps.ts';
 import { record } from '../audit.ts';
 import type { Work } from '../work.ts';
+import { heldInspections } from './held-inspections.ts';
 import { type Finding, liveItems } from './load-finding.ts';
 import { planGaps } from './plan-gaps.ts';
 
@@ -12,12 +13,13 @@ type Wanted = {
   kind: FindingKind;
   itemId: number | null;
   otherId: number | null;
+  versionId: number | null;
   targetId: number | null;
   reasons: string[];
 };
 
 /**
- * Finds anew what clashes and what nobody inspects in a plan, by the lines that stand (R2, R3). New findings are open; an open
+ * Finds anew what clashes and what nobody inspects in a plan, by the lines that stand and what was agreed besides (R2, R3). New findings are open; an open
  * one whose cause is gone is `gone`; a settled overlap stays settled, a settled gap ends when a line fills it and opens again
  * when that line goes. Doing it twice changes nothing; the plan's row is locked.
  */
@@ -43,10 +45,20 @@ export async function comparePlan(work: Work, planId: number): Promise<void> {
     });
 }
 
+/** Compares the plans of a pair that are being compared: an inspection was agreed, changed or stopped. */
+export async function comparePlansOf(work: Work, pairId: number): Promise<void> {
+  const plans = await work.tx
+    .select({ id: yearPlan.id })
+    .from(yearPlan)
+    .where(and(eq(yearPlan.pairId, pairId), eq(yearPlan.state, 'comparing')))
+    .orderBy(yearPlan.id);
+  for (const { id } of plans) await comparePlan(work, id);
+}
+
 type Plan = typeof yearPlan.$inferSelect;
 
-const keyOf = ({ kind, itemId, otherId, targetId }: Omit<Wanted, 'reasons'>): string =>
-  [kind, itemId, otherId, targetId].join(' ');
+const keyOf = ({ kind, itemId, otherId, versionId, targetId }: Omit<Wanted, 'reasons'>): string =>
+  [kind, itemId, otherId, versionId, targetId].join(' ');
 
 const endsWithCause = ({ state, kind }: Finding): boolean =>
   state === 'open' || (state === 'settled' && kind === 'gap');
@@ -54,14 +66,23 @@ const endsWithCause = ({ state, kind }: Finding): boolean =>
 async function wantedOf(work: Work, plan: Plan): Promise<Map<string, Wanted>> {
   const lines = await liveItems(work, plan.id);
   const targets = await work.tx.select().from(target).where(eq(target.pairId, plan.pairId));
-  const overlaps = findPlanOverlaps(lines, targets).map(
-    ({ itemId, otherId, reasons }): Wanted => ({ kind: 'overlap', itemId, otherId, targetId: null, reasons }),
-  );
+  // Below the ids of lines, so that each stands first in what it is found with.
+  const held = (await heldInspections(work, plan)).map((one) => ({ ...one, id: -one.versionId, side: null }));
+  const overlaps = findPlanOverlaps([...lines, ...held], targets)
+    .filter(({ otherId }) => otherId > 0)
+    .map(overlapOf);
   const gaps = (await planGaps(work, plan, lines, targets)).map(
-    ({ targetId, reasons }): Wanted => ({ kind: 'gap', itemId: null, otherId: null, targetId, reasons }),
+    ({ targetId, reasons }): Wanted => ({ ...NOBODY, kind: 'gap', targetId, reasons }),
   );
   return new Map([...overlaps, ...gaps].map((one) => [keyOf(one), one]));
 }
+
+const NOBODY = { itemId: null, otherId: null, versionId: null, targetId: null };
+
+const overlapOf = ({ itemId, otherId, reasons }: PlanOverlap): Wanted =>
+  itemId < 0
+    ? { ...NOBODY, kind: 'overlap', itemId: otherId, versionId: -itemId, reasons }
+    : { ...NOBODY, kind: 'overlap', itemId, otherId, reasons };
 
 async function insertFindings(work: Work, { id: planId, pairId }: Plan, fresh: Wanted[]): Promise<void> {
   const rows = fresh.map((one) => ({ ...one, pairId, planId, foundAt: work.now }));

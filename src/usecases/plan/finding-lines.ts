@@ -2,7 +2,7 @@ import type { Text } from '../../domain/message.ts';
 import type { PlanGapReason, PlanOverlapReason } from '../../domain/plan.ts';
 import { text } from '../said.ts';
 import { joined, plain } from '../view/paged.ts';
-import type { Found, SettlementRow } from './load-finding.ts';
+import type { Found, Held, SettlementRow } from './load-finding.ts';
 import type { Planned } from './load-plan.ts';
 import type { Item } from './visible-items.ts';
 
@@ -19,6 +19,11 @@ const shortLine = (planned: Committees, line: Item): Text =>
     window: { days: [line.windowFrom, line.windowTo] },
   });
 
+const shortHeld = ({ isNamed, code, windowFrom, windowTo }: Held): Text =>
+  isNamed
+    ? text('planfind-line-short', { owner: code ?? '', window: { days: [windowFrom, windowTo] } })
+    : text('planfind-held-unnamed');
+
 /** Why, in words, one after the other. */
 export const whyText = ({ finding }: Pick<Found, 'finding'>): Text => {
   const reasons = finding.reasons as (PlanOverlapReason | PlanGapReason)[];
@@ -27,9 +32,13 @@ export const whyText = ({ finding }: Pick<Found, 'finding'>): Text => {
     .reduce((a, b) => text('planfind-and', { a, b }));
 };
 
+/** The organisation that a finding is about, as far as it is named to its reader (C4). */
+export const aboutName = ({ lines, targetName }: Pick<Found, 'lines' | 'targetName'>): string | null =>
+  targetName ?? lines.find((line) => line.targetName !== null)?.targetName ?? null;
+
 /** The organisation that a finding is about; of a sensitive kind the name may not be the reader's to know (C4). */
 export const aboutText = ({ lines, targetName }: Pick<Found, 'lines' | 'targetName'>): Text => {
-  const name = targetName ?? lines.find((line) => line.targetName !== null)?.targetName ?? null;
+  const name = aboutName({ lines, targetName });
   return name === null ? text('planfind-no-name') : plain(name);
 };
 
@@ -39,6 +48,7 @@ export const findingLine = (planned: Committees, found: Found, side: 'a' | 'b'):
     target: aboutText(found),
     text: joined([
       ...found.lines.map((line) => shortLine(planned, line)),
+      found.held && shortHeld(found.held),
       whyText(found),
       statePart(found, side),
     ]),
@@ -65,6 +75,19 @@ export function itemText(planned: Committees, line: Item, about: string | null):
   });
 }
 
+/** The inspection that a line clashes with, by its code; its organisation where it is another than the finding's. */
+export function heldText({ isNamed, ...held }: Held, about: string | null): Text {
+  if (!isNamed) return text('planfind-held-unnamed');
+  return text('planfind-line', {
+    owner: held.code ?? '',
+    kind: text(`kind-${held.kind}`),
+    text: joined([
+      held.targetName !== null && held.targetName !== about && plain(held.targetName),
+      text('planfind-window', { window: { window: [held.windowFrom, held.windowTo] } }),
+    ]),
+  });
+}
+
 /** How somebody wants it settled, in one sentence. */
 export function settlementText(planned: Committees, found: Found, given: SettlementRow): Text {
   const { committees } = planned;
@@ -72,6 +95,10 @@ export function settlementText(planned: Committees, found: Found, given: Settlem
   if (given.how === 'keep')
     return text('planfind-keep', {
       reason: given.reasonText ?? text(`reason-${given.reason!}`),
+    });
+  if (given.how === 'merge' && found.held)
+    return text('planfind-merge-held', {
+      what: found.held.isNamed ? plain(found.held.code ?? '') : text('planfind-held-unnamed'),
     });
   if (given.how === 'merge')
     return text('planfind-merge', {

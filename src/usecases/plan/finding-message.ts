@@ -2,13 +2,24 @@ import { and, eq, ne } from 'drizzle-orm';
 import { planItem } from '../../../db/schema/index.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { shortNames } from '../../domain/short-names.ts';
 import { button, details, type Refused, refuse, text } from '../said.ts';
-import { item } from '../view/paged.ts';
+import { item, plain } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { countFindings, type FindingCounts } from './count-findings.ts';
-import { aboutText, findingLine, itemText, settlementText, statePart, whyText } from './finding-lines.ts';
+import {
+  aboutName,
+  aboutText,
+  findingLine,
+  heldText,
+  itemText,
+  settlementText,
+  statePart,
+  whyText,
+} from './finding-lines.ts';
 import { finding as findings } from './finding-sight.ts';
 import {
+  answering,
   couldJoin,
   type Found,
   type Opened,
@@ -18,6 +29,7 @@ import {
 } from './load-finding.ts';
 import { loadPlan, type Planned } from './load-plan.ts';
 import { figuresLine, planFigures } from './plan-figures.ts';
+import { isMovable } from './propose-settlement.ts';
 import { quotasButton } from './quota-lines.ts';
 
 /** With its title and the line about the whole plan a page stays within seven lines a message. */
@@ -46,12 +58,7 @@ export async function findingList(
       ...shown.map(({ found, n }) => item(n, [findingLine(planned, found, side)])),
     ],
     [
-      ...shown.map(
-        ({ found, n }): Button => ({
-          label: text('planfind-open', { n, target: aboutText(found) }),
-          does: `planone.show.${found.finding.id}`,
-        }),
-      ),
+      ...openButtons(shown),
       ...gapButtons(member, planned, counts),
       rows.length > PAGE && button('button-more', `planfind.${planId}.${page + 1}`),
       page > 0 && button('button-page-before', `planfind.${planId}.${page - 1}`),
@@ -59,6 +66,19 @@ export async function findingList(
       backToPlan(planned),
     ],
   );
+}
+
+/** "1. … hình sự": the full names stand in the lines above, under the same numbers. */
+function openButtons(shown: { found: Found; n: number }[]): Button[] {
+  const named = [...new Set(shown.flatMap(({ found }) => aboutName(found) ?? []))];
+  const short = new Map(shortNames(named).map((words, i) => [named[i], words]));
+  return shown.map(({ found, n }) => {
+    const words = short.get(aboutName(found) ?? undefined);
+    return {
+      label: item(n, [words === undefined ? aboutText(found) : plain(words)]),
+      does: `planone.show.${found.finding.id}`,
+    };
+  });
 }
 
 const backToPlan = ({ plan }: Planned): Button => button('button-planfind-plan', `plan.show.${plan.id}`);
@@ -96,12 +116,13 @@ export async function readFinding(work: Work, actor: Actor, findingId: number): 
 /** The same, of a finding that has been read. */
 export async function findingMessage(work: Work, found: Opened, note?: Text): Promise<Message> {
   const { planned, member, finding, settlement } = found;
-  const about = found.targetName ?? found.lines.find((line) => line.targetName !== null)?.targetName ?? null;
+  const about = aboutName(found);
   return details(
     [
       note,
       text(`planfind-head-${finding.kind}`, { target: aboutText(found), year: String(planned.plan.year) }),
       ...found.lines.map((line) => itemText(planned, line, about)),
+      found.held && heldText(found.held, about),
       text('planfind-why', { why: whyText(found) }),
       settlement
         ? text(sentence(settlement, member), {
@@ -110,7 +131,11 @@ export async function findingMessage(work: Work, found: Opened, note?: Text): Pr
           })
         : await outcomeLine(work, found),
     ],
-    [...actions(found), button('button-planfind-list', `planfind.${planned.plan.id}.0`)],
+    [
+      ...actions(found),
+      ...cardButton(found),
+      button('button-planfind-list', `planfind.${planned.plan.id}.0`),
+    ],
   );
 }
 
@@ -131,6 +156,9 @@ async function outcomeLine(work: Work, found: Found): Promise<Text | undefined> 
   return made ? text('planfind-now', { window: { window: [made.from, made.to] } }) : state;
 }
 
+const cardButton = ({ held }: Found): Button[] =>
+  held?.isNamed ? [button('button-card', `card.${held.inspectionId}`)] : [];
+
 function actions(found: Opened): Button[] {
   const { planned, member, finding, settlement } = found;
   const { id } = finding;
@@ -142,9 +170,11 @@ function actions(found: Opened): Button[] {
       button('button-planfind-yes', `planone.yes.${settlement.id}`, 'success'),
       button('button-planfind-no', `planone.no.${settlement.id}`),
     ];
-  const hasOwn = found.lines.some((line) => line.side === member.side || line.side === null);
+  const hasOwn = found.lines.some((line) => isMovable(found, line));
   return [
-    ...(couldJoin(found) ? [button('button-planfind-merge', `planone.merge.${id}`, 'primary')] : []),
+    ...(couldJoin(found) || answering(found)
+      ? [button('button-planfind-merge', `planone.merge.${id}`, 'primary')]
+      : []),
     ...(hasOwn ? [button('button-planfind-shift', `planone.shift.${id}`)] : []),
     ...(finding.kind === 'gap' ? [button('button-planfind-fill', `planone.fill.${id}`, 'primary')] : []),
     button('button-planfind-keep', `planone.keep.${id}`),

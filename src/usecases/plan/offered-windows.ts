@@ -5,6 +5,7 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import { type FreeWindow, freeWindows } from '../../domain/plan-free.ts';
 import type { Work } from '../work.ts';
+import { heldInspections } from './held-inspections.ts';
 import { liveItems, type Opened } from './load-finding.ts';
 
 /** Of a gap, a week. */
@@ -26,7 +27,9 @@ export async function offeredWindows(
   const targetId = line?.targetId ?? found.finding.targetId;
   if (targetId === null) return [];
   const calendar = calendarOf(work.calendar, pair.policy);
-  const lines = (await liveItems(work, plan.id)).filter((one) => one.id !== itemId);
+  const planned = (await liveItems(work, plan.id)).filter((one) => one.id !== itemId);
+  const held = await heldInspections(work, plan);
+  const lines = [...planned, ...held.map((one) => ({ ...one, id: -one.versionId, side: null }))];
   const asked = {
     ...{ targetId, lines, calendar, year: plan.year },
     kin: await work.tx.select().from(target).where(eq(target.pairId, plan.pairId)),

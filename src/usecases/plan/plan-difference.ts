@@ -1,87 +1,110 @@
-import { and, count, eq, gte, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm';
-import { inspection, inspectionVersion } from '../../../db/schema/index.ts';
-import type { Message } from '../../domain/message.ts';
-import { type LivedLine, livedFigures } from '../../domain/plan-lived.ts';
-import { yearWindow } from '../../domain/plan-policy.ts';
+import type { Button, Message, Text } from '../../domain/message.ts';
+import { isOfPart, LIVED_PARTS, livedFigures } from '../../domain/plan-lived.ts';
 import { button, details, isRefused, type Refused, refuse, text } from '../said.ts';
-import { shutTargets, visibleTo } from '../view/visible.ts';
+import { codePart, item as listed, paged } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';
+import { targetText } from './item-message.ts';
+import { type LivedItem, type LivedPlan, livedPlan, type Made } from './lived-plan.ts';
 import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
-import { type Item, visibleItems } from './visible-items.ts';
 
-/** The frozen plan beside what was lived, as the reader may see it: n of N lines each, and what came besides (R10). */
-export async function planDifference(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
+/** What a list can be of: a figure of the lines, or what came besides them. */
+const LISTS = [...LIVED_PARTS, 'outside'] as const;
+type List = (typeof LISTS)[number];
+
+type Opened = { planned: Planned; lived: LivedPlan };
+
+async function openLived(work: Work, actor: Actor, planId: number): Promise<Opened | Refused> {
   const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.view');
   if (isRefused(allowed)) return allowed;
   const { planned } = allowed;
   if (planned.plan.state !== 'frozen') return refuse('plan-not-frozen');
-  const items = await visibleItems(work, actor, planned);
-  const { lines, moved, ...parts } = livedFigures(await livedLines(work, actor, items));
-  const args = (n: number) => ({ n, of: lines });
+  return { planned, lived: await livedPlan(work, actor, planned) };
+}
+
+/** The figures in words, n of N lines each, and what came besides (R10). */
+export function livedLines({ lines, outside }: LivedPlan): { part: List; count: number; says: Text }[] {
+  const { lines: of, ...figures } = livedFigures(lines);
+  return LISTS.map((part) =>
+    part === 'outside'
+      ? { part, count: outside.length, says: text('plan-lived-outside', { count: outside.length }) }
+      : { part, count: figures[part], says: text(`plan-lived-${part}`, { n: figures[part], of }) },
+  );
+}
+
+/** The frozen plan beside what was lived, as the reader may see it; each figure opens what it counts. */
+export async function planDifference(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
+  const opened = await openLived(work, actor, planId);
+  if (isRefused(opened)) return opened;
+  const { planned, lived } = opened;
+  const figures = livedLines(lived);
   return details(
     [
-      text('plan-lived-head', { year: String(planned.plan.year), count: lines }),
-      text('plan-lived-waiting', args(parts.waiting)),
-      text('plan-lived-going', args(parts.going)),
-      text('plan-lived-concluded', args(parts.concluded)),
-      text('plan-lived-stopped', args(parts.stopped)),
-      text('plan-lived-moved', args(moved)),
-      text('plan-lived-outside', { count: await countOutside(work, actor, planned) }),
+      text('plan-lived-head', { year: String(planned.plan.year), count: lived.lines.length }),
+      ...figures.map(({ says }) => says),
     ],
     [
-      lines > 0 && button('button-plan-lines', `plan.items.${planId}.0`),
+      ...figures.map(
+        ({ part, count }) =>
+          count > 0 && {
+            label: text(`button-plan-lived-${part}`, { count }),
+            does: `plan.lived.${planId}.${part}.0`,
+          },
+      ),
       button('button-plan-open', `plan.show.${planId}`),
     ],
   );
 }
 
-/** An inspection that the reader may not see yet counts as none. */
-async function livedLines(work: Work, actor: Actor, items: Item[]): Promise<LivedLine[]> {
-  const ids = items.flatMap((item) => item.inspectionId ?? []);
-  const rows = ids.length === 0 ? [] : await seen(work, actor, inArray(inspection.id, ids));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return items.map(({ windowFrom, windowTo, inspectionId }) => ({
-    windowFrom,
-    windowTo,
-    made: byId.get(inspectionId ?? 0) ?? null,
-  }));
+/** What one figure counts, six a page, each opening its card, or its line while there is no inspection. */
+export async function livedList(
+  work: Work,
+  actor: Actor,
+  planId: number,
+  given: string,
+  page: number,
+): Promise<Message | Refused> {
+  const part = LISTS.find((one) => one === given);
+  if (!part) return refuse('toast-stale-button');
+  const opened = await openLived(work, actor, planId);
+  if (isRefused(opened)) return opened;
+  const { lived } = opened;
+  const { shown, turns } = paged(rowsOf(lived, part), page, (to) => `plan.lived.${planId}.${part}.${to}`);
+  return details(
+    [
+      livedLines(lived).find((one) => one.part === part)!.says,
+      ...shown.map(({ item, n }) => listed(n, item.parts)),
+    ],
+    [
+      ...shown.map(({ item, n }): Button => ({ label: text('button-plan-line', { n }), does: item.opens })),
+      ...turns,
+      button('button-plan-lived', `plan.lived.${planId}`),
+    ],
+  );
 }
 
-const seen = (work: Work, actor: Actor, where: SQL) =>
-  work.tx
-    .select({
-      id: inspection.id,
-      state: inspection.state,
-      windowFrom: inspectionVersion.windowFrom,
-      windowTo: inspectionVersion.windowTo,
-    })
-    .from(inspection)
-    .innerJoin(
-      inspectionVersion,
-      and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
-    )
-    .where(and(where, visibleTo(work, actor)));
+type Row = { parts: (Text | false)[]; opens: string };
 
-/** Inspections of the year that no line of the plan became. */
-async function countOutside(work: Work, actor: Actor, { plan }: Planned): Promise<number> {
-  const [from, to] = yearWindow(plan.year);
-  const [row] = await work.tx
-    .select({ outside: count() })
-    .from(inspection)
-    .innerJoin(
-      inspectionVersion,
-      and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
-    )
-    .where(
-      and(
-        eq(inspection.pairId, plan.pairId),
-        notInArray(inspection.state, ['draft', 'awaiting_leader']),
-        gte(inspectionVersion.windowFrom, from),
-        lt(inspectionVersion.windowFrom, to),
-        sql`not exists (select from plan_item line where line.pair_id = ${inspection.pairId} and line.inspection_id = ${inspection.id})`,
-        sql`${inspectionVersion.targetId} not in ${shutTargets(actor)}`,
-        visibleTo(work, actor),
-      ),
-    );
-  return row!.outside;
+function rowsOf({ lines, outside }: LivedPlan, part: List): Row[] {
+  if (part === 'outside')
+    return outside.map((made) => ({
+      parts: [...madeParts(made), targetText(made), daysText(made)],
+      opens: `card.${made.id}`,
+    }));
+  return lines
+    .filter((line) => isOfPart(line, part))
+    .map((line) => ({
+      parts: [targetText(line.item), movedText(line), ...(line.made ? madeParts(line.made) : [])],
+      opens: line.made ? `card.${line.made.id}` : `plan.item.${line.item.id}`,
+    }));
 }
+
+const madeParts = ({ code, id, state }: Made): Text[] => [codePart(code, id), text(`state-${state}`)];
+
+const daysText = ({ windowFrom, windowTo }: { windowFrom: string; windowTo: string }): Text =>
+  text('plan-window', { window: { days: [windowFrom, windowTo] } });
+
+/** The days as they were planned, with those of the inspection where they are others. */
+const movedText = (line: LivedItem): Text =>
+  isOfPart(line, 'moved')
+    ? text('plan-lived-days', { planned: daysText(line), now: daysText(line.made!) })
+    : daysText(line);

@@ -2,11 +2,17 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { MODES } from '../../domain/inspection.ts';
 import { KIND_KEYS } from '../../domain/kinds.ts';
 import type { Act } from '../../domain/permission.ts';
-import { type PlanSheet, type PlanSheetLine, writePlanSheets } from '../../sheets/plan-sheet.ts';
+import {
+  type LivedSheet,
+  type PlanSheet,
+  type PlanSheetLine,
+  writePlanSheets,
+} from '../../sheets/plan-sheet.ts';
 import type { MakeFile } from '../compose/file.ts';
 import { wordsIn } from '../plain-words.ts';
 import { isRefused, message, text } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { livedSheet } from './lived-sheet.ts';
 import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
 import { planTargets } from './plan-targets.ts';
 import { type Item, visibleItems } from './visible-items.ts';
@@ -41,7 +47,7 @@ export const makePlanTemplate: MakeFile = async (work, actor, { ref }) => {
 
 /**
  * The plan as its reader sees it, in the template's columns: own lines first, so that the file can be read in again; then the other
- * side's once exchanged (R4), and joint ones. Not protected, as the caption says: a draft to be saved.
+ * side's once exchanged (R4), and joint ones, and of a frozen one what became of them. Not protected, as the caption says: a draft to be saved.
  */
 export const makePlanXlsx: MakeFile = async (work, actor, { ref }) => {
   const opened = await openFor(work, actor, ref.planId, 'plan.view');
@@ -53,7 +59,13 @@ export const makePlanXlsx: MakeFile = async (work, actor, { ref }) => {
     message: message([text('plan-out-caption', { year, count: items.length })]),
     file: {
       name: `ke-hoach-${year}.xlsx`,
-      bytes: await write(work, actor, opened, sheetsOf(items, opened, say)),
+      bytes: await write(
+        work,
+        actor,
+        opened,
+        sheetsOf(items, opened, say),
+        await livedOf(work, actor, opened),
+      ),
     },
   };
 };
@@ -68,6 +80,10 @@ function sheetsOf(items: Item[], { planned, member }: Opened, say: Say): PlanShe
     { name: say(text('plan-sheet-joint')), lines: linesOf(null) },
   ].filter(({ lines }, at) => at === 0 || lines.length > 0);
 }
+
+/** Once the plan is frozen. */
+const livedOf = async (work: Work, actor: Actor, { planned }: Opened): Promise<LivedSheet | undefined> =>
+  planned.plan.state === 'frozen' ? livedSheet(work, actor, planned, wordsIn(actor.locale)) : undefined;
 
 const lineOf = (item: Item, { committees }: Planned, say: Say): PlanSheetLine => ({
   target: item.targetName ?? say(text('plan-sheet-unnamed')),
@@ -87,6 +103,7 @@ async function write(
   actor: Actor,
   { planned, member }: Opened,
   sheets: PlanSheet[],
+  lived?: LivedSheet,
 ): Promise<Uint8Array> {
   const say = wordsIn(actor.locale);
   const { a, b } = planned.committees;
@@ -100,6 +117,7 @@ async function write(
         committee: planned.committees[memberIn(actor, member.pairId)!.side].shortName,
       }),
     ),
+    ...(lived && { lived }),
     headings: COLUMNS.map((one) => say(text(`plan-sheet-${one}`))),
     lists: {
       name: say(text('plan-sheet-lists')),

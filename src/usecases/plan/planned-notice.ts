@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, min, notExists, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, min, notExists, sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import {
   inspection,
@@ -54,10 +54,12 @@ export async function noticeWaitsForPlan(work: Work, inspectionId: number): Prom
   const rows = await work.tx
     .select({ id: planItem.id })
     .from(planItem)
+    .innerJoin(inspection, itsInspection)
     .where(
       and(
         eq(planItem.inspectionId, inspectionId),
         isNull(planItem.side),
+        hasMadeIt,
         notExists(noticeOf(work, planItem)),
       ),
     );
@@ -66,6 +68,11 @@ export async function noticeWaitsForPlan(work: Work, inspectionId: number): Prom
 
 const isWorked = (work: Work, policy: Waiting['policy']): boolean =>
   isWorkingTime(calendarOf(work.calendar, policy), work.now);
+
+const itsInspection = and(eq(inspection.pairId, planItem.pairId), eq(inspection.id, planItem.inspectionId));
+
+/** One that was there before the line keeps its own way to its notice. */
+const hasMadeIt = gte(inspection.createdAt, planItem.madeAt);
 
 /** Any notice, void ones too: after the first, what follows is the change's own matter. */
 const noticeOf = (work: Work, of: typeof planItem) =>
@@ -91,10 +98,7 @@ async function waitingNotices(work: Work, inspectionId?: number): Promise<Waitin
       firstAt: min(inspectionSession.startsAt),
     })
     .from(planItem)
-    .innerJoin(
-      inspection,
-      and(eq(inspection.pairId, planItem.pairId), eq(inspection.id, planItem.inspectionId)),
-    )
+    .innerJoin(inspection, itsInspection)
     .innerJoin(
       inspectionVersion,
       and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
@@ -111,6 +115,7 @@ async function waitingNotices(work: Work, inspectionId?: number): Promise<Waitin
       and(
         isNotNull(planItem.inspectionId),
         isNull(planItem.side),
+        hasMadeIt,
         inArray(inspection.state, ['agreed', 'official']),
         sql`${inspectionVersion.windowTo} > ${work.now.toISODate()}`,
         inspectionId === undefined ? undefined : eq(inspection.id, inspectionId),

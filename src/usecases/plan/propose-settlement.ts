@@ -8,8 +8,9 @@ import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { checkSettlement } from './check-settlement.ts';
-import { type Opened, openFinding } from './load-finding.ts';
+import { answering, type Opened, openFinding } from './load-finding.ts';
 import { tellOfFindings } from './tell-finding.ts';
+import type { Item } from './visible-items.ts';
 
 /** One joint inspection, another window for one line of one's own, as it is with a reason, or a line for a gap. `windowTo` excluded. */
 export type NewSettlement =
@@ -19,6 +20,10 @@ export type NewSettlement =
   | { how: 'fill'; kind: Kind; windowFrom: string; windowTo: string };
 
 export type ProposedSettlement = { found: Opened; settlementId: number; seconds: number };
+
+/** Whether a side may move a line: its own, or a joint one; what is an inspection already moves on its card. */
+export const isMovable = ({ member }: Pick<Opened, 'member'>, { side, inspectionId }: Item): boolean =>
+  inspectionId === null && (side === null || side === member.side);
 
 /** The finding, its plan locked, when the actor may settle it now: compared, not yet agreed, and open. */
 export async function openToSettle(work: Work, actor: Actor, findingId: number): Promise<Opened | Refused> {
@@ -38,10 +43,11 @@ export async function proposeSettlement(
   work: Work,
   actor: Actor,
   findingId: number,
-  given: NewSettlement,
+  wanted: NewSettlement,
 ): Promise<ProposedSettlement | Refused> {
   const found = await openToSettle(work, actor, findingId);
   if (isRefused(found)) return found;
+  const given = ofInspection(found, wanted);
   const wrong = await checkSettlement(work, actor, found, given);
   if (wrong) return wrong;
   const { planned, member } = found;
@@ -64,6 +70,14 @@ export async function proposeSettlement(
   if (given.how !== 'fill')
     await tellOfFindings(work, planned, { side: otherSide(member.side), note: 'asked', notBefore });
   return { found, settlementId: row.id, seconds };
+}
+
+/** Who leads, how and when is what was agreed of the inspection that a line would repeat. */
+function ofInspection(found: Opened, given: NewSettlement): NewSettlement {
+  const answer = given.how === 'merge' ? answering(found) : undefined;
+  if (given.how !== 'merge' || !answer) return given;
+  const { leadSide, mode, windowFrom, windowTo } = answer;
+  return { how: 'merge', leadSide, mode, windowFrom, windowTo };
 }
 
 /** Sensitive kinds take no words (C4). */

@@ -1,6 +1,8 @@
+import type { Button, Message, Text } from '../../domain/message.ts';
 import { type YearBar, type YearPicture, type YearRow, yearPages } from '../../pictures/plan-year.ts';
 import { pictureToPng } from '../../pictures/png.ts';
 import type { MakeFile } from '../compose/file.ts';
+import type { Composed } from '../compose/index.ts';
 import { wordsIn } from '../plain-words.ts';
 import { details, isRefused, text } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
@@ -9,6 +11,9 @@ import { type OpenFindings, openFindingsFor } from './picture-findings.ts';
 import { pictureTitles } from './picture-titles.ts';
 import { pictureButtons } from './send-picture.ts';
 import { type Item, visibleItems } from './visible-items.ts';
+
+/** `ahead`: of the lines, those that are not over. */
+export type YearCounts = { lines: number; ahead: number; clashes: number; gaps: number };
 
 type Say = ReturnType<typeof wordsIn>;
 
@@ -19,7 +24,7 @@ export async function yearPictureFor(
   member: Member,
   planned: Planned,
   say: Say,
-): Promise<{ picture: YearPicture; counts: { lines: number; clashes: number; gaps: number } }> {
+): Promise<{ picture: YearPicture; counts: YearCounts }> {
   const items = await visibleItems(work, actor, planned);
   const findings = await openFindingsFor(work, actor, planned, items);
   const picture = {
@@ -29,7 +34,12 @@ export async function yearPictureFor(
     words: pictureWords(say),
     rows: rowsOf(items, findings, member, say),
   };
-  const counts = { lines: items.length, clashes: findings.overlaps.length, gaps: findings.gaps.length };
+  const counts = {
+    lines: items.length,
+    ahead: items.filter((item) => item.windowTo > picture.today).length,
+    clashes: findings.overlaps.length,
+    gaps: findings.gaps.length,
+  };
   return { picture, counts };
 }
 
@@ -40,19 +50,29 @@ export const makePlanYear: MakeFile = async (work, actor, { ref, locale }) => {
   const { member, planned } = allowed;
   const { year, id } = planned.plan;
   const { picture, counts } = await yearPictureFor(work, actor, member, planned, wordsIn(locale));
+  return yearPage(picture, ref.page ?? 0, id, [
+    text('plan-picture-year-caption', { year: String(year), ...counts }),
+  ]);
+};
+
+/** One page as a picture with its caption, the way to the next and to the other picture; a page after the last is the last. */
+export function yearPage(
+  picture: YearPicture,
+  wanted: number,
+  planId: number,
+  caption: (Text | false)[],
+  more: Button[] = [],
+): Extract<Composed, { message: Message }> {
   const pages = yearPages(picture);
-  const page = Math.min(ref.page ?? 0, pages.length - 1);
+  const page = Math.min(wanted, pages.length - 1);
   return {
     message: details(
-      [
-        text('plan-picture-year-caption', { year: String(year), ...counts }),
-        pages.length > 1 && text('plan-picture-page', { page: page + 1, pages: pages.length }),
-      ],
-      pictureButtons(id, 'year', page, pages.length),
+      [...caption, pages.length > 1 && text('plan-picture-page', { page: page + 1, pages: pages.length })],
+      [...pictureButtons(planId, 'year', page, pages.length), ...more],
     ),
-    file: { name: `ke-hoach-${year}.png`, bytes: pictureToPng(pages[page]!), isPicture: true },
+    file: { name: `ke-hoach-${picture.year}.png`, bytes: pictureToPng(pages[page]!), isPicture: true },
   };
-};
+}
 
 const pictureWords = (say: Say) => ({
   ownLead: say(text('plan-picture-own-lead')),

@@ -16,11 +16,12 @@ export async function loadFindings(work: Work, scope: ReportScope): Promise<Plan
     join year_plan p on p.id = f.plan_id
     left join plan_item one on one.id = f.item_id
     left join plan_item other on other.id = f.other_id
+    left join inspection_version held on held.id = f.version_id
     left join plan_settlement s on s.finding_id = f.id and s.state = 'confirmed'
       and not exists (select from plan_settlement later where later.finding_id = f.id
         and later.state = 'confirmed' and later.id > s.id)
     where ${inScope(scope, sql`f.pair_id`)} and make_date(p.year, 1, 1) < ${to}::date
       and make_date(p.year + 1, 1, 1) > ${from}::date
-      and ${isShown(scope, sql`coalesce(f.target_id, one.target_id)`)} and ${isShown(scope, sql`other.target_id`)}`);
+      and ${isShown(scope, sql`coalesce(f.target_id, one.target_id)`)} and ${isShown(scope, sql`coalesce(other.target_id, held.target_id)`)}`);
   return row!;
 }

@@ -2,6 +2,7 @@ import type { Button, Message } from '../../domain/message.ts';
 import { PERIODS, type Period, parsePeriod, periodData, periodNamed } from '../../domain/report-period.ts';
 import { openForm, openFormOf } from '../form/run-form.ts';
 import { pageOf } from '../link/page.ts';
+import { pairLabels } from '../link/pair-choice.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../said.ts';
 import { plain } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';
@@ -38,11 +39,10 @@ export function choosePair(actor: Actor, page: number, period?: Period): Message
   const after = period ? `.${periodData(period)}` : '';
   const does = (choice: PairChoice): string => (period ? `bc.s.${choice}${after}.0` : `bc.pair.${choice}`);
   const { shown, turns } = pageOf(members, page, (to) => `bc.pairs.${to}${after}`);
-  const choices = shown.map(
-    ({ pairId, pairName }): Button => ({ label: plain(pairName), does: does(pairId) }),
-  );
+  const { labels, lines } = pairLabels(members, shown);
+  const choices = shown.map(({ pairId }, i): Button => ({ label: labels[i]!, does: does(pairId) }));
   return message(
-    [text('report-which')],
+    [text('report-which'), ...lines],
     [button('button-report-all', does(ALL_PAIRS)), ...choices, ...turns],
   );
 }

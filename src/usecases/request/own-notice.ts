@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { inspection, recipient, request } from '../../../db/schema/index.ts';
 import type { Button } from '../../domain/message.ts';
 import type { Act } from '../../domain/permission.ts';
+import { shortNames } from '../../domain/short-names.ts';
 import { authorise } from '../inspection/access.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { isRefused, type Refused, refuse, text } from '../said.ts';
@@ -86,9 +87,12 @@ export const noticeButtons = (
   actor: Actor,
   listed: Listed[],
   does: (requestId: number) => string,
-): Button[] =>
-  listed.map(({ requestId, code, pairId }) => {
-    const pairName = actor.members.find((member) => member.pairId === pairId)?.pairName ?? '';
-    const label = actor.members.length > 1 ? `${code} · ${pairName}` : code;
+): Button[] => {
+  const pairs = actor.members.filter(({ pairId }) => listed.some((one) => one.pairId === pairId));
+  const short = shortNames(pairs.map(({ pairName }) => pairName));
+  const nameOf = (pairId: number) => short[pairs.findIndex((member) => member.pairId === pairId)] ?? '';
+  return listed.map(({ requestId, code, pairId }) => {
+    const label = actor.members.length > 1 ? `${code} · ${nameOf(pairId)}` : code;
     return { label: text('plain', { text: label }), does: does(requestId) };
   });
+};

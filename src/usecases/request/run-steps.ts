@@ -39,7 +39,7 @@ export async function dueRequests(work: Work, limit: number): Promise<number[]> 
  * due of other requests to the same people runs with it, so that each person gets one message (R14). Any number of processes
  * may sweep: they take turns here, requests are locked, and a step is claimed by the state it was seen in.
  */
-export async function runDueSteps(work: Work, requestId: number): Promise<{ done: string[] }> {
+export async function runDueSteps(work: Work, requestId: number): Promise<string[]> {
   await work.tx.execute(sql`select pg_advisory_xact_lock(${STEPS_LOCK})`);
   const ran = [await runOne(work, requestId)];
   if (ran[0]!.said.length > 0)
@@ -48,7 +48,7 @@ export async function runDueSteps(work: Work, requestId: number): Promise<{ done
     work,
     ran.flatMap((one) => one.said),
   );
-  return { done: ran.flatMap((one) => one.done) };
+  return ran.flatMap((one) => one.done);
 }
 
 /** Other due requests of pairs that share a person with this one's pair. */

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Button, Message, Text } from '../../domain/message.ts';
+import { shortNames } from '../../domain/short-names.ts';
 import { groupBy } from '../group-by.ts';
 import { message, nearArg, text } from '../said.ts';
 import { type Actor, type Member, memberIn } from '../work.ts';
@@ -35,6 +36,7 @@ export function tasksByPairMessage(actor: Actor, tasks: Task[], page: number, no
   }));
   const sorted = groups.sort((a, b) => b.late - a.late || b.count - a.count);
   const { shown, turns } = paged(sorted, page, (to) => `viecpairs.${to}`);
+  const short = shortNames(shown.map(({ item: { member } }) => member.pairName));
   return message(
     [
       text('todo-pairs-title', { count: tasks.length, pairs: groups.length }),
@@ -47,8 +49,8 @@ export function tasksByPairMessage(actor: Actor, tasks: Task[], page: number, no
       ),
     ],
     [
-      ...shown.map(({ item: { member }, n }) => ({
-        label: text('todo-pair-button', { n, pair: member.pairName }),
+      ...shown.map(({ item: { member }, n }, i) => ({
+        label: item(n, [plain(short[i]!)]),
         does: `viecpair.${member.pairId}.0`,
       })),
       ...turns,

@@ -17,6 +17,7 @@ type Posts = { [P in keyof DemoRequests]: (demo: Demo, body: DemoRequests[P]) =>
 const POSTS: Posts = {
   '/demo/clock': (demo, body) => demo.advance(body.advance),
   '/demo/next': (demo) => demo.advanceToNext(),
+  '/demo/language': (demo, body) => demo.speak(body.language),
   '/demo/reset': (demo, body) => demo.reset(body.language),
   '/demo/story': (demo, body) => (body.play ? demo.play(body.language) : demo.stop()),
 };

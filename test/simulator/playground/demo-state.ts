@@ -1,4 +1,5 @@
 import { DateTime, Duration } from 'luxon';
+import type { SimEvent } from '../protocol.ts';
 import type { Simulator } from '../simulator.ts';
 import { playStory } from '../story-player.ts';
 import type { ClockView, DemoState, Language, PageEvent, StoryView } from './playground-protocol.ts';
@@ -19,6 +20,11 @@ export class Demo {
   private storyState: StoryView['state'] = 'idle';
   private chapter = -1;
   private isResetting = false;
+  /** The people's, and the page's that asked last. */
+  private language: Language = 'vi';
+  private wanted: Language = 'vi';
+  /** Nobody has written or tapped since all began. */
+  private isUntouched = true;
   private telling: { stop: AbortController; end: Promise<void> } | undefined;
   private still: NodeJS.Timeout | undefined;
   private unwatch: (() => void) | undefined;
@@ -31,6 +37,7 @@ export class Demo {
     this.sim = sim;
     this.unwatch = sim.on('event', (event) => {
       this.tell({ type: 'sim', event });
+      if (isDeed(event)) this.isUntouched = false;
       clearTimeout(this.still);
       if (this.clock.isMoving || this.isResetting) return;
       this.still = setTimeout(() => void this.refresh().catch(() => {}), STILL_MS);
@@ -50,6 +57,12 @@ export class Demo {
       cast: this.options.cast(),
       isResetting: this.isResetting,
     };
+  }
+
+  /** The people have been greeted: what they wrote for that was no visitor's. */
+  async ready(): Promise<void> {
+    this.isUntouched = true;
+    await this.refresh();
   }
 
   /** Reads the clock and tells the page everything. */
@@ -73,6 +86,7 @@ export class Demo {
       this.clock = { ...this.clock, isMoving: false };
       await this.refresh();
     }
+    await this.followLanguage();
   }
 
   /** Moves business time to the next thing due; nothing happens when nothing is. */
@@ -84,6 +98,24 @@ export class Demo {
     await this.advance(`PT${Math.max(seconds, 1)}S`);
   }
 
+  /**
+   * Everyone speaks a language from now on, as the page does; where nothing has been done yet all begins anew in it, so that what
+   * stands in the chats is of that language too. What goes on ends in its own.
+   */
+  async speak(language: Language): Promise<void> {
+    this.wanted = language;
+    await this.followLanguage();
+  }
+
+  private async followLanguage(): Promise<void> {
+    const { wanted } = this;
+    const isBusy = this.clock.isMoving || this.isResetting || this.storyState === 'playing';
+    if (wanted === this.language || isBusy) return;
+    if (this.isUntouched) return this.reset(wanted);
+    this.language = wanted;
+    await this.options.speak(wanted);
+  }
+
   /** Begins anew; a story that is being told ends. */
   async reset(language: Language): Promise<void> {
     await this.stop();
@@ -91,6 +123,7 @@ export class Demo {
     this.storyState = 'idle';
     this.chapter = -1;
     this.tellState();
+    await this.followLanguage();
   }
 
   /** Begins anew and tells the story; resolves when it has begun. */
@@ -119,13 +152,15 @@ export class Demo {
     if (this.clock.isMoving || this.isResetting)
       throw new BusyError('please wait until the clock has stopped');
     this.isResetting = true;
+    this.language = language;
+    this.wanted = language;
     this.chapter = -1;
     this.tellState();
     try {
       await this.options.reset(language);
     } finally {
       this.isResetting = false;
-      await this.refresh();
+      await this.ready();
     }
   }
 
@@ -153,6 +188,7 @@ export class Demo {
       if (!signal.aborted) story.onFailure?.(cause);
     }
     this.tellState();
+    await this.followLanguage();
   }
 
   private tellState(): void {
@@ -163,3 +199,7 @@ export class Demo {
     for (const listener of this.listeners) listener(event);
   }
 }
+
+/** What a person did. */
+const isDeed = (event: SimEvent): boolean =>
+  event.type === 'tap' || (event.type === 'message' && !event.message.fromBot);

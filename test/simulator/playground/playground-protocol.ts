@@ -63,6 +63,7 @@ export interface DemoState {
 /** What a person of the story is about to do, so that the page can show the hand before the deed. */
 export type Gesture =
   | { kind: 'type'; userId: number; chatId: number; text: string; ms: number }
+  | { kind: 'file'; userId: number; chatId: number; name: string; ms: number }
   | { kind: 'tap'; userId: number; chatId: number; messageId: number; data: string; ms: number };
 
 /** One event of GET /demo/events. */
@@ -72,10 +73,11 @@ export type PageEvent =
   | { type: 'show'; phones: Partial<Record<PhoneSide, Shown>> }
   | { type: 'gesture'; gesture: Gesture };
 
-/** Bodies of POST /demo/clock, /demo/reset and /demo/story; POST /demo/next takes none. */
+/** Bodies of POST /demo/clock, /demo/language, /demo/reset and /demo/story; POST /demo/next takes none. */
 export interface DemoRequests {
   '/demo/clock': { advance: string };
   '/demo/next': Record<string, never>;
+  '/demo/language': { language: Language };
   '/demo/reset': { language: Language };
   '/demo/story': { play: boolean; language: Language };
 }

@@ -21,6 +21,8 @@ export interface PlaygroundOptions {
   clock: PlaygroundClock;
   /** Begins anew, the cast's language being the given one; resolves when the bot may be written to. */
   reset(language: Language): Promise<void>;
+  /** Gives the cast a language, in the chats that there are; they begin with Vietnamese. */
+  speak(language: Language): Promise<void>;
   cast(): Cast;
   story: Story;
   /** How long the story's gestures and pauses last; 1. */
@@ -47,7 +49,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   return {
     sim,
     url: sim.url,
-    ready: () => demo.refresh(),
+    ready: () => demo.ready(),
     close: async () => {
       await demo.close();
       await sim.close();

@@ -70,6 +70,13 @@ export class Composer {
     }, 40);
   }
 
+  /** Shows a file being picked and named within `ms`; it is sent by whoever asked for it. */
+  pretendFile(name: string, ms: number): void {
+    this.attacher.classList.add('pressed');
+    setTimeout(() => this.attacher.classList.remove('pressed'), ms);
+    this.pretend(name, ms);
+  }
+
   private toggle(isOpen: boolean): void {
     this.menu.hidden = !isOpen;
     this.opener.setAttribute('aria-expanded', String(isOpen));

@@ -67,3 +67,4 @@ world.listen({
 });
 speak(languageNow());
 world.open();
+panel.askForLanguage();

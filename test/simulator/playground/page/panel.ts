@@ -42,6 +42,11 @@ export class Panel {
     if (focused) this.parent.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
   }
 
+  /** The people on the phones are to be spoken to as the page speaks. */
+  askForLanguage(): void {
+    this.act('/demo/language', { language: languageNow() });
+  }
+
   private brand(): HTMLElement {
     const language = languageNow();
     const pick = (code: 'vi' | 'en', name: string) =>
@@ -56,6 +61,7 @@ export class Panel {
           onclick: () => {
             speak(code);
             this.changed();
+            this.askForLanguage();
           },
         },
         code.toUpperCase(),

@@ -76,10 +76,11 @@ export class Phone {
     if (toast.text !== '') this.notes.show(toast);
   }
 
-  /** Shows the finger or the typing of a person whose chat is open here. */
+  /** Shows the finger, the typing or the file of a person whose chat is open here. */
   gesture(gesture: Gesture): void {
     if (gesture.userId !== this.shown?.userId || gesture.chatId !== this.shown.chatId) return;
     if (gesture.kind === 'type') this.composer.pretend(gesture.text, gesture.ms);
+    else if (gesture.kind === 'file') this.composer.pretendFile(gesture.name, gesture.ms);
     else this.pressAt(gesture);
   }
 

@@ -23,7 +23,8 @@ const VI = {
   storyDone: 'Hết. Bây giờ xin cứ tự nhiên bấm và gõ trên hai máy.',
   storyStopped: 'Đã dừng. Xin cứ tự nhiên bấm và gõ trên hai máy.',
   storyFailed: 'Câu chuyện không đi tiếp được. Chi tiết nằm ở cửa sổ lệnh.',
-  storyIdle: 'Bấm để xem một cuộc giám sát đi từ đề xuất đến phản hồi, hoặc tự gõ lệnh trên máy.',
+  storyIdle:
+    'Bấm để xem hai kế hoạch năm đi từ chỗ trùng đến phản hồi của từng người, hoặc tự gõ lệnh trên máy.',
   left: 'Máy bên trái',
   right: 'Máy bên phải',
   change: 'Đổi người',
@@ -87,7 +88,8 @@ const EN: Record<Word, string> = {
   storyDone: 'The end. Now tap and type on either phone yourself.',
   storyStopped: 'Stopped. Tap and type on either phone yourself.',
   storyFailed: 'The story could not go on. The terminal shows why.',
-  storyIdle: 'See one inspection go from proposal to answers, or type a command on a phone yourself.',
+  storyIdle:
+    'See two yearly plans go from their clash to everyone’s answers, or type a command on a phone yourself.',
   left: 'Left phone',
   right: 'Right phone',
   change: 'Change',

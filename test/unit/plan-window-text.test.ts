@@ -1,0 +1,44 @@
+import { DateTime } from 'luxon';
+import { describe, expect, test } from 'vitest';
+import { renderPlain } from '../../src/telegram/render.ts';
+import { planWindowEcho, typedPlanWindow } from '../../src/usecases/form/plan-window-text.ts';
+
+const NOW = DateTime.fromISO('2026-12-16T09:00:00+07:00', { setZone: true });
+
+/** What a person reads after typing the days of a line of 2027. */
+function read(typed: string, locale: 'vi' | 'en' = 'vi'): string {
+  const taken = typedPlanWindow(typed, 2027);
+  return renderPlain(locale, 'error' in taken ? taken.error : planWindowEcho(taken), NOW);
+}
+
+describe('days of a line, typed as they are written in files', () => {
+  test.each([
+    ['quý I', 'thứ Sáu 01/01/2027 đến hết thứ Tư 31/03/2027 (90 ngày)'],
+    ['tháng 3', 'thứ Hai 01/03/2027 đến hết thứ Tư 31/03/2027 (31 ngày)'],
+    ['tháng 3-4', 'thứ Hai 01/03/2027 đến hết thứ Sáu 30/04/2027 (61 ngày)'],
+    ['6 tháng cuối năm', 'thứ Năm 01/07/2027 đến hết thứ Sáu 31/12/2027 (184 ngày)'],
+    ['7–11/12', 'thứ Ba 07/12/2027 đến hết thứ Bảy 11/12/2027 (5 ngày)'],
+    ['8/3', 'thứ Hai 08/03/2027 (1 ngày)'],
+  ])('“%s” is echoed with weekdays and the number of days', (typed, echo) => {
+    expect(read(typed)).toBe(`Thời gian: ${echo}`);
+  });
+
+  test.each([
+    ['không biết', 'Chưa hiểu “không biết”.'],
+    ['31/02', 'Không có ngày “31/02”.'],
+    ['11/12/2027 - 7/12/2027', '“11/12/2027 - 7/12/2027”: ngày cuối ở trước ngày đầu.'],
+    ['quý I/2028', '“quý I/2028” không nằm trong năm 2027.'],
+  ])('“%s” is answered by why, and by a line that works', (typed, why) => {
+    const said = read(typed);
+    expect(said).toContain(why);
+    const examples = said.split('Ví dụ đúng: ')[1]!.split(' · ');
+    for (const example of examples) expect(read(example)).toMatch(/^Thời gian:/);
+  });
+
+  test('the English examples work as well', () => {
+    const said = read('soon', 'en');
+    expect(said).toBe('“soon” is not clear. A right example: Q1 · tháng 3-4 · 07/12 - 11/12/2027');
+    for (const example of said.split('A right example: ')[1]!.split(' · '))
+      expect(read(example, 'en')).toMatch(/^Window: \w{3} \d\d\/\d\d\/2027/);
+  });
+});
