@@ -4,6 +4,7 @@ import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openKeepGaps, openSettle } from '../src/usecases/form/plan-settle-open.ts';
 import { type AnsweredSettlement, answerSettlement } from '../src/usecases/plan/answer-settlement.ts';
+import { fillNow } from '../src/usecases/plan/fill-gap.ts';
 import { findingList, findingsButton, readFinding } from '../src/usecases/plan/finding-message.ts';
 import { answerGaps } from '../src/usecases/plan/keep-gaps.ts';
 import { answering } from '../src/usecases/plan/load-finding.ts';
@@ -45,12 +46,22 @@ const ANSWERS: Record<string, Tap> = {
     if (isRefused(recalled)) return recalled;
     return details([text('planfind-recalled')], [findingsButton(recalled.found.planned)]);
   },
-  gapsyes: async (ctx, actor, id) => {
-    const kept = await answerGaps(ctx.work, actor, id, true);
-    if (isRefused(kept)) return kept;
-    return details([text('planfind-gaps-confirmed', { count: kept.count })], [findingsButton(kept.planned)]);
+  now: async (ctx, actor, id) => {
+    const filled = await fillNow(ctx.work, actor, id);
+    if (isRefused(filled)) return filled;
+    return details([text('planfind-filled')], [findingsButton(filled.found.planned)]);
   },
+  gapsyes: (ctx, actor, id) => answerAll(ctx, actor, id, true),
+  gapsno: (ctx, actor, id) => answerAll(ctx, actor, id, false),
 };
+
+async function answerAll(ctx: BotContext, actor: Actor, planId: number, isConfirmed: boolean) {
+  const answered = await answerGaps(ctx.work, actor, planId, isConfirmed);
+  if (isRefused(answered)) return answered;
+  const { planned, count } = answered;
+  const key = isConfirmed ? 'planfind-gaps-confirmed' : 'planfind-gaps-refused';
+  return details([text(key, { count })], [findingsButton(planned)]);
+}
 
 async function answer(ctx: BotContext, actor: Actor, id: number, isConfirmed: boolean) {
   const answered = await answerSettlement(ctx.work, actor, id, isConfirmed);
@@ -59,7 +70,8 @@ async function answer(ctx: BotContext, actor: Actor, id: number, isConfirmed: bo
 }
 
 function saidOf({ found, settlement: { how }, isConfirmed }: AnsweredSettlement) {
-  if (!isConfirmed) return 'planfind-refused';
+  // A line for a gap asks nobody, so that nobody can have confirmed it.
+  if (!isConfirmed || how === 'fill') return 'planfind-refused';
   return how === 'merge' && answering(found)
     ? 'planfind-confirmed-held'
     : (`planfind-confirmed-${how}` as const);

@@ -11,5 +11,6 @@ export * from './outcome.ts';
 export * from './pair.ts';
 export * from './person.ts';
 export * from './plan.ts';
+export * from './plan-quota.ts';
 export * from './request.ts';
 export * from './update-seen.ts';

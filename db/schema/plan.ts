@@ -166,7 +166,9 @@ export const planSettlement = pgTable(
     how: text({ enum: SETTLEMENTS }).notNull(),
     /** Of a shift: the line that moves. */
     itemId: integer('item_id'),
-    /** Of a merge and a shift; `windowTo` excluded. */
+    /** Of a line that fills a gap. */
+    kind: text({ enum: KIND_KEYS }),
+    /** Of a merge, a shift and a line that fills a gap; `windowTo` excluded. */
     windowFrom: day('window_from'),
     windowTo: day('window_to'),
     /** Of a merge. */

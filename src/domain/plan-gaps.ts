@@ -3,7 +3,7 @@ import { isSensitiveKind, type Kind } from './kinds.ts';
 import type { Kin } from './overlap.ts';
 import type { PlanGapReason, PlanLine } from './plan.ts';
 import { listIn } from './plan-kin.ts';
-import { type PlanQuota, yearWindow } from './plan-policy.ts';
+import { yearWindow } from './plan-policy.ts';
 
 /** A target with its first day and the day from which it is no more; null: always. */
 export type GapTarget = Kin & { fromDay: string | null; toDay: string | null };
@@ -110,31 +110,3 @@ export function chainFrom(id: number, next: ReadonlyMap<number, number | null>):
   for (let at: number | null | undefined = id; at != null && !chain.has(at); at = next.get(at)) chain.add(at);
   return chain;
 }
-
-/** A quota with the turns planned or held towards it. */
-export type QuotaState = PlanQuota & { planned: number; missing: number };
-
-/** Turns and lines of a year and of a term against the quotas of the agreement, in their order; `termTo` excluded. */
-export function checkQuotas(
-  quotas: readonly PlanQuota[],
-  turns: readonly Turn[],
-  { year, termFrom, termTo }: { year: number; termFrom: string; termTo: string },
-): QuotaState[] {
-  return quotas.map((quota) => {
-    const [from, to] = quota.per === 'year' ? yearWindow(year) : [termFrom, termTo];
-    const planned = turns.filter((turn) => turn.kind === quota.kind && touches(turn, from, to)).length;
-    return { ...quota, planned, missing: Math.max(quota.count - planned, 0) };
-  });
-}
-
-/** Months of a year, 1–12, in which no line has a day. */
-export function emptyMonths(lines: readonly Days[], year: number): number[] {
-  const months = Array.from({ length: 12 }, (_, at) => at + 1);
-  return months.filter((month) => {
-    const from = monthStart(year, month);
-    const to = month === 12 ? yearWindow(year)[1] : monthStart(year, month + 1);
-    return !lines.some((line) => touches(line, from, to));
-  });
-}
-
-const monthStart = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;

@@ -1,9 +1,5 @@
 import { type Calendar, nextWorkingDay } from './calendar.ts';
 import { addDays } from './calendar-day.ts';
-import type { Kind } from './kinds.ts';
-
-/** So many inspections of a kind are wanted in a year or a term (R3). */
-export type PlanQuota = { kind: Kind; count: number; per: 'year' | 'term' };
 
 /**
  * The settings of the year's plan; ours, not law (R8). Steps are 'MM-DD', the last ones included; those from July on are of the
@@ -15,7 +11,6 @@ export type PlanPolicy = {
   agreeBy: string;
   termFrom: string | null;
   gapYears: number;
-  quotas: PlanQuota[];
 };
 
 export const DEFAULT_PLAN_POLICY: PlanPolicy = {
@@ -24,7 +19,6 @@ export const DEFAULT_PLAN_POLICY: PlanPolicy = {
   agreeBy: '02-15',
   termFrom: null,
   gapYears: 3,
-  quotas: [],
 };
 
 /** The settings of the plan with their defaults: policies that were stored before there was a plan lack them. */

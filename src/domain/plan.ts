@@ -19,8 +19,11 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 /** `gone`: a change of the lines took its cause away. */
 export const FINDING_STATES = ['open', 'settled', 'gone'] as const;
 
-/** How people settle a finding: one joint inspection, another window for one line, or as it is with a reason. */
-export const SETTLEMENTS = ['merge', 'shift', 'keep'] as const;
+/**
+ * How people settle a finding: one joint inspection, another window for one line, or as it is with a reason; a gap by a line of one
+ * side's own too, which asks nobody and only waits for its time for recall.
+ */
+export const SETTLEMENTS = ['merge', 'shift', 'keep', 'fill'] as const;
 
 export const SETTLEMENT_STATES = ['open', 'confirmed', 'refused', 'void'] as const;
 

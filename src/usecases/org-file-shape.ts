@@ -2,7 +2,6 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { DUTY_PERIODS } from '../domain/exchange.ts';
 import { nfc } from '../domain/fold.ts';
-import { KIND_KEYS } from '../domain/kinds.ts';
 import { areInOrder, planPolicyOf } from '../domain/plan-policy.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { TextKey } from '../locales/keys.ts';
@@ -53,12 +52,6 @@ const quorum = z.union(
 /** A day of every year: 29/02 is none. */
 const monthDay = z.string().refine((value) => isDay(`2027-${value}`), FORMS.monthDay);
 
-const quota = z.strictObject({
-  kind: z.enum(KIND_KEYS),
-  count: z.int().min(1).max(1000),
-  per: z.enum(['year', 'term']),
-});
-
 const plan = z
   .strictObject({
     exchange_from: monthDay.optional(),
@@ -66,7 +59,6 @@ const plan = z
     agree_by: monthDay.optional(),
     term_from: day.optional(),
     gap_years: z.int().min(1).max(20).optional(),
-    quotas: z.array(quota).optional(),
   })
   .refine((written) => areInOrder(planPolicyOf({ plan: camelled(written) })), FORMS.planOrder);
 

@@ -7,6 +7,7 @@ import { openDutySlots } from './exchange/open-duty-slots.ts';
 import { runExchangeSteps } from './exchange/run-exchange-steps.ts';
 import { expireForms } from './expire-forms.ts';
 import { reviveLeases } from './outbox/claim.ts';
+import { crossFill, fillsToCross } from './plan/fill-gap.ts';
 import { duePlannedNotices, issuePlannedNotice } from './plan/planned-notice.ts';
 import { plansToCompare, startComparing } from './plan/start-comparing.ts';
 import { dueRequests, runDueSteps } from './request/run-steps.ts';
@@ -56,11 +57,12 @@ const once =
 const HEADS: Each = { due: dueHeads, act: once('chain_head', putMonthlyHead) };
 
 /**
- * Year's plans whose both parts have crossed, the notices of joint inspections of a plan whose time has come, and the steps of
+ * Year's plans whose both parts have crossed, lines for gaps that cross, the notices of joint inspections of a plan whose time has come, and the steps of
  * requests.
  */
 const AFTER_DIGESTS: readonly Each[] = [
   { due: plansToCompare, act: once('plan_compared', startComparing) },
+  { due: fillsToCross, act: once('plan_gap_filled', crossFill) },
   { due: duePlannedNotices, act: once('planned_notice', issuePlannedNotice) },
   { due: (work) => dueRequests(work, BATCH), act: runDueSteps },
 ];

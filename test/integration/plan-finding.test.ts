@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fillGap } from '../../src/usecases/plan/fill-gap.ts';
+import { auditEntry } from '../../db/schema/index.ts';
+import { fillNow } from '../../src/usecases/plan/fill-gap.ts';
 import { findingList, readFinding } from '../../src/usecases/plan/finding-message.ts';
 import { answerGaps, keepGaps } from '../../src/usecases/plan/keep-gaps.ts';
 import { proposeSettlement, recallSettlement } from '../../src/usecases/plan/propose-settlement.ts';
@@ -44,6 +45,14 @@ const states = async () => {
   const rows = await desk.findings(planId);
   return rows.map((row) => `${row.kind} ${row.state}`).sort();
 };
+const entries = () =>
+  desk.all(async (work) => {
+    const rows = await work.tx
+      .select({ type: auditEntry.type })
+      .from(auditEntry)
+      .orderBy(auditEntry.chainId, auditEntry.seq);
+    return rows.map((row) => row.type);
+  });
 const lineOf = async (side: string, target: 'y' | 'z' | 'u') => {
   const targetId = desk.one.targets[target];
   const rows = await desk.lines(planId);
@@ -211,21 +220,81 @@ describe('gaps', () => {
     expect((await states()).filter((one) => one === 'gap settled')).toHaveLength(2);
   });
 
-  test('a line fills one; when the line goes, it is open again', async () => {
+  test('all of them refused at once: one entry in the book, and they can be put forward again', async () => {
+    const kept = () =>
+      desk.by('a-secretary', (work, actor) => keepGaps(work, actor, planId, { reason: 'no_staff' }));
+    await kept();
+    await desk.pass(2);
+    const { labels, data } = await list('b-secretary');
+    expect(data[labels.indexOf('Không đồng ý chỗ trống')]).toBe(`planone.gapsno.${planId}`);
+    const before = (await entries()).length;
+    await desk.by('b-secretary', (work, actor) => answerGaps(work, actor, planId, false));
+    expect((await states()).filter((one) => one === 'gap open')).toHaveLength(2);
+    expect((await entries()).slice(before)).toEqual(['plan.gaps-refused']);
+    expect(await kept()).toMatchObject({ count: 2 });
+  });
+
+  const FILL = {
+    how: 'fill',
+    kind: 'compliance',
+    windowFrom: '2027-05-04',
+    windowTo: '2027-05-08',
+  } as const;
+  const stateOf = async (id: number) => (await desk.findings(planId)).find((one) => one.id === id)?.state;
+
+  test('a line for one crosses after its time for recall, and says so to the other side then', async () => {
+    await desk.deliver();
     const finding = await desk.openOf(planId, 'v');
-    const filled = await desk.by('a-secretary', (work, actor) =>
-      fillGap(work, actor, finding, {
-        kind: 'compliance',
-        windowFrom: '2027-06-01',
-        windowTo: '2027-06-05',
-      }),
+    await desk.propose('a-secretary', finding, FILL);
+    expect((await read('a-secretary', finding)).labels).toEqual(
+      expect.arrayContaining(['Thu hồi đề nghị', 'Gửi ngay']),
     );
-    expect(outcome(filled)).toBe('done');
-    expect((await desk.findings(planId)).find((one) => one.id === finding)?.state).toBe('gone');
+    expect((await read('b-secretary', finding)).labels).not.toContain('Đồng ý');
+    await desk.sweep();
+    expect(await stateOf(finding)).toBe('open');
+    const { now } = await desk.all(async (work) => work);
+    desk.at(now.plus({ minutes: 2 }).toISO()!);
+    // Past its time, not yet swept: it still asks nobody.
+    expect((await read('b-secretary', finding)).labels).not.toContain('Đồng ý');
+    expect(await desk.answer('b-secretary', (await desk.settlements(finding))[0]!.id, true)).toBe(
+      'refused-not-found',
+    );
+    await Promise.all([desk.sweep(), desk.sweep()]);
+    expect(await stateOf(finding)).toBe('gone');
+    const made = (await desk.lines(planId)).filter((one) => one.targetId === desk.one.targets.v);
+    expect(made).toMatchObject([{ side: 'a', leadSide: 'a', source: 'typed', windowFrom: '2027-05-04' }]);
+    expect((await desk.deliver()).map((one) => one.who)).toEqual(['b-secretary']);
+  });
+
+  test('sent at once it is in the plan at once; when the line goes, the gap is open again', async () => {
+    const finding = await desk.openOf(planId, 'v');
+    await desk.propose('a-secretary', finding, FILL);
+    const now = (key: string) =>
+      desk.by(key, async (work, actor) => outcome(await fillNow(work, actor, finding)));
+    expect(await now('b-secretary')).toBe('refused-answered-already');
+    expect(await now('a-secretary')).toBe('done');
+    expect(await now('a-secretary')).toBe('planfind-closed');
     await desk.base.ownerSql`update plan_item set ended = 'withdrawn', ended_at = now()
       where target_id = ${desk.one.targets.v!}`;
     await desk.compare(planId);
     expect(await desk.openOf(planId, 'v')).toBe(finding);
+  });
+
+  test('recalled in its time it never enters the plan, and the other side hears nothing', async () => {
+    await desk.deliver();
+    const finding = await desk.openOf(planId, 'v');
+    await desk.propose('a-secretary', finding, FILL);
+    await desk.by('a-secretary', (work, actor) => recallSettlement(work, actor, finding));
+    await desk.pass(2);
+    await desk.sweep();
+    expect(await desk.openOf(planId, 'v')).toBe(finding);
+    expect(await desk.deliver()).toEqual([]);
+  });
+
+  test('a kind that names nobody fills none (C4)', async () => {
+    const finding = await desk.openOf(planId, 'v');
+    const bare = { ...FILL, kind: 'denunciation' } as const;
+    expect(await desk.propose('a-secretary', finding, bare)).toBe('planfind-no-merge');
   });
 });
 
@@ -233,7 +302,8 @@ describe('what people read', () => {
   test('the list names both lines and why', async () => {
     const { lines, data, protect } = await list('a-secretary');
     expect(protect).toBe(true);
-    expect(lines).toHaveLength(6);
+    // The title, the line about the whole plan, five findings.
+    expect(lines).toHaveLength(7);
     expect(lines.find((line) => line.includes('Chi bộ Y'))).toMatch(
       /Chi bộ Y.*UBKT ĐU Công an p1 .*UBKT Tỉnh uỷ p1 .*trùng thời gian/,
     );
@@ -252,7 +322,7 @@ describe('what people read', () => {
     expect(opening.every((label) => Array.from(label).length <= 24)).toBe(true);
     for (const label of opening.filter((one) => one.includes('…'))) {
       const [, n, end] = /^(\d)\. … (.+)$/u.exec(label)!;
-      expect(lines[Number(n)]).toContain(`${n}. Chi bộ Phòng Cảnh sát ${end}, Đảng bộ Công an tỉnh`);
+      expect(lines[Number(n) + 1]).toContain(`${n}. Chi bộ Phòng Cảnh sát ${end}, Đảng bộ Công an tỉnh`);
     }
   });
 

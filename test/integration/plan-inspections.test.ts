@@ -184,5 +184,5 @@ test('the list says in one line which inspection it is', async () => {
   const { lines } = await desk.by('a-secretary', async (work, actor) =>
     shown(work, await findingList(work, actor, planId, 0)),
   );
-  expect(lines[1]).toMatch(/Chi bộ Y.*UBKT Tỉnh uỷ p1 08\/06.*PH-2026-001 07\/06.*trùng thời gian/);
+  expect(lines[2]).toMatch(/Chi bộ Y.*UBKT Tỉnh uỷ p1 08\/06.*PH-2026-001 07\/06.*trùng thời gian/);
 });

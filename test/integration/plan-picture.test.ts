@@ -204,6 +204,8 @@ test('the coverage of An Giang: 8 of 11, 9 turns, the three left first; a planne
     ...[9, 10, 11].map((n) => ({ name: `Ban Thường vụ Huyện uỷ số ${n}`, turns: [0, 0, 0, 0, 0, 0] })),
     expect.objectContaining({ turns: expect.arrayContaining([1]) }),
   ]);
+  const { lines } = (await sent('b-chair', 'cover', 0)) as { lines: string[] };
+  expect(lines[0]).toContain('8/11 (72,7%) tổ chức đảng được kiểm tra, giám sát; 9 lượt');
   const [left] = await all(({ tx }) => tx.select().from(target).where(eq(target.key, 'ag-8')));
   await add('a-secretary', { targetId: left!.id });
   expect((await cover('a-chair')).coverage).toMatchObject({ covered: { part: 9, whole: 11 }, turns: 10 });

@@ -86,7 +86,11 @@ test('a gap is filled on free days, with a kind that names its organisation', as
   expect(kinds.labels).not.toContain('Giải quyết tố cáo');
   const window = await hand.tap('Kiểm tra chấp hành');
   await hand.tap(window.labels[0]!);
-  await hand.tap('Thêm vào kế hoạch');
+  const sent = await hand.tap('Thêm vào kế hoạch');
+  expect(sent.text).toContain('sau 60 giây');
+  expect(sent.labels).toEqual(['Thu hồi đề nghị', 'Gửi ngay', 'Xem điểm đối chiếu']);
+  await desk.pass(2);
+  await desk.sweep();
   const made = (await desk.lines(planId)).at(-1)!;
   expect(made).toMatchObject({ side: 'a', kind: 'compliance', targetId: desk.one.targets.v });
   expect((await desk.findings(planId)).find((one) => one.id === finding)?.state).toBe('gone');

@@ -105,6 +105,7 @@ const clash: StoryChapter = {
     quickTap(PARTY, 'f.*.window.*'),
     tap(PARTY, 'f.*.preview.yes'),
     pause(700),
+    { act: 'clock', what: 'PT1M' },
   ],
 };
 

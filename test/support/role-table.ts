@@ -199,6 +199,23 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['planone.no.{settlement}', 'plan_found', 'na na na na na ok na na na na  nf nf no'],
   ['planone.recall.{asked}', 'plan_found', 'ok na na na na na na na na na   nf nf no'],
   ['planone.gapsyes.{i}', 'plan_found', 'aa na na na na ok na na na na   nf nf no'],
+  ['planone.gapsno.{i}', 'plan_found', ' aa na na na na ok na na na na   nf nf no'],
+  ['planone.fill.{gap}', 'plan_filling', 'ok na na na na ok na na na na  nf nf no'],
+  ['planone.now.{filling}', 'plan_filling', 'ok na na na na aa na na na na nf nf no'],
+  ['planone.recall.{filling}', 'plan_filling', 'ok na na na na aa na na na na nf nf no'],
+  // Quotas: one holds, a change of another is asked of side b, a new one of side a can still be recalled.
+  ['planquota.{i}.0', 'plan_quotas', ' ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+  ['planq.add.{i}', 'plan_quotas', '   ok na na na na   ok na na na na   nf nf no'],
+  ['planq.show.{i}.{held}', 'plan_quotas', 'ok ok ok ok ok ok ok ok ok ok  nf nf no'],
+  ['planq.show.{i}.{fresh}', 'plan_quotas', 'ok ok ok ok ok nf nf nf nf nf nf nf no'],
+  ['planq.change.{i}.{held}', 'plan_quotas', 'ok na na na na ok na na na na nf nf no'],
+  ['planq.drop.{i}.{held}', 'plan_quotas', 'ok na na na na ok na na na na  nf nf no'],
+  ['planq.yes.{i}.{asked}', 'plan_quotas', 'na na na na na ok na na na na  nf nf no'],
+  ['planq.no.{i}.{asked}', 'plan_quotas', ' na na na na na ok na na na na  nf nf no'],
+  ['planq.yes.{i}.{fresh}', 'plan_quotas', 'na na na na na nf na na na na  nf nf no'],
+  ['planq.recall.{i}.{fresh}', 'plan_quotas', 'ok na na na na nf na na na na nf nf no'],
+  ['planq.recall.{i}.{asked}', 'plan_quotas', 'ok na na na na na na na na na nf nf no'],
+  ['planq.other.{i}.{held}', 'plan_quotas', 'st st st st st st st st st st  st st no'],
   ['planone.other.{i}', 'plan_found', 'st st st st st  st st st st st   st st no'],
 ];
 

@@ -1,4 +1,11 @@
-import { planItem, yearPlan, yearPlanSide } from '../../db/schema/index.ts';
+import {
+  planFinding,
+  planItem,
+  planQuota,
+  planSettlement,
+  yearPlan,
+  yearPlanSide,
+} from '../../db/schema/index.ts';
 import type { PlanState } from '../../src/domain/plan.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
 import type { Work } from '../../src/usecases/work.ts';
@@ -11,7 +18,9 @@ export type PlanName =
   | 'plan_crossing'
   | 'plan_comparing'
   | 'plan_agreed'
-  | 'plan_frozen';
+  | 'plan_frozen'
+  | 'plan_filling'
+  | 'plan_quotas';
 
 type Seeding = { year: number; state: PlanState; exchanged: 'none' | 'asked' | 'crossing' | 'both' };
 
@@ -22,9 +31,15 @@ const SEEDED: Record<PlanName, Seeding> = {
   plan_comparing: { year: 2032, state: 'comparing', exchanged: 'both' },
   plan_agreed: { year: 2033, state: 'agreed', exchanged: 'both' },
   plan_frozen: { year: 2034, state: 'frozen', exchanged: 'both' },
+  plan_filling: { year: 2035, state: 'comparing', exchanged: 'both' },
+  plan_quotas: { year: 2036, state: 'comparing', exchanged: 'both' },
 };
 
-/** A plan in each state, of years apart, with one line of side a (`item`); `plan_asked`: side a's part waits for its leader; `plan_crossing`: it can still be recalled. */
+/**
+ * A plan in each state, of years apart, with one line of side a (`item`); `plan_asked`: side a's part waits for its leader;
+ * `plan_crossing`: it can still be recalled; `plan_filling`: one gap is open, a line of side a for the other (`filling`) can still
+ * be recalled; `plan_quotas`: a quota holds (`held`), side b is asked about another (`asked`), and one of side a can still be recalled (`fresh`).
+ */
 export async function seedPlans(office: Office, seeded: SeededPair): Promise<States<PlanName>> {
   return office.work({ pairs: 'all' }, async (work) => {
     const made = {} as States<PlanName>;
@@ -33,8 +48,30 @@ export async function seedPlans(office: Office, seeded: SeededPair): Promise<Sta
       const item = await seedItem(work, seeded, id, seeding.year);
       made[name] = { id, requests: { pair: seeded.pairId, item } };
     }
+    Object.assign(made.plan_filling.requests, await seedFilling(work, seeded, made.plan_filling.id));
+    Object.assign(made.plan_quotas.requests, await seedQuotas(work, seeded));
     return made;
   });
+}
+
+async function seedFilling(
+  { tx, now }: Work,
+  { pairId, targets, cast }: SeededPair,
+  planId: number,
+): Promise<Record<string, number>> {
+  const gap = (targetId: number) => ({
+    ...{ pairId, planId, targetId, kind: 'gap' as const, reasons: ['none_this_year'], foundAt: now },
+  });
+  const rows = await tx
+    .insert(planFinding)
+    .values([gap(targets.y!), gap(targets.z!)])
+    .returning({ id: planFinding.id });
+  const [filling, open] = rows.map(({ id }) => id);
+  await tx.insert(planSettlement).values({
+    ...{ pairId, findingId: filling!, how: 'fill', kind: 'compliance', side: 'a', at: now },
+    ...{ windowFrom: '2035-03-05', windowTo: '2035-03-10', byPerson: cast['a-secretary']!.id },
+  });
+  return { filling: filling!, gap: open! };
 }
 
 async function seedPlan({ tx, now }: Work, seeded: SeededPair, seeding: Seeding): Promise<number> {
@@ -92,4 +129,23 @@ async function seedItem(
     })
     .returning({ id: planItem.id });
   return item!.id;
+}
+
+async function seedQuotas({ tx, now }: Work, { pairId, cast }: SeededPair): Promise<Record<string, number>> {
+  const by = (key: string) => cast[key]!.id;
+  const quota = { pairId, span: 'year', measure: 'turns', side: 'a', byPerson: by('a-secretary') } as const;
+  const [at, before] = [now, now.minus({ hours: 1 })];
+  const rows = await tx
+    .insert(planQuota)
+    .values([
+      {
+        ...{ ...quota, kind: 'compliance', least: 2, at: before },
+        ...{ state: 'holds', answeredBy: by('b-secretary'), answeredAt: before },
+      },
+      { ...quota, kind: 'party_finance', least: 3, at: before },
+      { ...quota, kind: 'inspection_work', least: 4, at },
+    ])
+    .returning({ id: planQuota.id });
+  const [held, asked, fresh] = rows.map(({ id }) => id);
+  return { held: held!, asked: asked!, fresh: fresh! };
 }

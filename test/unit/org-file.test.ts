@@ -73,19 +73,12 @@ const planned = (...lines: string[]): string =>
   );
 
 test('the settings of the plan are read; what is left out keeps its default', () => {
-  const read = readOrgFile(
-    planned(
-      'exchange_by: 01-20',
-      'term_from: 2025-10-01',
-      'quotas: [{ kind: compliance, count: 2, per: term }]',
-    ),
-  );
+  const read = readOrgFile(planned('exchange_by: 01-20', 'term_from: 2025-10-01'));
   const policy = 'org' in read ? read.org.pairs[0]!.policy : DEFAULT_POLICY;
   expect(planPolicyOf(policy)).toEqual({
     ...DEFAULT_PLAN_POLICY,
     exchangeBy: '01-20',
     termFrom: '2025-10-01',
-    quotas: [{ kind: 'compliance', count: 2, per: 'term' }],
   });
 });
 
@@ -93,7 +86,6 @@ test.each([
   ['agree_by: 02-29', '11: agree_by: "02-29" is no day of every year; written month-day, such as 01-15'],
   ['agreed_by: 02-15', 'the nearest is "agree_by"'],
   ['gap_years: 0', '11: gap_years'],
-  ['quotas: [{ kind: complianc, count: 1, per: year }]', '11: kind'],
   ['agree_by: 01-10', '10: plan: the steps must come in the order'],
 ])('a wrong setting of the plan is told with its line: %s', (line, problem) => {
   expect(problemsOf(planned(line))).toEqual([expect.stringContaining(problem)]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanLine } from '../../src/domain/plan.ts';
 import { coverTargets, turnsByYear } from '../../src/domain/plan-cover.ts';
-import { checkQuotas, emptyMonths, findGaps, type GapTarget, type Turn } from '../../src/domain/plan-gaps.ts';
+import { findGaps, type GapTarget, type Turn } from '../../src/domain/plan-gaps.ts';
 import { percentOf, showShare } from '../../src/domain/report.ts';
 
 const target = (id: number, given: Partial<GapTarget> = {}): GapTarget => ({
@@ -134,31 +134,4 @@ test('turns by years, those with the fewest first; what it was before counts', (
     { targetId: 3, turns: [0, 0, 0] },
     { targetId: 1, turns: [1, 1, 1] },
   ]);
-});
-
-test('quotas by kind, of the year and of the term', () => {
-  const turns = [
-    turn(1, '2027-03-01'),
-    turn(2, '2026-03-02'),
-    turn(1, '2025-06-30', { windowTo: '2025-07-01' }),
-  ];
-  const quotas = [
-    { kind: 'compliance', per: 'year', count: 3 },
-    { kind: 'compliance', per: 'term', count: 2 },
-    { kind: 'party_finance', per: 'year', count: 1 },
-  ] as const;
-  const states = checkQuotas(quotas, turns, { year: 2027, termFrom: '2025-07-01', termTo: '2030-07-01' });
-  expect(states.map(({ planned, missing }) => [planned, missing])).toEqual([
-    [1, 2],
-    [2, 0],
-    [0, 1],
-  ]);
-});
-
-test('a month is empty when no line has a day in it', () => {
-  const lines = [
-    line(1, { windowFrom: '2026-12-20', windowTo: '2027-02-01' }),
-    line(2, { windowFrom: '2027-05-31', windowTo: '2027-12-01' }),
-  ];
-  expect(emptyMonths(lines, 2027)).toEqual([2, 3, 4, 12]);
 });

@@ -18,6 +18,7 @@ planfind-why-none_for_years = not inspected for years
 planfind-state-settled = settled
 planfind-state-gone = no longer there
 planfind-state-sent = waits for the other side
+planfind-state-filling = being added to the plan
 planfind-state-asked = waits for your answer
 
 planfind-head-overlap = Overlap in the plan of { $year }: { $target }
@@ -26,6 +27,7 @@ planfind-line = { $owner } · { $kind } · { $text }
 planfind-window = { $window }
 planfind-why = Why: { $why }
 planfind-sent = Put forward: { $how } The other side has not answered.
+planfind-filling = { $how } It enters the plan when the time for recall is over.
 planfind-asked = { $other } proposes: { $how }
 planfind-now = Settled. Now: { $window }
 planfind-merge = one joint inspection led by { $lead }, { $window } ({ $mode }).
@@ -33,16 +35,17 @@ planfind-merge-held = count it as { $what }; no new one is made.
 planfind-held-unnamed = an inspection agreed already
 planfind-shift = move the line of { $owner } to { $window }.
 planfind-keep = keep it as planned, reason: { $reason }.
-planfind-fill = To be added to your side’s plan: { $kind }, { $target }, { $window }
+planfind-fill = To be added to your side’s plan: { $kind }, { $target }, { $window }.
 
 planfind-ask-line = Which one moves?
 planfind-ask-window = Which days in { $year }?
 planfind-window-example = For example: 07/12 - 11/12/{ $year } · March { $year } · Q1
 planfind-preview = { $target }: { $how }
 planfind-preview-note = The other side receives it after the time for recall, and answers. Until then nothing changes.
-planfind-preview-fill = The other side sees this line in the plan at once. The plan is compared again.
+planfind-preview-fill = When the time for recall is over this line enters the plan, the other side sees it, and the plan is compared again.
 planfind-preview-gaps = Plan of { $year }: all organisations left out stay so, reason: { $reason }.
 planfind-proposed = Sent. It can be recalled for { $seconds } seconds, and until the other side has answered.
+planfind-filling-sent = This line enters the plan and is seen across in { $seconds } seconds. Until then it can be recalled.
 planfind-gaps-proposed =
     { $count ->
         [one] Sent for 1 organisation left out. The other side receives it in { $seconds } seconds.
@@ -52,6 +55,11 @@ planfind-gaps-confirmed =
     { $count ->
         [one] Agreed: 1 organisation stays as it is this year.
        *[other] Agreed: { $count } organisations stay as they are this year.
+    }
+planfind-gaps-refused =
+    { $count ->
+        [one] Answered: not agreed about 1 organisation left out. It is still open.
+       *[other] Answered: not agreed about { $count } organisations left out. They are still open.
     }
 planfind-filled = Added to your side’s plan. The plan has been compared again.
 planfind-recalled = Recalled. The finding is still open.
@@ -95,6 +103,7 @@ button-planfind-no = Do not agree
 button-planfind-recall = Recall the proposal
 button-planfind-gaps = Keep all gaps
 button-planfind-gaps-yes = Agree to all gaps
+button-planfind-gaps-no = Do not agree to gaps
 
 history-planned = made from the agreed plan of the year
 

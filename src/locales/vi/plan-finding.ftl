@@ -18,6 +18,7 @@ planfind-why-none_for_years = nhiều năm chưa được kiểm tra, giám sát
 planfind-state-settled = đã thống nhất
 planfind-state-gone = không còn nữa
 planfind-state-sent = chờ bên kia trả lời
+planfind-state-filling = đang thêm vào kế hoạch
 planfind-state-asked = chờ đồng chí trả lời
 
 planfind-head-overlap = Trùng lặp, chồng chéo trong kế hoạch năm { $year }: { $target }
@@ -26,6 +27,7 @@ planfind-line = { $owner } · { $kind } · { $text }
 planfind-window = { $window }
 planfind-why = Vì: { $why }
 planfind-sent = Đã đề nghị: { $how } Chờ bên kia trả lời.
+planfind-filling = { $how } Dòng này vào kế hoạch khi hết thời gian thu hồi.
 planfind-asked = { $other } đề nghị: { $how }
 planfind-now = Đã thống nhất. Nay: { $window }
 planfind-merge = gộp thành một cuộc, { $lead } chủ trì, { $window } ({ $mode }).
@@ -33,18 +35,20 @@ planfind-merge-held = tính là { $what }, không lập cuộc mới.
 planfind-held-unnamed = một cuộc đã thống nhất
 planfind-shift = chuyển cuộc của { $owner } sang { $window }.
 planfind-keep = giữ như kế hoạch, lý do: { $reason }.
-planfind-fill = Thêm vào kế hoạch của bên mình: { $kind }, { $target }, { $window }
+planfind-fill = Thêm vào kế hoạch của bên mình: { $kind }, { $target }, { $window }.
 
 planfind-ask-line = Chuyển cuộc nào?
 planfind-ask-window = Thời gian nào trong năm { $year }?
 planfind-window-example = Ví dụ: 07/12 - 11/12/{ $year } · tháng 3 · quý I
 planfind-preview = { $target }: { $how }
 planfind-preview-note = Bên kia nhận được sau thời gian có thể thu hồi và trả lời. Chưa trả lời thì chưa có gì thay đổi.
-planfind-preview-fill = Bên kia thấy ngay dòng này trong kế hoạch. Kế hoạch được đối chiếu lại.
+planfind-preview-fill = Hết thời gian có thể thu hồi, dòng này vào kế hoạch, bên kia thấy, kế hoạch được đối chiếu lại.
 planfind-preview-gaps = Kế hoạch năm { $year }: mọi tổ chức còn bỏ trống để nguyên, lý do: { $reason }.
 planfind-proposed = Đã gửi đề nghị. Có thể thu hồi trong { $seconds } giây, và cho đến khi bên kia trả lời.
+planfind-filling-sent = Dòng này vào kế hoạch và bên kia thấy sau { $seconds } giây. Trong thời gian đó có thể thu hồi.
 planfind-gaps-proposed = Đã gửi đề nghị về { $count } tổ chức bỏ trống. Bên kia nhận được sau { $seconds } giây.
 planfind-gaps-confirmed = Đã thống nhất { $count } tổ chức để nguyên năm nay.
+planfind-gaps-refused = Đã trả lời chưa đồng ý về { $count } tổ chức bỏ trống. Các điểm này vẫn còn.
 planfind-filled = Đã thêm vào kế hoạch của bên mình. Kế hoạch đã được đối chiếu lại.
 planfind-recalled = Đã thu hồi đề nghị. Điểm này vẫn còn.
 planfind-confirmed-merge = Đã thống nhất gộp thành một cuộc. Cuộc này được lập khi lãnh đạo hai bên thống nhất kế hoạch.
@@ -84,6 +88,7 @@ button-planfind-no = Không đồng ý
 button-planfind-recall = Thu hồi đề nghị
 button-planfind-gaps = Giữ mọi chỗ bỏ trống
 button-planfind-gaps-yes = Đồng ý mọi chỗ trống
+button-planfind-gaps-no = Không đồng ý chỗ trống
 
 history-planned = lập từ kế hoạch năm đã thống nhất
 

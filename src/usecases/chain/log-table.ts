@@ -82,6 +82,14 @@ const PLANS: Record<string, LogText> = {
   'plan.frozen': { text: 'log-plan-frozen', seen: 'both' },
 };
 
+/** Quotas: what is put forward is its side's own until it is answered. */
+const QUOTAS: Record<string, LogText> = {
+  'plan.quota-proposed': { text: 'log-plan-quota-proposed', seen: 'own' },
+  'plan.quota-recalled': { text: 'log-plan-quota-recalled', seen: 'own' },
+  'plan.quota-confirmed': { text: 'log-plan-quota-confirmed', seen: 'both' },
+  'plan.quota-refused': { text: 'log-plan-quota-refused', seen: 'both' },
+};
+
 /** What comparing found and how it is settled. What is put forward is its side's own; the answer is known to both. */
 const FINDINGS: Record<string, LogText> = {
   'plan.found-anew': { text: 'log-plan-found-anew', seen: 'both' },
@@ -90,6 +98,8 @@ const FINDINGS: Record<string, LogText> = {
   'plan.settlement-confirmed': { text: 'log-plan-settlement-confirmed', seen: 'both' },
   'plan.settlement-refused': { text: 'log-plan-settlement-refused', seen: 'both' },
   'plan.gaps-kept': { text: 'log-plan-settlement-proposed', seen: 'own' },
+  'plan.gaps-confirmed': { text: 'log-plan-settlement-confirmed', seen: 'both' },
+  'plan.gaps-refused': { text: 'log-plan-settlement-refused', seen: 'both' },
   'plan.gap-filled': { text: 'log-plan-gap-filled', seen: 'both' },
 };
 
@@ -100,6 +110,7 @@ export const LOG: Record<string, LogText> = {
   ...EXCHANGES,
   ...PLANS,
   ...FINDINGS,
+  ...QUOTAS,
 };
 
 /** First words of types that are not of inspections; figures recorded apart from them stand with theirs. */

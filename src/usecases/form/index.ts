@@ -11,6 +11,7 @@ import { outcomeForm } from './outcome-form.ts';
 import { planFileForm } from './plan-file-form.ts';
 import { planFreezeForm } from './plan-freeze-form.ts';
 import { planLineForm } from './plan-line-form.ts';
+import { planQuotaForm } from './plan-quota-form.ts';
 import { planSettleForm } from './plan-settle-form.ts';
 import { proposeForm } from './propose-form.ts';
 import { recommendationDoneForm } from './recommendation-done-form.ts';
@@ -47,6 +48,7 @@ export const FORMS: readonly FormKind[] = [
   absenceForm,
   reportForm,
   planSettleForm,
+  planQuotaForm,
   planLineForm,
   planFreezeForm,
   planFileForm,

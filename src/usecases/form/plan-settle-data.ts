@@ -9,7 +9,7 @@ import type { FormData } from './form.ts';
 /** What the forms of a finding have gathered; `gaps` of a plan: one reason for all of them. `windowTo` excluded. */
 export type SettleData = {
   findingId: number;
-  how: NewSettlement['how'] | 'fill' | 'gaps';
+  how: NewSettlement['how'] | 'gaps';
   planId?: number;
   /** No words: a sensitive kind is among the lines (C4). */
   isBare?: boolean;
@@ -51,5 +51,6 @@ export function settlementOf(data: SettleData): NewSettlement {
   const window = { windowFrom: data.windowFrom!, windowTo: data.windowTo! };
   if (data.how === 'merge') return { how: 'merge', leadSide: data.leadSide!, mode: data.mode!, ...window };
   if (data.how === 'shift') return { how: 'shift', itemId: data.itemId!, ...window };
+  if (data.how === 'fill') return { how: 'fill', kind: data.kind!, ...window };
   return { how: 'keep', reason: data.reason!, reasonText: data.reasonText || undefined };
 }

@@ -1,12 +1,11 @@
 import type { Text } from '../../domain/message.ts';
-import { fillGap } from '../plan/fill-gap.ts';
 import { aboutText, settlementText } from '../plan/finding-lines.ts';
-import { findingsButton } from '../plan/finding-message.ts';
+import { findingsButton, sentButtons } from '../plan/finding-message.ts';
 import { keepGaps } from '../plan/keep-gaps.ts';
 import type { Opened, SettlementRow } from '../plan/load-finding.ts';
 import { loadPlan } from '../plan/load-plan.ts';
 import { proposeSettlement } from '../plan/propose-settlement.ts';
-import { button, details, isRefused, text } from '../said.ts';
+import { details, isRefused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, type FormKind, type Step, type Taken, wrong } from './form.ts';
 import { findingOf, openStep, type SettleData, settlementOf, settleOf } from './plan-settle-data.ts';
@@ -53,13 +52,6 @@ async function previewLine(work: Work, data: SettleData, found: Opened | undefin
     return text('planfind-preview-gaps', { year, reason: reasonOf(data) });
   }
   if (!found) return text('planfind-closed');
-  const window = { window: [data.windowFrom ?? '', data.windowTo ?? ''] as [string, string] };
-  if (data.how === 'fill')
-    return text('planfind-fill', {
-      target: found.targetName ?? '',
-      kind: text(`kind-${data.kind!}`),
-      window,
-    });
   const how = settlementText(found.planned, found, settlementOf(data) as SettlementRow);
   return text('planfind-preview', { target: aboutText(found), how });
 }
@@ -68,24 +60,14 @@ const reasonOf = ({ reason, reasonText }: SettleData) => reasonText || text(`rea
 
 async function finish(work: Work, actor: Actor, data: SettleData): Promise<Taken> {
   if (data.how === 'gaps') return finishGaps(work, actor, data);
-  if (data.how === 'fill') {
-    const { kind, windowFrom, windowTo } = data;
-    const filled = await fillGap(work, actor, data.findingId, {
-      kind: kind!,
-      windowFrom: windowFrom!,
-      windowTo: windowTo!,
-    });
-    if (isRefused(filled)) return wrong(filled.refused);
-    return done(details([text('planfind-filled')], [findingsButton(filled.found.planned)]));
-  }
   const proposed = await proposeSettlement(work, actor, data.findingId, settlementOf(data));
   if (isRefused(proposed)) return wrong(proposed.refused);
   const { found, seconds } = proposed;
-  const { id } = found.finding;
+  const key = data.how === 'fill' ? 'planfind-filling-sent' : 'planfind-proposed';
   return done(
     details(
-      [text('planfind-proposed', { seconds })],
-      [button('button-planfind-recall', `planone.recall.${id}`), findingsButton(found.planned)],
+      [text(key, { seconds })],
+      [...sentButtons(found.finding.id, data as SettlementRow), findingsButton(found.planned)],
     ),
   );
 }

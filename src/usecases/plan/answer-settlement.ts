@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm';
 import { planFinding, planSettlement } from '../../../db/schema/index.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { applySettlement } from './apply-settlement.ts';
 import { comparePlan } from './compare-plan.ts';
-import { findingOfSettlement, hasCrossed, type Opened, type SettlementRow } from './load-finding.ts';
+import { findingOfSettlement, type Opened, type SettlementRow } from './load-finding.ts';
 import { openToSettle } from './propose-settlement.ts';
 import { tellOfFindings } from './tell-finding.ts';
 
@@ -29,9 +29,16 @@ export async function answerSettlement(
   const [settlement] = await work.tx.select().from(planSettlement).where(eq(planSettlement.id, settlementId));
   if (!settlement) return refuse('refused-not-found');
   if (settlement.side === found.member.side) return refuse('refused-not-allowed');
-  if (!hasCrossed(work, found.planned, settlement)) return refuse('refused-not-found');
   if (settlement.state !== 'open') return refuse('refused-answered-already');
-  await closeSettlement(work, actor, settlement, isConfirmed);
+  // What has not crossed does not exist for this side, nor does a line for a gap, which asks nobody.
+  if (found.settlement?.id !== settlementId) return refuse('refused-not-found');
+  await closeSettlements(work, actor, [settlement], isConfirmed);
+  await record(work, {
+    pairId: settlement.pairId,
+    type: isConfirmed ? 'plan.settlement-confirmed' : 'plan.settlement-refused',
+    by: actor.personId,
+    facts: { finding: found.finding.id, settlement: settlementId, how: settlement.how },
+  });
   if (isConfirmed) {
     await applySettlement(work, found, settlement);
     await comparePlan(work, found.planned.plan.id);
@@ -42,31 +49,37 @@ export async function answerSettlement(
 
 const isClosed = ({ refused }: Refused): boolean => refused.key === 'planfind-closed';
 
-/** Writes the answer; a confirmed one settles its finding. */
-export async function closeSettlement(
+/** Writes one answer to any number of proposals; confirmed, their findings are settled. */
+export async function closeSettlements(
   work: Work,
   actor: Actor,
-  settlement: SettlementRow,
+  settlements: SettlementRow[],
   isConfirmed: boolean,
 ): Promise<void> {
-  const { id, pairId, findingId, how } = settlement;
+  const state = isConfirmed ? 'confirmed' : 'refused';
   await work.tx
     .update(planSettlement)
-    .set({
-      state: isConfirmed ? 'confirmed' : 'refused',
-      answeredBy: actor.personId,
-      answeredAt: work.now,
-    })
-    .where(and(eq(planSettlement.id, id), eq(planSettlement.state, 'open')));
-  if (isConfirmed)
-    await work.tx
-      .update(planFinding)
-      .set({ state: 'settled', closedAt: work.now })
-      .where(eq(planFinding.id, findingId));
-  await record(work, {
-    pairId,
-    type: isConfirmed ? 'plan.settlement-confirmed' : 'plan.settlement-refused',
-    by: actor.personId,
-    facts: { finding: findingId, settlement: id, how },
-  });
+    .set({ state, answeredBy: actor.personId, answeredAt: work.now })
+    .where(
+      and(
+        isOneOf(
+          planSettlement.id,
+          settlements.map(({ id }) => id),
+        ),
+        eq(planSettlement.state, 'open'),
+      ),
+    );
+  if (!isConfirmed) return;
+  await work.tx
+    .update(planFinding)
+    .set({ state: 'settled', closedAt: work.now })
+    .where(
+      isOneOf(
+        planFinding.id,
+        settlements.map(({ findingId }) => findingId),
+      ),
+    );
 }
+
+/** One parameter however many: a parameter an id is slow, and Postgres takes no more than 65,535. */
+const isOneOf = (column: AnyColumn, ids: number[]): SQL => sql`${column} = any(${`{${ids.join()}}`}::int[])`;

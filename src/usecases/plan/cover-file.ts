@@ -1,7 +1,4 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm';
-import { inspection, inspectionVersion, target } from '../../../db/schema/index.ts';
 import { coverTargets, type PlanCoverage, turnsByYear } from '../../domain/plan-cover.ts';
-import type { GapTarget, Turn } from '../../domain/plan-gaps.ts';
 import { yearWindow } from '../../domain/plan-policy.ts';
 import { showShare } from '../../domain/report.ts';
 import { type CoverPicture, coverPages } from '../../pictures/plan-cover.ts';
@@ -9,12 +6,12 @@ import { pictureToPng } from '../../pictures/png.ts';
 import type { MakeFile } from '../compose/file.ts';
 import { wordsIn } from '../plain-words.ts';
 import { details, isRefused, text } from '../said.ts';
-import { shutTargets } from '../view/visible.ts';
 import type { Actor, Work } from '../work.ts';
+import { targetsFor, turnsFor } from './held-turns.ts';
 import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
 import { pictureTitles } from './picture-titles.ts';
+import { figuresLine, planFigures } from './plan-figures.ts';
 import { pictureButtons } from './send-picture.ts';
-import { visibleItems } from './visible-items.ts';
 
 /** Years shown, the plan's the last. */
 const YEARS = 6;
@@ -61,6 +58,7 @@ export const makePlanCover: MakeFile = async (work, actor, { ref, locale }) => {
     message: details(
       [
         text('plan-picture-cover-caption', { ...years, ...figures }),
+        figuresLine(await planFigures(work, actor, allowed.planned)),
         pages.length > 1 && text('plan-picture-page', { page: page + 1, pages: pages.length }),
       ],
       pictureButtons(id, 'cover', page, pages.length),
@@ -68,41 +66,3 @@ export const makePlanCover: MakeFile = async (work, actor, { ref, locale }) => {
     file: { name: `do-phu-${year}.png`, bytes: pictureToPng(pages[page]!), isPicture: true },
   };
 };
-
-const targetsFor = (work: Work, actor: Actor, pairId: number): Promise<(GapTarget & { name: string })[]> =>
-  work.tx
-    .select({
-      id: target.id,
-      name: target.name,
-      parentId: target.parentId,
-      successorId: target.successorId,
-      fromDay: target.fromDay,
-      toDay: target.toDay,
-    })
-    .from(target)
-    .where(and(eq(target.pairId, pairId), sql`${target.id} not in ${shutTargets(actor)}`))
-    .orderBy(target.folded);
-
-/** Agreed inspections since a day, and lines of the plan that none has been made of. */
-async function turnsFor(work: Work, actor: Actor, planned: Planned, from: string): Promise<Turn[]> {
-  const { pairId } = planned.plan;
-  const held = await work.tx
-    .select({
-      targetId: inspectionVersion.targetId,
-      kind: inspectionVersion.kind,
-      windowFrom: inspectionVersion.windowFrom,
-      windowTo: inspectionVersion.windowTo,
-    })
-    .from(inspection)
-    .innerJoin(inspectionVersion, eq(inspectionVersion.id, inspection.versionId))
-    .where(
-      and(
-        eq(inspection.pairId, pairId),
-        inArray(inspection.state, ['agreed', 'official', 'under_way', 'concluded']),
-        gt(inspectionVersion.windowTo, from),
-        sql`${inspectionVersion.targetId} not in ${shutTargets(actor)}`,
-      ),
-    );
-  const items = await visibleItems(work, actor, planned);
-  return [...held, ...items.filter(({ inspectionId }) => inspectionId === null)];
-}

@@ -58,7 +58,8 @@ export const findingLine = (planned: Committees, found: Found, side: 'a' | 'b'):
 export function statePart({ finding, settlement }: Found, side: 'a' | 'b'): Text | undefined {
   if (finding.state !== 'open') return text(`planfind-state-${finding.state}`);
   if (!settlement) return undefined;
-  return text(settlement.side === side ? 'planfind-state-sent' : 'planfind-state-asked');
+  if (settlement.side !== side) return text('planfind-state-asked');
+  return text(settlement.how === 'fill' ? 'planfind-state-filling' : 'planfind-state-sent');
 }
 
 /** One line of a plan in words; its organisation only where it may be named and is not the finding's own. */
@@ -103,6 +104,12 @@ export function settlementText(planned: Committees, found: Found, given: Settlem
     return text('planfind-merge', {
       lead: committees[given.leadSide!].shortName,
       mode: text(`mode-${given.mode!}`),
+      window,
+    });
+  if (given.how === 'fill')
+    return text('planfind-fill', {
+      target: found.targetName ?? '',
+      kind: text(`kind-${given.kind!}`),
       window,
     });
   const line = found.lines.find((one) => one.id === given.itemId);

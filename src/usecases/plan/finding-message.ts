@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { planFinding, planItem } from '../../../db/schema/index.ts';
+import { and, eq, ne } from 'drizzle-orm';
+import { planItem } from '../../../db/schema/index.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { shortNames } from '../../domain/short-names.ts';
@@ -17,21 +17,25 @@ import {
   statePart,
   whyText,
 } from './finding-lines.ts';
+import { finding as findings } from './finding-sight.ts';
 import {
   answering,
   couldJoin,
   type Found,
   type Opened,
   openFinding,
+  type SettlementRow,
   visibleFindings,
 } from './load-finding.ts';
 import { loadPlan, type Planned } from './load-plan.ts';
+import { figuresLine, planFigures } from './plan-figures.ts';
 import { isMovable } from './propose-settlement.ts';
+import { quotasButton } from './quota-lines.ts';
 
-/** With its title a page stays within seven lines a message. */
-const PAGE = 6;
+/** With its title and the line about the whole plan a page stays within seven lines a message. */
+const PAGE = 5;
 
-/** The findings of a plan, open ones first, six a page, each a button; gaps together can be kept with one reason. */
+/** The findings of a plan, open ones first, five a page, each a button; gaps together can be kept with one reason. */
 export async function findingList(
   work: Work,
   actor: Actor,
@@ -48,12 +52,17 @@ export async function findingList(
   const counts = await countFindings(work, actor, planned);
   const { side } = member;
   return details(
-    [titleOf(planned, counts), ...shown.map(({ found, n }) => item(n, [findingLine(planned, found, side)]))],
+    [
+      titleOf(planned, counts),
+      figuresLine(await planFigures(work, actor, planned)),
+      ...shown.map(({ found, n }) => item(n, [findingLine(planned, found, side)])),
+    ],
     [
       ...openButtons(shown),
       ...gapButtons(member, planned, counts),
       rows.length > PAGE && button('button-more', `planfind.${planId}.${page + 1}`),
       page > 0 && button('button-page-before', `planfind.${planId}.${page - 1}`),
+      quotasButton(planned),
       backToPlan(planned),
     ],
   );
@@ -75,7 +84,7 @@ function openButtons(shown: { found: Found; n: number }[]): Button[] {
 const backToPlan = ({ plan }: Planned): Button => button('button-planfind-plan', `plan.show.${plan.id}`);
 
 /** What is gone is history: it stands in no list. */
-const shownFindings = sql`${planFinding.state} <> 'gone'`;
+const shownFindings = ne(findings.state, 'gone');
 
 function titleOf({ plan }: Planned, { open, total, settled }: FindingCounts): Text {
   const year = String(plan.year);
@@ -88,7 +97,12 @@ function titleOf({ plan }: Planned, { open, total, settled }: FindingCounts): Te
 function gapButtons(member: Member, { plan }: Planned, { bare, askedGaps }: FindingCounts): Button[] {
   if (plan.state !== 'comparing' || !mayDo(member, 'plan.settle')) return [];
   return [
-    ...(askedGaps > 1 ? [button('button-planfind-gaps-yes', `planone.gapsyes.${plan.id}`, 'success')] : []),
+    ...(askedGaps > 1
+      ? [
+          button('button-planfind-gaps-yes', `planone.gapsyes.${plan.id}`, 'success'),
+          button('button-planfind-gaps-no', `planone.gapsno.${plan.id}`),
+        ]
+      : []),
     ...(bare > 1 ? [button('button-planfind-gaps', `planone.gaps.${plan.id}`)] : []),
   ];
 }
@@ -111,7 +125,7 @@ export async function findingMessage(work: Work, found: Opened, note?: Text): Pr
       found.held && heldText(found.held, about),
       text('planfind-why', { why: whyText(found) }),
       settlement
-        ? text(settlement.side === member.side ? 'planfind-sent' : 'planfind-asked', {
+        ? text(sentence(settlement, member), {
             other: planned.committees[settlement.side].shortName,
             how: settlementText(planned, found, settlement),
           })
@@ -123,6 +137,11 @@ export async function findingMessage(work: Work, found: Opened, note?: Text): Pr
       button('button-planfind-list', `planfind.${planned.plan.id}.0`),
     ],
   );
+}
+
+function sentence({ how, side }: SettlementRow, member: Member) {
+  if (side !== member.side) return 'planfind-asked';
+  return how === 'fill' ? 'planfind-filling' : 'planfind-sent';
 }
 
 /** Of what is closed: how it was settled and which line came of it. */
@@ -145,8 +164,7 @@ function actions(found: Opened): Button[] {
   const { id } = finding;
   if (finding.state !== 'open' || planned.plan.state !== 'comparing' || !mayDo(member, 'plan.settle'))
     return [];
-  if (settlement && settlement.side === member.side)
-    return [button('button-planfind-recall', `planone.recall.${id}`)];
+  if (settlement && settlement.side === member.side) return sentButtons(id, settlement);
   if (settlement)
     return [
       button('button-planfind-yes', `planone.yes.${settlement.id}`, 'success'),
@@ -162,6 +180,12 @@ function actions(found: Opened): Button[] {
     button('button-planfind-keep', `planone.keep.${id}`),
   ];
 }
+
+/** Under what one's own side has put forward; a line for a gap asks nobody, so that it can go at once. */
+export const sentButtons = (findingId: number, { how }: Pick<SettlementRow, 'how'>): Button[] => [
+  button('button-planfind-recall', `planone.recall.${findingId}`),
+  ...(how === 'fill' ? [button('button-send-now', `planone.now.${findingId}`)] : []),
+];
 
 /** The way to a plan's findings. */
 export const findingsButton = ({ plan }: Planned): Button =>

@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { insertMany } from '../../../db/insert-many.ts';
-import { planFinding, planSettlement } from '../../../db/schema/index.ts';
+import { planSettlement } from '../../../db/schema/index.ts';
 import type { Reason } from '../../domain/inspection.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { otherSide } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
-import { closeSettlement } from './answer-settlement.ts';
+import { closeSettlements } from './answer-settlement.ts';
+import { finding } from './finding-sight.ts';
 import { type Found, visibleFindings } from './load-finding.ts';
 import { loadPlan, type Planned } from './load-plan.ts';
 import { tellOfFindings } from './tell-finding.ts';
@@ -23,7 +24,7 @@ async function openGaps(work: Work, actor: Actor, planId: number): Promise<Allow
   if (!planned || !member) return refuse('refused-not-found');
   if (!mayDo(member, 'plan.settle')) return refuse('refused-not-allowed');
   if (planned.plan.state !== 'comparing') return refuse('planfind-not-comparing');
-  const where = and(eq(planFinding.kind, 'gap'), eq(planFinding.state, 'open'));
+  const where = and(eq(finding.kind, 'gap'), eq(finding.state, 'open'));
   return { planned, member, gaps: await visibleFindings(work, actor, planned, { where }) };
 }
 
@@ -57,19 +58,25 @@ export async function keepGaps(
   return { planned, count: made.length, seconds };
 }
 
-/** The other side's word on all gaps that are put forward to it, at once. */
+/** The other side's word on all gaps that are put forward to it, at once: two statements and one entry, however many there are. */
 export async function answerGaps(
   work: Work,
   actor: Actor,
   planId: number,
   isConfirmed: boolean,
-): Promise<KeptGaps | Refused> {
+): Promise<{ planned: Planned; count: number } | Refused> {
   const allowed = await openGaps(work, actor, planId);
   if (isRefused(allowed)) return allowed;
   const { planned, member, gaps } = allowed;
   const asked = gaps.flatMap(({ settlement }) => settlement ?? []).filter((one) => one.side !== member.side);
   if (asked.length === 0) return refuse('refused-answered-already');
-  for (const settlement of asked) await closeSettlement(work, actor, settlement, isConfirmed);
+  await closeSettlements(work, actor, asked, isConfirmed);
+  await record(work, {
+    pairId: member.pairId,
+    type: isConfirmed ? 'plan.gaps-confirmed' : 'plan.gaps-refused',
+    by: actor.personId,
+    facts: { plan: planId, side: member.side, settlements: asked.map(({ id }) => id) },
+  });
   await tellOfFindings(work, planned, { side: otherSide(member.side), note: 'answered' });
-  return { planned, count: asked.length, seconds: 0 };
+  return { planned, count: asked.length };
 }

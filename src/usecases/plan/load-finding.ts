@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, isNull, type SQL, sql } from 'driz
 import { alias } from 'drizzle-orm/pg-core';
 import {
   inspection,
-  inspectionVersion,
+  type inspectionVersion,
   planFinding,
   planItem,
   planSettlement,
@@ -10,8 +10,8 @@ import {
 } from '../../../db/schema/index.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { yearWindow } from '../../domain/plan-policy.ts';
-import { shutTargets } from '../view/visible.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { finding, held, isKnown, isOpenTo, one, other, settlement } from './finding-sight.ts';
 import { loadPlan, type Planned } from './load-plan.ts';
 import { type Item, isNamed } from './visible-items.ts';
 
@@ -42,31 +42,18 @@ export type Found = {
   held: Held | undefined;
   /** Of a gap. */
   targetName: string | null;
-  /** What waits for the other side's word: one's own at once, the other side's once it has crossed (R4). */
+  /** What waits: one's own at once, the other side's once it has crossed and asks (R4). */
   settlement: SettlementRow | undefined;
 };
 
 /** A finding in its plan, and the membership it is read from. */
 export type Opened = Found & { planned: Planned; member: Member };
 
-const one = alias(planItem, 'one');
-const other = alias(planItem, 'other');
 const oneTarget = alias(target, 'one_target');
 const otherTarget = alias(target, 'other_target');
 const heldTarget = alias(target, 'held_target');
 
-/** Whether what a side has put forward can be read by the other. */
-export const hasCrossed = (work: Work, { pair }: Pick<Planned, 'pair'>, given: SettlementRow): boolean =>
-  given.at.plus({ seconds: pair.policy.recallSeconds }) <= work.now;
-
-/** Nobody reads anything of an organisation that they belong to. */
-const isOpenTo = (actor: Actor): SQL => {
-  const shut = shutTargets(actor);
-  return sql`coalesce(${planFinding.targetId}, ${one.targetId}) not in ${shut}
-    and coalesce(${other.targetId}, ${inspectionVersion.targetId}, 0) not in ${shut}`;
-};
-
-/** Findings of a plan as one person may read them: open ones first, overlaps before gaps, by their windows. */
+/** Findings of a plan as one person may read them: open ones first, overlaps before gaps, by their windows; `where` speaks of `finding`. */
 export async function visibleFindings(
   work: Work,
   actor: Actor,
@@ -78,64 +65,44 @@ export async function visibleFindings(
   const { pairId, id } = planned.plan;
   const rows = await work.tx
     .select({
-      finding: planFinding,
-      one,
-      other,
+      ...{ finding, one, other, settlement },
       oneName: oneTarget.name,
       otherName: otherTarget.name,
-      version: inspectionVersion,
+      version: held,
       code: inspection.code,
       heldName: heldTarget.name,
-      isPlanned: sql<boolean>`exists (select from plan_item line where line.pair_id = ${planFinding.pairId}
-        and line.inspection_id = ${inspectionVersion.inspectionId})`,
+      isPlanned: sql<boolean>`exists (select from plan_item line where line.pair_id = ${finding.pairId}
+        and line.inspection_id = ${held.inspectionId})`,
       targetName: target.name,
-      settlement: planSettlement,
+      isKnown: isKnown(work, member.side),
     })
-    .from(planFinding)
-    .leftJoin(one, and(eq(one.pairId, planFinding.pairId), eq(one.id, planFinding.itemId)))
-    .leftJoin(other, and(eq(other.pairId, planFinding.pairId), eq(other.id, planFinding.otherId)))
+    .from(finding)
+    .leftJoin(one, and(eq(one.pairId, finding.pairId), eq(one.id, finding.itemId)))
+    .leftJoin(other, and(eq(other.pairId, finding.pairId), eq(other.id, finding.otherId)))
     .leftJoin(oneTarget, and(eq(oneTarget.pairId, one.pairId), eq(oneTarget.id, one.targetId)))
     .leftJoin(otherTarget, and(eq(otherTarget.pairId, other.pairId), eq(otherTarget.id, other.targetId)))
+    .leftJoin(held, and(eq(held.pairId, finding.pairId), eq(held.id, finding.versionId)))
+    .leftJoin(inspection, and(eq(inspection.pairId, finding.pairId), eq(inspection.id, held.inspectionId)))
+    .leftJoin(heldTarget, and(eq(heldTarget.pairId, finding.pairId), eq(heldTarget.id, held.targetId)))
+    .leftJoin(target, and(eq(target.pairId, finding.pairId), eq(target.id, finding.targetId)))
     .leftJoin(
-      inspectionVersion,
-      and(eq(inspectionVersion.pairId, planFinding.pairId), eq(inspectionVersion.id, planFinding.versionId)),
-    )
-    .leftJoin(
-      inspection,
-      and(eq(inspection.pairId, planFinding.pairId), eq(inspection.id, inspectionVersion.inspectionId)),
-    )
-    .leftJoin(
-      heldTarget,
-      and(eq(heldTarget.pairId, planFinding.pairId), eq(heldTarget.id, inspectionVersion.targetId)),
-    )
-    .leftJoin(target, and(eq(target.pairId, planFinding.pairId), eq(target.id, planFinding.targetId)))
-    .leftJoin(
-      planSettlement,
+      settlement,
       and(
-        eq(planSettlement.pairId, planFinding.pairId),
-        eq(planSettlement.findingId, planFinding.id),
-        eq(planSettlement.state, 'open'),
+        eq(settlement.pairId, finding.pairId),
+        eq(settlement.findingId, finding.id),
+        eq(settlement.state, 'open'),
       ),
     )
-    .where(
-      and(
-        eq(planFinding.pairId, pairId),
-        eq(planFinding.planId, id),
-        isOpenTo(actor),
-        given.where ?? sql`true`,
-      ),
-    )
+    .where(and(eq(finding.pairId, pairId), eq(finding.planId, id), isOpenTo(actor), given.where))
     .orderBy(
-      sql`${planFinding.state} <> 'open'`,
-      desc(planFinding.kind),
+      sql`${finding.state} <> 'open'`,
+      desc(finding.kind),
       sql`${one.windowFrom} asc nulls last`,
-      asc(planFinding.id),
+      asc(finding.id),
     )
     .limit(given.limit ?? MOST)
     .offset(given.offset ?? 0);
   return rows.map((row): Found => {
-    const { settlement } = row;
-    const isShown = settlement && (settlement.side === member.side || hasCrossed(work, planned, settlement));
     const lines = [itemOf(row.one, row.oneName, member), itemOf(row.other, row.otherName, member)].filter(
       (item) => item !== undefined,
     );
@@ -145,7 +112,7 @@ export async function visibleFindings(
       lines,
       held: heldOf(row, isNamed),
       targetName: row.targetName,
-      settlement: isShown ? settlement : undefined,
+      settlement: row.isKnown ? (row.settlement ?? undefined) : undefined,
     };
   });
 }
@@ -192,7 +159,7 @@ export async function openFinding(
   const member = row && memberIn(actor, row.pairId);
   const planned = row && member && (await loadPlan(work, row.planId, options));
   if (!planned || !member) return undefined;
-  const [found] = await visibleFindings(work, actor, planned, { where: eq(planFinding.id, findingId) });
+  const [found] = await visibleFindings(work, actor, planned, { where: eq(finding.id, findingId) });
   return found && { ...found, planned, member };
 }
 

@@ -16,6 +16,7 @@ import {
 } from './load-plan.ts';
 import { openPlan } from './open-plan.ts';
 import { planButtons } from './plan-buttons.ts';
+import { figuresLine, planFigures } from './plan-figures.ts';
 import { type Item, visibleItems } from './visible-items.ts';
 
 /** /kehoach: the plan that is worked on, or the question of which agreement. */
@@ -71,6 +72,7 @@ export async function planMessage(work: Work, actor: Actor, planned: Planned): P
         }),
       ...dayLines(work, planned),
       plan.state === 'comparing' && text('plan-open-findings', { count: open }),
+      figuresLine(await planFigures(work, actor, planned)),
       plan.frozenSymbol !== null &&
         text('plan-frozen-on', { symbol: plan.frozenSymbol, day: { day: plan.frozenDay! } }),
     ],

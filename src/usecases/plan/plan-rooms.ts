@@ -19,6 +19,7 @@ export const PLAN_ROOMS: readonly PlanRoom[] = [
     isShown: (_state, member, isDrafting) => isDrafting && mayDo(member, 'plan.edit'),
   },
   { label: 'button-planfind', action: 'planfind', isShown: (state) => state !== 'drafting' },
+  { label: 'button-planquota', action: 'planquota', isShown: () => true },
   { label: 'button-plan-picture-year', action: 'planpic', isShown: () => true },
   { label: 'button-plan-out', action: 'planout', isShown: () => true },
 ];

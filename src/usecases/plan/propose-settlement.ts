@@ -1,22 +1,23 @@
 import { eq } from 'drizzle-orm';
 import { planSettlement } from '../../../db/schema/index.ts';
 import type { Mode, Reason } from '../../domain/inspection.ts';
-import { isSensitiveKind } from '../../domain/kinds.ts';
+import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { answering, couldJoin, type Opened, openFinding } from './load-finding.ts';
+import { checkSettlement } from './check-settlement.ts';
+import { answering, type Opened, openFinding } from './load-finding.ts';
 import { tellOfFindings } from './tell-finding.ts';
 import type { Item } from './visible-items.ts';
-import { checkLines } from './write-items.ts';
 
-/** One joint inspection, another window for one line of one's own, or as it is with a reason. `windowTo` excluded. */
+/** One joint inspection, another window for one line of one's own, as it is with a reason, or a line for a gap. `windowTo` excluded. */
 export type NewSettlement =
   | { how: 'merge'; leadSide: Side; mode: Mode; windowFrom: string; windowTo: string }
   | { how: 'shift'; itemId: number; windowFrom: string; windowTo: string }
-  | { how: 'keep'; reason: Reason; reasonText?: string };
+  | { how: 'keep'; reason: Reason; reasonText?: string }
+  | { how: 'fill'; kind: Kind; windowFrom: string; windowTo: string };
 
 export type ProposedSettlement = { found: Opened; settlementId: number; seconds: number };
 
@@ -34,8 +35,9 @@ export async function openToSettle(work: Work, actor: Actor, findingId: number):
 }
 
 /**
- * One side says how a finding be settled (R2, R4); the other side's đầu mối reads it after the time for recall and answers. One
- * proposal at a time: of two at once the first stands.
+ * One side says how a finding be settled (R2, R4); the other side's đầu mối reads it after the time for recall and answers. A line
+ * that fills a gap is not asked about: it crosses by itself when that time is over. One proposal at a time: of two at once the first
+ * stands.
  */
 export async function proposeSettlement(
   work: Work,
@@ -46,7 +48,7 @@ export async function proposeSettlement(
   const found = await openToSettle(work, actor, findingId);
   if (isRefused(found)) return found;
   const given = ofInspection(found, wanted);
-  const wrong = await check(work, actor, found, given);
+  const wrong = await checkSettlement(work, actor, found, given);
   if (wrong) return wrong;
   const { planned, member } = found;
   const [row] = await work.tx
@@ -65,7 +67,8 @@ export async function proposeSettlement(
   const seconds = planned.pair.policy.recallSeconds;
   await recordProposed(work, actor, found, row.id, given);
   const notBefore = work.now.plus({ seconds });
-  await tellOfFindings(work, planned, { side: otherSide(member.side), note: 'asked', notBefore });
+  if (given.how !== 'fill')
+    await tellOfFindings(work, planned, { side: otherSide(member.side), note: 'asked', notBefore });
   return { found, settlementId: row.id, seconds };
 }
 
@@ -81,30 +84,6 @@ function ofInspection(found: Opened, given: NewSettlement): NewSettlement {
 function bare({ lines }: Opened, given: NewSettlement): NewSettlement {
   const isBare = lines.some((line) => isSensitiveKind(line.kind));
   return given.how === 'keep' && isBare ? { ...given, reasonText: undefined } : given;
-}
-
-async function check(
-  work: Work,
-  actor: Actor,
-  found: Opened,
-  given: NewSettlement,
-): Promise<Refused | undefined> {
-  if (given.how === 'keep') return undefined;
-  const answer = given.how === 'merge' ? answering(found) : undefined;
-  if (answer) return checkLines(work, actor, found.planned, [answer]);
-  const line =
-    given.how === 'merge'
-      ? found.lines.find((one) => one.side === given.leadSide)
-      : found.lines.find((one) => one.id === given.itemId);
-  if (!line || (given.how === 'merge' && !couldJoin(found))) return refuse('planfind-no-merge');
-  // R4: one's own line only; a joint one is of both.
-  if (given.how === 'shift' && !isMovable(found, line)) return refuse('planfind-not-own');
-  if (given.windowTo <= work.now.toISODate()!)
-    return refuse('refused-window-past', { window: { window: [given.windowFrom, given.windowTo] } });
-  const { windowFrom, windowTo } = given;
-  if (given.how === 'shift' && line.windowFrom === windowFrom && line.windowTo === windowTo)
-    return refuse('planfind-same-window');
-  return checkLines(work, actor, found.planned, [{ targetId: line.targetId, windowFrom, windowTo }]);
 }
 
 async function recordProposed(
@@ -128,6 +107,7 @@ async function recordProposed(
       ...(how === 'keep' ? { reason: given.reason } : { from: given.windowFrom, to: given.windowTo }),
       ...(how === 'shift' ? { line: given.itemId } : {}),
       ...(how === 'merge' ? { lead: given.leadSide, mode: given.mode } : {}),
+      ...(how === 'fill' ? { kind: given.kind } : {}),
     },
     values: how === 'keep' && given.reasonText ? { reasonText: { value: given.reasonText } } : {},
   });

@@ -5,12 +5,14 @@ import { planFinding, yearPlan, yearPlanSide } from '../../../db/schema/index.ts
 import { isLeader } from '../../domain/permission.ts';
 import { ZONE } from '../../domain/working-time.ts';
 import { awaitsLeader } from '../plan/load-plan.ts';
+import { waitingQuotas } from '../plan/load-quotas.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { type WaitingFindings, waitingFindings } from './plan-finding-tasks.ts';
 
 export type PlanTaskKind =
   | 'plan-exchange'
   | 'plan-approve'
+  | 'plan-quota'
   | 'plan-answer'
   | 'plan-settle'
   | 'plan-agree'
@@ -32,6 +34,10 @@ type Row = {
   other: DateTime | null;
   open: number;
   isVoid: boolean;
+  /** Proposals about quotas that wait for one's own side. */
+  quotas: number;
+  /** Whether a later plan of the pair is still worked on: quotas are answered at the last one. */
+  isEarlier: boolean;
 } & WaitingFindings;
 
 /**
@@ -66,6 +72,8 @@ async function openPlans(work: Work, actor: Actor, members: Member[]): Promise<R
       open: sql<number>`(select count(*)::int from ${planFinding} where ${planFinding.planId} = ${yearPlan.id}
         and ${planFinding.pairId} = ${yearPlan.pairId} and ${planFinding.state} = 'open')`,
       isVoid: changedSince,
+      quotas: waitingQuotas(work),
+      isEarlier: hasLater,
       ...waitingFindings(work, actor),
     })
     .from(yearPlan)
@@ -93,27 +101,45 @@ async function openPlans(work: Work, actor: Actor, members: Member[]): Promise<R
 const changedSince = sql<boolean>`exists (select from plan_item line where line.pair_id = ${yearPlan.pairId}
   and line.plan_id = ${yearPlan.id} and greatest(line.made_at, line.ended_at) > ${yearPlanSide.agreedAt})`;
 
+const hasLater = sql<boolean>`exists (select from year_plan later where later.pair_id = ${yearPlan.pairId}
+  and later.year > ${yearPlan.year} and later.state in ('drafting', 'comparing'))`;
+
 /** Of two sides each gives its part, its leader's word first, both settle what is found, then each leader agrees, then either đầu mối names the document. */
-function taskOf({ plan, own, open, isVoid, asked, bare }: Row, { role }: Member): PlanTask[] {
-  const task = (kind: PlanTaskKind, dueDay: string | null, count?: number): PlanTask => ({
-    kind,
-    pairId: plan.pairId,
-    name: count === undefined ? `KH-${plan.year}` : `KH-${plan.year} (${count})`,
-    opens: count === undefined ? `plan.show.${plan.id}` : `planfind.${plan.id}.0`,
-    dueDay,
-    dueAt: dueDay === null ? null : DateTime.fromISO(dueDay, { zone: ZONE }).endOf('day'),
-  });
+function taskOf(row: Row, { role }: Member): PlanTask[] {
+  const { plan, own, open, isVoid, asked, bare, quotas, isEarlier } = row;
   const isSecretary = role === 'secretary';
+  const answers =
+    isSecretary && quotas > 0 && !isEarlier ? [taskFor(plan, 'plan-quota', plan.agreeDue, quotas)] : [];
   if (plan.state === 'drafting' && awaitsLeader(own))
-    return isSecretary ? [] : [task('plan-approve', plan.exchangeDue)];
+    return isSecretary ? answers : [taskFor(plan, 'plan-approve', plan.exchangeDue)];
   if (plan.state === 'drafting')
-    return isSecretary && own.exchangedAt === null ? [task('plan-exchange', plan.exchangeDue)] : [];
+    return isSecretary && own.exchangedAt === null
+      ? [taskFor(plan, 'plan-exchange', plan.exchangeDue), ...answers]
+      : answers;
   if (plan.state === 'comparing' && open === 0)
-    return own.agreedAt === null || isVoid ? [task('plan-agree', plan.agreeDue)] : [];
+    return own.agreedAt === null || isVoid
+      ? [taskFor(plan, 'plan-agree', plan.agreeDue), ...answers]
+      : answers;
   if (plan.state === 'comparing')
     return [
-      ...(isSecretary && asked > 0 ? [task('plan-answer', plan.agreeDue, asked)] : []),
-      ...(isSecretary && bare > 0 ? [task('plan-settle', plan.agreeDue, bare)] : []),
+      ...(isSecretary && asked > 0 ? [taskFor(plan, 'plan-answer', plan.agreeDue, asked)] : []),
+      ...(isSecretary && bare > 0 ? [taskFor(plan, 'plan-settle', plan.agreeDue, bare)] : []),
+      ...answers,
     ];
-  return isSecretary ? [task('plan-freeze', null)] : [];
+  return isSecretary ? [taskFor(plan, 'plan-freeze', null)] : [];
+}
+
+function taskFor(
+  { id, pairId, year }: Row['plan'],
+  kind: PlanTaskKind,
+  dueDay: string | null,
+  count?: number,
+): PlanTask {
+  const list = kind === 'plan-quota' ? 'planquota' : 'planfind';
+  return {
+    ...{ kind, pairId, dueDay },
+    name: count === undefined ? `KH-${year}` : `KH-${year} (${count})`,
+    opens: count === undefined ? `plan.show.${id}` : `${list}.${id}.0`,
+    dueAt: dueDay === null ? null : DateTime.fromISO(dueDay, { zone: ZONE }).endOf('day'),
+  };
 }

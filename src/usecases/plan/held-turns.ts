@@ -1,0 +1,55 @@
+import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { inspection, inspectionVersion, target } from '../../../db/schema/index.ts';
+import type { GapTarget, Turn } from '../../domain/plan-gaps.ts';
+import { shutTargets } from '../view/visible.ts';
+import type { Actor, Work } from '../work.ts';
+import type { Planned } from './load-plan.ts';
+import { visibleItems } from './visible-items.ts';
+
+const HELD = ['agreed', 'official', 'under_way', 'concluded'] as const;
+
+/** Inspections of a pair that were held or are agreed, by the version that holds. */
+export const heldTurns = (work: Work, pairId: number, where?: SQL): Promise<Turn[]> =>
+  work.tx
+    .select({
+      targetId: inspectionVersion.targetId,
+      kind: inspectionVersion.kind,
+      windowFrom: inspectionVersion.windowFrom,
+      windowTo: inspectionVersion.windowTo,
+    })
+    .from(inspection)
+    .innerJoin(
+      inspectionVersion,
+      and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
+    )
+    .where(and(eq(inspection.pairId, pairId), inArray(inspection.state, [...HELD]), where));
+
+/**
+ * What one person's figures of a plan count: agreed inspections that reach past a day, and the lines they see of which none has been made
+ * (R4); nothing of organisations that they belong to.
+ */
+export async function turnsFor(work: Work, actor: Actor, planned: Planned, from: string): Promise<Turn[]> {
+  const isOpen = sql`${inspectionVersion.targetId} not in ${shutTargets(actor)}`;
+  const held = await heldTurns(work, planned.plan.pairId, and(gt(inspectionVersion.windowTo, from), isOpen));
+  const items = await visibleItems(work, actor, planned);
+  return [...held, ...items.filter(({ inspectionId }) => inspectionId === null)];
+}
+
+/** The targets of a pair that one person's figures count, by name: none that they belong to. */
+export const targetsFor = (
+  work: Work,
+  actor: Actor,
+  pairId: number,
+): Promise<(GapTarget & { name: string })[]> =>
+  work.tx
+    .select({
+      id: target.id,
+      name: target.name,
+      parentId: target.parentId,
+      successorId: target.successorId,
+      fromDay: target.fromDay,
+      toDay: target.toDay,
+    })
+    .from(target)
+    .where(and(eq(target.pairId, pairId), sql`${target.id} not in ${shutTargets(actor)}`))
+    .orderBy(target.folded);
