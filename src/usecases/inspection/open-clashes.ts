@@ -75,14 +75,15 @@ export function clashesJson(work: Work, given: Actor): SQL<string> | undefined {
   const actor = asSecretary(given);
   const pairs = actor.members.map(({ pairId }) => pairId);
   if (pairs.length === 0) return undefined;
-  // Bare names inside one table: in a select of one table drizzle writes columns without it.
+  // Offset 0: each version by its index, or the filter on targets reads all there ever were. Bare names inside one table: in a select of one table drizzle writes columns without it.
   return sql<string>`(
-    with mine as (
+    with mine as materialized (
       select id, pair_id, side, code, version_id from inspection
       where pair_id in ${pairs} and state in ${GOING} and ${visibleTo(work, actor)}),
     going as materialized (
       select mine.*, v.target_id, v.kind, v.window_from, v.window_to
-      from mine join inspection_version v on v.pair_id = mine.pair_id and v.id = mine.version_id
+      from mine cross join lateral (select * from inspection_version
+        where inspection_version.pair_id = mine.pair_id and inspection_version.id = mine.version_id offset 0) v
       where v.kind in ${COUNTED} and v.target_id not in ${shutTargets(actor)}),
     several as (select pair_id from going group by pair_id having count(*) > 1)
     select json_build_object(
