@@ -6,7 +6,7 @@ import { yearWindow } from '../../domain/plan-policy.ts';
 import type { Work } from '../work.ts';
 
 /** What both sides agreed to hold, or held, by the version that stands: no drafts, nothing that one side only proposes (R4). */
-const HELD = ['agreed', 'official', 'under_way', 'concluded'] as const;
+export const HELD = ['agreed', 'official', 'under_way', 'concluded'] as const;
 
 /** Inspections of a pair in a plan's year, or so near that a line may come too close, that no standing line of the plan is. */
 export const heldInspections = (work: Work, { id, pairId, year }: typeof yearPlan.$inferSelect) => {

@@ -3,10 +3,9 @@ import { inspection, inspectionVersion, target } from '../../../db/schema/index.
 import type { GapTarget, Turn } from '../../domain/plan-gaps.ts';
 import { shutTargets } from '../view/visible.ts';
 import type { Actor, Work } from '../work.ts';
+import { HELD } from './held-inspections.ts';
 import type { Planned } from './load-plan.ts';
 import { visibleItems } from './visible-items.ts';
-
-const HELD = ['agreed', 'official', 'under_way', 'concluded'] as const;
 
 /** Inspections of a pair that were held or are agreed, by the version that holds. */
 export const heldTurns = (work: Work, pairId: number, where?: SQL): Promise<Turn[]> =>
