@@ -24,6 +24,8 @@ export type GapQuestion = {
   today: string;
   termFrom: string;
   years: number;
+  /** The first day of which turns are known; what lies before is not said to have been without any. */
+  knownFrom: string;
 };
 
 /**
@@ -48,12 +50,12 @@ export function findGaps(asked: GapQuestion): PlanGap[] {
 }
 
 function reasonsOf(
-  { year, termFrom, years }: GapQuestion,
+  { year, termFrom, years, knownFrom }: GapQuestion,
   own: readonly Turn[],
   since: string,
 ): PlanGapReason[] {
   const long = `${String(year - years).padStart(4, '0')}-01-01`;
-  const isNoneSince = (day: string) => own.every(({ windowTo }) => windowTo <= day);
+  const isNoneSince = (day: string) => knownFrom <= day && own.every(({ windowTo }) => windowTo <= day);
   const reasons: PlanGapReason[] = ['none_this_year'];
   if (isNoneSince(termFrom)) reasons.push('none_this_term');
   // An organisation younger than that has not been forgotten for so long.

@@ -16,7 +16,7 @@ const line = (id: number, given: Partial<PlanLine> = {}): PlanLine => ({
   ...{ id, side: 'a', targetId: 1, kind: 'compliance', windowFrom: '2027-03-01', windowTo: '2027-03-06' },
   ...given,
 });
-const ask = { year: 2027, today: '2026-12-20', termFrom: '2025-07-01', years: 3 };
+const ask = { year: 2027, today: '2026-12-20', termFrom: '2025-07-01', years: 3, knownFrom: '2000-01-01' };
 const gaps = (targets: GapTarget[], turns: Turn[], lines: PlanLine[] = []) =>
   findGaps({ ...ask, targets, turns, lines });
 
@@ -52,6 +52,16 @@ describe('who is left out by the plan of a year is found and explained (R3)', ()
     ],
   ])('%s', (_, turns, reasons, lastDay) => {
     expect(gaps([target(1)], turns)).toEqual(reasons ? [{ targetId: 1, reasons, lastDay }] : []);
+  });
+
+  test.each<[string, string[]]>([
+    ['2024-01-01', ['none_this_year', 'none_this_term', 'none_for_years']],
+    ['2025-07-01', ['none_this_year', 'none_this_term']],
+    ['2026-03-02', ['none_this_year']],
+  ])('of the days before the first that is known, %s, nothing is said', (knownFrom, reasons) => {
+    expect(findGaps({ ...ask, knownFrom, targets: [target(1)], turns: [], lines: [] })).toEqual([
+      { targetId: 1, reasons, lastDay: null },
+    ]);
   });
 
   test('a line of either side, or a joint one, closes the gap', () => {

@@ -15,9 +15,10 @@ export async function planGaps(
 ): Promise<PlanGap[]> {
   const { pair } = await loadPair(work, pairId);
   const { termFrom, gapYears: years } = planPolicyOf(pair.policy);
+  const turns = await heldTurns(work, pairId);
   return findGaps({
-    ...{ targets, lines, year, years },
-    turns: await heldTurns(work, pairId),
+    ...{ targets, lines, year, years, turns },
+    knownFrom: turns.map(({ windowFrom }) => windowFrom).toSorted()[0] ?? `${year}-01-01`,
     today: work.now.toISODate()!,
     // Where nobody has said when the term began, nothing is said of it.
     termFrom: termFrom ?? `${year}-01-01`,
