@@ -1266,6 +1266,7 @@ export type TextKey =
   | 'plan-form-preview'
   | 'plan-form-quarter'
   | 'plan-form-window'
+  | 'plan-freeze-preview'
   | 'plan-frozen-already'
   | 'plan-frozen-done'
   | 'plan-frozen-on'

@@ -129,14 +129,15 @@ test('an agreed line becomes a proposal in three taps, once, and the plan knows 
   );
 });
 
-test('the document freezes the plan; then what was planned stands beside what was lived', async () => {
+test('the document freezes the plan once it was looked at; then what was planned stands beside what was lived', async () => {
   await desk.add('a-secretary', [planLine(desk), planLine(desk, { kind: 'party_finance' })]);
   await agreed();
   const hand = formHand(desk, 'b-secretary');
   await hand.open((work, actor) => openPlanFreeze(work, actor, desk.planId));
   expect((await hand.type('05 KH UBKTTU')).labels).toContain('Giữ nguyên ký hiệu này');
   await hand.type('05-KH/UBKTTU');
-  expect((await hand.tap('Hôm nay')).text).toContain('Văn bản: 05-KH/UBKTTU');
+  expect((await hand.tap('Hôm nay')).text).toContain('Chốt kế hoạch bằng văn bản 05-KH/UBKTTU');
+  expect((await hand.tap('Xác nhận')).text).toContain('Văn bản: 05-KH/UBKTTU');
   const lived = await desk.by('a-observer', async (work, actor) =>
     shown(work, await planDifference(work, actor, desk.planId)),
   );

@@ -69,6 +69,7 @@ plan-open-findings =
        *[other] Overlaps and gaps to settle: { $count }
     }
 plan-frozen-on = Document: { $symbol }, { $day }
+plan-freeze-preview = Freeze the plan by document { $symbol }, { $day }. Its lines then stay as they are; changes are made on each inspection.
 plan-frozen-done = The plan is frozen on its document. Later changes go through Change on each inspection.
 plan-given = Your committee's part of the plan of { $year } is locked; it goes to { $other } in { $seconds } seconds and can be recalled until then.
 plan-lines =

@@ -61,6 +61,7 @@ plan-open-findings =
        *[other] Trùng lặp, bỏ trống chưa giải quyết: { $count }
     }
 plan-frozen-on = Văn bản: { $symbol }, { $day }
+plan-freeze-preview = Chốt kế hoạch bằng văn bản { $symbol }, { $day }. Sau đó các dòng giữ nguyên; thay đổi đi qua Điều chỉnh từng cuộc.
 plan-frozen-done = Đã chốt kế hoạch bằng văn bản. Thay đổi về sau qua Điều chỉnh trên từng cuộc.
 plan-given = Đã khoá phần của Uỷ ban ta trong kế hoạch năm { $year }; chuyển { $other } sau { $seconds } giây. Trong thời gian đó có thể thu hồi.
 plan-lines = Kế hoạch năm { $year }: { $count } dòng
