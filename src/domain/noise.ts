@@ -2,6 +2,9 @@ import type { DateTime } from 'luxon';
 
 export type Push = { isSilent: boolean };
 
+/** In a week that has had so many with a sound, the day before, which asks for nothing, is said without one (R15). */
+export const LOUD_A_WEEK = 3;
+
 /** Khẩn is for what begins within this time. */
 export const URGENT_HOURS = 24;
 

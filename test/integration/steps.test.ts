@@ -183,6 +183,22 @@ describe('at most two pushes a day', () => {
     expect(next.map((one) => one.who).sort()).toEqual(['a-secretary', 'b-member']);
   });
 
+  test.each([
+    [2, false],
+    [3, true],
+  ])('the day before in a week that has had %i with a sound is silent: %s', async (times, isSilent) => {
+    const { request } = await desk.noticed({
+      team: ['a-member'],
+      windowFrom: '2026-12-02',
+      windowTo: '2026-12-05',
+    });
+    for (const key of ['a-secretary', 'b-secretary', 'a-member']) await desk.answer(key, request, 'received');
+    desk.at('2026-11-30T09:00:00+07:00');
+    await pushed('a-member', times);
+    const [got] = await desk.arriveAt('2026-12-01T07:31:00+07:00');
+    expect(got).toMatchObject({ who: 'a-member', kind: 'day-before', isSilent });
+  });
+
   test('what the leaders are told is held as well, once for each', async () => {
     const { request: id } = await desk.noticed({ team: ['b-member'] });
     for (const key of ['a-secretary', 'b-secretary']) await desk.answer(key, id, 'received');

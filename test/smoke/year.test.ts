@@ -147,8 +147,9 @@ test('a year, day by day: every reminder and digest once, in working time, withi
       atOnce.filter((kind) => kind === 'digest'),
       `${key} is back`,
     ).toHaveLength(1);
+    // What falls due on that morning itself may come besides, or on the next: which of the two is seen first is a matter of chance.
     expect(
-      atOnce.filter((kind) => kind !== 'digest' && kind !== 'file'),
+      atOnce.filter((kind) => kind === 'while-away' || kind === 'push'),
       `${key} is back`,
     ).toHaveLength(held);
   }

@@ -1,14 +1,14 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { dueStep } from '../../../db/schema/index.ts';
 import { calendarOf } from '../../domain/escalation.ts';
-import { mayPush } from '../../domain/noise.ts';
+import { LOUD_A_WEEK, mayPush } from '../../domain/noise.ts';
 import type { StepRef } from '../../domain/outbox.ts';
 import type { StepKind } from '../../domain/request.ts';
 import { nextWorkingInstant } from '../../domain/working-time.ts';
 import { digestedNow } from '../digest/digested-now.ts';
 import { endOfNextWorkingDay } from '../digest/pressing.ts';
 import { type ToldRow, tellPeople } from '../enqueue.ts';
-import { pushesToday } from '../outbox/pushes-today.ts';
+import { pushesThisWeek, pushesToday } from '../outbox/pushes-today.ts';
 import type { Work } from '../work.ts';
 import type { Request } from './load-request.ts';
 
@@ -43,13 +43,17 @@ export async function sendTogether(
   for (const one of distinct(said)) byPerson.set(one.personId, [...(byPerson.get(one.personId) ?? []), one]);
   const pushes = await pushesToday(work, [...byPerson.keys()]);
   const digested = await digestedNow(work, [...byPerson.keys()]);
+  const full = await withFullWeek(work, said);
   const rows: ToldRow[] = [];
   const held: Said[] = [];
   for (const [personId, items] of byPerson) {
     const mayGo = mayPush(pushes.get(personId) ?? [], limitOf(items));
     const going = mayGo ? items : items.filter(goesSilently);
     held.push(...items.filter((one) => !going.includes(one)));
-    const isHeard = (one: Said) => !one.isSilent && (one.isUrgent || !isInDigest(work, one, digested));
+    const isHeard = (one: Said) =>
+      !one.isSilent &&
+      (one.isUrgent ||
+        !(isInDigest(work, one, digested) || (one.kind === 'day-before' && full.has(personId))));
     if (going.length > 0) rows.push(rowOf(going, !mayGo || !going.some(isHeard)));
   }
   for (const one of held) await hold(work, one);
@@ -59,6 +63,13 @@ export async function sendTogether(
     told: new Set(rows.map((row) => row.personId).filter((id) => !away.has(id))),
     held: new Set(held.map((one) => one.personId)),
   };
+}
+
+/** Who is told of the day before in a week that has had its sounds: days off press a whole inspection into a few days. */
+async function withFullWeek(work: Work, said: Said[]): Promise<Set<number>> {
+  const told = said.filter(({ kind }) => kind === 'day-before').map(({ personId }) => personId);
+  const pushes = await pushesThisWeek(work, told);
+  return new Set(told.filter((id) => (pushes.get(id) ?? []).length >= LOUD_A_WEEK));
 }
 
 /** Those who have had all the pushes of a day: what goes to them all the same goes without a sound (R15). */
