@@ -80,7 +80,8 @@ function makeScale(year: number): Scale {
   };
 }
 
-type Placed = { x: number; width: number; note: string; noteX: number; lane: number; bar: YearBar };
+type Note = { days: string; x: number; width: number };
+type Placed = { x: number; width: number; note: Note; lane: number; bar: YearBar };
 type PlacedRow = { row: YearRow; name: string[]; bars: Placed[]; height: number };
 
 /** Bars that would cover each other, or each other's words, lie in lanes below each other. */
@@ -91,19 +92,25 @@ function placeRow(row: YearRow, scale: Scale): PlacedRow {
     .map((one) => {
       const x = scale.at(one.from);
       const width = Math.max(scale.at(one.to) - x, 5);
-      const note = daysOf(one);
-      const noteWidth = widthOf(note, SMALL) + (one.clashes.length > 0 ? clashWidth(one) : 0);
-      const isRight = x + width + NOTE_GAP + noteWidth <= WIDTH - RIGHT;
-      const noteX = isRight ? x + width + NOTE_GAP : x - NOTE_GAP - noteWidth;
-      const [from, to] = [Math.min(x, noteX), Math.max(x + width, noteX + noteWidth)];
+      const note = noteOf(one, x, width);
+      const [from, to] = [Math.min(x, note.x), Math.max(x + width, note.x + note.width)];
       const free = ends.findIndex((end) => end + 4 <= from);
       const lane = free < 0 ? ends.length : free;
       ends[lane] = to;
-      return { x, width, note, noteX, lane, bar: one };
+      return { x, width, note, lane, bar: one };
     });
   const name = fitLines(row.name, WIDTH - LEFT - RIGHT, 11.5, 2);
   const height = name.length * NAME + BEFORE_LANE + Math.max(ends.length, 1) * LANE + AFTER_ROW;
   return { row, name, bars, height };
+}
+
+/** Beside the bar, right before left; on a bar that leaves room at neither side, in its middle. */
+function noteOf(one: YearBar, x: number, width: number): Note {
+  const days = daysOf(one);
+  const own = widthOf(days, SMALL) + (one.clashes.length > 0 ? clashWidth(one) : 0);
+  const [left, right] = [x - NOTE_GAP - own, x + width + NOTE_GAP];
+  if (right + own <= WIDTH - RIGHT) return { days, x: right, width: own };
+  return { days, x: left >= LEFT ? left : x + (width - own) / 2, width: own };
 }
 
 /** "07–11/06", or "28/06–02/07": both days included. */
@@ -201,19 +208,23 @@ function drawGap(words: string, y: number): string[] {
   const x = (WIDTH - width) / 2;
   return [
     emptyTrack(LEFT, y, WIDTH - LEFT - RIGHT),
-    `<rect x="${x - 5}" y="${y + 1}" width="${width + 10}" height="${BAR - 2}" fill="#ffffff"/>`,
+    blank(x, y, width),
     line(shown, x, y + 11, { size: SMALL }),
   ];
 }
 
-function drawBar({ x, width, note, noteX, bar: one }: Placed, y: number): string[] {
-  const clash = one.clashes.length > 0 ? triangle(noteX + 5, y, clashText(one)) : [];
-  const dayX = noteX + (one.clashes.length > 0 ? clashWidth(one) : 0);
+/** What stands behind words that lie on something. */
+const blank = (x: number, y: number, width: number): string =>
+  `<rect x="${x - 5}" y="${y + 1}" width="${width + 10}" height="${BAR - 2}" fill="#ffffff"/>`;
+
+function drawBar({ x, width, note, bar: one }: Placed, y: number): string[] {
+  const isOnBar = x < note.x && note.x < x + width;
   return [
     bar(x, y, width, one.isOwnLead ? 'own' : 'other'),
     ...(one.isJoint ? [ring(x, y, width)] : []),
-    ...clash,
-    line(note, dayX, y + 11, { size: SMALL }),
+    ...(isOnBar ? [blank(note.x, y, note.width)] : []),
+    ...(one.clashes.length > 0 ? triangle(note.x + 5, y, clashText(one)) : []),
+    line(note.days, note.x + (one.clashes.length > 0 ? clashWidth(one) : 0), y + 11, { size: SMALL }),
   ];
 }
 

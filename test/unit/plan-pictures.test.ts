@@ -48,6 +48,15 @@ describe('the year as a timeline', () => {
     );
   });
 
+  test('the days of a bar that fills the year stand on it, none outside the picture', () => {
+    const [page] = draw([row('Chi bộ 1', [bar('2027-01-01', '2028-01-01', { clashes: [1] })])]);
+    const [x] = [...page!.body.matchAll(/<text x="([^"]+)"[^>]*>01\/01–31\/12</g)].map(([, at]) =>
+      Number(at),
+    );
+    expect(x).toBeGreaterThan(100);
+    expect(x).toBeLessThan(290);
+  });
+
   test.each([
     ['2027-03-13', 0],
     ['2027-05-20', 0],
