@@ -123,21 +123,34 @@ function farAfter(ones: readonly Place[], others: readonly Place[], found: Found
   }
 }
 
-/** Pairs of places as findings, by ids. Two passes of buckets: sorting a dense plan's findings costs more than finding them. */
+/** Pairs of places as findings, by ids. Sorted by counting, twice: comparing a dense plan's findings costs more than finding them. */
 function inOrder(places: readonly Place[], { ones, others }: Pairs): PlanOverlap[] {
   const byId = places.toSorted((one, other) => one.line.id - other.line.id);
-  const rankAt = new Array<number>(places.length);
+  const rankAt = new Uint32Array(places.length);
   for (const [rank, { at }] of byId.entries()) rankAt[at] = rank;
-  const byHigher: number[][] = byId.map(() => []);
+  const lows = new Uint32Array(ones.length);
+  const highs = new Uint32Array(ones.length);
   for (let n = 0; n < ones.length; n += 1) {
-    const one = rankAt[ones[n]!]!;
-    const other = rankAt[others[n]!]!;
-    byHigher[Math.max(one, other)]!.push(Math.min(one, other));
+    const [one, other] = [rankAt[ones[n]!]!, rankAt[others[n]!]!];
+    lows[n] = Math.min(one, other);
+    highs[n] = Math.max(one, other);
   }
-  const byLower: PlanOverlap[][] = byId.map(() => []);
-  for (const [high, lows] of byHigher.entries())
-    for (const low of lows) byLower[low]!.push(overlapOf(byId[low]!, byId[high]!));
-  return byLower.flat();
+  const order = byRank(lows, byRank(highs, lows.keys(), byId.length), byId.length);
+  return Array.from(order, (n) => overlapOf(byId[lows[n]!]!, byId[highs[n]!]!));
+}
+
+/** The indices of `ranks` in the order of these ranks, equal ones as they come in `indices`; every rank is below `most`. */
+function byRank(ranks: Uint32Array, indices: Iterable<number>, most: number): Uint32Array {
+  const next = new Uint32Array(most + 1);
+  for (const rank of ranks) next[rank + 1]! += 1;
+  for (let rank = 0; rank < most; rank += 1) next[rank + 1]! += next[rank]!;
+  const sorted = new Uint32Array(ranks.length);
+  for (const n of indices) {
+    const rank = ranks[n]!;
+    sorted[next[rank]!] = n;
+    next[rank]! += 1;
+  }
+  return sorted;
 }
 
 const overlapOf = (one: Place, other: Place): PlanOverlap => ({

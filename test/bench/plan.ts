@@ -101,7 +101,7 @@ function figuresOf(runs: readonly Round[]): Figure[] {
       'plan dense pair',
       of((run) => run.dense.at(-1)!.ms),
       'ms',
-      1_000,
+      100,
       denseNote,
     ),
     atMost(
