@@ -14,7 +14,7 @@ export type Turn = { targetId: number; kind: Kind; windowFrom: string; windowTo:
 /** An organisation that a year's plan leaves out. `lastDay`: the last day of its last turn; null: none known. */
 export type PlanGap = { targetId: number; reasons: PlanGapReason[]; lastDay: string | null };
 
-/** `termFrom`: first day of the committees' term; `years`: how many full years before this one are long. */
+/** `termFrom`: first day of the committees' term, null where nobody has said it; `years`: how many full years before this one are long. */
 export type GapQuestion = {
   targets: readonly GapTarget[];
   turns: readonly Turn[];
@@ -22,7 +22,7 @@ export type GapQuestion = {
   lines: readonly PlanLine[];
   year: number;
   today: string;
-  termFrom: string;
+  termFrom: string | null;
   years: number;
   /** The first day of which turns are known; what lies before is not said to have been without any. */
   knownFrom: string;
@@ -57,7 +57,7 @@ function reasonsOf(
   const long = `${String(year - years).padStart(4, '0')}-01-01`;
   const isNoneSince = (day: string) => knownFrom <= day && own.every(({ windowTo }) => windowTo <= day);
   const reasons: PlanGapReason[] = ['none_this_year'];
-  if (isNoneSince(termFrom)) reasons.push('none_this_term');
+  if (termFrom !== null && isNoneSince(termFrom)) reasons.push('none_this_term');
   // An organisation younger than that has not been forgotten for so long.
   if (since <= long && isNoneSince(long)) reasons.push('none_for_years');
   return reasons;

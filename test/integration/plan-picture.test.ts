@@ -15,6 +15,7 @@ import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { wordsIn } from '../../src/usecases/plain-words.ts';
 import { coverPictureFor } from '../../src/usecases/plan/cover-file.ts';
 import { type PlanPicture, sendPlanPicture } from '../../src/usecases/plan/send-picture.ts';
+import { visibleItems } from '../../src/usecases/plan/visible-items.ts';
 import { yearPictureFor } from '../../src/usecases/plan/year-file.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import { memberIn } from '../../src/usecases/work.ts';
@@ -196,7 +197,9 @@ test('the coverage of An Giang: 8 of 11, 9 turns, the three left first; a planne
   await seedAnGiang(desk, desk.one);
   const cover = async (key: string) => {
     const planned = await desk.plan();
-    return desk.by(key, (work, actor) => coverPictureFor(work, actor, planned, wordsIn('vi')));
+    return desk.by(key, async (work, actor) =>
+      coverPictureFor(work, actor, planned, await visibleItems(work, actor, planned), wordsIn('vi')),
+    );
   };
   const { picture: drawn, coverage } = await cover('b-chair');
   expect(coverage).toMatchObject({ covered: { part: 8, whole: 11 }, turns: 9, unnamedTurns: 0 });

@@ -12,6 +12,7 @@ import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
 import { pictureTitles } from './picture-titles.ts';
 import { figuresLine, planFigures } from './plan-figures.ts';
 import { pictureButtons } from './send-picture.ts';
+import { type Item, visibleItems } from './visible-items.ts';
 
 /** Years shown, the plan's the last. */
 const YEARS = 6;
@@ -21,6 +22,7 @@ export async function coverPictureFor(
   work: Work,
   actor: Actor,
   planned: Planned,
+  items: Item[],
   say: ReturnType<typeof wordsIn>,
 ): Promise<{ picture: CoverPicture; coverage: PlanCoverage }> {
   const { plan } = planned;
@@ -28,7 +30,7 @@ export async function coverPictureFor(
   const years = Array.from({ length: YEARS }, (_, at) => plan.year - YEARS + 1 + at);
   const [from, to] = [yearWindow(years[0]!)[0], yearWindow(plan.year)[1]];
   const targets = await targetsFor(work, actor, plan.pairId);
-  const turns = await turnsFor(work, actor, planned, from);
+  const turns = await turnsFor(work, actor, plan.pairId, items, from);
   const names = new Map(targets.map(({ id, name }) => [id, name]));
   const rows = turnsByYear(targets, turns, years, today);
   const picture = {
@@ -49,7 +51,8 @@ export const makePlanCover: MakeFile = async (work, actor, { ref, locale }) => {
   const allowed = authorisePlan(await loadPlan(work, ref.planId ?? 0), actor, 'plan.view');
   if (isRefused(allowed)) return { skip: 'no longer theirs' };
   const { year, id } = allowed.planned.plan;
-  const { picture, coverage } = await coverPictureFor(work, actor, allowed.planned, wordsIn(locale));
+  const items = await visibleItems(work, actor, allowed.planned);
+  const { picture, coverage } = await coverPictureFor(work, actor, allowed.planned, items, wordsIn(locale));
   const pages = coverPages(picture);
   const page = Math.min(ref.page ?? 0, pages.length - 1);
   const years = { from: String(picture.years[0]), to: String(year) };
@@ -58,7 +61,7 @@ export const makePlanCover: MakeFile = async (work, actor, { ref, locale }) => {
     message: details(
       [
         text('plan-picture-cover-caption', { ...years, ...figures }),
-        figuresLine(await planFigures(work, actor, allowed.planned)),
+        figuresLine(await planFigures(work, actor, allowed.planned, items)),
         pages.length > 1 && text('plan-picture-page', { page: page + 1, pages: pages.length }),
       ],
       pictureButtons(id, 'cover', page, pages.length),

@@ -28,9 +28,16 @@ export function isOpenTo(actor: Actor): SQL {
   return sql`coalesce(f.target_id, one.target_id) not in ${shut} and coalesce(other.target_id, held.target_id, 0) not in ${shut}`;
 }
 
-/** Whether what is put forward has passed its time for recall (R4). */
-export const isAcross = (work: Work): SQL<boolean> => sql`s.at + make_interval(secs =>
-  (select (policy->>'recallSeconds')::int from pair where pair.id = s.pair_id)) <= ${work.now.toISO()}`;
+/** Whether what a side put forward at an instant, in a pair, has passed its time for recall (R4). */
+export const hasCrossed = (
+  work: Work,
+  at: SQL,
+  pairId: SQL,
+): SQL<boolean> => sql`${at} + make_interval(secs =>
+  (select (policy->>'recallSeconds')::int from pair where pair.id = ${pairId})) <= ${work.now.toISO()}`;
+
+/** The same of what is put forward about a finding. */
+export const isAcross = (work: Work): SQL<boolean> => hasCrossed(work, sql`s.at`, sql`s.pair_id`);
 
 /** Whether the other side asks this one; a line that fills a gap asks nobody. False where nothing is put forward. */
 export const isAsked = (work: Work, side: SQL | Side): SQL<boolean> =>

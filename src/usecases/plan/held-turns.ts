@@ -4,8 +4,7 @@ import type { GapTarget, Turn } from '../../domain/plan-gaps.ts';
 import { shutTargets } from '../view/visible.ts';
 import type { Actor, Work } from '../work.ts';
 import { HELD } from './held-inspections.ts';
-import type { Planned } from './load-plan.ts';
-import { visibleItems } from './visible-items.ts';
+import type { Item } from './visible-items.ts';
 
 /** Inspections of a pair that were held or are agreed, by the version that holds. */
 export const heldTurns = (work: Work, pairId: number, where?: SQL): Promise<Turn[]> =>
@@ -24,13 +23,18 @@ export const heldTurns = (work: Work, pairId: number, where?: SQL): Promise<Turn
     .where(and(eq(inspection.pairId, pairId), inArray(inspection.state, [...HELD]), where));
 
 /**
- * What one person's figures of a plan count: agreed inspections that reach past a day, and the lines they see of which none has been made
+ * What one person's figures of a plan count: agreed inspections that reach past a day, and of the lines they see those of which none has been made
  * (R4); nothing of organisations that they belong to.
  */
-export async function turnsFor(work: Work, actor: Actor, planned: Planned, from: string): Promise<Turn[]> {
+export async function turnsFor(
+  work: Work,
+  actor: Actor,
+  pairId: number,
+  items: Item[],
+  from: string,
+): Promise<Turn[]> {
   const isOpen = sql`${inspectionVersion.targetId} not in ${shutTargets(actor)}`;
-  const held = await heldTurns(work, planned.plan.pairId, and(gt(inspectionVersion.windowTo, from), isOpen));
-  const items = await visibleItems(work, actor, planned);
+  const held = await heldTurns(work, pairId, and(gt(inspectionVersion.windowTo, from), isOpen));
   return [...held, ...items.filter(({ inspectionId }) => inspectionId === null)];
 }
 

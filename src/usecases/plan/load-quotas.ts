@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizz
 import { planQuota, yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
 import type { Side } from '../../domain/side.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { hasCrossed } from './finding-sight.ts';
 import { loadPlan, type Planned } from './load-plan.ts';
 
 export type QuotaRow = typeof planQuota.$inferSelect;
@@ -16,8 +17,7 @@ export type QuotaIds = { planId: number; quotaId: number };
 export type OpenedQuota = Quota & { planned: Planned; member: Member };
 
 /** Whether a proposal has passed its time for recall, in a query over plan_quota. */
-const isQuotaAcross = (work: Work): SQL => sql`${planQuota.at} + make_interval(secs =>
-  (select (policy->>'recallSeconds')::int from pair where pair.id = ${planQuota.pairId})) <= ${work.now.toISO()}`;
+const isQuotaAcross = (work: Work): SQL => hasCrossed(work, sql`${planQuota.at}`, sql`${planQuota.pairId}`);
 
 /** How many proposals wait for a side's word, as a column of a query over year_plan and that side's year_plan_side. */
 export const waitingQuotas = (work: Work): SQL<number> =>

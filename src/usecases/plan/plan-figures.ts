@@ -9,6 +9,7 @@ import { type Actor, memberIn, type Work } from '../work.ts';
 import { targetsFor, turnsFor } from './held-turns.ts';
 import { hasExchanged, type Planned } from './load-plan.ts';
 import { type Quota, visibleQuotas } from './load-quotas.ts';
+import { type Item, visibleItems } from './visible-items.ts';
 
 /** What a whole plan leaves open, as one person may see it (R3). */
 export type PlanFigures = {
@@ -22,14 +23,21 @@ export type PlanFigures = {
   check(quota: PlanQuota): QuotaState | undefined;
 };
 
-/** The figures of a plan: its quotas, its empty months, organisations and turns of the year. */
-export async function planFigures(work: Work, actor: Actor, planned: Planned): Promise<PlanFigures> {
+/** The figures of a plan: its quotas, its empty months, organisations and turns of the year. `seen`: the lines that the person sees, where they are known. */
+export async function planFigures(
+  work: Work,
+  actor: Actor,
+  planned: Planned,
+  seen?: Item[],
+): Promise<PlanFigures> {
   const { plan, sides, pair } = planned;
   const { side } = memberIn(actor, plan.pairId)!;
   const [from, to] = yearWindow(plan.year);
   const { termFrom } = planPolicyOf(pair.policy);
   const targets = await targetsFor(work, actor, plan.pairId);
-  const turns = await turnsFor(work, actor, planned, termFrom !== null && termFrom < from ? termFrom : from);
+  const items = seen ?? (await visibleItems(work, actor, planned));
+  const since = termFrom !== null && termFrom < from ? termFrom : from;
+  const turns = await turnsFor(work, actor, plan.pairId, items, since);
   const today = work.now.toISODate()!;
   const check = (quota: PlanQuota) => checkQuota(quota, { targets, turns, year: plan.year, termFrom, today });
   const quotas = await visibleQuotas(work, planned, side);

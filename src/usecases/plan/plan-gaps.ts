@@ -17,14 +17,8 @@ export async function planGaps(
   const { termFrom, gapYears: years } = planPolicyOf(pair.policy);
   const turns = await heldTurns(work, pairId);
   return findGaps({
-    ...{ targets, lines, year, years, turns },
+    ...{ targets, lines, year, years, turns, termFrom },
     knownFrom: turns.map(({ windowFrom }) => windowFrom).toSorted()[0] ?? `${year}-01-01`,
     today: work.now.toISODate()!,
-    // Where nobody has said when the term began, nothing is said of it.
-    termFrom: termFrom ?? `${year}-01-01`,
-  }).map((gap) =>
-    termFrom === null
-      ? { ...gap, reasons: gap.reasons.filter((reason) => reason !== 'none_this_term') }
-      : gap,
-  );
+  });
 }

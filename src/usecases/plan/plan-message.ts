@@ -72,7 +72,7 @@ export async function planMessage(work: Work, actor: Actor, planned: Planned): P
         }),
       ...dayLines(work, planned),
       plan.state === 'comparing' && text('plan-open-findings', { count: open }),
-      plan.state !== 'frozen' && figuresLine(await planFigures(work, actor, planned)),
+      plan.state !== 'frozen' && figuresLine(await planFigures(work, actor, planned, items)),
       plan.frozenSymbol !== null &&
         text('plan-frozen-on', { symbol: plan.frozenSymbol, day: { day: plan.frozenDay! } }),
     ],
