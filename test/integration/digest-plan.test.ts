@@ -1,15 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  calendarDay,
-  digestSetting,
-  membership,
-  outbox,
-  targetPerson,
-  yearPlan,
-} from '../../db/schema/index.ts';
+import { calendarDay, membership, outbox, targetPerson, yearPlan } from '../../db/schema/index.ts';
 import { defaultCalendarDays } from '../../src/domain/calendar.ts';
-import { DIGEST_KINDS } from '../../src/domain/digest.ts';
+import { turnDigestsOff } from '../support/digests-off.ts';
 import { openPlanDesk, type PlanDesk, type ShortLine } from '../support/plan-desk.ts';
 
 let desk: PlanDesk;
@@ -18,13 +11,10 @@ beforeEach(async () => {
   await desk.all(async ({ tx }) => {
     await tx.insert(calendarDay).values(defaultCalendarDays);
     // The people of the two pairs bear the same keys: those of the second stay silent.
-    await tx
-      .insert(digestSetting)
-      .values(
-        Object.values(desk.two.cast).flatMap(({ id: personId }) =>
-          DIGEST_KINDS.map((kind) => ({ personId, kind, isOn: false })),
-        ),
-      );
+    await turnDigestsOff(
+      tx,
+      Object.values(desk.two.cast).map(({ id }) => id),
+    );
   });
   await desk.sweep();
 });

@@ -1,15 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  calendarDay,
-  digestSetting,
-  digestSlot,
-  membership,
-  outbox,
-  telegramAccount,
-} from '../../db/schema/index.ts';
+import { calendarDay, digestSlot, membership, outbox, telegramAccount } from '../../db/schema/index.ts';
 import { defaultCalendarDays } from '../../src/domain/calendar.ts';
-import { DIGEST_KINDS } from '../../src/domain/digest.ts';
 import { render } from '../../src/telegram/render.ts';
 import { composeDigest } from '../../src/usecases/digest/compose-digest.ts';
 import { replanDigests } from '../../src/usecases/digest/plan-digests.ts';
@@ -18,6 +10,7 @@ import { setDigest } from '../../src/usecases/digest/settings.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import type { Work } from '../../src/usecases/work.ts';
 import { countQueries } from '../support/count-queries.ts';
+import { turnDigestsOff } from '../support/digests-off.ts';
 import { seedPair } from '../support/seed.ts';
 import { type Got, openStepDesk, type StepDesk } from '../support/step-desk.ts';
 
@@ -27,13 +20,10 @@ beforeEach(async () => {
   await desk.all(async ({ tx }) => {
     await tx.insert(calendarDay).values(defaultCalendarDays);
     // The people of the two pairs bear the same keys: those of the second stay silent.
-    await tx
-      .insert(digestSetting)
-      .values(
-        Object.values(desk.two.cast).flatMap(({ id: personId }) =>
-          DIGEST_KINDS.map((kind) => ({ personId, kind, isOn: false })),
-        ),
-      );
+    await turnDigestsOff(
+      tx,
+      Object.values(desk.two.cast).map(({ id }) => id),
+    );
   });
   await desk.sweep();
 });

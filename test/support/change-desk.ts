@@ -1,16 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
-import {
-  answer,
-  auditEntry,
-  digestSetting,
-  inspection,
-  outbox,
-  person,
-  recipient,
-  request,
-} from '../../db/schema/index.ts';
+import { answer, auditEntry, inspection, outbox, person, recipient, request } from '../../db/schema/index.ts';
 import type { Material } from '../../src/domain/change.ts';
-import { DIGEST_KINDS } from '../../src/domain/digest.ts';
 import type { RequestKind } from '../../src/domain/request.ts';
 import { compose } from '../../src/usecases/compose/index.ts';
 import type { OutboxKind } from '../../src/usecases/enqueue.ts';
@@ -24,6 +14,7 @@ import { proposeChange } from '../../src/usecases/inspection/propose-change.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { type Actor, scopeTo, type Work } from '../../src/usecases/work.ts';
+import { turnDigestsOff } from './digests-off.ts';
 import type { SeededPair } from './seed.ts';
 import { agreedInspection } from './seed-inspection.ts';
 import { openViewDesk, shown, type ViewDesk } from './view-desk.ts';
@@ -34,11 +25,12 @@ export const START = '2026-11-23T09:00:00+07:00';
 export const LATER = { windowFrom: '2026-12-14', windowTo: '2026-12-19' };
 export const YES: Word = { isConfirmed: true };
 
-async function turnDigestsOff({ tx }: Work): Promise<void> {
-  const people = await tx.select({ personId: person.id }).from(person);
-  await tx
-    .insert(digestSetting)
-    .values(people.flatMap(({ personId }) => DIGEST_KINDS.map((kind) => ({ personId, kind, isOn: false }))));
+async function turnAllDigestsOff({ tx }: Work): Promise<void> {
+  const people = await tx.select({ id: person.id }).from(person);
+  await turnDigestsOff(
+    tx,
+    people.map(({ id }) => id),
+  );
 }
 
 export type ChangeDesk = Awaited<ReturnType<typeof openChangeDesk>>;
@@ -49,7 +41,7 @@ export type ChangeDesk = Awaited<ReturnType<typeof openChangeDesk>>;
  */
 export async function openChangeDesk({ digests = false } = {}) {
   const desk = await openViewDesk();
-  if (!digests) await desk.office.work({ pairs: 'all' }, turnDigestsOff);
+  if (!digests) await desk.office.work({ pairs: 'all' }, turnAllDigestsOff);
   let wallMs = Date.parse(START);
   let nth = 0;
   const at = (iso: string) => {
