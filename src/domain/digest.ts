@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { type Calendar, knowsYear, workingDayFrom } from './calendar.ts';
+import { type Calendar, isProvisional, knowsYear, workingDayFrom } from './calendar.ts';
 import { addDays } from './calendar-day.ts';
 import type { Role } from './side.ts';
 import { isWorkingTime, nextWorkingInstant, ZONE } from './working-time.ts';
@@ -15,6 +15,8 @@ export const DIGEST_SLOT_STATES = ['pending', 'told', 'skipped'] as const;
 const LATE_AFTER_MINUTES = 30;
 /** From this month on, days off that are missing for the next year are worth saying. */
 const NEXT_YEAR_FROM_MONTH = 10;
+/** The notice of the next year's days off is out in November as a rule; before that there is none to import. */
+const NOTICE_OUT_BY_MONTH = 12;
 
 const STEP_DAYS: Record<DigestKind, (day: DateTime) => DateTime> = {
   daily: (day) => day.plus({ days: 1 }),
@@ -73,10 +75,17 @@ export function decideSlot(
   return { do: 'tell', of, isLate: now.diff(of).as('minutes') > LATE_AFTER_MINUTES };
 }
 
-/** The next year, from October on, as long as its days off are not known (R14). */
-export function missingYear(cal: Calendar, now: DateTime): number | undefined {
+/** The next year whose days off are not known, from October on; or known by computing only ("tạm tính"), from December on (R14). */
+export function unsureYear(
+  cal: Calendar,
+  now: DateTime,
+): { year: number; is: 'missing' | 'provisional' } | undefined {
   const { year, month } = now.setZone(ZONE);
-  return month >= NEXT_YEAR_FROM_MONTH && !knowsYear(cal, year + 1) ? year + 1 : undefined;
+  if (month < NEXT_YEAR_FROM_MONTH) return undefined;
+  if (!knowsYear(cal, year + 1)) return { year: year + 1, is: 'missing' };
+  return month >= NOTICE_OUT_BY_MONTH && isProvisional(cal, year + 1)
+    ? { year: year + 1, is: 'provisional' }
+    : undefined;
 }
 
 /** The last working day of the week of a day, 'YYYY-MM-DD', for the title; the day itself where the week has none. */

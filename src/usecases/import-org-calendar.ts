@@ -14,9 +14,10 @@ export async function storeCalendar(
   stored: CalendarDay[],
   given: CalendarDay[] = [],
 ): Promise<boolean> {
-  const years = new Set(given.map(yearOf));
-  const kept = (stored.length > 0 ? stored : defaultCalendarDays).filter((one) => !years.has(yearOf(one)));
-  const wanted = [...given, ...kept];
+  const named = new Set(given.map(yearOf));
+  const kept = stored.filter((one) => !named.has(yearOf(one)));
+  const known = new Set([...given, ...kept].map(yearOf));
+  const wanted = [...given, ...kept, ...defaultCalendarDays.filter((one) => !known.has(yearOf(one)))];
   const before = new Map(stored.map((one) => [one.day, one]));
   const changed = wanted.filter((one) => {
     const old = before.get(one.day);

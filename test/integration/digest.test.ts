@@ -294,3 +294,13 @@ test('the English of it reads as it should', async () => {
     '1. PH-2026-001 · answer the notice · due 17:00 Wed 02/12',
   ]);
 });
+
+test('while the new year is only computed, its đầu mối read so in December, and a member does not', async () => {
+  await desk.noticed();
+  const told = await desk.arriveAt('2026-12-07T07:30:00+07:00');
+  const line = 'Lịch nghỉ năm 2027 là tạm tính';
+  expect(digests(told, 'a-secretary')[0]!.lines.join('\n')).toContain(line);
+  const members = digests(told, 'a-member').map(({ lines }) => lines.join('\n'));
+  expect(members).toHaveLength(1);
+  expect(members[0]).not.toContain(line);
+});

@@ -72,7 +72,7 @@ describe('import', () => {
   test('the example is stored whole, and a second run changes nothing', async () => {
     const first = await importText(EXAMPLE);
     expect(first).toMatchObject({ code: 0, err: [] });
-    expect(first.out.at(-1)).toBe('Stored: 71 added, 0 changed, 0 ended.');
+    expect(first.out.at(-1)).toBe('Stored: 74 added, 0 changed, 0 ended.');
     expect(await column('select count(*)::int from membership')).toEqual([26]);
     expect(
       await column(
@@ -193,7 +193,7 @@ describe('import', () => {
   test('a dry run says what would change and stores nothing', async () => {
     writeFileSync(file, EXAMPLE);
     const ran = await admin('import ORG --dry-run');
-    expect(ran.out.at(-1)).toBe('Tried only, nothing stored: 71 would be added, 0 changed, 0 ended.');
+    expect(ran.out.at(-1)).toBe('Tried only, nothing stored: 74 would be added, 0 changed, 0 ended.');
     expect(await column('select key from committee')).toEqual([]);
   });
 
@@ -206,12 +206,21 @@ describe('import', () => {
     expect((await admin('import ORG')).out).toEqual(['Nothing has changed.']);
   });
 
+  test('years that a stored calendar does not have yet come with the next import', async () => {
+    await importText(EXAMPLE);
+    await column("delete from calendar_day where day >= '2028'");
+    expect((await admin('import ORG')).out.at(-1)).toBe('Stored: 3 added, 0 changed, 0 ended.');
+    expect(
+      await column('select distinct left(day, 4) from calendar_day where provisional order by 1'),
+    ).toEqual(['2027', '2028', '2029', '2030']);
+  });
+
   test('two imports at once: one stores, the other finds nothing to change', async () => {
     writeFileSync(file, EXAMPLE);
     const both = await Promise.all([admin('import ORG'), admin('import ORG')]);
     expect(both.map((ran) => ran.out.at(-1)).sort()).toEqual([
       'Nothing has changed.',
-      'Stored: 71 added, 0 changed, 0 ended.',
+      'Stored: 74 added, 0 changed, 0 ended.',
     ]);
   });
 });

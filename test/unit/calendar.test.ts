@@ -14,8 +14,10 @@ import {
   workingDayUpTo,
 } from '../../src/domain/calendar.ts';
 import { addDays, dayFrom, daysBetween, weekdayOf } from '../../src/domain/calendar-day.ts';
+import { lunarDay } from '../support/lunar-day.ts';
 
 const cal = makeCalendar(defaultCalendarDays);
+const COMPUTED = [2027, 2028, 2029, 2030];
 
 const anyDay = fc.integer({ min: 0, max: 1_400 }).map((n) => addDays('2025-06-01', n));
 
@@ -62,14 +64,44 @@ describe('the calendar of 2026 and 2027', () => {
     ]);
   });
 
-  it('says that 2027 is provisional, that 2026 is not, and that 2028 is not known', () => {
-    expect([2026, 2027, 2028].map((year) => isProvisional(cal, year))).toEqual([false, true, false]);
-    expect([2026, 2027, 2028].map((year) => knowsYear(cal, year))).toEqual([true, true, false]);
+  it('says that 2027 to 2030 are provisional, that 2026 is not, and that 2031 is not known', () => {
+    expect([2026, ...COMPUTED, 2031].map((year) => isProvisional(cal, year))).toEqual([
+      ...[false, true, true, true, true, false],
+    ]);
+    expect([2026, ...COMPUTED, 2031].map((year) => knowsYear(cal, year))).toEqual([
+      ...[true, true, true, true, true, false],
+    ]);
   });
 
   it('falls back to weekends alone in a year without a list', () => {
-    expect(isWorkingDay(cal, '2028-01-03')).toBe(true);
-    expect(isWorkingDay(cal, '2028-01-01')).toBe(false);
+    expect(isWorkingDay(cal, '2031-01-01')).toBe(true);
+    expect(isWorkingDay(cal, '2031-01-04')).toBe(false);
+  });
+});
+
+describe('the computed years', () => {
+  it.each(COMPUTED)('%i has twelve weekdays off, and each day off on a weekend is made up for', (year) => {
+    expect(offWeekdaysOf(String(year))).toHaveLength(12);
+  });
+
+  it.each(COMPUTED)('%i has Tết and Giỗ Tổ where the new moons at UTC+7 put them', (year) => {
+    const labelled = (label: string) =>
+      defaultCalendarDays.filter((one) => one.label === label && one.day.startsWith(String(year)));
+    expect(labelled('Tết Nguyên đán (mùng 1)').map(({ day }) => day)).toEqual([lunarDay(year, 1, 1)]);
+    expect(labelled('Giỗ Tổ Hùng Vương').map(({ day }) => day)).toEqual([lunarDay(year, 3, 10)]);
+  });
+
+  it.each(COMPUTED)('%i has five days of Tết in a row, the first of the lunar year among them', (year) => {
+    const days = defaultCalendarDays
+      .filter(({ day, label }) => day.startsWith(String(year)) && label.startsWith('Tết Nguyên đán'))
+      .map(({ day }) => day);
+    expect(days).toEqual(Array.from({ length: 5 }, (_, n) => addDays(days[0]!, n)));
+    expect(days).toContain(lunarDay(year, 1, 1));
+  });
+
+  it('gives Vietnam the Tết of 2030 a day before China', () => {
+    expect(lunarDay(2030, 1, 1)).toBe('2030-02-02');
+    expect(lunarDay(2030, 1, 1, 8)).toBe('2030-02-03');
   });
 });
 

@@ -7,8 +7,8 @@ import {
   decideSlot,
   kindsOf,
   latestSlot,
-  missingYear,
   nextSlot,
+  unsureYear,
   weekEnd,
 } from '../../src/domain/digest.ts';
 import { isWorkingTime } from '../../src/domain/working-time.ts';
@@ -112,11 +112,14 @@ test('a đầu mối has the day and the week, a member and an observer the week
   expect([kindsOf('chair'), kindsOf('vice')]).toEqual([['monthly'], ['monthly']]);
 });
 
-test('from October on a calendar that lacks the next year is named; one that has it is not', () => {
+test('the next year is named while its days off are missing, from October, or only computed, from December', () => {
   const without = makeCalendar(defaultCalendarDays.filter((one) => one.day < '2027'));
-  expect(missingYear(without, at('2026-10-01T08:00'))).toBe(2027);
-  expect(missingYear(without, at('2026-09-30T08:00'))).toBeUndefined();
-  expect(missingYear(cal, at('2026-10-01T08:00'))).toBeUndefined();
+  const announced = makeCalendar(defaultCalendarDays.map((one) => ({ ...one, provisional: false })));
+  expect(unsureYear(without, at('2026-10-01T08:00'))).toEqual({ year: 2027, is: 'missing' });
+  expect(unsureYear(without, at('2026-09-30T08:00'))).toBeUndefined();
+  expect(unsureYear(cal, at('2026-12-01T08:00'))).toEqual({ year: 2027, is: 'provisional' });
+  expect(unsureYear(cal, at('2026-11-30T08:00'))).toBeUndefined();
+  expect(unsureYear(announced, at('2026-12-01T08:00'))).toBeUndefined();
 });
 
 test('a week ends with its last working day', () => {

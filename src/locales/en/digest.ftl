@@ -14,7 +14,8 @@ digest-ahead-daily = Today: inspections { $cases }, sessions { $sessions }.
 digest-ahead-weekly = This week: inspections { $cases }, sessions { $sessions }.
 digest-ahead-monthly = This month: inspections { $cases }, sessions { $sessions }.
 digest-unanswered = The other side: { $count } not answered yet.
-digest-no-calendar = The days off of { $year } are not known: deadlines in the new year are counted by plain weekdays.
+digest-calendar-missing = The days off of { $year } are not known: deadlines in the new year are counted by plain weekdays.
+digest-calendar-provisional = The days off of { $year } are provisional; once the notice is imported, deadlines in the new year are computed again.
 
 button-digest-all = See everything
 button-digest-pairs = See by agreement

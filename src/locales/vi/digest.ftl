@@ -16,7 +16,8 @@ digest-ahead-daily = Hôm nay: { $cases } cuộc, { $sessions } buổi.
 digest-ahead-weekly = Trong tuần: { $cases } cuộc, { $sessions } buổi.
 digest-ahead-monthly = Trong tháng: { $cases } cuộc, { $sessions } buổi.
 digest-unanswered = Bên kia: { $count } việc chưa nhận được phúc đáp.
-digest-no-calendar = Chưa có lịch nghỉ năm { $year }: thời hạn sang năm mới tính tạm theo ngày thường.
+digest-calendar-missing = Chưa có lịch nghỉ năm { $year }: thời hạn sang năm mới tính tạm theo ngày thường.
+digest-calendar-provisional = Lịch nghỉ năm { $year } là tạm tính; có thông báo chính thức thì cập nhật, thời hạn sang năm mới được tính lại.
 
 button-digest-all = Xem tất cả việc
 button-digest-pairs = Xem theo quy chế

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { addDays } from '../../domain/calendar-day.ts';
-import { type DigestKind, missingYear, weekEnd } from '../../domain/digest.ts';
+import { type DigestKind, unsureYear, weekEnd } from '../../domain/digest.ts';
 import { isLive } from '../../domain/inspection.ts';
 import type { Arg, Button, Message, Text } from '../../domain/message.ts';
 import { shortHead } from '../chain/head-message.ts';
@@ -37,7 +37,7 @@ export function periodOf(kind: DigestKind, of: DateTime): { from: string; to: st
 /** One digest over all pairs: what needs this person first, then what else is known, at most seven lines; codes and deadlines only (C7). */
 export function digestMessage(work: Work, actor: Actor, content: DigestContent): Message {
   const { tasks } = content.waiting;
-  const extras = extraLines(work, content);
+  const extras = extraLines(work, actor, content);
   const head = [titleOf(work, content), ...lateLine(content)];
   const room = LINES - head.length - extras.length;
   const isFolded = tasks.length > room;
@@ -103,14 +103,25 @@ const moreButtons = (actor: Actor, rest: Task[]): (Button | false)[] => [
 ];
 
 /** What is ahead, what the other sides owe, and what the calendar lacks; one line each where there is something. */
-function extraLines(work: Work, { ahead, waiting: { unanswered }, kind }: DigestContent): Text[] {
+function extraLines(
+  work: Work,
+  actor: Actor,
+  { ahead, waiting: { unanswered }, kind }: DigestContent,
+): Text[] {
   const live = ahead.filter((entry) => isLive(entry.state));
   const sessions = live.filter((entry) => entry.session !== null).length;
   const cases = new Set(live.map((entry) => entry.inspectionId)).size;
-  const year = kind === 'daily' ? undefined : missingYear(work.calendar, work.now);
   return [
     cases > 0 && text(`digest-ahead-${kind}`, { cases, sessions }),
     unanswered > 0 && text('digest-unanswered', { count: unanswered }),
-    year !== undefined && text('digest-no-calendar', { year: String(year) }),
+    kind !== 'daily' && calendarLine(work, actor),
   ].filter((line) => line !== false);
+}
+
+/** A year without a list concerns everybody; one that is only computed, the đầu mối, who have the notice imported (R14). */
+function calendarLine(work: Work, actor: Actor): Text | false {
+  const unsure = unsureYear(work.calendar, work.now);
+  if (!unsure) return false;
+  const isTold = unsure.is === 'missing' || actor.members.some(({ role }) => role === 'secretary');
+  return isTold && text(`digest-calendar-${unsure.is}`, { year: String(unsure.year) });
 }
