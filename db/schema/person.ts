@@ -84,9 +84,9 @@ export const calendarDay = pgTable('calendar_day', {
   provisional: boolean().notNull().default(false),
 });
 
-/** Business time = wall time + this offset; forward only; one row. */
+/** Business time = wall time + this offset; forward only, except while nothing has happened yet; one row. */
 export const clock = pgTable(
   'clock',
   { id: integer().primaryKey(), offsetMs: bigint('offset_ms', { mode: 'number' }).notNull() },
-  (t) => [check('clock_one_row', sql`${t.id} = 1`), check('clock_forward', sql`${t.offsetMs} >= 0`)],
+  (t) => [check('clock_one_row', sql`${t.id} = 1`)],
 );

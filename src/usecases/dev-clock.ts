@@ -2,13 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { DateTime, Duration } from 'luxon';
 import { clock } from '../../db/schema/index.ts';
+import { ZONE } from '../domain/working-time.ts';
+import { beginClock } from './begin-clock.ts';
 import type { Office } from './begin-work.ts';
 import { nextHeadDue } from './chain/put-head.ts';
 import { nextPlannedNotice } from './plan/planned-notice.ts';
 
-/** A clock that can be moved, forward only, for demonstrations and tests; business time alone moves. */
+/** A clock that can be moved, for demonstrations and tests; business time alone moves, and forward only once something happened. */
 export type MovableClock = {
   now(): Promise<DateTime>;
+  /** Where business time begins, an ISO 8601 instant, while nothing has happened; `refused`: something has. */
+  begin(iso: string): Promise<{ now: string } | { refused: string }>;
   /** The next instant at which something is due; undefined: nothing is. */
   next(): Promise<DateTime | undefined>;
   /** Moves by an ISO 8601 duration, stopping at each due instant on the way until all is quiet. */
@@ -20,6 +24,7 @@ export type MovableClock = {
 type Engine = { office: Office; sweep(): Promise<unknown>; kick(): void };
 
 const QUIET_TIMEOUT_MS = 60_000;
+const TOO_LATE = 'something has happened in this database: its time goes forward only';
 
 export function makeDevClock(engine: Engine): MovableClock {
   const now = () => engine.office.work({ pairs: [] }, async (work) => work.now);
@@ -31,6 +36,10 @@ export function makeDevClock(engine: Engine): MovableClock {
   return {
     now,
     next,
+    begin: async (iso) => {
+      const at = DateTime.fromISO(iso, { zone: ZONE });
+      return (await beginClock(engine.office, at)) ? { now: at.toISO()! } : { refused: TOO_LATE };
+    },
     advance: async (iso) => {
       const target = (await now()).plus(Duration.fromISO(iso));
       await settle();
@@ -73,7 +82,7 @@ async function nextDue(office: Office): Promise<DateTime | undefined> {
         union all select min(due_at) from exchange_step where state = 'pending' and due_at > ${after}
         union all select min(not_before) from outbox where state = 'pending' and not_before > ${after}
       ) as due`);
-    const due = row?.at ? DateTime.fromSQL(row.at, { zone: 'Asia/Ho_Chi_Minh' }) : undefined;
+    const due = row?.at ? DateTime.fromSQL(row.at, { zone: ZONE }) : undefined;
     const instants = [due, await nextHeadDue(work), await nextPlannedNotice(work)];
     return instants.filter((at) => at !== undefined).sort((a, b) => a.toMillis() - b.toMillis())[0];
   });

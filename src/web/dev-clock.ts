@@ -1,22 +1,29 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { Duration } from 'luxon';
+import { DateTime, Duration } from 'luxon';
 
-/** Moves business time by an ISO 8601 duration; resolves when all is quiet. What it resolves with is given back as JSON. */
+/**
+ * Moves business time by an ISO 8601 duration, or lets it begin at an ISO 8601 instant; resolves when all is quiet. What it resolves
+ * with is given back as JSON; `refused` says why it was not done.
+ */
 export interface DevClock {
-  advance(iso: string): Promise<unknown>;
-  jump(iso: string): Promise<unknown>;
+  begin(iso: string): Promise<object>;
+  advance(iso: string): Promise<object>;
+  jump(iso: string): Promise<object>;
 }
 
-/** POST /dev/clock {"advance":"P1D"} or {"jump":"P3D"}, from this machine only. */
+type Move = { how: keyof DevClock; iso: string };
+
+/** POST /dev/clock {"begin":"2026-11-23T09:00:00+07:00"}, {"advance":"P1D"} or {"jump":"P3D"}, from this machine only. */
 export function addDevClock(app: Hono, clock: DevClock): void {
   app.post('/dev/clock', bodyLimit({ maxSize: 1_024 }), async (c) => {
     if (!isLocal(c)) return c.json({ error: 'the clock moves from this machine only' }, 403);
     const move = parseMove(await c.req.text());
     if (!move) return c.json({ error: 'not a move of the clock', example: example(c) }, 400);
     const result = await clock[move.how](move.iso);
-    return c.json({ ok: true, ...move, result: result ?? null });
+    if ('refused' in result) return c.json({ error: result.refused }, 409);
+    return c.json({ ok: true, ...move, result });
   });
 }
 
@@ -37,17 +44,22 @@ function isLocal(c: Context): boolean {
   );
 }
 
-function parseMove(body: string): { how: 'advance' | 'jump'; iso: string } | undefined {
+function parseMove(body: string): Move | undefined {
   try {
     const entries = Object.entries(JSON.parse(body) as object);
     const [how, iso] = entries[0] ?? [];
-    if (entries.length !== 1 || (how !== 'advance' && how !== 'jump') || typeof iso !== 'string')
-      return undefined;
+    if (entries.length !== 1 || typeof iso !== 'string') return undefined;
+    if (how === 'begin') return isInstant(iso) ? { how, iso } : undefined;
+    if (how !== 'advance' && how !== 'jump') return undefined;
     return isForward(iso) ? { how, iso } : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** With its offset: "2026-11-23" or a time alone would be read in a zone that nobody named. */
+const isInstant = (iso: string): boolean =>
+  /T\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(iso) && DateTime.fromISO(iso, { setZone: true }).isValid;
 
 function isForward(iso: string): boolean {
   const duration = Duration.fromISO(iso);

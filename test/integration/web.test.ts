@@ -178,24 +178,39 @@ describe('the webhook', () => {
 describe('the development clock', () => {
   const startClock = async (hostname = '127.0.0.1') => {
     const moves: string[] = [];
-    const move = (how: string) => async (iso: string) => void moves.push(`${how} ${iso}`);
-    return {
-      moves,
-      ...(await start({ hostname, devClock: { advance: move('advance'), jump: move('jump') } })),
+    const move = (how: string) => async (iso: string) => {
+      moves.push(`${how} ${iso}`);
+      return iso === TOO_LATE ? { refused: 'something has happened' } : { now: 'then' };
     };
+    const devClock = { begin: move('begin'), advance: move('advance'), jump: move('jump') };
+    return { moves, ...(await start({ hostname, devClock })) };
   };
+  const TOO_LATE = '2020-01-06T09:00:00+07:00';
 
   test('it advances and jumps', async () => {
     const { post, moves } = await startClock();
     expect((await post('/dev/clock', '{"advance":"P1D"}')).status).toBe(200);
     const answer = await post('/dev/clock', '{"jump":"PT36H"}');
-    expect(await answer.json()).toEqual({ ok: true, how: 'jump', iso: 'PT36H', result: null });
+    expect(await answer.json()).toEqual({ ok: true, how: 'jump', iso: 'PT36H', result: { now: 'then' } });
     expect(moves).toEqual(['advance P1D', 'jump PT36H']);
+  });
+
+  test('it begins at an instant, and says why it does not', async () => {
+    const { post, moves } = await startClock();
+    expect((await post('/dev/clock', '{"begin":"2026-11-23T09:00:00+07:00"}')).status).toBe(200);
+    const answer = await post('/dev/clock', `{"begin":"${TOO_LATE}"}`);
+    expect([answer.status, await answer.json()]).toEqual([409, { error: 'something has happened' }]);
+    expect(moves).toEqual(['begin 2026-11-23T09:00:00+07:00', `begin ${TOO_LATE}`]);
   });
 
   test.each([
     '',
     '{}',
+    '{"begin":"P1D"}',
+    '{"begin":"2026-11-23"}',
+    '{"begin":"2026-11-23T09:00:00"}',
+    '{"begin":"2026-02-30T09:00:00+07:00"}',
+    '{"advance":"2026-11-23T09:00:00+07:00"}',
     '{"advance":"1 day"}',
     '{"advance":"PT0S"}',
     '{"advance":"-P1D"}',
