@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { DateTime } from 'luxon';
+import type { Database } from '../../db/client.ts';
 import type { Embedded } from '../../db/embedded.ts';
 import { committee } from '../../db/schema/index.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
 import type { Logger } from '../../src/log.ts';
 import { type App, startApp } from '../../src/start-app.ts';
-import type { Office } from '../../src/usecases/begin-work.ts';
+import { beginClock } from '../../src/usecases/begin-clock.ts';
+import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
 import { importOrg } from '../../src/usecases/import-org.ts';
 import { type OrgFile, readOrgFile } from '../../src/usecases/org-file.ts';
 import { bindGroups, castPeople, enterCast, linkCast, setClock, speakTo } from './demo-cast.ts';
-import { firstMorning } from './demo-clock.ts';
-import { type DemoDatabase, prepareDatabase, withOffice } from './demo-database.ts';
+import { FIRST_MORNING, WALL_OF_PREPARING } from './demo-clock.ts';
+import { type DemoDatabase, prepareDatabase, withDatabase } from './demo-database.ts';
 import type { Cast, Language } from './playground/playground-protocol.ts';
 import type { PlaygroundClock } from './playground/start-playground.ts';
 import { rawCall } from './raw-call.ts';
@@ -43,7 +45,7 @@ export class DemoApp {
     const read = readOrgFile(await readFile(ORG_FILE, 'utf8'));
     if ('problems' in read) throw new Error(`examples/org.yaml has errors: ${JSON.stringify(read.problems)}`);
     const { org } = read;
-    return new DemoApp(org, await prepareDatabase(server, (office) => fill(office, org)), log);
+    return new DemoApp(org, await prepareDatabase(server, (db) => fill(db, org)), log);
   }
 
   /** Business time: wall time plus the app's offset. */
@@ -63,7 +65,7 @@ export class DemoApp {
     this.present = enterCast(sim, this.org, castPeople(this.org));
     // The groups are bound below: that the bot has joined them is nothing to ask about.
     await rawCall(sim, 'deleteWebhook', { drop_pending_updates: true });
-    await withOffice(this.database.url, (office) => this.setScene(office, language));
+    await withDatabase(this.database.url, (db) => this.setScene(openOffice(db), language));
     this.app = await startApp(configFor(sim), this.database.url, this.log);
     await this.greet(sim);
   }
@@ -81,7 +83,7 @@ export class DemoApp {
 
   private setScene(office: Office, language: Language): Promise<void> {
     return office.work(EVERYTHING, async (work) => {
-      this.offsetMs = msFromNow(firstMorning(work.calendar, DateTime.now()));
+      this.offsetMs = Math.ceil(FIRST_MORNING.toMillis() - office.wallNow());
       await setClock(work, this.offsetMs);
       await speakTo(work, language);
       const rows = await work.tx.select({ id: committee.id, key: committee.key }).from(committee);
@@ -114,10 +116,10 @@ export class DemoApp {
 }
 
 /** On the day before, as the demo counts: what recurs must not be due for the months in between. */
-async function fill(office: Office, org: OrgFile): Promise<void> {
-  await office.work(EVERYTHING, (work) =>
-    setClock(work, msFromNow(firstMorning(work.calendar, DateTime.now()).minus({ days: 1 }))),
-  );
+async function fill(db: Database, org: OrgFile): Promise<void> {
+  const office = openOffice(db, () => WALL_OF_PREPARING);
+  if (!(await beginClock(office, FIRST_MORNING.minus({ days: 1 }))))
+    throw new Error('the database is not new');
   await office.work(EVERYTHING, async (work) => {
     const done = await importOrg(work, org);
     if ('problems' in done)
@@ -125,8 +127,6 @@ async function fill(office: Office, org: OrgFile): Promise<void> {
     await linkCast(work, castPeople(org));
   });
 }
-
-const msFromNow = (at: DateTime): number => Math.round(at.toMillis() - Date.now());
 
 function configFor({ url, token }: Simulator): Config {
   const parsed = parseConfig({

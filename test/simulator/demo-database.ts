@@ -1,8 +1,7 @@
 import type { Sql } from 'postgres';
-import { connect, openDatabase } from '../../db/client.ts';
+import { connect, type Database, openDatabase } from '../../db/client.ts';
 import type { Embedded } from '../../db/embedded.ts';
 import { APP_ROLE, migrateDatabase } from '../../db/migrate.ts';
-import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
 
 /** The database to prepare on the server that is given. */
 export const TEMPLATE = 'demo_template';
@@ -19,18 +18,18 @@ export interface DemoDatabase {
 /** Brings the template on a server up to date and lets `fill` fill it; `renew` makes the first copy. */
 export async function prepareDatabase(
   { url }: Embedded,
-  fill: (office: Office) => Promise<void>,
+  fill: (db: Database) => Promise<void>,
 ): Promise<DemoDatabase> {
   await migrateDatabase({ url });
-  await withOffice(url, fill);
+  await withDatabase(url, fill);
   return { url: otherDatabase(url, CURRENT), renew: () => onServer(url, copyTemplate) };
 }
 
 /** Works on a database as the program does, then closes it. */
-export async function withOffice(url: string, work: (office: Office) => Promise<void>): Promise<void> {
+export async function withDatabase(url: string, work: (db: Database) => Promise<void>): Promise<void> {
   const db = await openDatabase({ url, role: APP_ROLE, max: 2 });
   try {
-    await work(openOffice(db));
+    await work(db);
   } finally {
     await db.close();
   }
