@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DateTime } from 'luxon';
+import { sql as text } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
 import postgres, { type Sql } from 'postgres';
+import { clock } from '../../db/schema/index.ts';
 import { defaultCalendarDays, makeCalendar } from '../../src/domain/calendar.ts';
 import { nextSlot } from '../../src/domain/digest.ts';
+import type { Office } from '../../src/usecases/begin-work.ts';
 import type { AppCalls } from './app-child.ts';
 import { openChild } from './child.ts';
 import { digestCosts } from './digest-costs.ts';
@@ -77,14 +80,15 @@ async function morning(rig: Rig): Promise<Morning> {
     await seedInspections(base.office, owner, MORNING);
     const people = await seatPeople(owner);
     const place = await sim.call('start', { people, limits: true, keepMessages: false });
-    await moveTo(owner, -1);
+    const slot = await nextMonday(base.office);
+    await moveTo(base.office, slot.minus({ minutes: 1 }));
     await app.call(
       'start',
       configFor({ sim: place, redisUrl: rig.redis.url, databaseUrl: base.url, rateLimit: RATE_LIMIT }),
     );
     await untilPlanned(owner, people);
     await sim.call('arm', { chats: people });
-    await moveTo(owner, 0);
+    await moveTo(base.office, slot);
     return await wait(owner, sim, people);
   } finally {
     await app.stop();
@@ -105,13 +109,14 @@ async function seatPeople(sql: Sql): Promise<number> {
   return seated.length;
 }
 
-/** Business time so many minutes after the next Monday's slot. */
-async function moveTo(sql: Sql, minutes: number): Promise<void> {
-  const now = DateTime.now().setZone('Asia/Ho_Chi_Minh');
-  const slot = nextSlot('weekly', makeCalendar(defaultCalendarDays), now);
-  const offsetMs = slot.plus({ minutes }).diff(now).toMillis();
-  await sql`update clock set offset_ms = ${Math.round(offsetMs)}`;
-}
+/** The next Monday's slot by business time. */
+const nextMonday = (office: Office): Promise<DateTime> =>
+  office.work({ pairs: [] }, async ({ now }) => nextSlot('weekly', makeCalendar(defaultCalendarDays), now));
+
+const moveTo = (office: Office, at: DateTime): Promise<unknown> =>
+  office.work({ pairs: [] }, ({ tx, now }) =>
+    tx.update(clock).set({ offsetMs: text`${clock.offsetMs} + ${at.toMillis() - now.toMillis()}` }),
+  );
 
 async function untilPlanned(sql: Sql, people: number): Promise<void> {
   for (let tried = 0; tried < 120; tried += 1) {

@@ -6,6 +6,7 @@ import { APP_ROLE, migrateDatabase } from '../../db/migrate.ts';
 import type { Config } from '../../src/config.ts';
 import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
 import { type RedisServer, startRedisServer } from '../support/redis-server.ts';
+import { beginAtStart } from '../support/start-day.ts';
 
 /** The servers of a run: a private Redis, and a Postgres of which each round gets an empty, migrated database. */
 export type Rig = {
@@ -14,7 +15,7 @@ export type Rig = {
   stop(): Promise<void>;
 };
 
-/** A database that goes with its round. */
+/** A database that goes with its round; its business time began at START. */
 export type Scratch = { url: string; office: Office; close(): Promise<void> };
 
 /** Starts the servers; Postgres is that of DATABASE_URL when given, else a throwaway of our own. Throws what is missing. */
@@ -35,11 +36,13 @@ async function makeScratch(serverUrl: string): Promise<Scratch> {
   await onServer(serverUrl, `create database ${name}`);
   await migrateDatabase({ url });
   const db = await openDatabase({ url, role: APP_ROLE, max: 4, applicationName: 'phoi-hop bench' });
+  const office = openOffice(db);
+  await beginAtStart(office);
   const close = async () => {
     await db.close();
     await onServer(serverUrl, `drop database ${name} with (force)`);
   };
-  return { url, office: openOffice(db), close };
+  return { url, office, close };
 }
 
 /** One line as the owner of a database, above row-level security. */

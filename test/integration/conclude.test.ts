@@ -3,10 +3,9 @@ import { concludeInspection } from '../../src/usecases/inspection/conclude-inspe
 import { loadSymbols, loadTeam } from '../../src/usecases/inspection/load-case.ts';
 import { setOwnTeam } from '../../src/usecases/inspection/set-team.ts';
 import { startInspection } from '../../src/usecases/inspection/start-inspection.ts';
-import { type ChangeDesk, openChangeDesk, outcome } from '../support/change-desk.ts';
+import { type ChangeDesk, openChangeDesk, outcome, START } from '../support/change-desk.ts';
 
 let desk: ChangeDesk;
-const START = '2026-11-23T09:00:00+07:00';
 const CONCLUSION = { symbol: '12-KL/UBKTTU', documentDay: '2026-12-18', insisted: false };
 
 beforeAll(async () => {

@@ -11,6 +11,7 @@ import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
 import { makeInvitation, tokenHash } from '../../src/usecases/make-invitation.ts';
 import { wordsIn } from '../../src/usecases/plain-words.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
+import { START } from '../support/start-day.ts';
 
 const EXAMPLE = readFileSync('examples/org.yaml', 'utf8');
 const FIRST_DAY = Date.parse('2026-11-16T09:00:00+07:00');
@@ -341,7 +342,7 @@ describe("a person's own data", () => {
     await importText(EXAMPLE);
     await admin('invite tinh-dau-moi-1');
     await at.ownerSql`insert into telegram_account (person_id, user_id, chat_id, shown_name, state, created_at)
-      select id, 4242, 4242, 'Giả Văn Tam', 'active', now() from person where key = 'tinh-dau-moi-1'`;
+      select id, 4242, 4242, 'Giả Văn Tam', 'active', ${START} from person where key = 'tinh-dau-moi-1'`;
     expect((await admin('erase-person tinh-dau-moi-1')).code).toBe(2);
     expect((await admin('erase-person tinh-dau-moi-1 --sure tinh-dau-moi-1')).code).toBe(0);
     const kept = await column(`select string_agg(t.line, ' ') from (
@@ -370,7 +371,7 @@ describe('backup and restore', () => {
       `${EXAMPLE}calendar:\n  - { day: 2028-01-03, kind: off, label: "Một\u2028hai \\"ba\\"" }\n`,
     );
     await admin('invite tinh-dau-moi-1');
-    await at.ownerSql`insert into update_seen values (9007199254740993, 1, now(), 'done')`;
+    await at.ownerSql`insert into update_seen values (9007199254740993, 1, ${START}, 'done')`;
     expect(await admin('backup FOLDER/a.gz --plain')).toMatchObject({ code: 0, err: [] });
     expect(statSync(join(folder, 'a.gz')).mode & 0o777).toBe(0o600);
     expect((await admin('backup FOLDER/a.gz --plain')).code).toBe(1);

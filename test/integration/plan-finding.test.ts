@@ -9,7 +9,7 @@ import { readReport } from '../../src/usecases/report/report-message.ts';
 import { listTasks } from '../../src/usecases/view/list-tasks.ts';
 import { tasksMessage } from '../../src/usecases/view/tasks-message.ts';
 import type { Actor, Work } from '../../src/usecases/work.ts';
-import { outcome } from '../support/change-desk.ts';
+import { outcome, START } from '../support/change-desk.ts';
 import { openPlanDesk, type PlanDesk } from '../support/plan-desk.ts';
 import { shown } from '../support/view-desk.ts';
 
@@ -86,7 +86,7 @@ describe('comparing', () => {
     const finding = await desk.openOf(planId, 'u');
     await desk.propose('a-secretary', finding, KEEP);
     const { id } = await lineOf('b', 'u');
-    await desk.base.ownerSql`update plan_item set ended = 'withdrawn', ended_at = now() where id = ${id}`;
+    await desk.base.ownerSql`update plan_item set ended = 'withdrawn', ended_at = ${START} where id = ${id}`;
     await desk.compare(planId);
     expect((await desk.findings(planId)).find((one) => one.id === finding)?.state).toBe('gone');
     expect((await desk.settlements(finding)).map((one) => one.state)).toEqual(['void']);
@@ -274,7 +274,7 @@ describe('gaps', () => {
     expect(await now('b-secretary')).toBe('refused-answered-already');
     expect(await now('a-secretary')).toBe('done');
     expect(await now('a-secretary')).toBe('planfind-closed');
-    await desk.base.ownerSql`update plan_item set ended = 'withdrawn', ended_at = now()
+    await desk.base.ownerSql`update plan_item set ended = 'withdrawn', ended_at = ${START}
       where target_id = ${desk.one.targets.v!}`;
     await desk.compare(planId);
     expect(await desk.openOf(planId, 'v')).toBe(finding);

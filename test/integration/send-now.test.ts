@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
+import type { Office } from '../../src/usecases/begin-work.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
 import { receiveProposal } from '../../src/usecases/inspection/answer-proposal.ts';
 import { sendProposalNow } from '../../src/usecases/inspection/propose-inspection.ts';
@@ -8,13 +8,14 @@ import type { Actor, Work } from '../../src/usecases/work.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { seedPair } from '../support/seed.ts';
 import { seedStates } from '../support/seed-states.ts';
+import { openOfficeAtStart } from '../support/start-day.ts';
 
 let base: TestDatabase;
 let office: Office;
 
 beforeAll(async () => {
   base = await makeTestDatabase();
-  office = openOffice(base.db);
+  office = await openOfficeAtStart(base);
 }, 60_000);
 afterAll(() => base.close());
 

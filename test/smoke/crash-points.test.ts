@@ -10,6 +10,7 @@ import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { redisUrlForTests } from '../support/redis.ts';
 import { phonesOf, seedPair } from '../support/seed.ts';
 import { agreedInspection } from '../support/seed-inspection.ts';
+import { openOfficeAtStart } from '../support/start-day.ts';
 import { until } from '../support/until.ts';
 
 let sim: Simulator;
@@ -24,7 +25,7 @@ const start = () => startChildApp({ sim, databaseUrl: base.url, redisUrl: redisU
 beforeAll(async () => {
   base = await makeTestDatabase();
   sim = await startSimulator({ limits: false });
-  const office = openOffice(base.db);
+  const office = await openOfficeAtStart(base);
   const seeded = await seedPair(office, { roles: ['secretary', 'chair', 'member'] });
   const phones = phonesOf(sim, seeded.cast);
   member = phones['a-member']!;

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openOffice } from '../../src/usecases/begin-work.ts';
 import type { SimMessage } from '../simulator/protocol.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { SimUser } from '../simulator/sim-user.ts';
@@ -10,6 +9,7 @@ import { readDocx } from '../support/read-docx.ts';
 import { redisUrlForTests } from '../support/redis.ts';
 import { phonesOf, seedPair } from '../support/seed.ts';
 import { agreedInspection } from '../support/seed-inspection.ts';
+import { openOfficeAtStart } from '../support/start-day.ts';
 import { until } from '../support/until.ts';
 
 let sim: Simulator;
@@ -24,7 +24,7 @@ const start = () => startChildApp({ sim, databaseUrl: base.url, redisUrl: redisU
 beforeAll(async () => {
   base = await makeTestDatabase();
   sim = await startSimulator({ limits: false });
-  const office = openOffice(base.db);
+  const office = await openOfficeAtStart(base);
   const seeded = await seedPair(office, { roles: ['secretary', 'chair'] });
   const other = await seedPair(office, { key: 'p2', roles: ['secretary'], firstUserId: 5000 });
   secretary = phonesOf(sim, seeded.cast)['a-secretary']!;

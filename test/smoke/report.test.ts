@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openOffice } from '../../src/usecases/begin-work.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { SimUser } from '../simulator/sim-user.ts';
 import type { Simulator } from '../simulator/simulator.ts';
@@ -9,6 +8,7 @@ import { readDocx } from '../support/read-docx.ts';
 import { redisUrlForTests } from '../support/redis.ts';
 import { phonesOf, seedPair } from '../support/seed.ts';
 import { agreedInspection } from '../support/seed-inspection.ts';
+import { openOfficeAtStart } from '../support/start-day.ts';
 import { until } from '../support/until.ts';
 
 let sim: Simulator;
@@ -20,7 +20,7 @@ let member: SimUser;
 beforeAll(async () => {
   base = await makeTestDatabase();
   sim = await startSimulator({ limits: false });
-  const office = openOffice(base.db);
+  const office = await openOfficeAtStart(base);
   const seeded = await seedPair(office, { roles: ['secretary', 'chair', 'member'] });
   const phones = phonesOf(sim, seeded.cast);
   chair = phones['a-chair']!;

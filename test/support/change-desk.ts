@@ -17,10 +17,11 @@ import { type Actor, scopeTo, type Work } from '../../src/usecases/work.ts';
 import { turnDigestsOff } from './digests-off.ts';
 import type { SeededPair } from './seed.ts';
 import { agreedInspection } from './seed-inspection.ts';
+import { START } from './start-day.ts';
 import { openViewDesk, shown, type ViewDesk } from './view-desk.ts';
 
-/** A Monday morning in working hours. */
-export const START = '2026-11-23T09:00:00+07:00';
+export { START } from './start-day.ts';
+
 /** Dates a week later than those of an agreed inspection. */
 export const LATER = { windowFrom: '2026-12-14', windowTo: '2026-12-19' };
 export const YES: Word = { isConfirmed: true };

@@ -5,6 +5,9 @@ import type { Simulator } from '../simulator/simulator.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The child's wall clock is that of the tests, also where faketime moves it. */
+const CLOCK = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_SHARED', 'FAKETIME_DONT_FAKE_MONOTONIC'];
+
 export type ChildApp = { kill(): Promise<void>; terminate(): Promise<number | null>; port: number };
 
 /** The real program as a process of its own, ready before this returns; `kill` is SIGKILL. */
@@ -17,8 +20,7 @@ export async function startChildApp(options: {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
     env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
+      ...Object.fromEntries(['PATH', 'HOME', ...CLOCK].map((name) => [name, process.env[name]])),
       BOT_TOKEN: options.sim.token,
       TELEGRAM_API_ROOT: options.sim.url,
       DATABASE_URL: options.databaseUrl,

@@ -1,10 +1,12 @@
 import type { Config } from '../../src/config.ts';
 import { createLogger } from '../../src/log.ts';
 import { type App, startApp } from '../../src/start-app.ts';
+import { openOffice } from '../../src/usecases/begin-work.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { makeTestDatabase, type TestDatabase } from './database.ts';
 import { redisUrlForTests } from './redis.ts';
+import { beginAtStart } from './start-day.ts';
 
 export type TestApp = {
   /** The process that runs now. */
@@ -17,7 +19,7 @@ export type TestApp = {
   stop(): Promise<void>;
 };
 
-/** The real program against the simulator, on a database of its own; limits off unless asked for. */
+/** The real program against the simulator, on a database of its own, at START; limits off unless asked for. */
 export async function startTestApp(options: Partial<Config> & { limits?: boolean } = {}): Promise<TestApp> {
   const { limits = false, ...given } = options;
   const base = await makeTestDatabase();
@@ -41,6 +43,7 @@ export async function startTestApp(options: Partial<Config> & { limits?: boolean
     ...given,
   };
   const start = () => startApp(config, base.url, createLogger({ level: config.logLevel }));
+  await beginAtStart(openOffice(base.db));
   const t: TestApp = {
     app: await start(),
     sim,

@@ -6,8 +6,9 @@ import type { Refused } from '../../src/usecases/said.ts';
 import { type Actor, scopeTo, type Work } from '../../src/usecases/work.ts';
 import { makeTestDatabase, type TestDatabase } from './database.ts';
 import { type SeededPair, seedPair } from './seed.ts';
+import { START } from './start-day.ts';
 
-/** Two pairs that know nothing of each other, and a clock that the test moves. */
+/** Two pairs that know nothing of each other, and a clock that the test moves, from START on. */
 export type ViewDesk = {
   base: TestDatabase;
   office: Office;
@@ -18,9 +19,6 @@ export type ViewDesk = {
   /** Runs as ingress does: scoped to the person's own pairs. */
   as<T>(userId: number, fn: (work: Work, actor: Actor) => Promise<T>): Promise<T>;
 };
-
-/** The morning of Monday 23/11/2026. */
-const START = '2026-11-23T09:00:00+07:00';
 
 export async function openViewDesk(): Promise<ViewDesk> {
   const base = await makeTestDatabase();
