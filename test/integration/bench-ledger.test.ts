@@ -3,23 +3,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exchange, exchangeStep, target } from '../../db/schema/index.ts';
 import { exchangeVector, foldExchange } from '../../src/domain/exchange-words.ts';
 import { parseSymbol } from '../../src/domain/symbol.ts';
-import { openOffice } from '../../src/usecases/begin-work.ts';
+import type { Office } from '../../src/usecases/begin-work.ts';
 import type { Entry } from '../../src/usecases/exchange/load-exchange.ts';
 import { writeExchangeSteps } from '../../src/usecases/exchange/write-exchange-steps.ts';
 import { seedLedger } from '../bench/seed-ledger.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openOfficeAtStart } from '../support/start-day.ts';
 
 const ENTRIES = 400;
 
 let base: TestDatabase;
+let office: Office;
 beforeAll(async () => {
   base = await makeTestDatabase();
-  await seedLedger(openOffice(base.db), base.ownerSql, { entries: ENTRIES, pairs: 4 });
+  office = await openOfficeAtStart(base);
+  await seedLedger(office, base.ownerSql, { entries: ENTRIES, pairs: 4 });
 });
 afterAll(() => base.close());
 
 const rowsOf = () =>
-  openOffice(base.db).work({ pairs: 'all' }, ({ tx }) =>
+  office.work({ pairs: 'all' }, ({ tx }) =>
     tx
       .select({ entry: exchange, target: target.name })
       .from(exchange)
@@ -49,7 +52,6 @@ test('the bench’s entries bear the symbols and the words that the use case wri
 
 test('an entry of the bench has the steps that the use case writes', async () => {
   const rows = await rowsOf();
-  const office = openOffice(base.db);
   const kindsOf = (id: number) =>
     office.work({ pairs: 'all' }, async ({ tx }) => {
       const steps = await tx.select().from(exchangeStep).where(eq(exchangeStep.exchangeId, id));

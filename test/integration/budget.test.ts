@@ -8,6 +8,9 @@ import { sqlBudget } from '../../src/telegram/budget-sql.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type RedisServer, startRedisServer } from '../support/redis-server.ts';
 
+/** Before any clock of a server: the budget is not new. */
+const LONG_AGO = Date.UTC(2020, 0, 1);
+
 let server: RedisServer;
 let redis: Redis;
 let database: TestDatabase;
@@ -102,8 +105,7 @@ describe.each(['redis', 'sql'])('on %s', (kind) => {
     Array.from({ length: count }, (_, index) => ({ chatId: from + index, group: false }));
 
   test('many processes at once share one pace, on the clock of the server', async () => {
-    const from = Date.now() - 3_600_000;
-    await budget().reserve(chats(1), { wallNowMs: from });
+    await budget().reserve(chats(1), { wallNowMs: LONG_AGO });
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, index) => budget().reserve(chats(3, index * 10))),
     );
@@ -142,7 +144,7 @@ describe.each(['redis', 'sql'])('on %s', (kind) => {
 });
 
 test('Redis forgets the chats that are idle, and not the bot', async () => {
-  await onRedis.reserve([{ chatId: 1, group: false }], { wallNowMs: Date.now() - 3_600_000 });
+  await onRedis.reserve([{ chatId: 1, group: false }], { wallNowMs: LONG_AGO });
   await onRedis.reserve([{ chatId: -1, group: true }]);
   const keys = (await redis.keys('*')).toSorted();
   expect(keys).toEqual(['phoi-hop:budget:bot', 'phoi-hop:budget:chat:-1', 'phoi-hop:budget:group:-1']);

@@ -21,15 +21,15 @@ describe('messages of one process under a limit', () => {
   afterEach(() => void vi.useRealTimers());
 
   const time = {
-    now: () => Date.now(),
+    now: () => performance.now(),
     sleep: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
   const sendAll = async (pace: ReturnType<typeof keepApart>, atMs: number[]) => {
-    const began = Date.now();
+    const began = performance.now();
     const gone: number[] = [];
     const all = atMs.map(async (at) => {
       await new Promise((resolve) => setTimeout(resolve, at));
-      await pace.run(async () => void gone.push(Date.now() - began));
+      await pace.run(async () => void gone.push(performance.now() - began));
     });
     await vi.runAllTimersAsync();
     await Promise.all(all);
