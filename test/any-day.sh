@@ -1,6 +1,6 @@
 #!/bin/sh
 # The tests as on other days: test/any-day.sh [DAY,DAY…] [what vitest run takes]; without days on all of DAYS, without names the whole suite.
-# Every process of the run sees the day, but the embedded Postgres, whose clock nothing asks; timers go by the monotonic clock, as it is.
+# Every process of the run sees the day but Postgres, Redis and Chromium, see docs/decisions/0022-any-day.md; timers go by the monotonic clock, as it is.
 set -u
 cd "$(dirname "$0")/.." || exit
 DAYS=2026-12-12,2027-02-10,2027-06-15,2028-02-28,2029-12-31

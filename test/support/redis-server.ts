@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { realClockEnv } from './real-clock-env.ts';
 
 /** A private Redis that keeps nothing on disk: it can be emptied, stopped and started again on the same port. */
 export interface RedisServer {
@@ -22,7 +23,7 @@ export async function startRedisServer(...settings: string[]): Promise<RedisServ
     flush: () => ask(url, async (redis) => void (await redis.flushall())),
     async start(...more) {
       const own = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-      child = spawn('redis-server', [...own, ...more], { stdio: 'ignore' });
+      child = spawn('redis-server', [...own, ...more], { stdio: 'ignore', env: realClockEnv() });
       await untilUp(url);
     },
     async stop() {

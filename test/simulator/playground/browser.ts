@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { realClockEnv } from '../../support/real-clock-env.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const QUIET = [
@@ -24,7 +25,5 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 
 /** Opens a browser without a window that reaches nothing but this machine. */
 export function openBrowser(executablePath: string): Promise<Browser> {
-  // Its processes wait for ever where faketime is loaded into them; the page tells the server's time, not its own.
-  const { LD_PRELOAD: _, ...env } = process.env;
-  return chromium.launch({ executablePath, args: QUIET, env: env as Record<string, string> });
+  return chromium.launch({ executablePath, args: QUIET, env: realClockEnv() });
 }
