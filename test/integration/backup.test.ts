@@ -3,17 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { BackupSettings } from '../../src/admin/backup-key.ts';
-import { runAdmin } from '../../src/admin/run.ts';
 import { openOffice } from '../../src/usecases/begin-work.ts';
 import { sayInChat } from '../../src/usecases/enqueue.ts';
-import { wordsIn } from '../../src/usecases/plain-words.ts';
 import { message, text } from '../../src/usecases/said.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
+import { adminLine } from '../support/admin-line.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openStepDesk, type StepDesk } from '../support/step-desk.ts';
 
-const NO_KEY: BackupSettings = { passphrase: undefined, recipients: [] };
 const DAMAGED = 'The backup is cut short or damaged. Nothing was stored.';
 const WRONG_KEY =
   'The backup cannot be opened: the passphrase or the key does not fit this file. Nothing was stored.';
@@ -41,23 +38,6 @@ const put = (name: string, content: string | Uint8Array) => {
   return path(name);
 };
 
-/** One line of `npm run admin --` on a database: exit code and what was said. */
-async function admin(line: string[], on: TestDatabase, backupSettings = NO_KEY) {
-  const said: string[] = [];
-  const note = (...lines: string[]) => void said.push(...lines);
-  const code = await runAdmin([...line, '--lang', 'en'], (locale) => ({
-    locale,
-    say: wordsIn(locale),
-    print: note,
-    complain: note,
-    office: async () => openOffice(on.db),
-    ownerSql: async () => on.ownerSql,
-    backupSettings: () => backupSettings,
-    botName: async () => 'phoihop_bot',
-  }));
-  return { code, said };
-}
-
 const people = async (on: TestDatabase) =>
   (await on.ownerSql<{ name: string }[]>`select name from person order by id`).map((row) => row.name);
 
@@ -65,7 +45,7 @@ async function withRecipient(name: string) {
   const identity = await generateX25519Identity();
   const recipients = [await identityToRecipient(identity)];
   const file = path(name);
-  const made = await admin(['backup', file], desk.base, { passphrase: undefined, recipients });
+  const made = await adminLine(['backup', file], desk.base, { passphrase: undefined, recipients });
   const key = put(`${name}.key`, `# created: 2026-11-23\n${identity}\n`);
   return { made, file, key };
 }
@@ -75,16 +55,16 @@ describe('a sealed backup', () => {
     const secret = put('passphrase.txt', 'trăng sáng trên sông\n');
     const wrong = put('wrong.txt', 'trăng sáng trên song\n');
     const file = path('with-passphrase.age');
-    const made = await admin(['backup', file, '--passphrase-file', secret], desk.base);
+    const made = await adminLine(['backup', file, '--passphrase-file', secret], desk.base);
     expect(made).toEqual({ code: 0, said: [expect.stringContaining('Backed up and encrypted')] });
     expect(readFileSync(file, 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
-    expect(await admin(['restore', file, '--passphrase-file', wrong], other)).toEqual({
+    expect(await adminLine(['restore', file, '--passphrase-file', wrong], other)).toEqual({
       code: 1,
       said: [WRONG_KEY],
     });
     expect(await people(other)).toEqual([]);
     const settings = { passphrase: 'trăng sáng trên sông', recipients: [] };
-    expect((await admin(['restore', file], other, settings)).code).toBe(0);
+    expect((await adminLine(['restore', file], other, settings)).code).toBe(0);
     expect(await people(other)).toEqual(await people(desk.base));
   }, 60_000);
 
@@ -92,12 +72,12 @@ describe('a sealed backup', () => {
     await desk.noticed();
     const { made, file, key } = await withRecipient('for-recipient.age');
     expect(made.code).toBe(0);
-    expect((await admin(['restore', file], other)).said[0]).toContain('This backup is encrypted');
+    expect((await adminLine(['restore', file], other)).said[0]).toContain('This backup is encrypted');
     const stranger = put('stranger.key', await generateX25519Identity());
-    expect((await admin(['restore', file, '--identity', stranger], other)).said).toEqual([WRONG_KEY]);
-    const restored = await admin(['restore', file, '--identity', key], other);
+    expect((await adminLine(['restore', file, '--identity', stranger], other)).said).toEqual([WRONG_KEY]);
+    const restored = await adminLine(['restore', file, '--identity', key], other);
     expect(restored.said.at(-1)).toMatch(/rows in \d+ tables restored; counts and audit chains agree/);
-    expect((await admin(['verify'], other)).code).toBe(0);
+    expect((await adminLine(['verify'], other)).code).toBe(0);
   });
 
   test('that was cut, or of which a byte was changed anywhere, puts nothing into the database', async () => {
@@ -111,22 +91,22 @@ describe('a sealed backup', () => {
       return [flipped, whole.subarray(0, at)];
     });
     for (const [nth, bytes] of broken.entries()) {
-      const ran = await admin(['restore', put('broken.age', bytes), '--identity', key], other);
+      const ran = await adminLine(['restore', put('broken.age', bytes), '--identity', key], other);
       expect([nth, ran]).toEqual([nth, { code: 1, said: [DAMAGED] }]);
     }
     expect(await people(other)).toEqual([]);
-    expect((await admin(['restore', file, '--identity', key], other)).code).toBe(0);
+    expect((await adminLine(['restore', file, '--identity', key], other)).code).toBe(0);
   });
 });
 
 describe('without encryption', () => {
   test('a backup is made, and taken, only when the line says so', async () => {
     const file = path('plain.gz');
-    expect((await admin(['backup', file], desk.base)).said[0]).toContain('There is nothing to encrypt');
-    expect((await admin(['backup', file, '--plain'], desk.base)).code).toBe(0);
+    expect((await adminLine(['backup', file], desk.base)).said[0]).toContain('There is nothing to encrypt');
+    expect((await adminLine(['backup', file, '--plain'], desk.base)).code).toBe(0);
     expect(readFileSync(file).subarray(0, 2).toString('hex')).toBe('1f8b');
-    expect((await admin(['restore', file], other)).said[0]).toContain('This file is not encrypted');
-    expect((await admin(['restore', file, '--plain'], other)).code).toBe(0);
+    expect((await adminLine(['restore', file], other)).said[0]).toContain('This file is not encrypted');
+    expect((await adminLine(['restore', file, '--plain'], other)).code).toBe(0);
   });
 
   test.each([
@@ -136,7 +116,7 @@ describe('without encryption', () => {
   ])('%s is refused in words, and no file is left', async (words, told) => {
     const short = put('short.txt', 'short\n');
     const line = words.map((word) => word.replace('SHORT', short).replace('MISSING', path('nowhere')));
-    const { code, said } = await admin(['backup', path('refused.age'), ...line], desk.base);
+    const { code, said } = await adminLine(['backup', path('refused.age'), ...line], desk.base);
     expect([code, said[0]]).toEqual([1, expect.stringContaining(told)]);
     expect(() => readFileSync(path('refused.age'))).toThrow(/ENOENT/);
   });
@@ -144,8 +124,8 @@ describe('without encryption', () => {
 
 describe('what is owed', () => {
   const restoreInto = async (file: string) => {
-    await admin(['backup', path(file), '--plain'], desk.base);
-    expect((await admin(['restore', path(file), '--plain'], other)).code).toBe(0);
+    await adminLine(['backup', path(file), '--plain'], desk.base);
+    expect((await adminLine(['restore', path(file), '--plain'], other)).code).toBe(0);
   };
   const sweepAt = async (iso: string) => {
     const office = openOffice(other.db, () => Date.parse(iso));
@@ -172,7 +152,7 @@ describe('what is owed', () => {
     expect(said.length).toBeGreaterThan(0);
     expect(new Set(said.map((one) => one.person)).size).toBe(said.length);
     expect(await sweepAt('2026-12-01T09:01:00+07:00')).toHaveLength(said.length);
-    expect((await admin(['verify'], other)).code).toBe(0);
+    expect((await adminLine(['verify'], other)).code).toBe(0);
   });
 
   test('of digests the latest one that was missed goes, once a person', async () => {

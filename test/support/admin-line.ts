@@ -1,0 +1,28 @@
+import type { BackupSettings } from '../../src/admin/backup-key.ts';
+import { runAdmin } from '../../src/admin/run.ts';
+import { openOffice } from '../../src/usecases/begin-work.ts';
+import { wordsIn } from '../../src/usecases/plain-words.ts';
+import type { TestDatabase } from './database.ts';
+
+const NO_KEY: BackupSettings = { passphrase: undefined, recipients: [] };
+
+/** One line of `npm run admin --` on a database, in English: exit code and what was said. */
+export async function adminLine(
+  line: string[],
+  on: Pick<TestDatabase, 'db' | 'ownerSql'>,
+  backupSettings = NO_KEY,
+): Promise<{ code: number; said: string[] }> {
+  const said: string[] = [];
+  const note = (...lines: string[]) => void said.push(...lines);
+  const code = await runAdmin([...line, '--lang', 'en'], (locale) => ({
+    locale,
+    say: wordsIn(locale),
+    print: note,
+    complain: note,
+    office: async () => openOffice(on.db),
+    ownerSql: async () => on.ownerSql,
+    backupSettings: () => backupSettings,
+    botName: async () => 'phoihop_bot',
+  }));
+  return { code, said };
+}
