@@ -2,6 +2,7 @@ import type { Update, UserFromGetMe } from '@grammyjs/types';
 import type { Pending } from './chat-watch.ts';
 import { resetWorld } from './control-api.ts';
 import type { FaultRule } from './faults.ts';
+import { layOut, type Past, takeDown } from './lay-out.ts';
 import type { AddUserRequest, SimEvent, SimMessage, SimState } from './protocol.ts';
 import type { SimContext } from './sim-context.ts';
 import { SimGroup } from './sim-group.ts';
@@ -90,6 +91,16 @@ export class Simulator {
   /** The number of the last event: give it to waitFor to see only what comes after. */
   mark(): number {
     return this.context.world.events.seq;
+  }
+
+  /** What stands in the chats, for another run to lay out. */
+  takeDown(): Past {
+    return takeDown(this.context);
+  }
+
+  /** Lays out what stood in another run's chats; throws when somebody is here already. */
+  layOut(past: Past): void {
+    layOut(this.context, past);
   }
 
   state(): SimState {

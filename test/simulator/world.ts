@@ -115,6 +115,29 @@ export class World {
     return message;
   }
 
+  /** Puts a message of the bot from another run where it stood; nobody hears of it and it counts as none that was sent. */
+  lay(
+    chatId: number,
+    id: number,
+    content: Pick<SimMessage, 'kind' | 'text' | 'file' | 'reply_markup'>,
+  ): void {
+    const chat = this.chat(chatId);
+    const date = this.seconds();
+    const message: SimMessage = {
+      ...{ protect_content: false, silent: false, entities: [], deleted: false, editCount: 0, changeSeq: 0 },
+      ...{ message_id: id, chatId, date, from: this.bot, fromBot: true },
+      ...content,
+      versions: [{ text: content.text, entities: [], reply_markup: content.reply_markup, date }],
+    };
+    chat.messages.push(message);
+    chat.byId.set(id, message);
+  }
+
+  /** The next message of a private chat or plain group has a number after this one. */
+  countFrom(lastMessageId: number): void {
+    this.lastMessageId = Math.max(this.lastMessageId, lastMessageId);
+  }
+
   /** Gives a message its next version. */
   revise(message: SimMessage, next: Omit<SimVersion, 'date'>): void {
     const version = { ...next, date: this.seconds() };
