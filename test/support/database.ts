@@ -8,14 +8,11 @@ import { withDatabase } from './global-setup.ts';
 /** A migrated, empty database of one test file: `db` as the program sees it, `ownerSql` above row-level security. */
 export type TestDatabase = { url: string; db: Database; ownerSql: Sql; close(): Promise<void> };
 
-/** Copies the run's template; `close()` drops the copy, with whatever sessions are left in it. */
-export async function makeTestDatabase(): Promise<TestDatabase> {
+/** Copies the run's template, or another database; `close()` drops the copy, with whatever sessions are left in it. */
+export async function makeTestDatabase(template = inject('templateDatabase')): Promise<TestDatabase> {
   const serverUrl = inject('serverUrl');
   const name = `phoihop_test_${randomBytes(6).toString('hex')}`;
-  await onServer(
-    serverUrl,
-    (sql) => sql`create database ${sql(name)} template ${sql(inject('templateDatabase'))}`,
-  );
+  await onServer(serverUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
   const url = withDatabase(serverUrl, name);
   const ownerSql = postgres(url, { max: 3, onnotice: () => {} });
   const db = await openDatabase({ url, max: 5, role: APP_ROLE, applicationName: 'phoi-hop test' });

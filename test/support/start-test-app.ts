@@ -19,11 +19,16 @@ export type TestApp = {
   stop(): Promise<void>;
 };
 
-/** The real program against the simulator, on a database of its own, at START; limits off unless asked for. */
-export async function startTestApp(options: Partial<Config> & { limits?: boolean } = {}): Promise<TestApp> {
-  const { limits = false, ...given } = options;
-  const base = await makeTestDatabase();
-  const sim = await startSimulator({ limits });
+type Options = Partial<Config> & { limits?: boolean; base?: TestDatabase; sim?: Simulator };
+
+/** The real program against the simulator, on a database of its own at START unless they are given; limits off unless asked for. */
+export async function startTestApp(options: Options = {}): Promise<TestApp> {
+  const {
+    limits = false,
+    base = await databaseAtStart(),
+    sim = await startSimulator({ limits }),
+    ...given
+  } = options;
   const config: Config = {
     botToken: sim.token,
     telegramApiRoot: sim.url,
@@ -43,7 +48,6 @@ export async function startTestApp(options: Partial<Config> & { limits?: boolean
     ...given,
   };
   const start = () => startApp(config, base.url, createLogger({ level: config.logLevel }));
-  await beginAtStart(openOffice(base.db));
   const t: TestApp = {
     app: await start(),
     sim,
@@ -60,4 +64,10 @@ export async function startTestApp(options: Partial<Config> & { limits?: boolean
     },
   };
   return t;
+}
+
+async function databaseAtStart(): Promise<TestDatabase> {
+  const base = await makeTestDatabase();
+  await beginAtStart(openOffice(base.db));
+  return base;
 }
