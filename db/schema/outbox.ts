@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import { SAYS } from '../../src/domain/noise.ts';
 import type { OutboxRef } from '../../src/domain/outbox.ts';
 import { bigId, instant } from '../columns.ts';
 import { pair } from './pair.ts';
@@ -21,6 +22,9 @@ export const outbox = pgTable(
     lane: smallint().$type<0 | 1 | 2>().notNull(),
     kind: text().notNull(),
     ref: jsonb().$type<OutboxRef>().notNull(),
+    /** What is neither an answer nor Khẩn nor news asks, and is within the budget of sounds (R15). */
+    says: text({ enum: SAYS }).notNull().default('asks'),
+    /** Of what asks it is decided anew whenever it goes out. */
     silent: boolean().notNull().default(false),
     /** Edit this message of the chat; null: send a new one. */
     editMessageId: bigId('edit_message_id'),
@@ -50,6 +54,6 @@ export const outbox = pgTable(
     index('outbox_by_exchange')
       .on(sql`((ref->>'exchangeId')::int)`)
       .where(sql`ref->>'exchangeId' is not null`),
-    index('outbox_pushes').on(t.personId, t.sentAt).where(sql`lane > 0 and not silent`),
+    index('outbox_sounds').on(t.personId, t.sentAt).where(sql`says = 'asks' and not silent`),
   ],
 );

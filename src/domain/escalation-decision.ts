@@ -33,7 +33,7 @@ export type SkipReason =
   | 'no working time is left';
 
 export type StepDecision =
-  | { kind: 'act'; silently?: boolean }
+  | { kind: 'act' }
   | { kind: 'hold'; until: DateTime }
   | { kind: 'skip'; reason: SkipReason };
 
@@ -69,10 +69,10 @@ function decideReminder(calendar: Calendar, facts: StepFacts, now: DateTime): St
   return held(calendar, facts, now);
 }
 
-/** Held to working time, not dropped; only Khẩn goes at once. The day before goes silently when it cannot be held. */
+/** Held to working time, not dropped; only Khẩn goes at once. The day before goes when it cannot be held, then without a sound (R14). */
 function held(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
   if (facts.urgent || isWorkingTime(calendar, now)) return { kind: 'act' };
   const until = nextWorkingInstant(calendar, now);
   if (!facts.eventAt || until < facts.eventAt) return { kind: 'hold', until };
-  return facts.kind === 'day_before' ? { kind: 'act', silently: true } : skip('no working time is left');
+  return facts.kind === 'day_before' ? { kind: 'act' } : skip('no working time is left');
 }

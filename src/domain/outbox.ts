@@ -36,6 +36,8 @@ export type OutboxRef = {
   also?: StepRef[];
   /** A digest: its kind, the instant of its slot, and whether it goes out late. */
   digest?: { kind: DigestKind; of: string; isLate: boolean };
+  /** A digest handed out at the same time says it too: where that makes a sound, this makes none. */
+  inDigest?: boolean;
   /** Steps of the exchange ledger that fell due together. */
   ledger?: LedgerRef[];
   /** The topic of a group in which an answer belongs; absent: the topic that the group was bound in. */

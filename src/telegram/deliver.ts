@@ -12,11 +12,11 @@ import {
   type Claimed,
   claimOutbox,
   coalesceEdits,
-  hush,
   markSending,
   planFreely,
   release,
 } from '../usecases/outbox/claim.ts';
+import { judgeSounds } from '../usecases/outbox/judge-sounds.ts';
 import { type Settled, settleOutbox } from '../usecases/outbox/settle.ts';
 import type { Budget } from './budget.ts';
 import { classify } from './classify.ts';
@@ -103,16 +103,14 @@ async function take(deps: DeliverDeps): Promise<Batch> {
     const composed = rows.length > 0 ? await compose(work, rows) : new Map<number, Composed>();
     const ready: Ready[] = [];
     const skipped: Settled[] = [];
-    const quiet: number[] = [];
+    const silent = await judgeSounds(work, rows, composed);
     for (const row of rows) {
       const made = composed.get(row.id)!;
       if ('skip' in made) skipped.push({ id: row.id, kind: 'skipped', reason: made.skip });
-      else ready.push({ row: made.isQuiet ? { ...row, silent: true } : row, ...made });
-      if ('isQuiet' in made && made.isQuiet && !row.silent) quiet.push(row.id);
+      else ready.push({ row: { ...row, silent: silent.get(row.id) ?? row.silent }, ...made });
       if ('fault' in made)
         deps.log.error({ outboxId: row.id, kind: row.kind, err: made.fault }, 'a file was not made');
     }
-    await hush(work, quiet);
     await settleOutbox(work, deps.owner, skipped);
     return { size: rows.length, ready, now: work.now };
   });

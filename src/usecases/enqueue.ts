@@ -3,67 +3,41 @@ import type { DateTime } from 'luxon';
 import { insertMany } from '../../db/insert-many.ts';
 import { groupChat, outbox, telegramAccount } from '../../db/schema/index.ts';
 import type { Message } from '../domain/message.ts';
+import type { Says } from '../domain/noise.ts';
 import type { OutboxRef } from '../domain/outbox.ts';
-import { DEFAULT_POLICY } from '../domain/policy.ts';
+import { type OutboxKind, saysOf } from '../domain/outbox-kind.ts';
 import { placeRows } from './absence/place-rows.ts';
-import { pushesToday } from './outbox/pushes-today.ts';
 import type { Work } from './work.ts';
 
 export const LANE = { answer: 0, notice: 1, digest: 2 } as const;
-
-/** The kinds of outbox rows; each but `said` is composed again at sending, from ids. */
-export type OutboxKind =
-  | 'said'
-  | 'proposal'
-  | 'decision'
-  | 'approval'
-  | 'push'
-  | 'reminder'
-  | 'own-leader'
-  | 'across'
-  | 'day-before'
-  | 'change'
-  | 'outcome'
-  | 'group-event'
-  | 'group-tally'
-  | 'exchange'
-  | 'exchange-state'
-  | 'exchange-news'
-  | 'exchange-step'
-  | 'plan'
-  | 'file'
-  | 'chain-head'
-  | 'digest'
-  | 'board'
-  | 'while-away'
-  | 'plan-finding';
 
 type Row = {
   pairId: number | null;
   kind: OutboxKind;
   ref: OutboxRef;
   lane?: 0 | 1 | 2;
-  /** Not given: with a sound, as far as the day's pushes allow (R15). */
-  silent?: boolean;
   notBefore?: DateTime;
 };
 
 /** What is said to a person. */
 export type ToldRow = Row & {
   personId: number;
-  /** Khẩn: goes through to those who are away. */
+  /** Khẩn: always with a sound, and goes through to those who are away. */
   isUrgent?: boolean;
+  /** To this person it is news, whatever its kind asks of others. */
+  isNews?: boolean;
   /** About the absence itself: told although they are away. */
   goesAnyway?: boolean;
 };
 
 /**
  * Says something to people through their active accounts; those without one are left out and returned (R6: nobody is lost). For
- * those who are away it is held, or told to the colleague who stands in as well.
+ * those who are away it is held, or told to the colleague who stands in as well. Whether it makes a sound follows from what it says
+ * and is decided when it goes out, over everything the person has heard (R15); no sender decides it.
  */
 export async function tellPeople(work: Work, told: ToldRow[]): Promise<{ unreached: number[] }> {
   if (told.length === 0) return { unreached: [] };
-  const rows = await placeRows(work, await withinTheDay(work, told));
+  const rows = await placeRows(work, told);
   const people = [...new Set(rows.map((row) => row.personId))];
   const accounts = await work.tx
     .select({ personId: telegramAccount.personId, chatId: telegramAccount.chatId })
@@ -81,28 +55,12 @@ export async function tellPeople(work: Work, told: ToldRow[]): Promise<{ unreach
     work.tx,
     outbox,
     reached.map((row) => ({
-      ...rowValues(work, row),
+      ...rowValues(work, row, saysTo(row)),
       personId: row.personId,
       chatId: chats.get(row.personId)!,
     })),
   );
   return { unreached: people.filter((id) => !chats.has(id)) };
-}
-
-/** Where the sender has not judged it, what goes beyond so many pushes a day makes no sound; Khẩn does (R15). */
-async function withinTheDay(work: Work, told: ToldRow[]): Promise<ToldRow[]> {
-  const isOpen = (row: ToldRow) => row.silent === undefined && row.lane !== LANE.answer && !row.isUrgent;
-  const people = [...new Set(told.filter(isOpen).map((row) => row.personId))];
-  const pushes = await pushesToday(work, people);
-  const left = new Map(
-    people.map((id) => [id, DEFAULT_POLICY.maxPushesADay - (pushes.get(id) ?? []).length]),
-  );
-  return told.map((row) => {
-    if (!isOpen(row)) return row;
-    const more = left.get(row.personId)!;
-    left.set(row.personId, more - 1);
-    return { ...row, silent: more <= 0 };
-  });
 }
 
 /** Says something into the groups bound to a committee. */
@@ -118,12 +76,12 @@ export async function tellGroups(work: Work, committeeId: number, row: Row): Pro
   );
 }
 
-/** Says something into these groups. */
+/** Says something into these groups, without a sound: who hears it there is not known, and whoever is asked is told (R15). */
 export async function tellChats(work: Work, chatIds: number[], row: Row): Promise<void> {
   await insertMany(
     work.tx,
     outbox,
-    chatIds.map((chatId) => ({ ...rowValues(work, row), chatId, isGroup: true })),
+    chatIds.map((chatId) => ({ ...rowValues(work, row, 'informs'), chatId, isGroup: true })),
   );
 }
 
@@ -145,7 +103,7 @@ export async function editShown(
     work.tx,
     outbox,
     shown.map((one) => ({
-      ...rowValues(work, { ...given, lane: LANE.digest, silent: true }),
+      ...rowValues(work, { ...given, lane: LANE.digest }, 'informs'),
       ref: { ...given.ref, editOf: one.id },
       chatId: one.chatId,
       isGroup,
@@ -164,12 +122,16 @@ export async function sayInChat(
   editMessageId?: number,
 ): Promise<void> {
   await work.tx.insert(outbox).values({
-    ...rowValues(work, {
-      pairId: null,
-      kind: 'said',
-      ref: { message, locale: chat.locale, threadId: chat.threadId },
-      lane: LANE.answer,
-    }),
+    ...rowValues(
+      work,
+      {
+        pairId: null,
+        kind: 'said',
+        ref: { message, locale: chat.locale, threadId: chat.threadId },
+        lane: LANE.answer,
+      },
+      'answer',
+    ),
     chatId: chat.chatId,
     isGroup: chat.isGroup ?? false,
     personId: chat.personId ?? null,
@@ -178,13 +140,20 @@ export async function sayInChat(
   });
 }
 
-function rowValues(work: Work, row: Row) {
+function saysTo({ kind, ref, lane, isUrgent, isNews }: ToldRow): Says {
+  if (lane === LANE.answer) return 'answer';
+  if (isUrgent) return 'urgent';
+  return isNews ? 'informs' : saysOf(kind, ref.note);
+}
+
+function rowValues(work: Work, row: Row, says: Says) {
   return {
     pairId: row.pairId,
     kind: row.kind,
     ref: row.ref,
     lane: row.lane ?? LANE.notice,
-    silent: row.silent ?? false,
+    says,
+    silent: says === 'informs',
     notBefore: row.notBefore ?? work.now,
     createdAt: work.now,
   };

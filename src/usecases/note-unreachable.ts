@@ -27,7 +27,7 @@ export async function noteUnreachable(work: Work, chatId: number): Promise<void>
     .returning();
   if (!account) return;
   await recordAbout(work, 'account.unreachable', account);
-  if (account.state === 'active') await tellOverseers(work, account, 'link-unreachable', false);
+  if (account.state === 'active') await tellOverseers(work, account, 'link-unreachable', 'unreachable');
 }
 
 /** The person is back (unblocked, or /start): what is said reaches them again. False: they were never away. */
@@ -45,20 +45,20 @@ export async function noteReturned(work: Work, userId: number, chatId: number): 
     .returning();
   if (!account) return false;
   await recordAbout(work, 'account.returned', account);
-  if (account.state === 'active') await tellOverseers(work, account, 'link-returned', true);
+  if (account.state === 'active') await tellOverseers(work, account, 'link-returned', 'returned');
   return true;
 }
 
 const recordAbout = (work: Work, type: string, { id, personId }: Account): Promise<void> =>
   record(work, { pairId: null, type, facts: { person: personId, account: id } });
 
-async function tellOverseers(work: Work, account: Account, key: TextKey, silent: boolean): Promise<void> {
+async function tellOverseers(work: Work, account: Account, key: TextKey, note: string): Promise<void> {
   const [known] = await work.tx.select().from(person).where(eq(person.id, account.personId));
   const said = message([text(key, { name: known!.name })]);
   const told = await overseersOf(work, account.personId);
   await tellPeople(
     work,
-    told.map((personId) => ({ pairId: null, kind: 'said', ref: { message: said }, silent, personId })),
+    told.map((personId) => ({ pairId: null, kind: 'said', ref: { message: said, note }, personId })),
   );
 }
 

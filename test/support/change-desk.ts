@@ -1,9 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { answer, auditEntry, inspection, outbox, person, recipient, request } from '../../db/schema/index.ts';
 import type { Material } from '../../src/domain/change.ts';
+import type { OutboxKind } from '../../src/domain/outbox-kind.ts';
 import type { RequestKind } from '../../src/domain/request.ts';
 import { compose } from '../../src/usecases/compose/index.ts';
-import type { OutboxKind } from '../../src/usecases/enqueue.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
 import { answerNotice } from '../../src/usecases/inspection/answer-notice.ts';
 import { answerAsked } from '../../src/usecases/inspection/confirm-change-answer.ts';

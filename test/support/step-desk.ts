@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { dueStep } from '../../db/schema/index.ts';
 import { compose } from '../../src/usecases/compose/index.ts';
 import { claimOutbox, coalesceEdits, markSending } from '../../src/usecases/outbox/claim.ts';
+import { judgeSounds } from '../../src/usecases/outbox/judge-sounds.ts';
 import { type Settled, settleOutbox } from '../../src/usecases/outbox/settle.ts';
 import { openChangeDesk } from './change-desk.ts';
 import { type Shown, shown } from './view-desk.ts';
@@ -39,6 +40,7 @@ export async function openStepDesk(given: { digests?: boolean } = {}) {
       await coalesceEdits(work.tx);
       const rows = await claimOutbox(work, 'desk', 100, work.now.toMillis());
       const composed = await compose(work, rows);
+      const silent = await judgeSounds(work, rows, composed);
       await markSending(
         work,
         'desk',
@@ -54,7 +56,7 @@ export async function openStepDesk(given: { digests?: boolean } = {}) {
             ...shown(work, made.message),
             who,
             kind: row.kind,
-            isSilent: row.silent || (made.isQuiet ?? false),
+            isSilent: silent.get(row.id) ?? row.silent,
             edits: row.editMessageId,
             messageId,
             id: row.id,

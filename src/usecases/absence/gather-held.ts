@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { outbox } from '../../../db/schema/index.ts';
+import type { Says } from '../../domain/noise.ts';
 import type { HeldRef, OutboxRef } from '../../domain/outbox.ts';
-import type { OutboxKind } from '../enqueue.ts';
+import type { OutboxKind } from '../../domain/outbox-kind.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Work } from '../work.ts';
 
@@ -27,7 +28,7 @@ async function takeUpOthers(work: Work, row: Claimed): Promise<Claimed> {
     kind: OutboxKind;
     pair_id: number | null;
     ref: OutboxRef;
-    silent: boolean;
+    says: Says;
   }>(sql`
     update outbox set state = 'skipped', reason = 'told together', ref = '{}'
     from (
@@ -36,17 +37,18 @@ async function takeUpOthers(work: Work, row: Claimed): Promise<Claimed> {
         and ref->>'awayId' is not null and kind not in ('said', 'file', 'while-away')
       for update skip locked) old
     where outbox.id = old.old_id
-    returning outbox.id, outbox.kind, outbox.pair_id, old.old_ref as ref, outbox.silent`);
+    returning outbox.id, outbox.kind, outbox.pair_id, old.old_ref as ref, outbox.says`);
   if (others.length === 0) return row;
   const inOrder = [...others].sort((a, b) => Number(a.id) - Number(b.id));
   const held: HeldRef[] = [
     { kind: row.kind, pairId: row.pairId, ref: row.ref },
     ...inOrder.map(({ kind, pair_id: pairId, ref }) => ({ kind, pairId, ref })),
   ];
-  const silent = row.silent && others.every((one) => one.silent);
+  const says = [row, ...others].some((one) => one.says === 'asks') ? 'asks' : 'informs';
   const ref: OutboxRef = { ...(row.ref.awayId === undefined ? {} : { awayId: row.ref.awayId }), held };
-  await work.tx.update(outbox).set({ kind: 'while-away', silent, ref }).where(eq(outbox.id, row.id));
-  return { ...row, kind: 'while-away', silent, ref };
+  const gathered = { kind: 'while-away', says, silent: says === 'informs', ref } as const;
+  await work.tx.update(outbox).set(gathered).where(eq(outbox.id, row.id));
+  return { ...row, ...gathered };
 }
 
 /** The messages that a row stands for: those it took up, each as it would have gone by itself. */

@@ -1,11 +1,9 @@
 import { and, inArray } from 'drizzle-orm';
 import { membership, telegramAccount } from '../../../db/schema/index.ts';
 import { type Where, whereTo } from '../../domain/absence.ts';
-import { mayPush } from '../../domain/noise.ts';
-import { DEFAULT_POLICY } from '../../domain/policy.ts';
-import type { OutboxKind, ToldRow } from '../enqueue.ts';
+import type { OutboxKind } from '../../domain/outbox-kind.ts';
+import type { ToldRow } from '../enqueue.ts';
 import { heldOn, REACHED } from '../link/own-side.ts';
-import { pushesToday } from '../outbox/pushes-today.ts';
 import type { Work } from '../work.ts';
 import { absencesFrom } from './away.ts';
 import { recordStandIn } from './record-stand-in.ts';
@@ -60,11 +58,12 @@ async function placeRow(
     return [{ ...row, notBefore: where.until, ref: { ...row.ref, awayId: where.absenceId } }];
   if (where?.kind !== 'redirect' || row.pairId === null) return [row];
   if (!desk.mayStandIn(row.pairId, row.personId, where.to)) return [row];
-  const quiet = { ...row, silent: row.isUrgent ? (row.silent ?? false) : true };
+  const quiet = { ...row, isNews: true };
   if (!TOLD_INSTEAD.includes(row.kind) || isToldAnyway(all, row, where.to)) return [quiet];
   await recordStandIn(work, { ...row, pairId: row.pairId }, where);
-  const silent = (row.silent ?? false) || (!row.isUrgent && desk.isFull(where.to));
-  return [quiet, { ...row, silent, personId: where.to, ref: { ...row.ref, insteadOf: row.personId } }];
+  // The digest that says it too is the other person's.
+  const { inDigest: _, ...ref } = row.ref;
+  return [quiet, { ...row, personId: where.to, ref: { ...ref, insteadOf: row.personId } }];
 }
 
 /** What goes to a role and not to one recipient reaches the colleague by their own role. */
@@ -82,23 +81,19 @@ const isToldAnyway = (all: ToldRow[], row: ToldRow, colleague: number): boolean 
 
 type StandIns = {
   mayStandIn(pairId: number, personId: number, colleague: number): boolean;
-  isFull(colleague: number): boolean;
 };
 
-/** A colleague stands in where both are on one side today and the colleague is reached; the day's pushes hold for them too (R15). */
+/** A colleague stands in where both are on one side today and the colleague is reached. */
 async function openStandIns(work: Work, rows: ToldRow[], people: number[]): Promise<StandIns> {
   const pairIds = [...new Set(rows.flatMap((row) => row.pairId ?? []))];
   const places = pairIds.length > 0 ? await placesOf(work, pairIds, people) : [];
   const sides = new Map(places.map((one) => [`${one.pairId} ${one.personId}`, one.side]));
   const reached = new Set(places.filter((one) => one.accountId !== null).map((one) => one.personId));
-  const pushes = await pushesToday(work, people);
-  const limit = { maxADay: DEFAULT_POLICY.maxPushesADay, isUrgent: false };
   return {
     mayStandIn: (pairId, personId, colleague) => {
       const side = sides.get(`${pairId} ${personId}`);
       return side !== undefined && side === sides.get(`${pairId} ${colleague}`) && reached.has(colleague);
     },
-    isFull: (colleague) => !mayPush(pushes.get(colleague) ?? [], limit),
   };
 }
 

@@ -77,7 +77,6 @@ export const say = (work: Work, personId: number, line: ReturnType<typeof text>)
       kind: 'said',
       ref: { message: message([line]) },
       personId,
-      silent: true,
       goesAnyway: true,
     },
   ]);

@@ -8,7 +8,6 @@ import { mayDo } from '../../domain/permission.ts';
 import { lockChain, record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { peopleOf } from '../inspection/roster.ts';
-import { beyondLimit } from '../request/send-together.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { uncoveredSince } from './uncovered.ts';
@@ -108,24 +107,22 @@ async function putHead(
     facts: { head: made.id, seq, hash, month, kind },
   });
   // The month's head stands in the digests of that morning, one message over all pairs (R15).
-  if (kind === 'asked') await tell(work, of, made.id);
+  if (kind === 'asked') await tell(work, of.id, made.id);
   return made.id;
 }
 
-/** The đầu mối of both sides, without a sound where the day has had its pushes (R15). */
-async function tell(work: Work, { id: pairId, policy }: Pair, headId: number): Promise<void> {
+/** The đầu mối of both sides. */
+async function tell(work: Work, pairId: number, headId: number): Promise<void> {
   const people = [
     ...(await peopleOf(work, pairId, 'a', ['secretary'])),
     ...(await peopleOf(work, pairId, 'b', ['secretary'])),
   ];
-  const over = await beyondLimit(work, people, policy.maxPushesADay);
   await tellPeople(
     work,
     people.map((personId) => ({
       pairId,
       kind: 'chain-head',
       personId,
-      silent: over.has(personId),
       ref: { headId },
     })),
   );

@@ -8,8 +8,15 @@ import { button, nearArg, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import { type Facts, sideOfReader } from './facts.ts';
 
-/** One step as it is said: alone by its lines and buttons, among others by one line and one button. */
-export type Part = { lines: Text[]; short: Text; buttons: Button[]; open: Button; isPrivate: boolean };
+/** One step as it is said: alone by its lines and buttons, among others by one line and one button; `asks`: something of its reader. */
+export type Part = {
+  lines: Text[];
+  short: Text;
+  buttons: Button[];
+  open: Button;
+  isPrivate: boolean;
+  asks: boolean;
+};
 
 type About = {
   facts: Facts;
@@ -99,7 +106,7 @@ function sayAcross({ found, request, rows, side }: About): Part | { skip: string
       ? [text(isNotice ? 'across-waiting' : 'across-waiting-reply', { ...args, other })]
       : []),
   ];
-  return lines.length > 0 ? part(found, lines) : { skip: 'nobody is silent' };
+  return lines.length > 0 ? part(found, lines, { asks: isWaitedFor(side) }) : { skip: 'nobody is silent' };
 }
 
 /** The day before, to the team only: the place is behind the button (C7). */
@@ -114,9 +121,19 @@ function sayDayBefore({ facts, found, request }: About): Part | { skip: string }
 
 const nameOf = (found: Case, side: Side): string => found.committees[side].shortName;
 
-type Extra = { opens?: string | undefined; more?: Button[]; short?: Text; isPrivate?: boolean };
+type Extra = {
+  opens?: string | undefined;
+  more?: Button[];
+  short?: Text;
+  isPrivate?: boolean;
+  asks?: boolean;
+};
 
-function part(found: Case, lines: Text[], { opens, more = [], short, isPrivate = false }: Extra = {}): Part {
+function part(
+  found: Case,
+  lines: Text[],
+  { opens, more = [], short, isPrivate = false, asks = true }: Extra = {},
+): Part {
   const does = opens ?? `card.${found.inspection.id}`;
   const first = button(
     opens ? 'button-open' : 'button-card',
@@ -130,6 +147,7 @@ function part(found: Case, lines: Text[], { opens, more = [], short, isPrivate =
     buttons: [...more.filter(isPrimary), first, ...more.filter((one) => !isPrimary(one))],
     open,
     isPrivate,
+    asks,
   };
 }
 

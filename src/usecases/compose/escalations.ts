@@ -17,10 +17,11 @@ export function composeSteps(facts: Facts, row: Claimed): Composed {
   const refs = [{ ...own, kind: row.kind } as StepRef, ...also];
   const parts = refs.map((ref) => partOf(facts, row.personId, ref));
   const said = parts.filter((part): part is Part => !('skip' in part));
-  if (said.length > 1) return { message: severalParts(said) };
+  const asksNothing = !said.some((part) => part.asks);
+  if (said.length > 1) return { message: severalParts(said), asksNothing };
   const [only] = said;
   if (!only) return parts[0] as { skip: string };
-  return { message: (only.isPrivate ? details : message)(only.lines, only.buttons) };
+  return { message: (only.isPrivate ? details : message)(only.lines, only.buttons), asksNothing };
 }
 
 function severalParts(parts: Part[]) {

@@ -1,8 +1,8 @@
 import type { Message } from '../../domain/message.ts';
+import type { OutboxKind } from '../../domain/outbox-kind.ts';
 import { partsOf } from '../absence/gather-held.ts';
 import { composeBoard } from '../digest/board.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
-import type { OutboxKind } from '../enqueue.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Work } from '../work.ts';
 import { composeChainHead } from './chain-head.ts';
@@ -25,10 +25,10 @@ export type MadeFile = { name: string; bytes: Uint8Array; isPicture?: boolean };
 
 /**
  * What goes out for a row, or why nothing does any more. A message with a file is its caption; a `fault` is
- * for the log; `isQuiet`: without a sound, whatever the row says.
+ * for the log; `asksNothing`: as things stand now it only informs, whatever its kind asks (R15).
  */
 export type Composed =
-  | { message: Message; file?: MadeFile; fault?: unknown; isQuiet?: boolean }
+  | { message: Message; file?: MadeFile; fault?: unknown; asksNothing?: boolean }
   | { skip: string };
 
 type ComposeOne = (facts: Facts, row: Claimed, work: Work) => Composed | Promise<Composed>;

@@ -93,6 +93,7 @@ export function composeLedgerSteps(facts: Facts, row: Claimed): Composed {
       [...shown.map((part) => part.line), left > 0 && text('steps-more', { count: left })],
       shown.map((part) => part.open),
     ),
+    asksNothing: !parts.some((part) => part.asks),
   };
 }
 
@@ -100,7 +101,7 @@ export function composeLedgerSteps(facts: Facts, row: Claimed): Composed {
 const stepOf = ({ step }: LedgerRef, dueAt: DateTime, now: DateTime) =>
   step === 'reminder' && dueAt <= now ? 'late' : step;
 
-type Part = { line: Text; open: Button };
+type Part = { line: Text; open: Button; asks: boolean };
 
 function partOf(facts: Facts, personId: number | null, ref: LedgerRef): Part | undefined {
   return ref.slotId === undefined ? ofEntry(facts, personId, ref) : ofSlot(facts, personId, ref);
@@ -121,6 +122,7 @@ function ofEntry(facts: Facts, personId: number | null, ref: LedgerRef): Part | 
   return {
     line: text(`ledger-${ref.of}-${isWaitedFor ? stepOf(ref, dueAt, facts.now) : 'waiting'}`, args),
     open: { label: text('button-open-code', { code: entry.code }), does },
+    asks: isWaitedFor,
   };
 }
 
@@ -140,5 +142,6 @@ function ofSlot(facts: Facts, personId: number | null, ref: LedgerRef): Part | u
   return {
     line: text(`ledger-duty-${isWaitedFor ? stepOf(ref, slot.dueAt, facts.now) : 'waiting'}`, args),
     open: button('button-duty-open', isWaitedFor ? `xduty.${slot.id}` : 'xl.a.a'),
+    asks: isWaitedFor,
   };
 }

@@ -24,7 +24,10 @@ export async function composePlan(facts: Facts, row: Claimed, work: Work): Promi
     ? ofOwnPart(planned, reader.side, row.ref.note!, work.now)
     : await ofOtherPart(work, planned, reader.side, row.ref.note);
   if ('skip' in said) return said;
-  return { message: message([said], [button('button-plan-open', `plan.show.${planned.plan.id}`)]) };
+  return {
+    message: message([said], [button('button-plan-open', `plan.show.${planned.plan.id}`)]),
+    asksNothing: said.args?.count === 0,
+  };
 }
 
 const OWN: ReadonlySet<string> = new Set(['approve', 'approved', 'returned']);

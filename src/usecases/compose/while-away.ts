@@ -1,5 +1,6 @@
 import type { Button, Text } from '../../domain/message.ts';
 import { MOST_SHOWN } from '../../domain/outbox.ts';
+import { saysOf } from '../../domain/outbox-kind.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, details, text } from '../said.ts';
 import type { Facts } from './facts.ts';
@@ -31,8 +32,12 @@ export function composeWhileAway(facts: Facts, parts: Part[]): Composed {
       ],
       [...distinct(shown.flatMap((one) => one.open ?? [])), button('button-away-tasks', 'viec.0')],
     ),
+    asksNothing: !parts.some(isAsking),
   };
 }
+
+const isAsking = ({ row, made }: Part): boolean =>
+  'message' in made && !made.asksNothing && saysOf(row.kind, row.ref.note) === 'asks';
 
 /** A proposal names itself in its second line, after whom it is addressed to; of steps that fell due together each is a line. */
 function linesOf(facts: Facts, { kind, ref }: Claimed, said: { lines: Text[]; buttons: Button[] }): Line[] {

@@ -28,6 +28,7 @@ export async function pinBoard(work: Work, actor: Actor): Promise<void> {
       lane: LANE.answer,
       kind: 'board',
       ref: {},
+      says: 'informs',
       silent: true,
       notBefore: work.now,
       createdAt: work.now,

@@ -157,6 +157,5 @@ const pictureRow = ({ personId }: Told, make: FileKind): ToldRow => ({
   kind: 'file',
   personId,
   lane: LANE.digest,
-  silent: true,
   ref: { make },
 });

@@ -7,7 +7,6 @@ import {
   type ExchangeStepFacts,
   isExchangeReminder,
 } from '../../domain/exchange-steps.ts';
-import type { Policy } from '../../domain/policy.ts';
 import { record } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
@@ -68,7 +67,7 @@ async function runOne(
     work.now,
   );
   await settle(work, step, decision);
-  return decision.kind === 'act' ? act(work, step, about, policy) : undefined;
+  return decision.kind === 'act' ? act(work, step, about) : undefined;
 }
 
 async function aboutOf(work: Work, step: ExchangeStep): Promise<StepAbout | undefined> {
@@ -126,12 +125,7 @@ async function settle(work: Work, step: ExchangeStep, decision: ExchangeStepDeci
     .where(and(eq(exchangeStep.id, step.id), eq(exchangeStep.state, 'pending')));
 }
 
-async function act(
-  work: Work,
-  step: ExchangeStep,
-  about: StepAbout,
-  policy: Policy,
-): Promise<ExchangeSaid[]> {
+async function act(work: Work, step: ExchangeStep, about: StepAbout): Promise<ExchangeSaid[]> {
   if (step.kind === 'cross') {
     await crossExchange(work, about.logged!.entry);
     return [];
@@ -149,5 +143,5 @@ async function act(
       told: people.length,
     },
   });
-  return people.map((personId) => ({ personId, step, policy }));
+  return people.map((personId) => ({ personId, step }));
 }

@@ -1,38 +1,28 @@
-import { mayPush } from '../../domain/noise.ts';
 import type { LedgerRef } from '../../domain/outbox.ts';
-import type { Policy } from '../../domain/policy.ts';
 import { digestedNow } from '../digest/digested-now.ts';
 import { tellPeople } from '../enqueue.ts';
-import { pushesToday } from '../outbox/pushes-today.ts';
+import { groupBy } from '../group-by.ts';
 import type { Work } from '../work.ts';
 import type { ExchangeStep } from './run-exchange-steps.ts';
 
 /** One step as it is said to one person. */
-export type ExchangeSaid = { personId: number; step: ExchangeStep; policy: Policy };
+export type ExchangeSaid = { personId: number; step: ExchangeStep };
 
-/**
- * One message a person for all that fell due together (R14). Over the day's pushes it comes without a sound (R15): not lost, and
- * waiting in /viec as well.
- */
+/** One message a person for all that fell due together (R14); what a digest of this morning says too is marked so. */
 export async function sendExchangeSteps(work: Work, said: ExchangeSaid[]): Promise<void> {
-  const byPerson = new Map<number, ExchangeSaid[]>();
-  for (const one of said) byPerson.set(one.personId, [...(byPerson.get(one.personId) ?? []), one]);
-  const pushes = await pushesToday(work, [...byPerson.keys()]);
+  const byPerson = groupBy(said, (one) => one.personId);
   const digested = await digestedNow(work, [...byPerson.keys()]);
   await tellPeople(
     work,
-    [...byPerson].map(([personId, items]) => {
-      const maxADay = Math.min(...items.map((one) => one.policy.maxPushesADay));
-      return {
-        pairId: items[0]!.step.pairId,
-        kind: 'exchange-step' as const,
-        personId,
-        ref: { ledger: items.map((one) => refOf(one.step)) },
-        silent:
-          (digested.has(personId) && isInDigest(items)) ||
-          !mayPush(pushes.get(personId) ?? [], { maxADay, isUrgent: false }),
-      };
-    }),
+    [...byPerson].map(([personId, items]) => ({
+      pairId: items[0]!.step.pairId,
+      kind: 'exchange-step' as const,
+      personId,
+      ref: {
+        ledger: items.map((one) => refOf(one.step)),
+        ...(digested.has(personId) && isInDigest(items) ? { inDigest: true } : {}),
+      },
+    })),
   );
 }
 

@@ -1,23 +1,20 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { outbox } from '../../../db/schema/index.ts';
-import { calendarOf } from '../../domain/escalation.ts';
 import { directionOf, type Receipt } from '../../domain/exchange.ts';
 import type { Role, Side } from '../../domain/side.ts';
 import { otherSide } from '../../domain/side.ts';
-import { isWorkingTime } from '../../domain/working-time.ts';
 import { editShown, LANE, tellPeople } from '../enqueue.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import type { Work } from '../work.ts';
 import { type Entry, loadExchange } from './load-exchange.ts';
 
 /**
- * A new entry, once it has crossed: the other side's đầu mối are asked to confirm it, silently outside working time (R14); of
+ * A new entry, once it has crossed: the other side's đầu mối are asked to confirm it; of
  * their own document that was logged here they only learn. Whoever logged it gets one message that later shows the receipt.
  */
 export async function tellOfNew(work: Work, entry: Entry): Promise<void> {
   const { pairId, id: exchangeId, crossesAt: notBefore } = entry;
   const isAsked = directionOf(entry) === 'out';
-  const isWorked = isWorkingTime(calendarOf(work.calendar, entry.policy), notBefore);
   const people = await toTell(work, entry, otherSide(entry.loggedSide), ['secretary']);
   const common = { pairId, notBefore, ref: { exchangeId } };
   await tellPeople(work, [
@@ -25,14 +22,13 @@ export async function tellOfNew(work: Work, entry: Entry): Promise<void> {
       ...common,
       kind: 'exchange' as const,
       personId,
-      ...(isAsked && isWorked ? {} : { silent: true }),
+      ref: { exchangeId, ...(isAsked ? {} : { note: 'noted' }) },
     })),
     {
       ...common,
       kind: 'exchange-state',
       personId: entry.loggedBy,
       lane: LANE.digest,
-      silent: true,
     },
   ]);
 }

@@ -78,7 +78,7 @@ async function showOpenNotices(work: Work, chatId: number, committeeId: number):
       )
       .orderBy(request.id);
     for (const { pairId, ...ref } of open)
-      await tellChats(work, [chatId], { pairId, kind: 'group-event', ref, silent: true });
+      await tellChats(work, [chatId], { pairId, kind: 'group-event', ref });
   });
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { outbox, telegramAccount } from '../../../db/schema/index.ts';
-import type { OutboxKind } from '../enqueue.ts';
+import type { OutboxKind } from '../../domain/outbox-kind.ts';
 import type { Work } from '../work.ts';
 import type { Handover } from './load-handover.ts';
 

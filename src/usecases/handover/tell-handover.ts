@@ -14,7 +14,7 @@ export async function sayOffer(work: Work, offer: Handover): Promise<void> {
     {
       pairId: offer.pairId,
       kind: 'said',
-      ref: { message: await offerMessage(work, offer) },
+      ref: { message: await offerMessage(work, offer), note: 'handover-offered' },
       personId: offer.toPerson,
       goesAnyway: true,
     },
@@ -49,7 +49,6 @@ export const sayTo = (
       kind: 'said',
       ref: { message: message([text(key, args)]) },
       personId,
-      silent: true,
       goesAnyway: true,
     })),
   );

@@ -19,13 +19,13 @@ export async function agreeNotHeld(
   if (!mayStop('not_held', found.inspection.state)) return refuse('refused-state');
   const mine = await writeWord(work, actor, asking, word);
   if (!word.isConfirmed) {
-    await tellAsker(work, asking, mine, 'not_held_refused', false);
+    await tellAsker(work, asking, mine, 'not_held_refused', true);
     return { kind: 'refused', asks: 'not_held', found };
   }
   await work.tx
     .update(inspection)
     .set({ state: 'not_held', changedAt: work.now })
     .where(eq(inspection.id, found.inspection.id));
-  await tellAsker(work, asking, mine, 'not_held', false);
+  await tellAsker(work, asking, mine, 'not_held', true);
   return { kind: 'confirmed', asks: 'not_held', found: (await loadCase(work, found.inspection.id))! };
 }

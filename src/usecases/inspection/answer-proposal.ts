@@ -140,7 +140,6 @@ async function tellOwner(work: Work, open: Open, note: string): Promise<void> {
       pairId,
       kind: 'outcome',
       personId,
-      silent: true,
       ref: { inspectionId: id, requestId: open.request.id, note },
     })),
   );

@@ -108,13 +108,13 @@ async function askedPerson(work: Work, actor: Actor, { request, member }: Asking
   return (await recipientOf(work, request.id, actor.personId))!;
 }
 
-/** The side that asked learns the answer: silently when it is yes, since nothing is asked of them then (R15). */
+/** The side that asked learns the answer; `withReason`: and the reason given. */
 export async function tellAsker(
   work: Work,
   asking: Asking,
   mine: Recipient,
   note: string,
-  isSilent: boolean,
+  withReason: boolean,
 ): Promise<void> {
   const { request } = asking;
   const side = asking.member.side === 'a' ? 'b' : 'a';
@@ -125,12 +125,11 @@ export async function tellAsker(
       pairId: request.pairId,
       kind: 'outcome',
       personId,
-      ...(isSilent ? { silent: true } : {}),
       ref: {
         inspectionId: request.inspectionId,
         requestId: request.id,
         note,
-        ...(isSilent ? {} : { recipientId: mine.id }),
+        ...(withReason ? { recipientId: mine.id } : {}),
       },
     })),
   );

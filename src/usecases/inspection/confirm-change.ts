@@ -30,11 +30,11 @@ export async function confirmChange(
   if (!isLive(found.inspection.state)) return refuse('refused-state');
   const mine = await writeWord(work, actor, asking, word);
   if (!word.isConfirmed) {
-    await tellAsker(work, asking, mine, 'change_refused', false);
+    await tellAsker(work, asking, mine, 'change_refused', true);
     return { kind: 'refused', asks: 'change', found };
   }
   const after = await switchVersion(work, actor, found, asked.versionId);
-  await tellAsker(work, asking, mine, 'change_confirmed', true);
+  await tellAsker(work, asking, mine, 'change_confirmed', false);
   return { kind: 'confirmed', asks: 'change', found: after };
 }
 

@@ -34,7 +34,7 @@ export async function confirmStop(
   if (!mayStop('stop', found.inspection.state)) return refuse('refused-state');
   const mine = await writeWord(work, actor, asking, word);
   if (!word.isConfirmed) {
-    await tellAsker(work, asking, mine, 'stop_refused', false);
+    await tellAsker(work, asking, mine, 'stop_refused', true);
     return { kind: 'refused', asks: 'stop', found };
   }
   await work.tx

@@ -50,7 +50,7 @@ export async function issueNotice(
 
 async function sendPushes(work: Work, found: Case, made: MadeRequest, isUrgent: boolean): Promise<void> {
   const { pairId, id: inspectionId } = found.inspection;
-  const notice = { id: made.id, pairId, inspectionId, policy: found.pair.policy };
+  const notice = { id: made.id, pairId, inspectionId };
   const { unreached } = await pushNotice(work, notice, made.recipients, isUrgent);
   await tellOfUnreached(work, found, made, unreached);
 }

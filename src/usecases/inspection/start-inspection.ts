@@ -56,7 +56,6 @@ export async function tellBoth(work: Work, actor: Actor, found: Case, note: stri
       pairId,
       kind: 'outcome',
       personId,
-      silent: true,
       ref: { inspectionId: id, note },
     })),
   );

@@ -43,7 +43,12 @@ export async function askToConfirm(work: Work, account: Account): Promise<void> 
   );
   await tellPeople(
     work,
-    told.map((personId) => ({ pairId, kind: 'said', ref: { message: said }, personId })),
+    told.map((personId) => ({
+      pairId,
+      kind: 'said',
+      ref: { message: said, note: 'confirm-account' },
+      personId,
+    })),
   );
 }
 

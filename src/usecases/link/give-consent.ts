@@ -114,7 +114,6 @@ async function tellDeclined(work: Work, account: Account, invited: Invitation): 
       pairId: invited.pairId,
       kind: 'said',
       ref: { message: said },
-      silent: true,
       personId,
     })),
   );

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import type { Tx } from '../../../db/client.ts';
+import type { Says } from '../../domain/noise.ts';
 import type { OutboxRef } from '../../domain/outbox.ts';
+import type { OutboxKind } from '../../domain/outbox-kind.ts';
 import { gatherHeld } from '../absence/gather-held.ts';
-import type { OutboxKind } from '../enqueue.ts';
 import type { Work } from '../work.ts';
 
 /** Longer than the HTTP timeout (30 s): a lease that ran out means that its process is gone. */
@@ -20,6 +21,7 @@ export type Claimed = {
   lane: 0 | 1 | 2;
   kind: OutboxKind;
   ref: OutboxRef;
+  says: Says;
   silent: boolean;
   editMessageId: number | null;
   attempts: number;
@@ -59,7 +61,7 @@ export async function claimOutbox(
         for update of o skip locked))
         and state || '' = 'pending'
       returning *)
-    select t.id, t.pair_id, t.person_id, t.chat_id, t.is_group, t.lane, t.kind, t.ref, t.silent, t.edit_message_id,
+    select t.id, t.pair_id, t.person_id, t.chat_id, t.is_group, t.lane, t.kind, t.ref, t.says, t.silent, t.edit_message_id,
       t.attempts, t.resent, coalesce(p.locale, t.ref->>'locale', binder.locale, 'vi') as locale,
       coalesce((t.ref->>'threadId')::bigint, g.thread_id) as thread_id
     from taken t left join person p on p.id = t.person_id
@@ -79,6 +81,7 @@ type RawClaimed = {
   lane: Claimed['lane'];
   kind: OutboxKind;
   ref: OutboxRef;
+  says: Says;
   silent: boolean;
   edit_message_id: string | null;
   attempts: number;
@@ -96,6 +99,7 @@ const toClaimed = (row: RawClaimed): Claimed => ({
   lane: row.lane,
   kind: row.kind,
   ref: row.ref,
+  says: row.says,
   silent: row.silent,
   editMessageId: row.edit_message_id === null ? null : Number(row.edit_message_id),
   attempts: row.attempts,
@@ -144,12 +148,6 @@ export async function markSending(
   return new Set(rows.map((row) => Number(row.id)));
 }
 
-/** These go without a sound after all, and do not count among the day's pushes (R15). */
-export async function hush(work: Work, ids: number[]): Promise<void> {
-  if (ids.length === 0) return;
-  await work.tx.execute(sql`update outbox set silent = true where id = any(${idList(ids)})`);
-}
-
 /** Hands back claimed rows that were not sent. */
 export async function release(work: Work, owner: string, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
@@ -159,7 +157,7 @@ export async function release(work: Work, owner: string, ids: number[]): Promise
 }
 
 /** One parameter for any number of ids. */
-const idList = (ids: number[]) => sql`${`{${ids.join(',')}}`}::bigint[]`;
+export const idList = (ids: number[]) => sql`${`{${ids.join(',')}}`}::bigint[]`;
 
 /** Returns what a dead process left: claimed rows as they were; rows on the wire as "sent again", since nobody knows. */
 export async function reviveLeases(work: Work, wallMs: number): Promise<number> {

@@ -10,23 +10,23 @@ import { tellOfPlan } from './tell-plan.ts';
 export type FindingNews = { side: Side; note: 'asked' | 'answered'; notBefore?: DateTime };
 
 /**
- * A side's đầu mối learn that something was put forward or answered: one message a plan while it waits to go out (R15), silent
- * outside working time (R14). The plan's row is locked by the caller, so that two do not add one each.
+ * A side's đầu mối learn that something was put forward or answered: one message a plan while it waits to go out (R15); one that
+ * only informs does not stand for one that asks. The plan's row is locked by the caller, so that two do not add one each.
  */
 export async function tellOfFindings(work: Work, planned: Planned, news: FindingNews): Promise<void> {
   const { side, ...rest } = news;
-  const { pairId, id } = planned.plan;
+  const { pairId } = planned.plan;
   const people = await peopleOf(work, pairId, side, ['secretary']);
-  const told = await toldAlready(work, pairId, id, people);
+  const told = await toldAlready(work, planned, people, news.note);
   const untold = people.filter((personId) => !told.has(personId));
   await tellOfPlan(work, planned, untold, { kind: 'plan-finding', ...rest });
 }
 
 async function toldAlready(
   work: Work,
-  pairId: number,
-  planId: number,
+  { plan: { id: planId, pairId } }: Planned,
   people: number[],
+  note: FindingNews['note'],
 ): Promise<Set<number>> {
   if (people.length === 0) return new Set();
   const rows = await work.tx
@@ -39,6 +39,7 @@ async function toldAlready(
         eq(outbox.state, 'pending'),
         inArray(outbox.personId, people),
         sql`(${outbox.ref}->>'planId')::int = ${planId}`,
+        note === 'asked' ? eq(outbox.says, 'asks') : undefined,
       ),
     );
   return new Set(rows.flatMap((row) => row.personId ?? []));

@@ -1,5 +1,5 @@
-import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import { type dueStep, membership, outbox, recipient } from '../../../db/schema/index.ts';
+import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { type dueStep, membership, recipient } from '../../../db/schema/index.ts';
 import type { StepRef } from '../../domain/outbox.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { areAllHeld } from '../absence/away.ts';
@@ -8,10 +8,9 @@ import type { Case } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import type { Work } from '../work.ts';
 import type { Recipient, Request } from './load-request.ts';
-import { ASKED_FOR, HELD, type Said } from './send-together.ts';
+import type { Said } from './send-together.ts';
 
 type DueStep = typeof dueStep.$inferSelect;
-type How = { isUrgent: boolean; isSilent: boolean };
 
 /** Who may be reminded: of a notice the silent; of what one answer ends, everyone asked, since it still waits for that answer. */
 export const silentOf = (request: Request, rows: Recipient[], onlyId: number | null = null): Recipient[] =>
@@ -32,10 +31,10 @@ export async function actOnStep(
   found: Case,
   request: Request,
   step: DueStep,
-  how: How,
+  isUrgent: boolean,
 ): Promise<Said[]> {
   const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, request.id));
-  const said = await saidBy(work, request, step, rows, how);
+  const said = await saidBy(work, request, step, rows, isUrgent);
   await record(work, {
     pairId: request.pairId,
     type: `step.${step.kind}`,
@@ -55,19 +54,17 @@ async function saidBy(
   request: Request,
   step: DueStep,
   rows: Recipient[],
-  how: How,
+  isUrgent: boolean,
 ): Promise<Said[]> {
-  if (step.kind === 'own_leader')
-    return sayTo(work, request, step, 'own-leader', how, await leadersToTell(work, request, rows));
-  if (step.kind === 'across')
-    return sayTo(work, request, step, 'across', how, await secretariesToTell(work, request, rows));
+  const sayTo = (kind: StepRef['kind'], people: number[]): Said[] =>
+    people.map((personId) => ({ isUrgent, request, kind, personId }));
+  if (step.kind === 'own_leader') return sayTo('own-leader', await leadersToTell(work, request, rows));
+  if (step.kind === 'across') return sayTo('across', await secretariesToTell(work, request, rows));
   const asked = step.kind === 'day_before' ? teamOf(rows) : silentOf(request, rows, step.recipientId);
   const kind = step.kind === 'day_before' ? 'day-before' : 'reminder';
-  const isAskedFor = step.reason === ASKED_FOR;
   const here = await stillMembers(work, request.pairId, asked);
   return here.map((row) => ({
-    ...how,
-    isAskedFor,
+    isUrgent,
     request,
     kind,
     personId: row.personId,
@@ -102,45 +99,6 @@ async function secretariesToTell(work: Work, request: Request, rows: Recipient[]
   const told: number[] = [];
   for (const side of sides) told.push(...(await peopleOf(work, request.pairId, side, ['secretary'])));
   return told;
-}
-
-async function sayTo(
-  work: Work,
-  request: Request,
-  step: DueStep,
-  kind: StepRef['kind'],
-  how: How,
-  people: number[],
-): Promise<Said[]> {
-  // What was held for some runs again for all: whoever was told is not told twice.
-  const told = step.reason === HELD ? await alreadyTold(work, request, kind, people) : new Set<number>();
-  return people
-    .filter((personId) => !told.has(personId))
-    .map((personId) => ({ ...how, isAskedFor: false, request, kind, personId }));
-}
-
-async function alreadyTold(
-  work: Work,
-  request: Request,
-  kind: StepRef['kind'],
-  people: number[],
-): Promise<Set<number>> {
-  if (people.length === 0) return new Set();
-  const together = JSON.stringify({ also: [{ kind, requestId: request.id }] });
-  const rows = await work.tx
-    .select({ personId: outbox.personId })
-    .from(outbox)
-    .where(
-      and(
-        inArray(outbox.personId, people),
-        inArray(outbox.state, ['pending', 'claimed', 'sending', 'sent']),
-        or(
-          and(eq(outbox.kind, kind), sql`(${outbox.ref}->>'requestId')::int = ${request.id}`),
-          sql`${outbox.ref} @> ${together}::jsonb`,
-        ),
-      ),
-    );
-  return new Set(rows.map((row) => row.personId!));
 }
 
 /** Those whose membership holds today: whoever has left is asked nothing more. */

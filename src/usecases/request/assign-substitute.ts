@@ -162,8 +162,6 @@ async function tellAll(
       pairId,
       kind: 'outcome' as const,
       personId,
-      // A receipt: nothing is asked of them.
-      silent: true,
       ref: { ...base, recipientId: asker.id, note: 'substitute_set' },
     })),
   );

@@ -68,7 +68,7 @@ export async function markUrgent(
     values: { reason: { value: reason } },
   });
   await bringForward(work, request, eventAt);
-  const { told } = await sendTogether(
+  const told = await sendTogether(
     work,
     silent.map((row) => ({
       personId: row.personId,
@@ -76,8 +76,6 @@ export async function markUrgent(
       request: marked,
       kind: 'reminder',
       isUrgent: true,
-      isSilent: false,
-      isAskedFor: false,
     })),
   );
   return { found, told: told.size };

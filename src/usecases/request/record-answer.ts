@@ -101,7 +101,6 @@ const tellPerson = (work: Work, found: Case, request: Request, row: Recipient) =
       pairId: request.pairId,
       kind: 'outcome',
       personId: row.personId,
-      silent: true,
       ref: {
         inspectionId: found.inspection.id,
         requestId: request.id,

@@ -4,13 +4,14 @@ import { calendarOf } from '../../domain/escalation.ts';
 import { isWorkingTime, nextWorkingInstant } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
 import type { Case } from '../inspection/load-case.ts';
+import { withoutSound } from '../outbox/hearing.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { silentOf } from './act-on-step.ts';
 import { isUrgentRequest } from './event-of-request.ts';
 import type { Recipient, Request } from './load-request.ts';
 import { type OwnNotice, ownNotice } from './own-notice.ts';
-import { HELD, type Said, sendTogether, willBeHeld } from './send-together.ts';
+import { HELD, type Said, sendTogether } from './send-together.ts';
 
 export type RemindedNow =
   | { kind: 'reminded'; found: Case; told: number; left: number; away: number }
@@ -18,8 +19,8 @@ export type RemindedNow =
   | Refused;
 
 /**
- * "Nhắc": a đầu mối reminds the silent of their own side, other than themselves, once more. It counts into the pushes of the day (R15): those who have
- * had them all are left alone; outside working time all is held to the next. Refused when everybody has answered.
+ * "Nhắc": a đầu mối reminds the silent of their own side, other than themselves, once more. It is within the budget of sounds (R15): whoever would
+ * not hear it is left alone; outside working time all is held to the next. Refused when everybody has answered.
  */
 export async function remindNow(work: Work, actor: Actor, requestId: number): Promise<RemindedNow> {
   const notice = await ownNotice(work, actor, requestId, 'notice.remind');
@@ -52,14 +53,17 @@ async function send(
       request,
       kind: 'reminder',
       isUrgent,
-      isSilent: false,
-      isAskedFor: false,
     }),
   );
-  const over = await willBeHeld(work, said);
+  const over = isUrgent
+    ? new Set<number>()
+    : await withoutSound(
+        work,
+        said.map((one) => one.personId),
+      );
   const going = said.filter((one) => !over.has(one.personId));
   if (going.length === 0) return refuse('remind-limit');
-  const { told } = await sendTogether(work, going);
+  const told = await sendTogether(work, going);
   await note(work, actor, found, request, { told: told.size, held: 0 });
   return { kind: 'reminded', found, told: told.size, left: over.size, away: going.length - told.size };
 }

@@ -86,7 +86,7 @@ async function runOne(work: Work, requestId: number): Promise<Ran> {
     const facts = await factsOf(work, current, step, due, eventAt);
     const decision = decideStep(calendarOf(work.calendar, current.policy), facts, work.now);
     if (!(await settle(work, step, decision)) || decision.kind !== 'act') continue;
-    ran.said.push(...(await act(work, found, current, step, facts.urgent, decision.silently ?? false)));
+    ran.said.push(...(await act(work, found, current, step, facts.urgent)));
     ran.done.push(step.kind);
   }
   return ran;
@@ -98,9 +98,8 @@ async function act(
   current: Request,
   step: DueStep,
   isUrgent: boolean,
-  isSilent: boolean,
 ): Promise<Said[]> {
-  if (step.kind !== 'cross') return actOnStep(work, found, current, step, { isUrgent, isSilent });
+  if (step.kind !== 'cross') return actOnStep(work, found, current, step, isUrgent);
   await markCrossed(work, current);
   return [];
 }

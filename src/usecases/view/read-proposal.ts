@@ -23,6 +23,7 @@ export async function readProposal(work: Work, actor: Actor, requestId: number):
     lane: 0,
     kind: 'proposal',
     ref: { inspectionId: id, requestId },
+    says: 'answer',
     silent: false,
     editMessageId: null,
     attempts: 0,
