@@ -5,7 +5,7 @@ type Kind = {
   but?: readonly string[];
   /** Outside of working time it goes without a sound (R14); the others are said when somebody has acted, at any hour. */
   isOfHours: boolean;
-  /** It asks for no answer: the last sound of a day and of a week is left to what does (R15). */
+  /** It asks for no answer by itself: the last sound of a day and of a week is left to what does (R15). */
   yields?: boolean;
 };
 
@@ -46,7 +46,7 @@ const OUTBOX_KINDS = {
   'plan-finding': { says: 'asks', but: ['answered'], isOfHours: true },
   file: { says: 'informs', isOfHours: true },
   'chain-head': { says: 'asks', isOfHours: false },
-  digest: { says: 'asks', isOfHours: true },
+  digest: { says: 'asks', isOfHours: true, yields: true },
   board: { says: 'informs', isOfHours: true },
   'while-away': { says: 'asks', isOfHours: true },
 } as const satisfies Record<string, Kind>;
@@ -68,4 +68,10 @@ export const isOfHours = (kind: OutboxKind): boolean => OUTBOX_KINDS[kind].isOfH
 export function yieldsSound(kind: OutboxKind): boolean {
   const { yields = false }: Kind = OUTBOX_KINDS[kind];
   return yields;
+}
+
+/** What goes out together in the order in which it takes the sounds: a digest before what it says too, what asks for no answer last. */
+export function inOrderOfSounds<R extends { kind: OutboxKind }>(rows: readonly R[]): R[] {
+  const rank = ({ kind }: R) => (kind === 'digest' ? 0 : yieldsSound(kind) ? 2 : 1);
+  return rows.toSorted((a, b) => rank(a) - rank(b));
 }

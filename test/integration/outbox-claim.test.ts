@@ -124,6 +124,7 @@ test('the row comes with what sending needs', async () => {
     lane: 1,
     kind: 'said',
     ref: { message: { lines: [], buttons: [] } },
+    says: 'asks',
     silent: true,
     editMessageId: 9,
     attempts: 2,

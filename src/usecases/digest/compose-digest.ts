@@ -12,7 +12,7 @@ import { isNews, isPressing } from './pressing.ts';
 
 /**
  * A digest as things stand when it goes out. A morning's with nothing pressing is left out; a week's or month's always goes, so that silence
- * means a fault. It asks something where something presses; a morning's not where it only repeats what was overdue before (R15).
+ * means a fault. It asks something where something waits; a morning's not where it only repeats what was overdue before (R15).
  */
 export async function composeDigest(_: Facts, row: Claimed, work: Work): Promise<Composed> {
   const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
@@ -25,8 +25,9 @@ export async function composeDigest(_: Facts, row: Claimed, work: Work): Promise
   const ahead = await listAhead(work, actor, periodOf(digest.kind, of).to);
   return {
     message: digestMessage(work, actor, { ...digest, of, waiting, ahead }),
-    asksNothing: !waiting.tasks.some((task) =>
-      digest.kind === 'daily' ? isNews(work, task) : isPressing(work, task),
-    ),
+    asksNothing:
+      digest.kind === 'daily'
+        ? !waiting.tasks.some((task) => isNews(work, task))
+        : waiting.tasks.length === 0,
   };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Calendar, withHours } from '../../domain/calendar.ts';
 import { soundOf } from '../../domain/noise.ts';
-import { isOfHours, yieldsSound } from '../../domain/outbox-kind.ts';
+import { inOrderOfSounds, isOfHours, yieldsSound } from '../../domain/outbox-kind.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { isWorkingTime } from '../../domain/working-time.ts';
 import type { Composed } from '../compose/index.ts';
@@ -41,12 +41,6 @@ export async function judgeSounds(
 
 const isJudged = (row: Claimed): boolean =>
   row.says === 'asks' && row.personId !== null && row.editMessageId === null;
-
-/** A digest before what it says too, and what asks for no answer last. */
-const inOrderOfSounds = (rows: Claimed[]): Claimed[] => {
-  const rank = ({ kind }: Claimed) => (kind === 'digest' ? 0 : yieldsSound(kind) ? 2 : 1);
-  return rows.toSorted((a, b) => rank(a) - rank(b));
-};
 
 const asksNothing = (made: Composed): boolean => 'message' in made && made.asksNothing === true;
 
