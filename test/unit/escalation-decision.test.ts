@@ -81,13 +81,13 @@ describe('decideStep outside working time', () => {
     expect(decided).toEqual({ kind: 'skip', reason: 'no working time is left' });
   });
 
-  test('the day before goes silently rather than not at all', () => {
+  test('the day before goes rather than not at all', () => {
     const decided = decideStep(
       calendar,
       facts({ kind: 'day_before', eventAt: at('2026-11-26T07:00') }),
       EVENING,
     );
-    expect(decided).toEqual({ kind: 'act', silently: true });
+    expect(decided).toEqual({ kind: 'act' });
   });
 
   test('what has not crossed yet waits for its crossing', () => {
