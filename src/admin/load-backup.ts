@@ -44,7 +44,8 @@ const SEEDED = ['clock'];
 
 async function requireEmpty(tx: TransactionSql): Promise<void> {
   for (const { name } of await listTables(tx))
-    if (!SEEDED.includes(name) && (await countRows(tx, name)) > 0) throw new Unfit(text('admin-restore-not-empty', { table: name }));
+    if (!SEEDED.includes(name) && (await countRows(tx, name)) > 0)
+      throw new Unfit(text('admin-restore-not-empty', { table: name }));
   // Last: the row of the clock goes only while nothing has happened.
   for (const name of SEEDED) await tx.unsafe(`delete from public.${name}`);
 }

@@ -4,6 +4,8 @@ import { calendarDay, clock, updateSeen } from '../../db/schema/index.ts';
 import { defaultCalendarDays } from '../../src/domain/calendar.ts';
 import { beginClock } from '../../src/usecases/begin-clock.ts';
 import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
+import { setClock } from '../simulator/demo-cast.ts';
+import { FIRST_MORNING, WALL_OF_PREPARING } from '../simulator/demo-clock.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { seedPair } from '../support/seed.ts';
 
@@ -49,6 +51,20 @@ describe('business time begins where it is told to while nothing has happened', 
     );
     expect(await beginClock(office, PAST)).toBe(false);
     expect(await now()).toBe(WALL);
+  });
+
+  test('the demo, prepared by a far wall clock, begins at the same morning however long it has been open', async () => {
+    const preparing = openOffice(base.db, () => WALL_OF_PREPARING);
+    expect(await beginClock(preparing, FIRST_MORNING.minus({ days: 1 }))).toBe(true);
+    await seedPair(preparing);
+    // Late before early: each is a copy of its own there, and forward from what was prepared; here it is forward all the way.
+    for (const wall of ['2199-12-31', '2029-12-31', '2026-12-12'].map(Date.parse)) {
+      const opened = openOffice(base.db, () => wall);
+      await opened.work({ pairs: [] }, (work) => setClock(work, FIRST_MORNING.toMillis() - wall));
+      expect(await opened.work({ pairs: [] }, async (work) => work.now.toMillis())).toBe(
+        FIRST_MORNING.toMillis(),
+      );
+    }
   });
 
   test('every table but three is looked at', async () => {

@@ -42,6 +42,7 @@ describe.runIf(chromium !== undefined)('the page', () => {
       left = new PageHand(page, 'left', language);
       right = new PageHand(page, 'right', language);
       const { clock } = (await (await fetch(`${demo.url}/demo/state`)).json()) as { clock: { now: string } };
+      expect(clock.now.slice(0, 13)).toBe('2027-01-04T08');
       monday = DateTime.fromISO(clock.now, { zone: 'Asia/Ho_Chi_Minh' }).startOf('week');
     });
     afterAll(async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultCalendarDays, isWorkingDay, makeCalendar } from '../../src/domain/calendar.ts';
+import { defaultCalendarDays, isWorkingDay, knowsYear, makeCalendar } from '../../src/domain/calendar.ts';
 import { addDays } from '../../src/domain/calendar-day.ts';
+import { unsureYear } from '../../src/domain/digest.ts';
 import { FIRST_MORNING } from '../simulator/demo-clock.ts';
 
 const calendar = makeCalendar(defaultCalendarDays);
@@ -10,4 +11,9 @@ test('the demo begins on a Monday while plans are exchanged, and two weeks are w
   expect(FIRST_MORNING.toFormat('MM-dd') <= '01-15').toBe(true);
   for (const days of [0, 1, 2, 3, 4, 7, 8, 9, 10, 11])
     expect(isWorkingDay(calendar, addDays(FIRST_MORNING.toISODate()!, days))).toBe(true);
+});
+
+test('its calendar does not end, nor is there anything to say of it, while somebody plays', () => {
+  for (const years of [0, 1, 2]) expect(knowsYear(calendar, FIRST_MORNING.year + years)).toBe(true);
+  expect(unsureYear(calendar, FIRST_MORNING)).toBeUndefined();
 });
