@@ -3,7 +3,7 @@ import type { Message } from '../src/domain/message.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { namesOf } from '../src/usecases/form/person-choices.ts';
+import { namesOf } from '../src/usecases/form/people-list.ts';
 import { openForm } from '../src/usecases/form/run-form.ts';
 import { codeOf, listNotices, noticeButtons, ownNotice } from '../src/usecases/request/own-notice.ts';
 import { recordable } from '../src/usecases/request/record-answer.ts';

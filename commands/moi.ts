@@ -9,9 +9,9 @@ import {
   listInvitable,
   revokeInvitation,
 } from '../src/usecases/link/invite-person.ts';
-import { pageOf } from '../src/usecases/link/page.ts';
 import { pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { button, instantArg, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import { PEOPLE_PAGE, paged } from '../src/usecases/view/paged.ts';
 import type { Actor } from '../src/usecases/work.ts';
 import { activeActor, refuseTap, say, showEdit } from './respond.ts';
 
@@ -60,8 +60,8 @@ async function listPeople(
   const people = await listInvitable(ctx.work, actor, pairId);
   if (isRefused(people)) return people;
   if (people.length === 0) return message([text('member-none-to-invite')]);
-  const { shown, turns } = pageOf(people, page, (to) => `moi.list.${pairId}.${to}`);
-  const choices = shown.map(({ name, personId, standing }) => ({
+  const { shown, turns } = paged(people, page, (to) => `moi.list.${pairId}.${to}`, PEOPLE_PAGE);
+  const choices = shown.map(({ item: { name, personId, standing } }) => ({
     label: standing === 'invited' ? text('button-invited', { name }) : text('plain', { text: name }),
     does: `moi.pick.${pairId}.${personId}`,
   }));

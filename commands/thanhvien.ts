@@ -5,10 +5,10 @@ import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { countAcross, type SideMember, sideMembers } from '../src/usecases/link/members.ts';
 import { roleText } from '../src/usecases/link/messages.ts';
-import { pageOf } from '../src/usecases/link/page.ts';
 import { pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { revocable, revokeAccount } from '../src/usecases/link/revoke-account.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import { paged, SHORT_PAGE } from '../src/usecases/view/paged.ts';
 import { type Actor, memberIn } from '../src/usecases/work.ts';
 import { activeActor, say, showEdit } from './respond.ts';
 
@@ -53,15 +53,15 @@ async function listMembers(
   if (!member || !mayDo(member, 'member.list')) return refuse('member-not-lister');
   const people = await sideMembers(ctx.work, pairId, member.side);
   const across = await countAcross(ctx.work, pairId, member.side);
-  const { shown, turns } = pageOf(people, page, (to) => `members.list.${pairId}.${to}`);
+  const { shown, turns } = paged(people, page, (to) => `members.list.${pairId}.${to}`, SHORT_PAGE);
   const isSecretary = mayDo(member, 'member.invite');
   return details(
     [
       text('member-title', { pair: member.pairName, count: people.length }),
-      ...shown.map(memberLine),
+      ...shown.map(({ item }) => memberLine(item)),
       text('member-across', { count: across }),
     ],
-    [...(isSecretary ? shown.flatMap((one) => revokeButton(actor, pairId, one)) : []), ...turns],
+    [...(isSecretary ? shown.flatMap(({ item }) => revokeButton(actor, pairId, item)) : []), ...turns],
   );
 }
 

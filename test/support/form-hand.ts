@@ -21,6 +21,12 @@ export function formHand(desk: Pick<ChangeDesk, 'by'>, key: string) {
     });
     return last;
   };
+  const turn = (words: string) => last.labels.find((label) => label.startsWith(words));
+  const after = () => turn('Trang sau');
+  const toFirst = async (): Promise<Shown> => {
+    for (let back = turn('Trang trước'); back !== undefined; back = turn('Trang trước')) await tap(back);
+    return last;
+  };
   return {
     open: async (open: Open): Promise<Shown> => {
       last = await desk.by(key, async (work, actor) => shown(work, await open(work, actor)));
@@ -29,6 +35,18 @@ export function formHand(desk: Pick<ChangeDesk, 'by'>, key: string) {
     tap,
     taps: async (...labels: string[]): Promise<Shown> => {
       for (const label of labels) await tap(label);
+      return last;
+    },
+    /** Every page of the list that is asked from, from the first on; the last one is shown then. */
+    pages: async (): Promise<Shown[]> => {
+      const read = [await toFirst()];
+      for (let on = after(); on !== undefined; on = after()) read.push(await tap(on));
+      return read;
+    },
+    /** Turns the pages from the first on until a button with this label is there. */
+    turnTo: async (label: string): Promise<Shown> => {
+      await toFirst();
+      for (let on = after(); on !== undefined && !last.labels.includes(label); on = after()) await tap(on);
       return last;
     },
     type: async (typed: string): Promise<Shown> => {

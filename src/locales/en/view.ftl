@@ -217,3 +217,7 @@ history-urgent = made the notice urgent
 history-substitute-asked = asked for a substitute
 history-substitute = assigned { $other } for { $name }
 history-letter = drafted a letter
+
+button-page-before = Previous page { $at }
+button-page-after = Next page { $at }
+view-names-more = { $names } and { $more } others

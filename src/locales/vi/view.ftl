@@ -208,3 +208,7 @@ history-urgent = chuyển thông báo thành Khẩn
 history-substitute-asked = đề nghị cử người thay
 history-substitute = cử { $other } thay { $name }
 history-letter = soạn dự thảo công văn
+
+button-page-before = Trang trước { $at }
+button-page-after = Trang sau { $at }
+view-names-more = { $names } và { $more } đồng chí khác

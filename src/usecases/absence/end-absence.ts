@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { absence } from '../../../db/schema/index.ts';
 import type { Absence } from '../../domain/absence.ts';
 import { record } from '../audit.ts';
-import { namesOf } from '../form/person-choices.ts';
+import { namesOf } from '../form/people-list.ts';
 import { type Refused, refuse, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { lockAbsence } from './away.ts';

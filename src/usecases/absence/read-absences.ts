@@ -1,6 +1,6 @@
 import type { Absence } from '../../domain/absence.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
-import { namesOf } from '../form/person-choices.ts';
+import { namesOf } from '../form/people-list.ts';
 import { button, details, text } from '../said.ts';
 import { item, joined, paged, plain } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';

@@ -2,7 +2,7 @@ import { absence } from '../../../db/schema/index.ts';
 import { type Absence, type AbsenceKind, shareDays } from '../../domain/absence.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
-import { namesOf } from '../form/person-choices.ts';
+import { namesOf } from '../form/people-list.ts';
 import { lockPerson } from '../link/account.ts';
 import { message, type Refused, refuse, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';

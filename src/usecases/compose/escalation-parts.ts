@@ -6,6 +6,7 @@ import type { Case } from '../inspection/load-case.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { button, nearArg, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
+import { someNames } from '../view/some-names.ts';
 import { type Facts, sideOfReader } from './facts.ts';
 
 /** One step as it is said: alone by its lines and buttons, among others by one line and one button; `asks`: something of its reader. */
@@ -81,7 +82,7 @@ function sayOwnLeader({ facts, found, request, rows, side }: About): Part | { sk
   const leaving = own.filter((row) => row.answer === 'substitute_asked');
   const opinions = own.filter((row) => row.answer === 'opinion');
   if (own.length === 0) return { skip: 'nobody is silent' };
-  const names = (of: Recipient[]) => of.map((row) => facts.names.get(row.personId) ?? '').join(', ');
+  const names = (of: Recipient[]) => someNames(of.map((row) => facts.names.get(row.personId) ?? ''));
   const lines = [
     ...(silent.length ? [text('own-leader', { ...args, count: silent.length })] : []),
     ...(silent.length ? [text('own-leader-names', { names: names(silent) })] : []),

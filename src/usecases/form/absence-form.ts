@@ -4,7 +4,7 @@ import { recordAbsence } from '../absence/record-absence.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, type FormData, type FormKind, next, type Question, type Taken, wrong } from './form.ts';
-import { isMore, personChoices } from './person-choices.ts';
+import { peopleList } from './people-list.ts';
 import { readWindow } from './read-window.ts';
 
 type AbsenceData = {
@@ -15,7 +15,6 @@ type AbsenceData = {
   toDay?: string;
   redirectTo?: number | null;
   colleague?: string;
-  page?: number;
 };
 
 const of = (raw: FormData): AbsenceData => raw as AbsenceData;
@@ -76,43 +75,37 @@ export const absenceForm: FormKind = {
 
 const goOn = (data: AbsenceData): Taken => next(data, openQuestion(data));
 
-async function askWho(work: Work, actor: Actor, raw: FormData): Promise<Question> {
-  const people = await recordableFor(work, actor);
-  const list = people.map((one) => ({ value: one.id, name: one.name }));
+async function askWho(work: Work, actor: Actor): Promise<Question> {
   return {
     protect: true,
     lines: [text('away-ask-who')],
-    choices: [
-      { label: text('button-away-me'), value: 'me', style: 'primary' },
-      ...personChoices(list, of(raw).page),
-    ],
+    list: peopleList(await recordableFor(work, actor)),
+    choices: [{ label: text('button-away-me'), value: 'me', style: 'primary' }],
   };
 }
 
 async function chooseWho(work: Work, actor: Actor, raw: FormData, value: string): Promise<Taken> {
   const data = of(raw);
-  if (isMore(value)) return next({ ...data, page: (data.page ?? 0) + 1 }, 'who');
-  const { page: _, ...rest } = data;
-  if (value === 'me') return goOn({ ...rest, personId: actor.personId, name: actor.name });
+  if (value === 'me') return goOn({ ...data, personId: actor.personId, name: actor.name });
   const chosen = (await recordableFor(work, actor)).find((one) => String(one.id) === value);
-  return chosen ? goOn({ ...rest, personId: chosen.id, name: chosen.name }) : wrong(text('form-choose'));
+  return chosen ? goOn({ ...data, personId: chosen.id, name: chosen.name }) : wrong(text('form-choose'));
 }
 
 const colleaguesOf = (work: Work, { personId, fromDay, toDay }: AbsenceData) =>
   mayStandInFor(work, personId!, { fromDay: fromDay!, toDay: toDay! });
 
 async function askColleague(work: Work, _actor: Actor, raw: FormData): Promise<Question> {
-  const people = (await colleaguesOf(work, of(raw))).map((one) => ({ value: one.id, name: one.name }));
+  const people = await colleaguesOf(work, of(raw));
   return {
     protect: true,
     lines: [text(people.length > 0 ? 'away-ask-colleague' : 'away-no-colleague')],
-    choices: personChoices(people, of(raw).page),
+    list: peopleList(people),
+    choices: [],
   };
 }
 
 async function chooseColleague(work: Work, _actor: Actor, raw: FormData, value: string): Promise<Taken> {
   const data = of(raw);
-  if (isMore(value)) return next({ ...data, page: (data.page ?? 0) + 1 }, 'colleague');
   const chosen = (await colleaguesOf(work, data)).find((one) => String(one.id) === value);
   if (!chosen) return wrong(text('form-choose'));
   return next({ ...data, redirectTo: chosen.id, colleague: chosen.name }, 'confirm');

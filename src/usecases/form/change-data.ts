@@ -39,7 +39,6 @@ export type ChangeData = {
   subject?: string;
   targetId?: number;
   kind?: Kind;
-  page?: number;
   reason?: Reason;
   reasonText?: string;
 };

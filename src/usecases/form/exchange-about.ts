@@ -19,8 +19,8 @@ export const aboutStep: Step = {
     const cases = await listCases(work, actor, exchangeOf(raw).pairId, SHOWN);
     return {
       lines: [text('exchange-ask-about')],
+      list: { items: cases.map(({ id, label }) => ({ name: label, value: String(id) })) },
       choices: [
-        ...cases.map((one) => ({ label: text('plain', { text: one.label }), value: String(one.id) })),
         { label: text('button-exchange-target'), value: 'target' },
         { label: text('button-exchange-about-none'), value: 'none' },
       ],

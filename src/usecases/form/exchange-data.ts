@@ -23,7 +23,6 @@ export type ExchangeData = {
   targetId?: number;
   /** The inspection is of a kind that bears no text (C4). */
   isSensitive?: boolean;
-  page?: number;
   subject?: string;
   due?: { at: string; source: AnswerDueSource } | null;
   nature?: Nature;

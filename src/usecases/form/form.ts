@@ -6,10 +6,24 @@ export type FormData = Record<string, unknown>;
 
 export type Choice = { label: Text; value: string; style?: 'primary' | 'success' | 'danger' };
 
-export type Question = { lines: Text[]; choices: Choice[]; protect?: boolean };
+/**
+ * One of what a question lists: found by its name, which its button bears unless it has a label. `line`: said above the buttons.
+ * Without a value it is only read.
+ */
+export type Listed = { name: string; value?: string; label?: Text; line?: Text };
 
-/** Where a step leads: on with new data, an error that keeps what was gathered, or the end with what is said then. */
+/** What of a question grows with the data. `isInFull`: names are long, so they stand above the buttons that bear their numbers. */
+export type List = { items: Listed[]; isInFull?: boolean };
+
+/** `list` is shown a page at a time, above the choices, which are few and always there. */
+export type Question = { lines: Text[]; list?: List; choices: Choice[]; protect?: boolean };
+
+/**
+ * Where a step leads: on with new data, an error that keeps what was gathered, several of the list to choose from, or the end with
+ * what is said then.
+ */
 export type Taken =
+  | { kind: 'several'; values: string[] }
   | { kind: 'next'; data: FormData; step: string }
   | { kind: 'wrong'; error: Text }
   | { kind: 'done'; message: Message }

@@ -34,7 +34,7 @@ const takeFile: NonNullable<Step['file']> = async (work, actor, raw, given) => {
     const read = await readPlanFile(work, actor, planned, given.bytes);
     isSecret = 'error' in read ? read.isSecret === true : read.bad.some(isSecretRow);
     if ('error' in read) return wrong(read.error);
-    const filled = { ...data, ...read, page: 0 };
+    const filled = { ...data, ...read };
     return next(filled, firstOpen(filled));
   });
   return { taken, isSecret };
@@ -81,7 +81,7 @@ const targetStep: Step = {
 const previewStep: Step = {
   ask: (work, actor, raw) => askPreview(work, actor, dataOf(raw)),
   choose: async (work, actor, raw, value) => {
-    if (value === 'bad') return next({ ...raw, page: 0 }, 'bad');
+    if (value === 'bad') return next(raw, 'bad');
     if (value !== 'store') return wrong(text('form-choose'));
     return within(work, actor, raw, (planned, data) => store(work, actor, planned, data));
   },
@@ -113,7 +113,6 @@ async function store(work: Work, actor: Actor, planned: Planned, data: PlanFileD
 
 const badStep: Step = {
   ask: (work, actor, raw) => askBad(work, actor, dataOf(raw)),
-  choose: async (_work, _actor, raw) => next({ ...raw, page: (dataOf(raw).page ?? 0) + 1 }, 'bad'),
   file: takeFile,
   back: () => 'preview',
 };

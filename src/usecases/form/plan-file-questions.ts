@@ -11,7 +11,7 @@ import type { Actor, Work } from '../work.ts';
 import type { Choice, FormData, Question } from './form.ts';
 
 /** What the form of an import has gathered: the rows of the file, never its bytes. */
-export type PlanFileData = PlanFile & { planId: number; pairId: number; page?: number };
+export type PlanFileData = PlanFile & { planId: number; pairId: number };
 
 export const dataOf = (raw: FormData): PlanFileData => raw as PlanFileData;
 
@@ -99,19 +99,13 @@ const badLine = ({ row, faults }: BadRow): Text =>
     why: listed(faults.map(({ why, part }) => text(`plan-row-${why}`, { part: part ?? '' }))),
   });
 
-const BAD_PAGE = 6;
-
-/** Every row that was left out, with all its reasons, by pages. */
+/** Every row that was left out, with all its reasons. */
 export async function askBad(work: Work, actor: Actor, data: PlanFileData): Promise<Question> {
   const { bad } = await settlePlanFile(work, actor, await planOf(work, data), data);
-  const pages = Math.max(1, Math.ceil(bad.length / BAD_PAGE));
-  const from = ((data.page ?? 0) % pages) * BAD_PAGE;
   return {
-    lines: [
-      text('plan-file-bad-title', { count: bad.length }),
-      ...bad.slice(from, from + BAD_PAGE).map(badLine),
-    ],
-    choices: pages > 1 ? [{ label: text('button-more'), value: 'more' }] : [],
+    lines: [text('plan-file-bad-title', { count: bad.length })],
+    list: { items: bad.map((row) => ({ name: String(row.row), line: badLine(row) })) },
+    choices: [],
     protect: true,
   };
 }

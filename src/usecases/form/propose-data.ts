@@ -16,7 +16,6 @@ export type ProposeData = {
   windowFrom?: string;
   windowTo?: string;
   team?: number[];
-  page?: number;
   /** An entry that is proposed anew. */
   inspectionId?: number;
   /** The line of the year's plan that it is proposed from. */

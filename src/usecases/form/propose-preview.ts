@@ -12,6 +12,7 @@ import { listTargets } from '../view/find-target.ts';
 import { fitLines } from '../view/lines.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { overlapReasonText } from '../view/overlap-lines.ts';
+import { someNames } from '../view/some-names.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, next, type Question, type Step, wrong } from './form.ts';
 import { contentOf, dataOf, type ProposeData } from './propose-data.ts';
@@ -142,7 +143,7 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
 async function teamLine(work: Work, team: number[]) {
   if (team.length === 0) return [];
   const people = await work.tx.select({ name: person.name }).from(person).where(inArray(person.id, team));
-  return [text('card-team', { names: people.map((one) => one.name).join(', ') })];
+  return [text('card-team', { names: someNames(people.map((one) => one.name)) })];
 }
 
 function nextBody(data: ProposeData) {

@@ -1,54 +1,43 @@
 import type { Text } from '../../domain/message.ts';
-import { shortNames } from '../../domain/short-names.ts';
 import { text } from '../said.ts';
 import { listTargets, matchTargets, type TargetChoice } from '../view/find-target.ts';
-import { item, plain } from '../view/paged.ts';
 import type { Work } from '../work.ts';
-import { type Choice, next, type Step, type Taken, wrong } from './form.ts';
+import { next, type Step, type Taken, wrong } from './form.ts';
 import { dataOf, firstOpen, type ProposeData } from './propose-data.ts';
 
-/** With the question and an error, seven lines. */
-const PAGE = 5;
-
 const take = (data: ProposeData, found: TargetChoice): Taken => {
-  const filled = { ...data, targetId: found.id, page: undefined };
+  const filled = { ...data, targetId: found.id };
   return next(filled, firstOpen(filled));
 };
 
-/** The target: from a paged list, or by words without accents; ended ones are explained, with their successor (R9). */
+/** The target: from a list, or by words without accents; ended ones are explained, with their successor (R9). */
 export const targetStep: Step = {
   ask: async (work, _actor, raw) => {
-    const data = dataOf(raw);
-    const open = (await listTargets(work, data.pairId)).filter((one) => one.endedOn === null);
-    const from = (data.page ?? 0) * PAGE;
-    const shown = open.slice(from, from + PAGE);
-    const short = shortNames(shown.map(({ name }) => name));
-    const choices: Choice[] = shown.map((one, i) => ({
-      label: item(from + i + 1, [plain(short[i]!)]),
-      value: String(one.id),
-    }));
-    if (open.length > PAGE) choices.push({ label: text('button-more'), value: 'more' });
-    // Names are long and begin alike: they stand in full above the buttons that bear their numbers.
-    const names = shown.map((one, i) => item(from + i + 1, [plain(one.name)]));
-    return { lines: [text('form-target'), ...names], choices };
+    const open = (await listTargets(work, dataOf(raw).pairId)).filter((one) => one.endedOn === null);
+    const items = open.map(({ id, name }) => ({ name, value: String(id) }));
+    return { lines: [text('form-target')], list: { items, isInFull: true }, choices: [] };
   },
   take: async (work, _actor, raw, typed) => {
     const data = dataOf(raw);
-    const chosen = await chooseTarget(work, data.pairId, typed);
-    return 'error' in chosen ? wrong(chosen.error) : take(data, chosen);
+    const all = await listTargets(work, data.pairId);
+    const open = openOnes(all, typed);
+    if (open.length > 1) return { kind: 'several', values: open.map(({ id }) => String(id)) };
+    return open[0] ? take(data, open[0]) : wrong(notFound(all, typed));
   },
   choose: async (work, _actor, raw, value) => {
     const data = dataOf(raw);
     const open = (await listTargets(work, data.pairId)).filter((one) => one.endedOn === null);
-    if (value === 'more') {
-      const pages = Math.ceil(open.length / PAGE);
-      return next({ ...data, page: ((data.page ?? 0) + 1) % pages }, 'target');
-    }
     const found = open.find((one) => String(one.id) === value);
     return found ? take(data, found) : wrong(text('form-choose'));
   },
   back: () => 'kind',
 };
+
+const openOnes = (all: TargetChoice[], typed: string): TargetChoice[] =>
+  matchTargets(all, typed).filter((one) => one.endedOn === null);
+
+/** So many names stand in the line that asks which one was meant. */
+const MOST_NAMED = 4;
 
 /** The one target that fits what was typed and can still be chosen; else why none was taken, with a line that works (R9, R12). */
 export async function chooseTarget(
@@ -57,16 +46,17 @@ export async function chooseTarget(
   typed: string,
 ): Promise<TargetChoice | { error: Text }> {
   const all = await listTargets(work, pairId);
-  const found = matchTargets(all, typed);
-  const open = found.filter((one) => one.endedOn === null);
+  const open = openOnes(all, typed);
   if (open.length === 1) return open[0]!;
-  if (open.length > 1)
-    return { error: text('form-target-several', { names: open.map((one) => one.name).join(' · ') }) };
-  return { error: notFound(all, found[0], typed) };
+  if (open.length === 0) return { error: notFound(all, typed) };
+  const names = open.slice(0, MOST_NAMED).map((one) => one.name);
+  if (open.length > MOST_NAMED) names.push('…');
+  return { error: text('form-target-several', { names: names.join(' · ') }) };
 }
 
 /** Why no target was taken: unknown, or ended, with the successor that can be chosen. */
-function notFound(all: TargetChoice[], ended: TargetChoice | undefined, typed: string) {
+function notFound(all: TargetChoice[], typed: string): Text {
+  const [ended] = matchTargets(all, typed);
   if (!ended) return text('form-target-unknown', { part: typed.slice(0, 80), example: all[0]?.name ?? '' });
   const successor = all.find((one) => one.id === ended.successorId);
   return successor

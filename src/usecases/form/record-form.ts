@@ -7,7 +7,7 @@ import { button, details, isRefused, message, type Refused, text } from '../said
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, type FormKind, next, type Question, type Taken, wrong } from './form.ts';
-import { isMore, namesOf, personChoices } from './person-choices.ts';
+import { namesOf, peopleList } from './people-list.ts';
 import { secretStep } from './secret-step.ts';
 
 export type RecordData = {
@@ -21,7 +21,6 @@ export type RecordData = {
   reason?: Reason;
   reasonText?: string;
   via?: RecordedAnswer['via'];
-  page?: number;
 };
 
 const VIA_CHOICES = ['phone', 'paper'] as const;
@@ -114,9 +113,9 @@ async function askPerson(work: Work, actor: Actor, raw: Record<string, unknown>)
     work,
     rows.map((row) => row.personId),
   );
-  const people = rows.map((row) => ({ value: row.id, name: names.get(row.personId) ?? '' }));
+  const people = rows.map((row) => ({ id: row.id, name: names.get(row.personId) ?? '' }));
   const line = text(people.length > 0 ? 'record-person' : 'record-nobody');
-  return { lines: [line], choices: personChoices(people, of(raw).page), protect: true };
+  return { lines: [line], list: peopleList(people), choices: [], protect: true };
 }
 
 async function choosePerson(
@@ -126,7 +125,6 @@ async function choosePerson(
   value: string,
 ): Promise<Taken> {
   const data = of(raw);
-  if (isMore(value)) return next({ ...data, page: (data.page ?? 0) + 1 }, 'person');
   const notice = await load(work, actor, data);
   if (isRefused(notice)) return done(message([notice.refused]));
   const row = recordable(notice, actor).find((one) => String(one.id) === value);

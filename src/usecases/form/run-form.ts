@@ -4,8 +4,9 @@ import type { Button, Message, Text } from '../../domain/message.ts';
 import { findSecret } from '../../domain/secrecy.ts';
 import { button, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import type { FormData, FormKind, Question, SentFile, Step, Taken } from './form.ts';
+import type { FormData, FormKind, Listed, Question, SentFile, Step, Taken } from './form.ts';
 import { FORMS } from './index.ts';
+import { findListed, isLong, leftOut, listPage, type Look, readTap } from './list-page.ts';
 
 export type FormRow = typeof form.$inferSelect;
 
@@ -56,11 +57,11 @@ export type Typed = { message: Message; isSecret?: boolean };
 /** What was typed goes to the open step; a refused text is not stored anywhere (C1, C3). */
 export async function typeIntoForm(work: Work, actor: Actor, row: FormRow, typed: string): Promise<Typed> {
   const step = stepOf(row);
-  if (!step.take) return { message: await ask(work, actor, row, text('form-choose')) };
+  if (!step.take) return { message: await find(work, actor, row, typed) };
   if (step.isFree && findSecret(typed).kind === 'refused')
     return { message: message([text('secret-refused')], formButtons(row, step)), isSecret: true };
   if (typed.length > MAX_TYPED)
-    return { message: await ask(work, actor, row, text('form-too-long', { max: MAX_TYPED })) };
+    return { message: await ask(work, actor, row, { error: text('form-too-long', { max: MAX_TYPED }) }) };
   return { message: await follow(work, actor, row, await step.take(work, actor, row.data, typed)) };
 }
 
@@ -100,8 +101,11 @@ export async function tapForm(
       message: previous ? await go(work, actor, row, row.data, previous) : await ask(work, actor, row),
     };
   }
+  const { value: chosen, page, isTurn } = readTap(value);
+  if (isTurn) return { message: await ask(work, actor, row, { look: { page } }) };
   if (!step.choose) return { stale: true };
-  return { message: await follow(work, actor, row, await step.choose(work, actor, row.data, value)) };
+  const taken = await step.choose(work, actor, row.data, chosen);
+  return { message: await follow(work, actor, row, taken, page) };
 }
 
 /** Drops the open form with all its data. */
@@ -110,16 +114,42 @@ export async function cancelForm(work: Work, actor: Actor): Promise<Message> {
   return message([text(ended > 0 ? 'form-cancelled' : 'form-none')]);
 }
 
+/** How a question is asked again: with what is wrong, and which part of its list. */
+type Again = { error?: Text; look?: Look };
+
 /** Asks the current question of a form again. */
-export async function ask(work: Work, actor: Actor, row: FormRow, error?: Text): Promise<Message> {
+export async function ask(work: Work, actor: Actor, row: FormRow, again: Again = {}): Promise<Message> {
   const step = stepOf(row);
-  const question = await step.ask(work, actor, row.data);
-  return questionMessage(row, step, question, error);
+  return questionMessage(row, step, await step.ask(work, actor, row.data), again);
 }
 
-async function follow(work: Work, actor: Actor, row: FormRow, taken: Taken): Promise<Message> {
-  if (taken.kind === 'wrong') return ask(work, actor, row, taken.error);
-  if (taken.kind === 'next') return go(work, actor, row, taken.data, taken.step);
+/** Words typed where a button is asked for look through a list that has several pages. */
+async function find(work: Work, actor: Actor, row: FormRow, typed: string): Promise<Message> {
+  const step = stepOf(row);
+  const question = await step.ask(work, actor, row.data);
+  const { list } = question;
+  if (!list || !isLong(list)) return questionMessage(row, step, question, { error: text('form-choose') });
+  return questionMessage(row, step, question, foundIn(question, findListed(list, typed)));
+}
+
+function foundIn({ list }: Question, found: Listed[]): Again {
+  if (!list || found.length === 0) return { error: text('form-none-found') };
+  const more = leftOut(list, found);
+  const error = text(more > 0 ? 'form-found-more' : 'form-found', { count: found.length, more });
+  return { error, look: { found } };
+}
+
+/** `page`: of the list that was tapped; a question that is asked again shows it. */
+async function follow(
+  work: Work,
+  actor: Actor,
+  row: FormRow,
+  taken: Taken,
+  page?: number,
+): Promise<Message> {
+  if (taken.kind === 'wrong') return ask(work, actor, row, { error: taken.error, look: { page: page ?? 0 } });
+  if (taken.kind === 'several') return askAmong(work, actor, row, taken.values);
+  if (taken.kind === 'next') return go(work, actor, row, taken.data, taken.step, page);
   await work.tx
     .update(form)
     .set({ state: taken.kind, data: {}, changedAt: work.now })
@@ -127,13 +157,29 @@ async function follow(work: Work, actor: Actor, row: FormRow, taken: Taken): Pro
   return taken.message;
 }
 
-async function go(work: Work, actor: Actor, row: FormRow, data: FormData, step: string): Promise<Message> {
+async function askAmong(work: Work, actor: Actor, row: FormRow, values: string[]): Promise<Message> {
+  const step = stepOf(row);
+  const question = await step.ask(work, actor, row.data);
+  const among = new Set(values);
+  const found = (question.list?.items ?? []).filter(({ value }) => value !== undefined && among.has(value));
+  return questionMessage(row, step, question, foundIn(question, found));
+}
+
+async function go(
+  work: Work,
+  actor: Actor,
+  row: FormRow,
+  data: FormData,
+  step: string,
+  page?: number,
+): Promise<Message> {
   const [moved] = await work.tx
     .update(form)
     .set({ step, data, changedAt: work.now, expiresAt: work.now.plus({ hours: LIVES_HOURS }) })
     .where(eq(form.id, row.id))
     .returning();
-  return ask(work, actor, moved!);
+  const stays = step === row.step && page !== undefined;
+  return ask(work, actor, moved!, stays ? { look: { page } } : {});
 }
 
 async function endForms(work: Work, personId: number, state: 'cancelled' | 'expired'): Promise<number> {
@@ -145,17 +191,17 @@ async function endForms(work: Work, personId: number, state: 'cancelled' | 'expi
   return rows.length;
 }
 
-function questionMessage(row: FormRow, step: Step, question: Question, error?: Text): Message {
+function questionMessage(row: FormRow, step: Step, question: Question, { error, look }: Again): Message {
+  const does = (value: string): string => `f.${row.id}.${row.step}.${value}`;
   const choices = question.choices.map(
-    (choice): Button => ({
-      label: choice.label,
-      does: `f.${row.id}.${row.step}.${choice.value}`,
-      ...(choice.style ? { style: choice.style } : {}),
-    }),
+    ({ label, value, style }): Button => ({ label, does: does(value), ...(style ? { style } : {}) }),
   );
+  const { list } = question;
+  const page = list && listPage(list, look ?? { page: 0 }, does);
+  const hint = list && !step.take && isLong(list) ? [text('form-find')] : [];
   return {
-    lines: error ? [error, ...question.lines] : question.lines,
-    buttons: [...choices, ...formButtons(row, step)],
+    lines: [...(error ? [error] : []), ...question.lines, ...(page?.lines ?? []), ...hint],
+    buttons: [...(page?.buttons ?? []), ...choices, ...formButtons(row, step)],
     protect: question.protect ?? false,
   };
 }

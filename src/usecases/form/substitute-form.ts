@@ -5,7 +5,7 @@ import { button, details, isRefused, message, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, type FormKind, next, type Question, type Taken, wrong } from './form.ts';
-import { isMore, namesOf, personChoices } from './person-choices.ts';
+import { namesOf, peopleList } from './people-list.ts';
 
 type SubstituteData = {
   recipientId: number;
@@ -15,7 +15,6 @@ type SubstituteData = {
   /** A đầu mối records a leader's word: how it came. */
   isRecording?: boolean;
   via?: Via;
-  page?: number;
 };
 
 const VIA_CHOICES = ['in_person', 'phone', 'note'] as const;
@@ -59,10 +58,10 @@ async function askPerson(work: Work, actor: Actor, raw: Record<string, unknown>)
   if (isRefused(open)) return { lines: [open.refused], choices: [] };
   const name = (await namesOf(work, [open.asker.personId])).get(open.asker.personId) ?? '';
   if (open.eligible.length === 0) return { lines: [text('substitute-nobody')], choices: [] };
-  const people = open.eligible.map((one) => ({ value: one.id, name: one.name }));
   return {
     lines: [text('substitute-who', { name })],
-    choices: personChoices(people, of(raw).page),
+    list: peopleList(open.eligible),
+    choices: [],
     protect: true,
   };
 }
@@ -74,7 +73,6 @@ async function choosePerson(
   value: string,
 ): Promise<Taken> {
   const data = of(raw);
-  if (isMore(value)) return next({ ...data, page: (data.page ?? 0) + 1 }, 'person');
   const open = await openSubstitution(work, actor, data.recipientId);
   if (isRefused(open)) return done(message([open.refused]));
   const chosen = open.eligible.find((one) => String(one.id) === value);

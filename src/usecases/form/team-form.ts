@@ -1,8 +1,11 @@
 import { inArray } from 'drizzle-orm';
 import { person } from '../../../db/schema/index.ts';
+import type { Text } from '../../domain/message.ts';
 import { setOwnTeam } from '../inspection/set-team.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
+import { plain } from '../view/paged.ts';
+import { someNames } from '../view/some-names.ts';
 import type { Actor, Work } from '../work.ts';
 import { done, type FormData, type FormKind, type Taken, wrong } from './form.ts';
 import { teamStep } from './team-step.ts';
@@ -23,7 +26,7 @@ export const teamForm: FormKind = {
         protect: true,
         lines: [
           text('team-preview'),
-          text('card-team', { names: (await namesOf(work, of(raw).team ?? [])) || '–' }),
+          text('card-team', { names: await namesOf(work, of(raw).team ?? []) }),
         ],
         choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
       }),
@@ -51,8 +54,8 @@ async function save(work: Work, actor: Actor, data: TeamData): Promise<Taken> {
   );
 }
 
-async function namesOf(work: Work, people: number[]): Promise<string> {
-  if (people.length === 0) return '';
+async function namesOf(work: Work, people: number[]): Promise<Text> {
+  if (people.length === 0) return plain('–');
   const rows = await work.tx.select({ name: person.name }).from(person).where(inArray(person.id, people));
-  return rows.map((row) => row.name).join(', ');
+  return someNames(rows.map((row) => row.name));
 }

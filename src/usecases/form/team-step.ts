@@ -1,8 +1,9 @@
 import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { membership, person } from '../../../db/schema/index.ts';
 import { text } from '../said.ts';
+import { someNames } from '../view/some-names.ts';
 import { type Member, memberIn, type Work } from '../work.ts';
-import { type Choice, next, type Step, wrong } from './form.ts';
+import { next, type Step, wrong } from './form.ts';
 
 type TeamData = { pairId: number; team?: number[] };
 
@@ -12,13 +13,19 @@ export const teamStep = (where: { back: string; after: string }): Step => ({
     const data = raw as TeamData;
     const own = await ownPeople(work, memberIn(actor, data.pairId)!);
     const chosen = new Set(data.team ?? []);
-    const choices: Choice[] = own.map((one) => ({
+    const items = own.map((one) => ({
+      name: one.name,
       label: text(chosen.has(one.id) ? 'form-team-in' : 'form-team-out', { name: one.name }),
       value: String(one.id),
     }));
+    const names = own.filter(({ id }) => chosen.has(id)).map(({ name }) => name);
     return {
-      lines: [text('form-team', { count: chosen.size })],
-      choices: [...choices, { label: text('button-done'), value: 'done', style: 'primary' }],
+      lines: [
+        text('form-team', { count: chosen.size }),
+        ...(names.length > 0 ? [text('form-team-chosen', { names: someNames(names) })] : []),
+      ],
+      list: { items },
+      choices: [{ label: text('button-done'), value: 'done', style: 'primary' }],
     };
   },
   choose: async (work, actor, raw, value) => {

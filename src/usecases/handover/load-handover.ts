@@ -1,6 +1,6 @@
 import { and, eq, or } from 'drizzle-orm';
 import { handover } from '../../../db/schema/index.ts';
-import { namesOf } from '../form/person-choices.ts';
+import { namesOf } from '../form/people-list.ts';
 import type { Actor, Work } from '../work.ts';
 
 export type Handover = typeof handover.$inferSelect;

@@ -1,7 +1,7 @@
 import type { Message } from '../../domain/message.ts';
-import { pageOf } from '../link/page.ts';
 import { pairChoice } from '../link/pair-choice.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../said.ts';
+import { PEOPLE_PAGE, paged } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { countDuties } from './count-duties.ts';
 import { type Handover, namesIn, openOffers } from './load-handover.ts';
@@ -41,14 +41,14 @@ export async function successorsMessage(
   );
   if (open) return waitingMessage(work, open);
   const people = await successorsOn(work, pairId, giver.member.side);
-  const { shown, turns } = pageOf(people, page, (to) => `handover.list.${pairId}.${to}`);
+  const { shown, turns } = paged(people, page, (to) => `handover.list.${pairId}.${to}`, PEOPLE_PAGE);
   return details(
     [
       text('handover-title', { pair: giver.member.pairName }),
       text(people.length > 0 ? 'handover-whom' : 'handover-nobody'),
     ],
     [
-      ...shown.map((one) => ({
+      ...shown.map(({ item: one }) => ({
         label: text('plain', { text: one.name }),
         does: `handover.pick.${pairId}.${one.id}`,
       })),

@@ -1,10 +1,8 @@
 import type { Message, Text } from '../../domain/message.ts';
-import { shortNames } from '../../domain/short-names.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { message, text } from '../said.ts';
-import { item, plain } from '../view/paged.ts';
+import { numberedNames, type Page, paged, plain, SHORT_PAGE } from '../view/paged.ts';
 import type { Member } from '../work.ts';
-import { pageOf } from './page.ts';
 
 /** What a button holds without being cut on a phone. */
 const FITS = 24;
@@ -15,23 +13,32 @@ const FITS = 24;
  */
 export function pairLabels(
   all: readonly Member[],
-  shown: readonly Member[],
+  shown: Page<Member>['shown'],
 ): { labels: Text[]; lines: Text[] } {
   const names = all.map(({ pairName }) => pairName);
   if (new Set(names).size === names.length && names.every((name) => name.length <= FITS))
-    return { labels: shown.map(({ pairName }) => plain(pairName)), lines: [] };
-  const short = shortNames(shown.map(({ pairName }) => pairName));
-  const numbered = shown.map((one, i) => ({ n: all.indexOf(one) + 1, name: one.pairName, short: short[i]! }));
-  return {
-    labels: numbered.map((one) => item(one.n, [plain(one.short)])),
-    lines: numbered.map(({ n, name }) => item(n, [plain(name)])),
-  };
+    return { labels: shown.map(({ item: { pairName } }) => plain(pairName)), lines: [] };
+  return numberedNames(shown.map(({ item: { pairName }, n }) => ({ n, name: pairName })));
 }
 
-/** Asks which agreement is meant; buttons "name.list.pair.0", pages "name.pairs.n". */
-export function pairChoice(name: string, title: TextKey, members: Member[], page: number): Message {
-  const { shown, turns } = pageOf(members, page, (to) => `${name}.pairs.${to}`);
+/** Which button opens an agreement, and which turns to a page of them. */
+export type PairButtons = { pick: (pairId: number) => string; turn: (page: number) => string };
+
+/** Asks which agreement is meant; the buttons of `name`: "name.list.pair.0", pages "name.pairs.n". */
+export function pairChoice(
+  of: string | PairButtons,
+  title: TextKey,
+  members: readonly Member[],
+  page: number,
+): Message {
+  const { pick, turn } = typeof of === 'string' ? listOf(of) : of;
+  const { shown, turns } = paged(members, page, turn, SHORT_PAGE);
   const { labels, lines } = pairLabels(members, shown);
-  const choices = shown.map(({ pairId }, i) => ({ label: labels[i]!, does: `${name}.list.${pairId}.0` }));
+  const choices = shown.map(({ item: { pairId } }, i) => ({ label: labels[i]!, does: pick(pairId) }));
   return message([text(title), ...lines], [...choices, ...turns]);
 }
+
+const listOf = (name: string): PairButtons => ({
+  pick: (pairId) => `${name}.list.${pairId}.0`,
+  turn: (page) => `${name}.pairs.${page}`,
+});

@@ -4,7 +4,7 @@ import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { shortNames } from '../../domain/short-names.ts';
 import { button, details, type Refused, refuse, text } from '../said.ts';
-import { item, plain } from '../view/paged.ts';
+import { item, type Page, pagedRead, plain } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { countFindings, type FindingCounts } from './count-findings.ts';
 import {
@@ -48,20 +48,19 @@ export async function findingList(
   if (planned.plan.state === 'drafting') return details([text('planfind-not-yet')], [backToPlan(planned)]);
   const range = { limit: PAGE + 1, offset: page * PAGE, where: shownFindings };
   const rows = await visibleFindings(work, actor, planned, range);
-  const shown = rows.slice(0, PAGE).map((found, i) => ({ found, n: page * PAGE + i + 1 }));
+  const { shown, turns } = pagedRead(rows, page, (to) => `planfind.${planId}.${to}`, PAGE);
   const counts = await countFindings(work, actor, planned);
   const { side } = member;
   return details(
     [
       titleOf(planned, counts),
       figuresLine(await planFigures(work, actor, planned)),
-      ...shown.map(({ found, n }) => item(n, [findingLine(planned, found, side)])),
+      ...shown.map(({ item: found, n }) => item(n, [findingLine(planned, found, side)])),
     ],
     [
       ...openButtons(shown),
       ...gapButtons(member, planned, counts),
-      rows.length > PAGE && button('button-more', `planfind.${planId}.${page + 1}`),
-      page > 0 && button('button-page-before', `planfind.${planId}.${page - 1}`),
+      ...turns,
       quotasButton(planned),
       backToPlan(planned),
     ],
@@ -69,10 +68,10 @@ export async function findingList(
 }
 
 /** "1. … hình sự": the full names stand in the lines above, under the same numbers. */
-function openButtons(shown: { found: Found; n: number }[]): Button[] {
-  const named = [...new Set(shown.flatMap(({ found }) => aboutName(found) ?? []))];
+function openButtons(shown: Page<Found>['shown']): Button[] {
+  const named = [...new Set(shown.flatMap(({ item: found }) => aboutName(found) ?? []))];
   const short = new Map(shortNames(named).map((words, i) => [named[i], words]));
-  return shown.map(({ found, n }) => {
+  return shown.map(({ item: found, n }) => {
     const words = short.get(aboutName(found) ?? undefined);
     return {
       label: item(n, [words === undefined ? aboutText(found) : plain(words)]),

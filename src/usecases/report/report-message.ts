@@ -1,10 +1,9 @@
 import type { Button, Message } from '../../domain/message.ts';
 import { PERIODS, type Period, parsePeriod, periodData, periodNamed } from '../../domain/report-period.ts';
 import { openForm, openFormOf } from '../form/run-form.ts';
-import { pageOf } from '../link/page.ts';
 import { pairLabels } from '../link/pair-choice.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../said.ts';
-import { plain } from '../view/paged.ts';
+import { paged, plain, SHORT_PAGE } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';
 import { loadReport, type Report } from './load-report.ts';
 import { SECTIONS, sectionLines } from './report-lines.ts';
@@ -38,9 +37,9 @@ export function choosePair(actor: Actor, page: number, period?: Period): Message
   if (members.length === 0) return refuse('refused-not-allowed');
   const after = period ? `.${periodData(period)}` : '';
   const does = (choice: PairChoice): string => (period ? `bc.s.${choice}${after}.0` : `bc.pair.${choice}`);
-  const { shown, turns } = pageOf(members, page, (to) => `bc.pairs.${to}${after}`);
+  const { shown, turns } = paged(members, page, (to) => `bc.pairs.${to}${after}`, SHORT_PAGE);
   const { labels, lines } = pairLabels(members, shown);
-  const choices = shown.map(({ pairId }, i): Button => ({ label: labels[i]!, does: does(pairId) }));
+  const choices = shown.map(({ item: { pairId } }, i): Button => ({ label: labels[i]!, does: does(pairId) }));
   return message(
     [text('report-which'), ...lines],
     [button('button-report-all', does(ALL_PAIRS)), ...choices, ...turns],

@@ -1,9 +1,16 @@
 import type { Button, Text } from '../../domain/message.ts';
-import { button, text } from '../said.ts';
+import { shortNames } from '../../domain/short-names.ts';
+import { text } from '../said.ts';
 import type { Actor } from '../work.ts';
 
 /** With its title a page stays within seven lines a message. */
 export const PAGE = 6;
+
+/** With a title and a closing line. */
+export const SHORT_PAGE = 5;
+
+/** Of names that stand on buttons only, above the buttons that are always there. */
+export const PEOPLE_PAGE = 8;
 
 export type Page<T> = {
   /** The items of this page with their number in the whole list, from 1. */
@@ -13,30 +20,68 @@ export type Page<T> = {
   turns: Button[];
 };
 
-/** One page of a list with [Xem thêm] and the way back; a page that does not exist shows the nearest one. */
+/**
+ * One page of a list with [Trang trước] and [Trang sau], each with the page it leads to: "Trang sau 3/13". Pages count from 0; one
+ * that does not exist shows the nearest. Every item is on exactly one page.
+ */
 export function paged<T>(
-  items: T[],
+  items: readonly T[],
   page: number,
   does: (page: number) => string,
   size: number = PAGE,
 ): Page<T> {
   const last = Math.max(0, Math.ceil(items.length / size) - 1);
-  const at = Math.min(page, last);
-  const shown = items.slice(at * size, (at + 1) * size).map((item, i) => ({ item, n: at * size + i + 1 }));
+  const at = Math.min(Math.max(0, page), last);
   return {
-    shown,
+    shown: numbered(items.slice(at * size, (at + 1) * size), at * size),
     total: items.length,
     hasMore: at < last,
-    turns: [
-      ...(at < last ? [button('button-more', does(at + 1))] : []),
-      ...(at > 0 ? [button('button-page-before', does(at - 1))] : []),
-    ],
+    turns: turnsAt(at, at < last, does, last + 1),
   };
+}
+
+/** The same of a page that was read by itself, with one item more where there is another page. */
+export function pagedRead<T>(
+  read: readonly T[],
+  page: number,
+  does: (page: number) => string,
+  size: number = PAGE,
+): Pick<Page<T>, 'shown' | 'turns'> {
+  return {
+    shown: numbered(read.slice(0, size), page * size),
+    turns: turnsAt(page, read.length > size, does),
+  };
+}
+
+const numbered = <T>(items: readonly T[], before: number): Page<T>['shown'] =>
+  items.map((item, i) => ({ item, n: before + i + 1 }));
+
+function turnsAt(at: number, hasMore: boolean, does: (page: number) => string, of?: number): Button[] {
+  const turn = (label: 'button-page-before' | 'button-page-after', to: number): Button => ({
+    label: text(label, { at: of === undefined ? String(to + 1) : `${to + 1}/${of}` }),
+    does: does(to),
+  });
+  return [
+    ...(at > 0 ? [turn('button-page-before', at - 1)] : []),
+    ...(hasMore ? [turn('button-page-after', at + 1)] : []),
+  ];
 }
 
 /** "1. … · …": a numbered line; its button bears the same number. */
 export const item = (n: number, parts: (Text | false | undefined)[]): Text =>
   text('view-item', { n, text: joined(parts) });
+
+/** Names that are long and begin alike: in full as numbered lines, short and under the same numbers on buttons. */
+export function numberedNames(named: readonly { n: number; name: string }[]): {
+  labels: Text[];
+  lines: Text[];
+} {
+  const short = shortNames(named.map(({ name }) => name));
+  return {
+    labels: named.map(({ n }, i) => item(n, [plain(short[i]!)])),
+    lines: named.map(({ n, name }) => item(n, [plain(name)])),
+  };
+}
 
 /** Parts of one line, with " · " between them; at least one part is given. */
 export function joined(parts: (Text | false | undefined)[]): Text {

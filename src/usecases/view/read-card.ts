@@ -11,6 +11,7 @@ import { cardButtons, type Requests } from './card-buttons.ts';
 import { changeLines } from './change-lines.ts';
 import { concludedLines, loadConcluded } from './concluded-part.ts';
 import { codeText, contentLines, fitLines, stateText } from './lines.ts';
+import { someNames } from './some-names.ts';
 
 /** The card of an inspection as this person may see it: pair, state, content, what is open, and their buttons. */
 export async function readCard(work: Work, actor: Actor, inspectionId: number): Promise<Message | Refused> {
@@ -64,10 +65,10 @@ async function teamLine(work: Work, found: Case, member: Member): Promise<Text[]
     ? await work.tx.select({ name: person.name }).from(person).where(inArray(person.id, own))
     : [];
   const others = team.length - own.length;
-  const said = names.map((one) => one.name).join(', ');
+  const said = someNames(names.map((one) => one.name));
   if (others === 0) return [text('card-team', { names: said })];
   return [
-    said === ''
+    names.length === 0
       ? text('card-team-other', { count: others })
       : text('card-team-both', { names: said, count: others }),
   ];

@@ -14,7 +14,7 @@ import { button, details, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { codeText } from './lines.ts';
 import { listRecommendations, PAGE, type RecommendationLine } from './list-recommendations.ts';
-import { codePart, item, joined, pairPart, plain } from './paged.ts';
+import { codePart, item, joined, pagedRead, pairPart, plain } from './paged.ts';
 
 /** /kiennghi: what conclusions asked for over all pairs, open first, each a button. */
 export async function recommendationList(work: Work, actor: Actor, page: number): Promise<Message> {
@@ -49,18 +49,13 @@ function listMessage(
   rows: RecommendationLine[],
   { page, does, title }: Listed,
 ): Message {
-  const shown = rows.slice(0, PAGE);
-  const numbered = shown.map((one, i) => ({ one, n: page * PAGE + i + 1 }));
+  const { shown, turns } = pagedRead(rows, page, does, PAGE);
   return details(
     [
       shown.length === 0 && page === 0 ? text('rec-none') : title,
-      ...numbered.map(({ one, n }) => listLine(work, actor, one, n)),
+      ...shown.map(({ item: one, n }) => listLine(work, actor, one, n)),
     ],
-    [
-      ...numbered.map(({ one, n }) => openButton(one, n)),
-      rows.length > PAGE && button('button-more', does(page + 1)),
-      page > 0 && button('button-page-before', does(page - 1)),
-    ],
+    [...shown.map(({ item: one, n }) => openButton(one, n)), ...turns],
   );
 }
 
