@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { answerHandover } from '../src/usecases/handover/answer-handover.ts';
@@ -40,7 +41,7 @@ const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Pr
 onAction(bangiao, 'handover', async (ctx, [what, ...args]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const tap = TAPS[what ?? ''];
+  const tap = ownEntry(TAPS, what);
   if (tap) return tap(ctx, actor, args.map(idOf));
   ctx.answers.toast = text('toast-stale-button');
 });

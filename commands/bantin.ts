@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { DIGEST_KINDS } from '../src/domain/digest.ts';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { dropBoard, pinBoard } from '../src/usecases/digest/board.ts';
@@ -38,7 +39,7 @@ onAction(bantin, 'tin', async (ctx, [what, arg]) => {
   if (!actor) return;
   // From a digest: a message of its own, so that the digest stays readable.
   if (what === 'all') return say(ctx, tasksMessage(actor, await listTasks(ctx.work, actor), 0, ctx.work.now));
-  const does = TURNS[what ?? ''];
+  const does = ownEntry(TURNS, what);
   if (!does) {
     ctx.answers.toast = text('toast-stale-button');
     return;

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { periodFrom } from '../src/domain/report-period.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
@@ -63,7 +64,7 @@ async function readPart(ctx: BotContext, actor: Actor, args: string[]) {
 onAction(baocao, 'bc', async (ctx, [what, ...args]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const tap = TAPS[what ?? ''];
+  const tap = ownEntry(TAPS, what);
   if (tap) await tap(ctx, actor, args);
   else ctx.answers.toast = text('toast-stale-button');
 });

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
@@ -31,7 +32,7 @@ const CLOSING: Record<string, (ctx: BotContext, actor: Actor, id: number) => Pro
 onAction(chotso, 'chotso', async (ctx, [what, id]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const tap = CLOSING[what ?? ''];
+  const tap = ownEntry(CLOSING, what);
   if (tap) return showEdit(ctx, await tap(ctx, actor, idOf(id)));
   ctx.answers.toast = text('toast-stale-button');
 });

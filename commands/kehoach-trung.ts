@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openKeepGaps, openSettle } from '../src/usecases/form/plan-settle-open.ts';
@@ -82,10 +83,10 @@ function opened(ctx: BotContext, outcome: Message | Refused): void {
   else say(ctx, outcome);
 }
 
-onAction(kehoachTrung, 'planone', async (ctx, [what = '', id]) => {
+onAction(kehoachTrung, 'planone', async (ctx, [what, id]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const [open, end] = [OPENS[what], ANSWERS[what]];
+  const [open, end] = [ownEntry(OPENS, what), ownEntry(ANSWERS, what)];
   if (open) opened(ctx, await open(ctx, actor, idOf(id)));
   else if (end) showEdit(ctx, await end(ctx, actor, idOf(id)));
   else ctx.answers.toast = text('toast-stale-button');

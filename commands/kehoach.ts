@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openFromPlan, openPlanFreeze, openPlanLine } from '../src/usecases/form/plan-open.ts';
@@ -84,10 +85,10 @@ const EDITS: Record<string, Run> = {
   },
 };
 
-onAction(kehoach, 'plan', async (ctx, [what = '', ...args]) => {
+onAction(kehoach, 'plan', async (ctx, [what, ...args]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const [says, edits] = [runOf(SAYS, what), runOf(EDITS, what)];
+  const [says, edits] = [ownEntry(SAYS, what), ownEntry(EDITS, what)];
   if (edits) return showEdit(ctx, await edits(ctx, actor, args));
   if (!says) {
     ctx.answers.toast = text('toast-stale-button');
@@ -97,7 +98,3 @@ onAction(kehoach, 'plan', async (ctx, [what = '', ...args]) => {
   if (isRefused(said)) refuseTap(ctx, said);
   else say(ctx, said);
 });
-
-/** Names of buttons may be forged: "constructor" is none. */
-const runOf = (runs: Record<string, Run>, what: string): Run | undefined =>
-  Object.hasOwn(runs, what) ? runs[what] : undefined;

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openApart, openOutcome } from '../src/usecases/form/outcome-open.ts';
@@ -24,10 +25,10 @@ const READS: Record<string, Read> = {
   aparts: (ctx, actor, id, page) => readAparts(ctx.work, actor, id, page),
 };
 
-onAction(ketqua, 'outcome', async (ctx, [what = '', id, page]) => {
+onAction(ketqua, 'outcome', async (ctx, [what, id, page]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const [form, read] = [FORMS[what], READS[what]];
+  const [form, read] = [ownEntry(FORMS, what), ownEntry(READS, what)];
   if (!form && !read) {
     ctx.answers.toast = text('toast-stale-button');
     return;

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openDone, openRecommendation } from '../src/usecases/form/outcome-open.ts';
@@ -51,7 +52,7 @@ function opened(ctx: BotContext, outcome: Awaited<ReturnType<typeof openDone>>):
 onAction(kiennghi, 'rec', async (ctx, [what, id, page]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const tap = TAPS[what ?? ''];
+  const tap = ownEntry(TAPS, what);
   if (tap) await tap(ctx, actor, idOf(id), page);
   else ctx.answers.toast = text('toast-stale-button');
 });

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { FEED_DETAILS } from '../src/domain/feed.ts';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { sendCalendar, sendCardCalendar } from '../src/usecases/feed/calendar-files.ts';
@@ -33,8 +34,8 @@ const TAPS: Record<string, Tap> = {
     showDone(ctx, actor, committeeId, await revokeFeed(ctx.work, actor, committeeId)),
   set: async (ctx, actor, committeeId, wanted) => {
     const details = FEED_DETAILS.find((one) => one === wanted);
-    if (details)
-      await showDone(ctx, actor, committeeId, await setFeedDetails(ctx.work, actor, committeeId, details));
+    if (!details) return refuseTap(ctx, refuse('toast-stale-button'));
+    await showDone(ctx, actor, committeeId, await setFeedDetails(ctx.work, actor, committeeId, details));
   },
   file: async (ctx, actor, committeeId, wanted) => {
     const details = FEED_DETAILS.find((one) => one === wanted) ?? 'busy';
@@ -45,7 +46,7 @@ const TAPS: Record<string, Tap> = {
 onAction(lichrieng, 'feed', async (ctx, [what, of, wanted]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const tap = Object.hasOwn(TAPS, what ?? '') ? TAPS[what!] : undefined;
+  const tap = ownEntry(TAPS, what);
   if (!tap) {
     ctx.answers.toast = text('toast-stale-button');
     return;

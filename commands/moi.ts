@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
@@ -38,7 +39,7 @@ const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Pr
 onAction(moi, 'moi', async (ctx, [what, ...args]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const tap = TAPS[what ?? ''];
+  const tap = ownEntry(TAPS, what);
   if (tap) return tap(ctx, actor, args.map(idOf));
   ctx.answers.toast = text('toast-stale-button');
 });

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
@@ -47,7 +48,7 @@ onAction(nhatky, 'log', async (ctx, [what, ...args]) => {
   if (!actor) return;
   const [first = 0, group = 0, period = 0, seq = 0] = args.map(idOf);
   if (what === 'pairs') return begin(ctx, actor, first);
-  const tap = TAPS[what ?? ''];
+  const tap = ownEntry(TAPS, what);
   if (tap) return tap(ctx, actor, filterOf(first, group, period), seq);
   ctx.answers.toast = text('toast-stale-button');
 });

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import { type BotContext, topicOf } from '../src/telegram/context.ts';
 import { bindGroup, boundTo, type Group, unbindGroup } from '../src/usecases/group/bind-group.ts';
@@ -65,7 +66,7 @@ const TAPS: Record<string, (ctx: BotContext, actor: Actor, arg: string | undefin
 };
 
 onAction(nhom, 'group', async (ctx, [what, arg]) => {
-  const tap = TAPS[what ?? ''];
+  const tap = ownEntry(TAPS, what);
   if (!ctx.actor) ctx.answers.toast = text('refused-not-active');
   else if (tap && isGroup(ctx)) await tap(ctx, ctx.actor, arg);
   else ctx.answers.toast = text('toast-stale-button');

@@ -2,6 +2,7 @@ import type { User } from '@grammyjs/types';
 import { Composer } from 'grammy';
 import { nfc } from '../src/domain/fold.ts';
 import type { Message } from '../src/domain/message.ts';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { confirmAccount } from '../src/usecases/confirm-account.ts';
@@ -52,7 +53,7 @@ const TAPS: Record<string, (ctx: BotContext, accountId: number) => Promise<void>
 };
 
 onAction(start, 'link', async (ctx, [what, id]) => {
-  const tap = TAPS[what ?? ''];
+  const tap = ownEntry(TAPS, what);
   if (tap && ctx.chat?.type === 'private') return tap(ctx, idOf(id));
   ctx.answers.toast = text('toast-stale-button');
 });

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Button, Message, Text } from '../src/domain/message.ts';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
@@ -30,7 +31,7 @@ const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Pr
 onAction(thanhvien, 'members', async (ctx, [what, ...args]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const tap = TAPS[what ?? ''];
+  const tap = ownEntry(TAPS, what);
   if (tap) return showEdit(ctx, await tap(ctx, actor, args.map(idOf)));
   ctx.answers.toast = text('toast-stale-button');
 });

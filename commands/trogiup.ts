@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { LOCALES } from '../src/locales/index.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
@@ -29,7 +30,7 @@ const TURNS: Record<string, Turn> = {
 onAction(trogiup, 'trogiup', async (ctx, [what, arg]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const turn = TURNS[what ?? ''];
+  const turn = ownEntry(TURNS, what);
   if (turn) ctx.answers.edit = await turn(ctx, actor, arg);
   else ctx.answers.toast = text('toast-stale-button');
 });

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
+import { ownEntry } from '../src/domain/own-entry.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { isRefused, type Refused, text } from '../src/usecases/said.ts';
@@ -17,7 +18,7 @@ const EDITS: Record<string, Run> = {
   why: (ctx, actor, id, reason) => keptMessage(ctx.work, actor, id, reason),
 };
 
-onAction(trunglap, 'clash', async (ctx, [what = '', id, reason = '']) => {
+onAction(trunglap, 'clash', async (ctx, [what, id, reason = '']) => {
   const actor = activeActor(ctx);
   if (!actor) return;
   if (what === 'show') {
@@ -26,7 +27,7 @@ onAction(trunglap, 'clash', async (ctx, [what = '', id, reason = '']) => {
     else say(ctx, shown);
     return;
   }
-  const run = Object.hasOwn(EDITS, what) ? EDITS[what] : undefined;
+  const run = ownEntry(EDITS, what);
   if (run) showEdit(ctx, await run(ctx, actor, idOf(id), reason));
   else ctx.answers.toast = text('toast-stale-button');
 });

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { addDays, dayFrom } from './calendar-day.ts';
 import { type DateParse, parseDateVi } from './dates-vi.ts';
 import { fold } from './fold.ts';
+import { ownEntry } from './own-entry.ts';
 import { ZONE } from './working-time.ts';
 
 /** Days of a plan's line, `to` excluded; or why what was written is none. */
@@ -102,7 +103,7 @@ function listOf(
   const found = [
     ...words.matchAll(new RegExp(`(?<![a-z0-9])(?:${unit.source})?(${number})(?![a-z0-9])`, 'g')),
   ];
-  const numbers = found.map(([, one]) => ROMAN[one!] ?? Number(one));
+  const numbers = found.map(([, one]) => ownEntry(ROMAN, one) ?? Number(one));
   const rising = numbers.every((one, at) => at === 0 || one > numbers[at - 1]!);
   const [first, last] = [numbers[0]!, numbers.at(-1)!];
   const isJoined = numbers.length === 2 && / (?:den|to|toi) /.test(words);

@@ -1,5 +1,6 @@
 import { fold, visible } from './fold.ts';
 import { type CountFault, type Counts, checkCounts } from './outcome.ts';
+import { ownEntry } from './own-entry.ts';
 
 /** Why a line of counts was not taken; `part`: the words in question as typed; `suggestion`: a line that was probably meant. */
 export type ReadFault =
@@ -91,7 +92,7 @@ function readParts<Form extends string>(forms: readonly Form[], parts: string[])
   if (read.every(({ name }) => name === '')) return inOrder(forms, read);
   const by: Partial<Record<Form, number>> = {};
   for (const { part, count, name } of read) {
-    const form = forms.find((one) => NAMES[one]?.includes(name!));
+    const form = forms.find((one) => ownEntry(NAMES, one)?.includes(name!));
     if (!form) return { fault: 'unclear', part };
     if (by[form] !== undefined) return { fault: 'twice', part };
     by[form] = count!;

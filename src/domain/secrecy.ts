@@ -1,4 +1,5 @@
 import { visible } from './fold.ts';
+import { ownEntry } from './own-entry.ts';
 import {
   ACCUSATIONS,
   CAPITAL_MARKS,
@@ -76,7 +77,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 function readable(text: string): string {
   const latin = visible(text)
     .normalize('NFKD')
-    .replace(/[Α-Яа-хіІÐð]/gu, (letter) => LOOKALIKES[letter] ?? letter);
+    .replace(/[Α-Яа-хіІÐð]/gu, (letter) => ownEntry(LOOKALIKES, letter) ?? letter);
   return joinOldTone(latin.normalize('NFC'))
     .replace(/[\n\r\v\f\u0085\u2028\u2029]+/gu, '\n')
     .replace(/[^\S\n]+/gu, ' ')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Arg, Text } from '../domain/message.ts';
+import { ownEntry } from '../domain/own-entry.ts';
 import type { TextKey } from '../locales/keys.ts';
 import type { Path } from './org-file-lines.ts';
 import { nearest } from './org-file-nearest.ts';
@@ -62,7 +63,7 @@ function wordsFor(issue: z.core.$ZodIssue, key: string): Text {
   if (issue.code === 'too_small') return tooFar(issue.origin, 'small', key, Number(issue.minimum));
   if (issue.code === 'too_big') return tooFar(issue.origin, 'big', key, Number(issue.maximum));
   const expected = issue.code === 'invalid_type' ? issue.expected : 'object';
-  return text(TYPES[expected] ?? 'admin-org-not-map', { key });
+  return text(ownEntry(TYPES, expected) ?? 'admin-org-not-map', { key });
 }
 
 const TYPES: Record<string, TextKey> = {

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../domain/calendar.ts';
 import { addDays } from '../domain/calendar-day.ts';
 import type { DutyPeriod } from '../domain/exchange.ts';
 import type { Text } from '../domain/message.ts';
+import { ownEntry } from '../domain/own-entry.ts';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.ts';
 import type { Relation, Role, Side } from '../domain/side.ts';
 import type { TextKey } from '../locales/keys.ts';
@@ -92,7 +93,7 @@ function findUnreadable(source: string, document: Document, counter: LineCounter
   const words = new Map<number, Text>();
   for (const { code, pos } of document.errors) {
     const { line } = counter.linePos(pos[0]);
-    if (!words.has(line)) words.set(line, text(YAML_WORDS[code] ?? 'admin-org-yaml', { code }));
+    if (!words.has(line)) words.set(line, text(ownEntry(YAML_WORDS, code) ?? 'admin-org-yaml', { code }));
   }
   return [...words].map(([line, text]) => ({ line, text }));
 }

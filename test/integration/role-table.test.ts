@@ -6,19 +6,14 @@ import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openRoleDesk } from '../support/role-desk.ts';
 import { BUTTONS, COLUMNS, COMMANDS } from '../support/role-table.ts';
 import { type Cast, type SeededPair, seedPair } from '../support/seed.ts';
-import { type AbsenceName, seedAbsence } from '../support/seed-absence.ts';
-import { type EntryName, seedEntries } from '../support/seed-entries.ts';
-import { type HandoverName, seedHandover } from '../support/seed-handover.ts';
-import { type PlanFoundName, seedPlanFound } from '../support/seed-plan-found.ts';
-import { type PlanName, seedPlans } from '../support/seed-plans.ts';
-import { type StateName, type States, seedStates } from '../support/seed-states.ts';
+import { dataOf, type RoleStates, seedRoleStates } from '../support/seed-role-states.ts';
 
 let base: TestDatabase;
 let office: Office;
 let desk: ReturnType<typeof openRoleDesk>;
 let seeded: SeededPair;
 let foreign: SeededPair;
-let states: States<StateName | EntryName | AbsenceName | HandoverName | PlanName | PlanFoundName>;
+let states: RoleStates;
 
 const SHORT: Record<string, string> = {
   'refused-not-allowed': 'na',
@@ -51,14 +46,7 @@ beforeAll(async () => {
   office = openOffice(base.db, () => MORNING);
   seeded = await seedPair(office);
   foreign = await seedPair(office, { key: 'p2', firstUserId: 5000 });
-  states = {
-    ...(await seedPlanFound(office, seeded)),
-    ...(await seedStates(office, seeded)),
-    ...(await seedEntries(office, seeded)),
-    ...(await seedAbsence(office, seeded)),
-    ...(await seedHandover(office, seeded)),
-    ...(await seedPlans(office, seeded)),
-  };
+  states = await seedRoleStates(office, seeded);
   desk = openRoleDesk(office);
 }, 60_000);
 afterAll(() => base.close());
@@ -81,16 +69,9 @@ const cells = (outcomes: string): string[] => outcomes.trim().split(/\s+/);
 const shown = (outcomes: string[]): string =>
   COLUMNS.map((column, at) => `${column}=${outcomes[at]}`).join(' ');
 
-function dataOf(button: string, on: string): string {
-  const state = states[on as keyof typeof states];
-  return button.replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(name === 'i' ? state.id : (state.requests[name] ?? `missing-${name}`)),
-  );
-}
-
 describe('role × button × side × pair, by forged taps', () => {
   test.each(BUTTONS)('%s on %s', async (button, on, outcomes) => {
-    const data = dataOf(button, on);
+    const data = dataOf(states, button, on);
     expect(data).not.toContain('missing');
     const seen: string[] = [];
     for (const column of COLUMNS) {

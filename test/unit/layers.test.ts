@@ -129,3 +129,30 @@ describe('the domain has no clock and no environment', () => {
     expect(found).toEqual(['src/config.ts']);
   });
 });
+
+describe('what comes from outside chooses own entries only', () => {
+  const TABLE = /\bconst ([A-Z][A-Z_]+): (?:Readonly<)?Record<string,/g;
+  const sources = ROOMS.flatMap(filesIn).map((file) => ({
+    file,
+    source: readFileSync(join(ROOT, file), 'utf8'),
+  }));
+  const tables = new Set(
+    sources.flatMap(({ source }) => [...source.matchAll(TABLE)].map(([, name]) => name!)),
+  );
+
+  test('a table by any string is read by ownEntry alone', () => {
+    expect(tables.size).toBeGreaterThan(15);
+    const found = sources.flatMap(({ file, source }) =>
+      [...source.matchAll(/\b([A-Z][A-Z_]+)\[(?!['"\]])/g)]
+        .filter(([, name]) => tables.has(name!) && isOpen(source, name!))
+        .map(([read]) => `${file}: ${read}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  /** Another file may have a table of the same name whose keys are typed. */
+  function isOpen(source: string, name: string): boolean {
+    if (new RegExp(`\\bconst ${name}\\b(?!: (?:Readonly<)?Record<string,)`).test(source)) return false;
+    return new RegExp(`(?:\\bconst |import [^;]*)\\b${name}\\b`).test(source);
+  }
+});

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import { auditEntry, auditValue, chainHead, chainSignature, pair } from '../../../db/schema/index.ts';
 import { contentDigest, type KeptValue } from '../../domain/audit-chain.ts';
+import { ownEntry } from '../../domain/own-entry.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { type Judged, ofChain, openJudge } from './judge.ts';
 import { PROOF_FORMAT, type ProofEntry, type ProofLast, proofLine } from './proof-lines.ts';
@@ -62,7 +63,7 @@ async function valuesOf(work: Work, chainId: number, judged: Judged[]): Promise<
   const open = judged.filter((one) => one.isOpen);
   if (open.length === 0) return new Map();
   const shownOf = new Map(
-    open.map((one) => [one.row.seq, one.isOwn ? undefined : (SHOWN_ACROSS[one.row.type] ?? [])]),
+    open.map((one) => [one.row.seq, one.isOwn ? undefined : (ownEntry(SHOWN_ACROSS, one.row.type) ?? [])]),
   );
   const rows = await work.tx
     .select()

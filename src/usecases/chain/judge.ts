@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { auditEntry, exchange } from '../../../db/schema/index.ts';
 import type { Text } from '../../domain/message.ts';
+import { ownEntry } from '../../domain/own-entry.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { authorise } from '../inspection/access.ts';
 import { type Case, loadCase } from '../inspection/load-case.ts';
@@ -55,7 +56,7 @@ export function openJudge(work: Work, actor: Actor, member: Member) {
     const judged: Judged[] = [];
     for (const [i, row] of rows.entries()) {
       const read = reads[i]!;
-      const known = LOG[row.type];
+      const known = ownEntry(LOG, row.type);
       if (!known) throw new Error(`no words for the audit entry ${row.type}`);
       const seen = row.inspectionId === null ? undefined : await seeCase(row.inspectionId);
       const exchangeCode = row.exchangeId === null ? undefined : codes.get(row.exchangeId);

@@ -1,4 +1,5 @@
 import type { Button, Message } from '../../domain/message.ts';
+import { ownEntry } from '../../domain/own-entry.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Recipient } from '../request/load-request.ts';
@@ -40,7 +41,7 @@ const NOTES: Record<string, TextKey> = {
 /** Something happened to an inspection: one sentence, the reason where there is one, and the card behind a button. */
 export function composeOutcome(facts: Facts, row: Claimed): Composed {
   const found = facts.cases.get(row.ref.inspectionId!);
-  const key = NOTES[row.ref.note ?? ''];
+  const key = ownEntry(NOTES, row.ref.note);
   if (!found || !key) return { skip: 'gone' };
   const request = row.ref.requestId === undefined ? undefined : facts.requests.get(row.ref.requestId);
   const other = found.committees[otherOf(facts, row, found.inspection.side)].shortName;

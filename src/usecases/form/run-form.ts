@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { form } from '../../../db/schema/index.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
+import { ownEntry } from '../../domain/own-entry.ts';
 import { findSecret } from '../../domain/secrecy.ts';
 import { button, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { FormData, FormKind, Listed, Question, SentFile, Step, Taken } from './form.ts';
 import { FORMS } from './index.ts';
-import { findListed, isLong, leftOut, listPage, type Look, readTap } from './list-page.ts';
+import { findListed, isLong, type Look, leftOut, listPage, readTap } from './list-page.ts';
 
 export type FormRow = typeof form.$inferSelect;
 
@@ -140,13 +141,7 @@ function foundIn({ list }: Question, found: Listed[]): Again {
 }
 
 /** `page`: of the list that was tapped; a question that is asked again shows it. */
-async function follow(
-  work: Work,
-  actor: Actor,
-  row: FormRow,
-  taken: Taken,
-  page?: number,
-): Promise<Message> {
+async function follow(work: Work, actor: Actor, row: FormRow, taken: Taken, page?: number): Promise<Message> {
   if (taken.kind === 'wrong') return ask(work, actor, row, { error: taken.error, look: { page: page ?? 0 } });
   if (taken.kind === 'several') return askAmong(work, actor, row, taken.values);
   if (taken.kind === 'next') return go(work, actor, row, taken.data, taken.step, page);
@@ -221,7 +216,7 @@ function kindOf(name: string): FormKind {
 }
 
 function stepOf(row: Pick<FormRow, 'kind' | 'step'>): Step {
-  const step = kindOf(row.kind).steps[row.step];
+  const step = ownEntry(kindOf(row.kind).steps, row.step);
   if (!step) throw new Error(`form ${row.kind} has no step ${row.step}`);
   return step;
 }

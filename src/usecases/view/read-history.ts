@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { auditEntry } from '../../../db/schema/index.ts';
 import type { Message } from '../../domain/message.ts';
+import { ownEntry } from '../../domain/own-entry.ts';
 import { authorise } from '../inspection/access.ts';
 import { type Case, loadCase } from '../inspection/load-case.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
@@ -47,7 +48,7 @@ export async function readHistory(
     entries.flatMap((entry) => entry.request ?? []),
   );
   const lines = entries.flatMap((entry) => {
-    const known = HISTORY[entry.type];
+    const known = ownEntry(HISTORY, entry.type);
     if (!known) throw new Error(`no words for the audit entry ${entry.type}`);
     const isOwn = sideOf(entry, people, asked) === member.side;
     const said = wordsFor(known, isOwn, () => isSpoken(entry));
