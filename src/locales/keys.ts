@@ -1160,6 +1160,8 @@ export type TextKey =
   | 'menu-report'
   | 'menu-search'
   | 'menu-todo'
+  | 'message-buttons-left'
+  | 'message-no-buttons'
   | 'message-resent'
   | 'mode-alone_notified'
   | 'mode-coordinate'

@@ -9,11 +9,17 @@ export type Failure =
   | { kind: 'edit-gone' }
   | { kind: 'expired' }
   | { kind: 'transient'; mayHaveArrived: boolean }
+  /** Telegram does not take the buttons, or the text with its entities, as they are. */
+  | { kind: 'misshapen'; part: 'buttons' | 'text' }
   | { kind: 'refused'; code: number };
 
 const EDIT_GONE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/;
 const UNREACHABLE =
   /chat not found|bot was kicked|user is deactivated|PEER_ID_INVALID|have no rights to send/;
+
+const BUTTONS = /reply markup|REPLY_MARKUP_|BUTTON_|inline keyboard/i;
+const TEXT =
+  /can't parse|entit(?:y|ies)|ENTITY_|(?:message|caption) is too long|MESSAGE_TOO_LONG|CAPTION_TOO_LONG/i;
 
 /** Throws on anything that is not a failure of a call: a bug. */
 export function classify(error: unknown): Failure {
@@ -26,6 +32,8 @@ export function classify(error: unknown): Failure {
   if (description.includes('message is not modified')) return { kind: 'unchanged' };
   if (EDIT_GONE.test(description)) return { kind: 'edit-gone' };
   if (description.includes('query is too old')) return { kind: 'expired' };
+  if (code === 400 && BUTTONS.test(description)) return { kind: 'misshapen', part: 'buttons' };
+  if (code === 400 && TEXT.test(description)) return { kind: 'misshapen', part: 'text' };
   if (code >= 500) return { kind: 'transient', mayHaveArrived: false };
   return { kind: 'refused', code };
 }

@@ -22,7 +22,7 @@ import type { Budget } from './budget.ts';
 import { classify } from './classify.ts';
 import type { Lines } from './lines.ts';
 import type { Pace } from './pace.ts';
-import { putOnWire } from './put-on-wire.ts';
+import { putSimpler } from './put-simpler.ts';
 import { type RenderOnce, rememberRendered } from './remember-rendered.ts';
 
 export type DeliverDeps = {
@@ -179,7 +179,10 @@ async function put(
 ): Promise<Outcome> {
   await until(deps, atMs);
   try {
-    const messageId = await deps.pace.run(() => putOnWire(deps.api, row, renderOnce(row, message), file));
+    const rendered = renderOnce(row, message);
+    if (rendered.left > 0 || rendered.isCut)
+      deps.log.error({ outboxId: row.id, kind: row.kind, left: rendered.left }, 'a message was cut');
+    const messageId = await deps.pace.run(() => putSimpler(deps, row, rendered, file));
     if (row.kind === 'board' && row.editMessageId === null && messageId !== null)
       await pin(deps, row, messageId);
     return { row, settled: { id: row.id, kind: 'sent', messageId } };

@@ -1,6 +1,7 @@
 import { type Api, InputFile } from 'grammy';
 import type { MadeFile } from '../usecases/compose/index.ts';
 import type { Claimed } from '../usecases/outbox/claim.ts';
+import { cutPlain } from './fit.ts';
 import type { Rendered } from './render.ts';
 
 /** Characters that Telegram takes under a file. */
@@ -10,16 +11,17 @@ const MAX_CAPTION = 1024;
 export async function putOnWire(
   api: Api,
   row: Claimed,
-  { text, keyboard, protect }: Rendered,
+  { text, keyboard, protect, isPlain }: Rendered,
   file?: MadeFile,
 ): Promise<number | null> {
+  const parsed = isPlain ? {} : { parse_mode: 'HTML' as const };
   const markup = { reply_markup: { inline_keyboard: keyboard } };
   if (row.editMessageId !== null) {
-    await api.editMessageText(row.chatId, row.editMessageId, text, { parse_mode: 'HTML', ...markup });
+    await api.editMessageText(row.chatId, row.editMessageId, text, { ...parsed, ...markup });
     return row.editMessageId;
   }
   const options = {
-    parse_mode: 'HTML' as const,
+    ...parsed,
     disable_notification: row.silent,
     protect_content: protect,
     ...(row.threadId === null ? {} : { message_thread_id: row.threadId }),
@@ -27,7 +29,7 @@ export async function putOnWire(
   };
   if (file) {
     const upload = new InputFile(file.bytes, file.name);
-    const captioned = { ...options, caption: captionOf(text) };
+    const captioned = { ...options, caption: isPlain ? cutPlain(text, MAX_CAPTION) : captionOf(text) };
     const sent = file.isPicture
       ? await api.sendPhoto(row.chatId, upload, captioned)
       : await api.sendDocument(row.chatId, upload, captioned);

@@ -4,23 +4,30 @@ import { showDay, showInstant, showInstantShort, showWindow, showWindowShort } f
 import type { Arg, Button, Message, Text } from '../domain/message.ts';
 import { type Locale, say } from '../locales/index.ts';
 import type { TextKey } from '../locales/keys.ts';
+import { escapeHtml, fitLines, fitRows } from './fit.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
-export type Rendered = { text: string; keyboard: InlineKeyboardButton[][]; protect: boolean };
+/** `isPlain`: the text is no HTML. `left`: buttons that were left out, `isCut`: lines that were; both are a bug that is seen. */
+export type Rendered = {
+  text: string;
+  keyboard: InlineKeyboardButton[][];
+  protect: boolean;
+  isPlain?: boolean;
+  left: number;
+  isCut: boolean;
+};
 
 /**
- * Turns a message into Telegram's HTML in the reader's language: every argument escaped, one button a row.
- * `resent` marks a message that may have arrived before a crash.
+ * Turns a message into Telegram's HTML in the reader's language: every argument escaped, one button a row, never more of either than
+ * Telegram takes. `resent` marks a message that may have arrived before a crash.
  */
 export function render(locale: Locale, message: Message, now: DateTime, resent = false): Rendered {
   const lines = message.lines.map((line) => renderText(locale, line, now));
   if (resent) lines.push(say(locale, 'message-resent'));
-  return {
-    text: lines.join('\n'),
-    keyboard: message.buttons.map((button) => [renderButton(locale, button, now)]),
-    protect: message.protect ?? false,
-  };
+  const { rows, left } = fitRows(message.buttons.map((button) => [renderButton(locale, button, now)]));
+  if (left > 0) lines.push(say(locale, 'message-buttons-left', { count: left }));
+  return { ...fitLines(lines), keyboard: rows, protect: message.protect ?? false, left };
 }
 
 /** One text as Telegram's HTML. */
@@ -82,6 +89,3 @@ const lowered = (words: string): string => words.charAt(0).toLowerCase() + words
 
 const lastDay = (toExcluded: string): string =>
   DateTime.fromISO(toExcluded, { zone: ZONE }).minus({ days: 1 }).toISODate()!;
-
-const escapeHtml = (value: string): string =>
-  value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -4,8 +4,10 @@ import type { Params } from './params.ts';
 import type { ReplyMarkup } from './protocol.ts';
 
 const MAX_BUTTONS = 100;
+/** Of the keyboard as JSON: a hundred buttons pass only while they are short. */
+const MAX_MARKUP_BYTES = 10_000;
 
-/** The keyboard of a call, checked: callback_data of 1–64 bytes, labels, at most 100 buttons. */
+/** The keyboard of a call, checked: callback_data of 1–64 bytes, labels, at most 100 buttons and 10,000 bytes. */
 export function readMarkup(params: Params): ReplyMarkup | undefined {
   const markup = params.json<ReplyMarkup>('reply_markup');
   if (markup === undefined) return undefined;
@@ -27,7 +29,8 @@ function checkInline(markup: InlineKeyboardMarkup): InlineKeyboardMarkup | undef
     throw badRequest('field "inline_keyboard" must be of type Array');
   }
   const buttons = markup.inline_keyboard.flat();
-  if (buttons.length > MAX_BUTTONS) throw badRequest('reply markup is too long');
+  const bytes = Buffer.byteLength(JSON.stringify(markup));
+  if (buttons.length > MAX_BUTTONS || bytes > MAX_MARKUP_BYTES) throw badRequest('reply markup is too long');
   for (const button of buttons) checkButton(button);
   return markup;
 }

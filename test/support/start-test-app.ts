@@ -14,6 +14,8 @@ export type TestApp = {
   sim: Simulator;
   base: TestDatabase;
   config: Config;
+  /** Log lines of messages that were cut or refused for their shape: `stop` throws on any; a test that provokes them takes them out. */
+  misshapen: string[];
   /** The process ends and another begins, on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -47,12 +49,16 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     backup: { passphrase: undefined, recipients: [] },
     ...given,
   };
-  const start = () => startApp(config, base.url, createLogger({ level: config.logLevel }));
+  const misshapen: string[] = [];
+  const watched = watchFor(misshapen);
+  const start = () =>
+    startApp(config, base.url, createLogger({ level: config.logLevel, destination: watched }));
   const t: TestApp = {
     app: await start(),
     sim,
     base,
     config,
+    misshapen,
     restart: async () => {
       await t.app.stop();
       t.app = await start();
@@ -61,6 +67,8 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
       await t.app.stop();
       await sim.close();
       await base.close();
+      if (misshapen.length > 0)
+        throw new Error(`messages that Telegram does not take:\n${misshapen.join('')}`);
     },
   };
   return t;
@@ -71,3 +79,11 @@ async function databaseAtStart(): Promise<TestDatabase> {
   await beginAtStart(openOffice(base.db));
   return base;
 }
+
+/** Passes the log on and keeps the lines of messages that were cut or refused: a fault, whatever was delivered instead. */
+const watchFor = (found: string[]) => ({
+  write(line: string): void {
+    if (/"msg":"a message was (?:cut|refused)/.test(line)) found.push(line);
+    process.stdout.write(line);
+  },
+});

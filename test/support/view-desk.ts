@@ -51,7 +51,9 @@ export type Shown = { text: string; lines: string[]; labels: string[]; data: str
 /** A message as it is read in Vietnamese; a refusal has no lines but its own. */
 export function shown(work: Work, said: Message | Refused): Shown {
   const message = 'refused' in said ? { lines: [said.refused], buttons: [] } : said;
-  const { text, keyboard, protect } = render('vi', message, work.now);
+  const { text, keyboard, protect, left, isCut } = render('vi', message, work.now);
+  if (left > 0 || isCut)
+    throw new Error(`a message is too big: ${left} buttons beyond 40, ${text.length} characters`);
   const buttons = keyboard.flat();
   return {
     text,

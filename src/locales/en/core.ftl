@@ -1,6 +1,8 @@
 # What every command may answer: refusals, toasts, the menu, input that fits nowhere.
 
 plain = { $text }
+message-buttons-left = { $count } buttons cannot be shown here. Please search instead: /search
+message-no-buttons = The buttons of this message cannot be shown. What waits for you: /todo. To drop the form you are filling in: /cancel
 message-resent = (sent again)
 error-not-saved = Not saved. Please try again in a few minutes; nothing has been recorded.
 

@@ -1,6 +1,8 @@
 # What every command may answer: refusals, toasts, the menu, input that fits nowhere.
 
 plain = { $text }
+message-buttons-left = Còn { $count } nút không hiện được ở đây. Đề nghị gõ rõ hơn để tìm: /tim
+message-no-buttons = Các nút của tin này không hiện được. Việc chờ xử lý: /viec. Bỏ biểu mẫu đang nhập: /boqua
 message-resent = (gửi lại)
 error-not-saved = Chưa lưu được. Đề nghị đồng chí thử lại sau ít phút; nội dung chưa được ghi nhận.
 

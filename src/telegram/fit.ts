@@ -1,0 +1,47 @@
+import type { InlineKeyboardButton } from '@grammyjs/types';
+
+/** More rows than a person looks through. Telegram takes about a hundred buttons, fewer when they are long. */
+export const MOST_ROWS = 40;
+/** The last rows are the ways on and out: [Xong], [Quay lại], [Huỷ]. */
+const LAST_ROWS = 6;
+/** Characters of a message, counted by Telegram without its markup. */
+const MOST_TEXT = 4096;
+
+/** The rows that go out, and how many were left out: of a list that has grown beyond all pages its middle, never the ways out. */
+export function fitRows(rows: InlineKeyboardButton[][]): { rows: InlineKeyboardButton[][]; left: number } {
+  const left = Math.max(0, rows.length - MOST_ROWS);
+  if (left === 0) return { rows, left };
+  const kept = MOST_ROWS - LAST_ROWS;
+  return { rows: [...rows.slice(0, kept), ...rows.slice(kept + left)], left };
+}
+
+/** Lines of HTML as one text that Telegram takes: whole lines, so that no tag is cut in two; `isCut`: some were left out. */
+export function fitLines(lines: readonly string[]): { text: string; isCut: boolean } {
+  const whole = lines.join('\n');
+  if (plainOf(whole).length <= MOST_TEXT) return { text: whole, isCut: false };
+  const kept: string[] = [];
+  let length = '\n…'.length;
+  for (const line of lines) {
+    length += plainOf(line).length + 1;
+    if (length > MOST_TEXT) break;
+    kept.push(line);
+  }
+  const text = kept.length > 0 ? [...kept, '…'].join('\n') : escapeHtml(cutPlain(plainOf(lines[0] ?? '')));
+  return { text, isCut: true };
+}
+
+/** The words of Telegram's HTML without its tags, as people read them. */
+export const plainOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+
+/** At most what one message holds, with an ellipsis where the end was cut. */
+export const cutPlain = (text: string, most: number = MOST_TEXT): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
+export const escapeHtml = (value: string): string =>
+  value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
