@@ -4,6 +4,7 @@ import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { proposeFromLine } from '../src/usecases/form/propose-line.ts';
 import { openForm } from '../src/usecases/form/run-form.ts';
+import { type PairButtons, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { message, text } from '../src/usecases/said.ts';
 import { activeActor, say, showEdit } from './respond.ts';
 
@@ -18,22 +19,21 @@ dexuat.command(['dexuat', 'propose', 'taomoi', 'new', 'kiemtra'], async (ctx) =>
   const pairs = actor.members.filter((member) => mayDo(member, 'inspection.draft'));
   if (pairs.length === 0) return say(ctx, message([text('refused-secretary-only')]));
   if (pairs.length === 1) return say(ctx, await begin(ctx, pairs[0]!.pairId, typed));
-  say(
-    ctx,
-    message(
-      [text(typed ? 'propose-choose-pair-line' : 'propose-choose-pair')],
-      pairs.map((member) => ({
-        label: text('plain', { text: member.pairName }),
-        does: `newin.${member.pairId}`,
-      })),
-    ),
-  );
+  say(ctx, pairChoice(CHOICE, typed ? 'propose-choose-pair-line' : 'propose-choose-pair', pairs, 0));
 });
 
-onAction(dexuat, 'newin', async (ctx, [pairId]) => {
+const CHOICE: PairButtons = {
+  pick: (pairId) => `newin.${pairId}`,
+  turn: (page) => `newin.pairs.${page}`,
+};
+
+onAction(dexuat, 'newin', async (ctx, [pairId, page]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const member = actor.members.find((one) => one.pairId === idOf(pairId) && mayDo(one, 'inspection.draft'));
+  const pairs = actor.members.filter((one) => mayDo(one, 'inspection.draft'));
+  if (pairId === 'pairs' && pairs.length > 0)
+    return showEdit(ctx, pairChoice(CHOICE, 'propose-choose-pair', pairs, idOf(page)));
+  const member = pairs.find((one) => one.pairId === idOf(pairId));
   showEdit(ctx, member ? await begin(ctx, member.pairId, '') : { refused: text('refused-not-found') });
 });
 

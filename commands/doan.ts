@@ -12,18 +12,7 @@ export const doan = new Composer<BotContext>();
 doan.command(['doan', 'team'], async (ctx) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const chosen = await chooseCase(
-    ctx.work,
-    actor,
-    {
-      act: 'team.set',
-      states: ['proposed', 'agreed', 'official', 'under_way'],
-      action: 'team',
-      command: 'doan',
-      ask: 'choice-team',
-    },
-    ctx.match.trim(),
-  );
+  const chosen = await chooseCase(ctx.work, actor, 'doan', ctx.match.trim());
   say(ctx, 'inspectionId' in chosen ? await openTeam(ctx.work, actor, chosen.inspectionId) : chosen);
 });
 

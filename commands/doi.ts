@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { chooseCase } from '../src/usecases/form/change-choice.ts';
+import { chooseCase, chooseCasePage } from '../src/usecases/form/change-choice.ts';
 import { openAccept, openChange, openEdit, openRefusal } from '../src/usecases/form/change-open.ts';
 import { acceptCounter } from '../src/usecases/inspection/accept-counter.ts';
 import { answerAsked } from '../src/usecases/inspection/confirm-change-answer.ts';
@@ -17,19 +17,14 @@ export const doi = new Composer<BotContext>();
 doi.command(['doi', 'change'], async (ctx) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const chosen = await chooseCase(
-    ctx.work,
-    actor,
-    {
-      act: 'change.propose',
-      states: ['agreed', 'official', 'under_way'],
-      action: 'change',
-      command: 'doi',
-      ask: 'choice-change',
-    },
-    ctx.match.trim(),
-  );
+  const chosen = await chooseCase(ctx.work, actor, 'doi', ctx.match.trim());
   say(ctx, 'inspectionId' in chosen ? await openChange(ctx.work, actor, chosen.inspectionId) : chosen);
+});
+
+/** Pages of what /doi, /dung, /doan and /ketthuc ask to choose from. */
+onAction(doi, 'cases', async (ctx, [command, page]) => {
+  const actor = activeActor(ctx);
+  if (actor) showEdit(ctx, await chooseCasePage(ctx.work, actor, command, idOf(page)));
 });
 
 const FORMS = { change: openChange, edit: openEdit, refuse: openRefusal } as const;

@@ -12,18 +12,7 @@ export const dung = new Composer<BotContext>();
 dung.command(['dung', 'huy', 'stop'], async (ctx) => {
   const actor = activeActor(ctx);
   if (!actor) return;
-  const chosen = await chooseCase(
-    ctx.work,
-    actor,
-    {
-      act: 'stop.propose',
-      states: ['agreed', 'official', 'under_way'],
-      action: 'stop',
-      command: 'dung',
-      ask: 'choice-stop',
-    },
-    ctx.match.trim(),
-  );
+  const chosen = await chooseCase(ctx.work, actor, 'dung', ctx.match.trim());
   say(ctx, 'inspectionId' in chosen ? await openStop(ctx.work, actor, chosen.inspectionId, 'stop') : chosen);
 });
 

@@ -21,7 +21,12 @@ ghinhan.chatType('private').command(['ghinhan', 'xacnhan', 'record'], async (ctx
   if (actor) say(ctx, await recordByCode(ctx, actor, ctx.match.trim()));
 });
 
-async function recordByCode(ctx: BotContext, actor: Actor, typed: string): Promise<Message | Refused> {
+async function recordByCode(
+  ctx: BotContext,
+  actor: Actor,
+  typed: string,
+  page = 0,
+): Promise<Message | Refused> {
   const pairs = actor.members.filter((member) => mayDo(member, 'notice.record')).map((one) => one.pairId);
   if (pairs.length === 0) return refuse('refused-not-allowed');
   const isAsking = typed === '' || typed === '?';
@@ -33,9 +38,17 @@ async function recordByCode(ctx: BotContext, actor: Actor, typed: string): Promi
   if (!isAsking && listed.length === 1) return openRecord(ctx, actor, only.requestId);
   return message(
     [text('record-choose')],
-    noticeButtons(actor, listed, (id) => `record.${id}`),
+    noticeButtons(actor, listed, page, {
+      pick: (id) => `record.${id}`,
+      turn: (to) => `records.${to}${code ? `.${code}` : ''}`,
+    }),
   );
 }
+
+onAction(ghinhan, 'records', async (ctx, [page, code = '']) => {
+  const actor = activeActor(ctx);
+  if (actor) showEdit(ctx, await recordByCode(ctx, actor, code, idOf(page)));
+});
 
 async function openRecord(ctx: BotContext, actor: Actor, requestId: number): Promise<Message | Refused> {
   const notice = await ownNotice(ctx.work, actor, requestId, 'notice.record');

@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { ownEntry } from '../src/domain/own-entry.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { apartPairs } from '../src/usecases/form/apart-line.ts';
 import { openApart, openOutcome } from '../src/usecases/form/outcome-open.ts';
 import { isRefused, text } from '../src/usecases/said.ts';
 import { readAparts, readOutcome } from '../src/usecases/view/read-outcome.ts';
@@ -22,6 +23,7 @@ type Read = (ctx: BotContext, actor: Actor, id: number, page: number) => ReturnT
 
 const READS: Record<string, Read> = {
   show: (ctx, actor, id, page) => readOutcome(ctx.work, actor, id, page),
+  pairs: async (_ctx, actor, page) => apartPairs(actor, page),
   aparts: (ctx, actor, id, page) => readAparts(ctx.work, actor, id, page),
 };
 
@@ -35,7 +37,7 @@ onAction(ketqua, 'outcome', async (ctx, [what, id, page]) => {
   }
   const shown = form ? await form(ctx, actor, idOf(id)) : await read!(ctx, actor, idOf(id), idOf(page));
   // The first page comes as a new message: an edit cannot protect what was not protected (C7).
-  if (read && idOf(page) > 0) showEdit(ctx, shown);
+  if (what === 'pairs' || (read && idOf(page) > 0)) showEdit(ctx, shown);
   else if (isRefused(shown)) refuseTap(ctx, shown);
   else say(ctx, shown);
 });

@@ -16,18 +16,7 @@ ketthuc.command(['ketthuc', 'conclude'], async (ctx) => {
   const actor = activeActor(ctx);
   if (!actor) return;
   if (isApart(ctx.match)) return say(ctx, await beginApart(ctx.work, actor, ctx.match));
-  const chosen = await chooseCase(
-    ctx.work,
-    actor,
-    {
-      act: 'inspection.conclude',
-      states: ['under_way'],
-      action: 'conclude',
-      command: 'ketthuc',
-      ask: 'choice-conclude',
-    },
-    ctx.match.trim(),
-  );
+  const chosen = await chooseCase(ctx.work, actor, 'ketthuc', ctx.match.trim());
   say(ctx, 'inspectionId' in chosen ? await openConclude(ctx.work, actor, chosen.inspectionId) : chosen);
 });
 

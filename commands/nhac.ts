@@ -11,7 +11,7 @@ import { type RemindedNow, remindNow } from '../src/usecases/request/remind-now.
 import { button, instantArg, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { codeText } from '../src/usecases/view/lines.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say } from './respond.ts';
+import { activeActor, refuseTap, say, showEdit } from './respond.ts';
 
 /** Reminding (nhắc): the đầu mối reminds the silent of their side; a member asks to be reminded later; Khẩn. */
 export const nhac = new Composer<BotContext>();
@@ -21,7 +21,12 @@ nhac.chatType('private').command(['nhac', 'remind'], async (ctx) => {
   if (actor) say(ctx, await remindByCode(ctx, actor, ctx.match.trim()));
 });
 
-async function remindByCode(ctx: BotContext, actor: Actor, typed: string): Promise<Message | Refused> {
+async function remindByCode(
+  ctx: BotContext,
+  actor: Actor,
+  typed: string,
+  page = 0,
+): Promise<Message | Refused> {
   const pairs = actor.members.filter((member) => mayDo(member, 'notice.remind')).map((one) => one.pairId);
   if (pairs.length === 0) return refuse('refused-not-allowed');
   const isAsking = typed === '' || typed === '?';
@@ -34,9 +39,17 @@ async function remindByCode(ctx: BotContext, actor: Actor, typed: string): Promi
     return remindMessage(await remindNow(ctx.work, actor, only.requestId));
   return message(
     [text('remind-choose')],
-    noticeButtons(actor, listed, (id) => `remind.${id}`),
+    noticeButtons(actor, listed, page, {
+      pick: (id) => `remind.${id}`,
+      turn: (to) => `reminds.${to}${code ? `.${code}` : ''}`,
+    }),
   );
 }
+
+onAction(nhac, 'reminds', async (ctx, [page, code = '']) => {
+  const actor = activeActor(ctx);
+  if (actor) showEdit(ctx, await remindByCode(ctx, actor, code, idOf(page)));
+});
 
 onAction(nhac, 'remind', async (ctx, [requestId]) => {
   const actor = activeActor(ctx);

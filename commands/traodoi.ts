@@ -11,6 +11,7 @@ import { recallExchange, sendExchangeNow } from '../src/usecases/exchange/recall
 import { exchangeFromLine, isExchangeLine } from '../src/usecases/form/exchange-line.ts';
 import { openAnswer, openCorrection, openExchange, openForSlot } from '../src/usecases/form/exchange-open.ts';
 import { draftExchangeLetter } from '../src/usecases/letter/exchange-letter.ts';
+import { type PairButtons, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { exchangeHistory } from '../src/usecases/view/exchange-history.ts';
 import { daysOf, exchangeList, parsePage } from '../src/usecases/view/exchange-message.ts';
@@ -44,18 +45,22 @@ async function begin(ctx: BotContext, actor: Actor, typed: string): Promise<Mess
   const pairs = actor.members.filter((member) => mayDo(member, 'exchange.log'));
   if (pairs.length === 0) return refuse('refused-secretary-only');
   if (pairs.length > 1)
-    return message(
-      [text(typed === '' ? 'exchange-choose-pair' : 'exchange-choose-pair-line')],
-      pairs.map((member) => ({
-        label: text('plain', { text: member.pairName }),
-        does: `xin.${member.pairId}`,
-      })),
-    );
+    return pairChoice(CHOICE, typed === '' ? 'exchange-choose-pair' : 'exchange-choose-pair-line', pairs, 0);
   const { pairId } = pairs[0]!;
   return typed === ''
     ? openExchange(ctx.work, actor, pairId)
     : exchangeFromLine(ctx.work, actor, pairId, typed);
 }
+
+const CHOICE: PairButtons = { pick: (pairId) => `xin.${pairId}`, turn: (page) => `xpairs.${page}` };
+
+onAction(traodoi, 'xpairs', async (ctx, [page]) => {
+  const actor = activeActor(ctx);
+  if (!actor) return;
+  const pairs = actor.members.filter((member) => mayDo(member, 'exchange.log'));
+  if (pairs.length === 0) return refuseTap(ctx, refuse('refused-not-allowed'));
+  showEdit(ctx, pairChoice(CHOICE, 'exchange-choose-pair', pairs, idOf(page)));
+});
 
 /** A button that opens something new in the chat: a form, a card. */
 function opens(

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { Message } from '../src/domain/message.ts';
+import type { Button, Message } from '../src/domain/message.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openForm } from '../src/usecases/form/run-form.ts';
@@ -9,6 +9,7 @@ import { openSubstitution } from '../src/usecases/request/assign-substitute.ts';
 import { codeOf } from '../src/usecases/request/own-notice.ts';
 import { listLeaving, listOnTeam } from '../src/usecases/request/substitutions.ts';
 import { button, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import { paged } from '../src/usecases/view/paged.ts';
 import type { Actor } from '../src/usecases/work.ts';
 import { activeActor, refuseTap, say, showEdit } from './respond.ts';
 
@@ -21,12 +22,13 @@ uyquyen.chatType('private').command(['uyquyen', 'substitute'], async (ctx) => {
 });
 
 /** With a code: the question for that one; without: what waits for a name, else one's own places on teams. */
-async function begin(ctx: BotContext, actor: Actor, typed: string): Promise<Message | Refused> {
+async function begin(ctx: BotContext, actor: Actor, typed: string, page = 0): Promise<Message | Refused> {
   const isAsking = typed === '' || typed === '?';
   const code = isAsking ? undefined : codeOf(typed);
   if (!isAsking && !code) return refuse('substitute-unknown', { part: typed.slice(0, 40) });
+  const turn = (to: number) => `subs.${to}${code ? `.${code}` : ''}`;
   const leaving = await listLeaving(ctx.work, actor, code);
-  if (leaving.length > 0) return message([text('substitute-to-name')], leaving);
+  if (leaving.length > 0) return message([text('substitute-to-name')], buttonsAt(leaving, page, turn));
   const mine = await listOnTeam(ctx.work, actor, code);
   const [only] = mine;
   if (!only)
@@ -34,13 +36,27 @@ async function begin(ctx: BotContext, actor: Actor, typed: string): Promise<Mess
   if (mine.length > 1)
     return message(
       [text('substitute-choose')],
-      mine.map((one) => one.button),
+      buttonsAt(
+        mine.map((one) => one.button),
+        page,
+        turn,
+      ),
     );
   return message(
     [text('substitute-ask', { code: only.code })],
     [button('button-ask-substitute', `substitute.${only.requestId}`)],
   );
 }
+
+function buttonsAt(all: Button[], page: number, turn: (page: number) => string): Button[] {
+  const { shown, turns } = paged(all, page, turn);
+  return [...shown.map(({ item }) => item), ...turns];
+}
+
+onAction(uyquyen, 'subs', async (ctx, [page, code = '']) => {
+  const actor = activeActor(ctx);
+  if (actor) showEdit(ctx, await begin(ctx, actor, code, idOf(page)));
+});
 
 onAction(uyquyen, 'substitute', async (ctx, [requestId]) => {
   const actor = activeActor(ctx);

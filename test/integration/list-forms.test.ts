@@ -37,7 +37,9 @@ const asked = () => ({
 
 test('a team is chosen from a side of 120 page by page, and who is chosen stays chosen', async () => {
   const secretary = hand('a-secretary');
-  const first = await secretary.open((work, actor) => openForm(work, actor, 'propose', large.pairId, asked()));
+  const first = await secretary.open((work, actor) =>
+    openForm(work, actor, 'propose', large.pairId, asked()),
+  );
   expect(first.labels.length).toBeLessThanOrEqual(12);
   const pages = await secretary.pages();
   const names = pages.flatMap((page) => page.labels).filter((label) => ownNames().includes(label));

@@ -16,7 +16,7 @@ export type SeedOptions = {
   relation?: Relation;
   policy?: Partial<Policy>;
   /** Roles on each side, in order. */
-  roles?: Role[];
+  roles?: Role[] | Record<Side, Role[]>;
   firstUserId?: number;
 };
 
@@ -60,7 +60,7 @@ export async function seedPair(office: Office, options: SeedOptions = {}): Promi
     const counts = new Map<string, number>();
     let userId = firstUserId;
     for (const side of ['a', 'b'] as Side[])
-      for (const role of roles) {
+      for (const role of Array.isArray(roles) ? roles : roles[side]) {
         const base = `${side}-${role}`;
         const nth = (counts.get(base) ?? 0) + 1;
         counts.set(base, nth);

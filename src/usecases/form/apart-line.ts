@@ -3,11 +3,10 @@ import type { Message, Text } from '../../domain/message.ts';
 import { splitParts, takeLabels } from '../../domain/one-line.ts';
 import { MEMBER_FORMS, ORGANISATION_FORMS } from '../../domain/outcome.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { shortNames } from '../../domain/short-names.ts';
+import { type PairButtons, pairChoice } from '../link/pair-choice.ts';
 import { checkPeriod } from '../outcome/record-apart.ts';
-import { message, type Refused, refuse, text } from '../said.ts';
+import { type Refused, refuse, text } from '../said.ts';
 import { daysOf } from '../view/exchange-message.ts';
-import { plain } from '../view/paged.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { openFromLine } from './open-from-line.ts';
 import { type OutcomeData, takeCounts } from './outcome-data.ts';
@@ -24,11 +23,12 @@ export const isApart = (typed: string): boolean =>
 
 /** /ketthuc ngoài: the form; with parts after it, in one line. Of several pairs one is chosen first. */
 export async function beginApart(work: Work, actor: Actor, typed: string): Promise<Message | Refused> {
-  const pairs = actor.members.filter((member) => mayDo(member, 'outcome.apart'));
+  const pairs = pairsOf(actor);
   const [only] = pairs;
   if (!only) return refuse('refused-secretary-only');
   const isLine = splitParts(typed).length > 1;
-  if (pairs.length > 1) return whichPair(pairs, isLine);
+  if (pairs.length > 1)
+    return pairChoice(CHOICE, isLine ? 'result-which-pair-line' : 'result-which-pair', pairs, 0);
   if (!isLine) return openApart(work, actor, only.pairId);
   return openFromLine(work, actor, {
     form: 'outcome',
@@ -39,13 +39,20 @@ export async function beginApart(work: Work, actor: Actor, typed: string): Promi
   });
 }
 
-function whichPair(pairs: Member[], isLine: boolean): Message {
-  const short = shortNames(pairs.map(({ pairName }) => pairName));
-  return message(
-    [text(isLine ? 'result-which-pair-line' : 'result-which-pair')],
-    pairs.map(({ pairId }, i) => ({ label: plain(short[i]!), does: `outcome.apart.${pairId}` })),
-  );
+const CHOICE: PairButtons = {
+  pick: (pairId) => `outcome.apart.${pairId}`,
+  turn: (page) => `outcome.pairs.${page}`,
+};
+
+/** A page of the agreements for which the person may record figures apart. */
+export function apartPairs(actor: Actor, page: number): Message | Refused {
+  const pairs = pairsOf(actor);
+  return pairs.length > 0
+    ? pairChoice(CHOICE, 'result-which-pair', pairs, page)
+    : refuse('refused-secretary-only');
 }
+
+const pairsOf = (actor: Actor): Member[] => actor.members.filter((member) => mayDo(member, 'outcome.apart'));
 
 /** "ngoài; quý III/2026; tổ chức: 10 = 10 khiển trách; đảng viên: 46 = 30 + 15 + 0 + 1". */
 function readLine(work: Work, pairId: number, line: string): { data: OutcomeData; errors: Text[] } {

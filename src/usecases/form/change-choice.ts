@@ -5,24 +5,48 @@ import type { InspectionState } from '../../domain/inspection.ts';
 import type { Message } from '../../domain/message.ts';
 import { type Act, mayDo } from '../../domain/permission.ts';
 import type { TextKey } from '../../locales/keys.ts';
-import { details, message, text } from '../said.ts';
-import { codePart, item, plain } from '../view/paged.ts';
+import { details, message, type Refused, refuse, text } from '../said.ts';
+import { codePart, item, paged, plain } from '../view/paged.ts';
 import { visibleTo } from '../view/visible.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 
 /** A command's choice: the inspections on which this person may do the act, each a button of the action. */
-export type ChoiceOf = { act: Act; states: InspectionState[]; action: string; command: string; ask: TextKey };
+type ChoiceOf = { act: Act; states: InspectionState[]; action: string; ask: TextKey };
 
-const SHOWN = 6;
+const CHOICES = {
+  doi: {
+    act: 'change.propose',
+    states: ['agreed', 'official', 'under_way'],
+    action: 'change',
+    ask: 'choice-change',
+  },
+  dung: {
+    act: 'stop.propose',
+    states: ['agreed', 'official', 'under_way'],
+    action: 'stop',
+    ask: 'choice-stop',
+  },
+  ketthuc: { act: 'inspection.conclude', states: ['under_way'], action: 'conclude', ask: 'choice-conclude' },
+  doan: {
+    act: 'team.set',
+    states: ['proposed', 'agreed', 'official', 'under_way'],
+    action: 'team',
+    ask: 'choice-team',
+  },
+} as const satisfies Record<string, ChoiceOf>;
+
+/** A command that asks for one inspection. */
+export type ChoosingCommand = keyof typeof CHOICES;
 
 /** The one that a typed code names, or a list to choose from; two examples for "?". */
 export async function chooseCase(
   work: Work,
   actor: Actor,
-  of: ChoiceOf,
+  command: ChoosingCommand,
   typed: string,
 ): Promise<{ inspectionId: number } | Message> {
-  if (typed === '?') return message([text('choice-examples', { command: of.command })]);
+  if (typed === '?') return message([text('choice-examples', { command })]);
+  const of = CHOICES[command];
   const wanted = fold(typed);
   const mine = await doable(work, actor, of);
   const named = mine.filter((one) => fold(one.code ?? '') === wanted);
@@ -31,22 +55,39 @@ export async function chooseCase(
     return list(
       [text('choice-unknown', { part: typed.slice(0, 40), example: mine[0]!.code ?? '' })],
       mine,
-      of,
+      command,
     );
   const shown = named.length > 0 ? named : mine;
-  return shown.length === 0 ? message([text('choice-none')]) : list([text(of.ask)], shown, of);
+  return shown.length === 0 ? message([text('choice-none')]) : list([text(of.ask)], shown, command);
+}
+
+/** Another page of what a command asks to choose from; `given`: the command as a button names it, which may be forged. */
+export async function chooseCasePage(
+  work: Work,
+  actor: Actor,
+  given: string | undefined,
+  page: number,
+): Promise<Message | Refused> {
+  const command = (Object.keys(CHOICES) as ChoosingCommand[]).find((one) => one === given);
+  if (!command) return refuse('toast-stale-button');
+  const mine = await doable(work, actor, CHOICES[command]);
+  if (mine.length === 0) return message([text('choice-none')]);
+  return list([text(CHOICES[command].ask)], mine, command, page);
 }
 
 type Doable = { id: number; code: string | null; target: string };
 
-function list(lines: Message['lines'], rows: Doable[], of: ChoiceOf): Message {
-  const shown = rows.slice(0, SHOWN);
+function list(lines: Message['lines'], rows: Doable[], command: ChoosingCommand, page = 0): Message {
+  const { shown, turns } = paged(rows, page, (to) => `cases.${command}.${to}`);
   return details(
-    [...lines, ...shown.map((row, i) => item(i + 1, [codePart(row.code, row.id), plain(row.target)]))],
-    shown.map((row, i) => ({
-      label: text('view-item', { n: i + 1, text: codePart(row.code, row.id) }),
-      does: `${of.action}.${row.id}`,
-    })),
+    [...lines, ...shown.map(({ item: row, n }) => item(n, [codePart(row.code, row.id), plain(row.target)]))],
+    [
+      ...shown.map(({ item: row, n }) => ({
+        label: item(n, [codePart(row.code, row.id)]),
+        does: `${CHOICES[command].action}.${row.id}`,
+      })),
+      ...turns,
+    ],
   );
 }
 
@@ -66,7 +107,7 @@ async function doable(work: Work, actor: Actor, of: ChoiceOf): Promise<Doable[]>
       and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
     )
     .innerJoin(target, and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)))
-    .where(and(visibleTo(work, actor), inArray(inspection.state, of.states)))
+    .where(and(visibleTo(work, actor), inArray(inspection.state, [...of.states])))
     .orderBy(desc(inspection.changedAt));
   return rows.filter((row) => {
     const member = memberIn(actor, row.pairId);

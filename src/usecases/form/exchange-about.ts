@@ -11,12 +11,10 @@ import { type ExchangeData, exchangeOf, openExchangeStep } from './exchange-data
 import { type FormData, next, type Step, type Taken, wrong } from './form.ts';
 import { targetStep } from './propose-target.ts';
 
-const SHOWN = 6;
-
 /** The inspection that it is about, from the latest of the pair or by its typed code; else a target, else nothing. */
 export const aboutStep: Step = {
   ask: async (work, actor, raw) => {
-    const cases = await listCases(work, actor, exchangeOf(raw).pairId, SHOWN);
+    const cases = await listCases(work, actor, exchangeOf(raw).pairId);
     return {
       lines: [text('exchange-ask-about')],
       list: { items: cases.map(({ id, label }) => ({ name: label, value: String(id) })) },

@@ -21,7 +21,9 @@ export function listPage(
     : paged(list.items, look.page, turn, size);
   const pick = ({ value }: Listed): string =>
     does(onPage(value!, Math.floor(list.items.findIndex((one) => one.value === value) / size)));
-  const full = list.isInFull ? numberedNames(shown.map(({ item, n }) => ({ n, name: item.name }))) : undefined;
+  const full = list.isInFull
+    ? numberedNames(shown.map(({ item, n }) => ({ n, name: item.name })))
+    : undefined;
   return {
     lines: full?.lines ?? shown.flatMap(({ item }) => item.line ?? []),
     buttons: [

@@ -59,11 +59,16 @@ const JOINT_MODES = MODES.filter((one) => one !== 'alone_notified');
 const line: Step = {
   ask: asking((found) => ({
     protect: true,
-    lines: [text('planfind-ask-line'), ...movable(found).map((one) => itemText(found.planned, one, null))],
-    choices: movable(found).map((one) => ({
-      label: text('planfind-window', { window: { days: [one.windowFrom, one.windowTo] } }),
-      value: String(one.id),
-    })),
+    lines: [text('planfind-ask-line')],
+    list: {
+      items: movable(found).map((one) => ({
+        name: `${one.windowFrom} ${one.windowTo}`,
+        label: text('planfind-window', { window: { days: [one.windowFrom, one.windowTo] } }),
+        line: itemText(found.planned, one, null),
+        value: String(one.id),
+      })),
+    },
+    choices: [],
   })),
   choose: async (work, actor, raw, value) => {
     const found = await findingOf(work, actor, raw);

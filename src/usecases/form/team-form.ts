@@ -24,10 +24,7 @@ export const teamForm: FormKind = {
     confirm: {
       ask: async (work, _actor, raw) => ({
         protect: true,
-        lines: [
-          text('team-preview'),
-          text('card-team', { names: await namesOf(work, of(raw).team ?? []) }),
-        ],
+        lines: [text('team-preview'), text('card-team', { names: await namesOf(work, of(raw).team ?? []) })],
         choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
       }),
       choose: async (work, actor, raw, value) =>

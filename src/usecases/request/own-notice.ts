@@ -6,6 +6,7 @@ import { shortNames } from '../../domain/short-names.ts';
 import { authorise } from '../inspection/access.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { isRefused, type Refused, refuse, text } from '../said.ts';
+import { paged } from '../view/paged.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { lockRequest, type Recipient, type Request } from './load-request.ts';
 
@@ -45,9 +46,6 @@ export async function requestOfRecipient(work: Work, recipientId: number): Promi
 
 export type Listed = { requestId: number; code: string; pairId: number };
 
-/** Seven lines a message: a question and this many choices. */
-const MOST_LISTED = 6;
-
 /** The notices that hold in these pairs, the latest first; `code` narrows to one code, `personId` to those who ask the person. */
 export async function listNotices(
   work: Work,
@@ -71,8 +69,7 @@ export async function listNotices(
           : and(eq(recipient.personId, only.personId), isNull(recipient.replacedBy)),
       ),
     )
-    .orderBy(desc(request.id))
-    .limit(MOST_LISTED);
+    .orderBy(desc(request.id));
   return rows.map((row) => ({ ...row, code: row.code ?? '' }));
 }
 
@@ -82,17 +79,21 @@ export function codeOf(typed: string): string | undefined {
   return match ? `PH-${match[1]}-${match[2]!.padStart(3, '0')}` : undefined;
 }
 
-/** A choice among notices: the code, and the pair where the person stands in several. */
-export const noticeButtons = (
+/** A page of a choice among notices: the code, and the pair where the person stands in several. */
+export function noticeButtons(
   actor: Actor,
-  listed: Listed[],
-  does: (requestId: number) => string,
-): Button[] => {
+  all: Listed[],
+  page: number,
+  does: { pick: (requestId: number) => string; turn: (page: number) => string },
+): Button[] {
+  const { shown, turns } = paged(all, page, does.turn);
+  const listed = shown.map(({ item }) => item);
   const pairs = actor.members.filter(({ pairId }) => listed.some((one) => one.pairId === pairId));
   const short = shortNames(pairs.map(({ pairName }) => pairName));
   const nameOf = (pairId: number) => short[pairs.findIndex((member) => member.pairId === pairId)] ?? '';
-  return listed.map(({ requestId, code, pairId }) => {
+  const choices = listed.map(({ requestId, code, pairId }) => {
     const label = actor.members.length > 1 ? `${code} · ${nameOf(pairId)}` : code;
-    return { label: text('plain', { text: label }), does: does(requestId) };
+    return { label: text('plain', { text: label }), does: does.pick(requestId) };
   });
-};
+  return [...choices, ...turns];
+}

@@ -5,8 +5,6 @@ import { mayDo } from '../../domain/permission.ts';
 import { text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 
-const MOST_LISTED = 6;
-
 /** People of the actor's own sides for whom a substitute is to be named, as buttons; `code` narrows to one inspection. */
 export async function listLeaving(work: Work, actor: Actor, code?: string): Promise<Button[]> {
   const own = actor.members.filter((member) => mayDo(member, 'substitute.assign'));
@@ -26,8 +24,7 @@ export async function listLeaving(work: Work, actor: Actor, code?: string): Prom
         code === undefined ? undefined : eq(inspection.code, code),
       ),
     )
-    .orderBy(desc(recipient.id))
-    .limit(MOST_LISTED);
+    .orderBy(desc(recipient.id));
   return rows.map((row) => ({
     label: text('plain', { text: `${row.code ?? ''} · ${row.name}` }),
     does: `assign.${row.id}`,
@@ -58,8 +55,7 @@ export async function listOnTeam(
         code === undefined ? undefined : eq(inspection.code, code),
       ),
     )
-    .orderBy(desc(request.id))
-    .limit(MOST_LISTED);
+    .orderBy(desc(request.id));
   return rows.map((row) => ({
     requestId: row.requestId,
     code: row.code ?? '',

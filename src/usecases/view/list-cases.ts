@@ -6,13 +6,8 @@ import { shutTargets, visibleTo } from './visible.ts';
 
 export type CaseChoice = { id: number; label: string };
 
-/** The inspections of one pair that moved last and that the person may see: code and target, the code alone for sensitive kinds (C4). */
-export async function listCases(
-  work: Work,
-  actor: Actor,
-  pairId: number,
-  limit: number,
-): Promise<CaseChoice[]> {
+/** The inspections of one pair the latest moved first, that the person may see: code and target, the code alone for sensitive kinds (C4). */
+export async function listCases(work: Work, actor: Actor, pairId: number): Promise<CaseChoice[]> {
   const rows = await work.tx
     .select({
       id: inspection.id,
@@ -34,8 +29,7 @@ export async function listCases(
         sql`${inspectionVersion.targetId} not in ${shutTargets(actor)}`,
       ),
     )
-    .orderBy(desc(inspection.changedAt))
-    .limit(limit);
+    .orderBy(desc(inspection.changedAt));
   return rows.map(({ id, code, kind, target: name }) => ({
     id,
     label: isSensitiveKind(kind) ? `${code ?? id}` : `${code ?? id} · ${name}`,
