@@ -219,7 +219,7 @@ describe('a file into one’s own draft', () => {
     const first = await secretary.tap('Xem 9 dòng lỗi');
     expect(first.lines).toHaveLength(7);
     expect(first.lines[1]).toBe('Dòng 3: không rõ tổ chức “Không 0”');
-    const second = await secretary.tap('Xem thêm');
+    const second = await secretary.tap('Trang sau 2/2');
     expect(second.lines.slice(1).map((line) => line.slice(0, 8))).toEqual([
       'Dòng 9: ',
       'Dòng 10:',

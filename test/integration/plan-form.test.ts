@@ -100,7 +100,7 @@ test('the list shows six lines a page, in order, with a way on', async () => {
   expect(first.lines[1]).toContain(
     '1. Chi bộ Y, Đảng bộ Công an tỉnh · 01/03 – 09/03/2027 · UBKT ĐU Công an p1',
   );
-  expect(first.labels).toContain('Xem thêm');
+  expect(first.labels).toContain('Trang sau 2/2');
   expect(second.lines.slice(1).map((line) => line.slice(0, 2))).toEqual(['7.', '8.']);
 });
 

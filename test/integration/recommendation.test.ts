@@ -244,7 +244,7 @@ describe('/kiennghi', () => {
     expect(first.lines.filter((line) => line.includes('Quá hạn'))).toHaveLength(1);
     expect(first.lines).toHaveLength(7);
     expect(first.data.filter((does) => does.startsWith('rec.show.'))).toHaveLength(6);
-    expect(first.labels.at(-1)).toBe('Xem thêm');
+    expect(first.labels.at(-1)).toBe('Trang sau 2');
     const second = await list('a-observer', 1, desk.two);
     expect(second.lines[1]).toMatch(/^7\. .*đã thực hiện 20\/11\/2026 · xong rồi$/);
     expect((await list('a-observer')).text).not.toContain('không hạn');

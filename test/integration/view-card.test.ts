@@ -80,7 +80,7 @@ const history = async (key: string): Promise<string> => {
     expect(one.lines.length).toBeLessThanOrEqual(7);
     expect(one.protect).toBe(true);
     pages.push(one.text);
-    if (!one.labels.includes('Xem thêm')) break;
+    if (!one.labels.some((label) => label.startsWith('Trang sau'))) break;
   }
   return pages.join('\n');
 };

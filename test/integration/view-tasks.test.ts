@@ -154,8 +154,8 @@ test('many tasks come seven lines a message, each once, each with its own button
   const first = await read(userId, 0);
   const second = await read(userId, 1);
   expect(first.lines).toHaveLength(7);
-  expect(first.labels.at(-1)).toBe('Xem thêm');
-  expect(second.labels.at(-1)).toBe('Trang trước');
+  expect(first.labels.at(-1)).toBe('Trang sau 2/2');
+  expect(second.labels.at(-1)).toBe('Trang trước 1/2');
   const opened = [...first.data, ...second.data].filter((one) => one.startsWith('open.'));
   expect(new Set(opened).size).toBe(8);
   // A page that does not exist shows the last one.

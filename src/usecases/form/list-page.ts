@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { Button, Text } from '../../domain/message.ts';
 import { button } from '../said.ts';
-import { numberedNames, PEOPLE_PAGE, paged, plain, SHORT_PAGE } from '../view/paged.ts';
+import { numberedNames, PAGE, PEOPLE_PAGE, paged, plain, SHORT_PAGE } from '../view/paged.ts';
 import type { List, Listed } from './form.ts';
 
 /** Which part of a list is shown: a page, from 0, or what was found by its words. */
@@ -38,8 +38,8 @@ export function listPage(
   };
 }
 
-/** Whether a list has more than one page. */
-export const isLong = (list: List): boolean => list.items.length > pageSize(list);
+/** Whether a choice has more than one page, so that looking for a name helps. */
+export const isLong = (list: List): boolean => isChoice(list) && list.items.length > pageSize(list);
 
 /** What fits the words that were typed, accents aside (R12); an exact name alone. */
 export function findListed(list: List, typed: string): Listed[] {
@@ -55,8 +55,15 @@ export function findListed(list: List, typed: string): Listed[] {
 /** How many of what was found do not stand on its one page. */
 export const leftOut = (list: List, found: Listed[]): number => Math.max(0, found.length - pageSize(list));
 
-const pageSize = (list: List): number =>
-  list.isInFull || list.items.some(({ line }) => line !== undefined) ? SHORT_PAGE : PEOPLE_PAGE;
+/** Whether there is something to choose; else the list is only read. */
+const isChoice = (list: List): boolean => list.items.some(({ value }) => value !== undefined);
+
+/** Within seven lines: under a title, and with a choice above the line that says how to find. */
+function pageSize(list: List): number {
+  if (list.isInFull) return SHORT_PAGE;
+  if (list.items.every(({ line }) => line === undefined)) return PEOPLE_PAGE;
+  return isChoice(list) ? SHORT_PAGE : PAGE;
+}
 
 /** A value with the page that it was tapped on, so that a question that is asked again shows that page: "12~3". */
 const onPage = (value: string, page: number): string => (page > 0 ? `${value}~${page}` : value);
