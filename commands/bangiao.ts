@@ -20,7 +20,7 @@ export const bangiao = new Composer<BotContext>();
 
 bangiao.chatType('private').command(['bangiao', 'handover'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) say(ctx, await beginHandover(ctx.work, actor, 0));
+  if (actor) say(ctx, await beginHandover(ctx.work, actor, 0, ctx.match.trim()));
 });
 
 const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Promise<void>> = {

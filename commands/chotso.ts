@@ -7,7 +7,7 @@ import type { BotContext } from '../src/telegram/context.ts';
 import { fullHeadMessage, headMessage } from '../src/usecases/chain/head-message.ts';
 import { closeBook } from '../src/usecases/chain/put-head.ts';
 import { readHead, signHead } from '../src/usecases/chain/sign-head.ts';
-import { pairChoice } from '../src/usecases/link/pair-choice.ts';
+import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { button, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { type Actor, memberIn } from '../src/usecases/work.ts';
 import { activeActor, refuseTap, say, showEdit } from './respond.ts';
@@ -17,7 +17,7 @@ export const chotso = new Composer<BotContext>();
 
 chotso.chatType('private').command(['chotso', 'seal'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) say(ctx, begin(actor, 0));
+  if (actor) say(ctx, begin(actor, 0, ctx.match.trim()));
 });
 
 const CLOSING: Record<string, (ctx: BotContext, actor: Actor, id: number) => Promise<Message | Refused>> = {
@@ -37,12 +37,12 @@ onAction(chotso, 'chotso', async (ctx, [what, id]) => {
   ctx.answers.toast = text('toast-stale-button');
 });
 
-function begin(actor: Actor, page: number): Message | Refused {
+function begin(actor: Actor, page: number, typed = ''): Message | Refused {
   const pairs = actor.members.filter((member) => mayDo(member, 'chain.close'));
-  const [only] = pairs;
-  if (!only) return refuse('refused-not-allowed');
-  if (pairs.length === 1) return ask(actor, only.pairId);
-  return pairChoice('chotso', 'head-close-which', pairs, page);
+  if (pairs.length === 0) return refuse('refused-not-allowed');
+  const only = onlyPair(pairs, typed);
+  if (only) return ask(actor, only.pairId);
+  return pairChoice('chotso', 'head-close-which', pairs, page, typed);
 }
 
 /** What the other side will see is asked for once more. */

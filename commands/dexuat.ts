@@ -4,7 +4,7 @@ import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { proposeFromLine } from '../src/usecases/form/propose-line.ts';
 import { openForm } from '../src/usecases/form/run-form.ts';
-import { type PairButtons, pairChoice } from '../src/usecases/link/pair-choice.ts';
+import { onlyPair, type PairButtons, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { message, text } from '../src/usecases/said.ts';
 import { activeActor, say, showEdit } from './respond.ts';
 
@@ -19,7 +19,12 @@ dexuat.command(['dexuat', 'propose', 'taomoi', 'new', 'kiemtra'], async (ctx) =>
   const pairs = actor.members.filter((member) => mayDo(member, 'inspection.draft'));
   if (pairs.length === 0) return say(ctx, message([text('refused-secretary-only')]));
   if (pairs.length === 1) return say(ctx, await begin(ctx, pairs[0]!.pairId, typed));
-  say(ctx, pairChoice(CHOICE, typed ? 'propose-choose-pair-line' : 'propose-choose-pair', pairs, 0));
+  if (typed.includes(';')) return say(ctx, pairChoice(CHOICE, 'propose-choose-pair-line', pairs, 0));
+  const only = onlyPair(pairs, typed);
+  say(
+    ctx,
+    only ? await begin(ctx, only.pairId, '') : pairChoice(CHOICE, 'propose-choose-pair', pairs, 0, typed),
+  );
 });
 
 const CHOICE: PairButtons = {
@@ -32,7 +37,7 @@ onAction(dexuat, 'newin', async (ctx, [pairId, page]) => {
   if (!actor) return;
   const pairs = actor.members.filter((one) => mayDo(one, 'inspection.draft'));
   if (pairId === 'pairs' && pairs.length > 0)
-    return showEdit(ctx, pairChoice(CHOICE, 'propose-choose-pair', pairs, idOf(page)));
+    return showEdit(ctx, pairChoice(CHOICE, 'propose-choose-pair', pairs, idOf(page), ''));
   const member = pairs.find((one) => one.pairId === idOf(pairId));
   showEdit(ctx, member ? await begin(ctx, member.pairId, '') : { refused: text('refused-not-found') });
 });

@@ -31,12 +31,12 @@ kehoach.chatType('private').command(['kehoach', 'plan'], async (ctx) => {
   const typed = ctx.match.trim();
   if (typed === '?') return say(ctx, message([text('plan-examples')]));
   const [only, ...more] = actor.members;
-  const isYear = /^\d{4}$/.test(typed) && only !== undefined && more.length === 0;
+  const isYear = /^\d{4}$/.test(typed);
   say(
     ctx,
-    isYear
+    isYear && only && more.length === 0
       ? await planOfPair(ctx.work, actor, only.pairId, Number(typed))
-      : await planOrChoice(ctx.work, actor),
+      : await planOrChoice(ctx.work, actor, 0, isYear ? '' : typed),
   );
 });
 

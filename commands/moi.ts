@@ -10,7 +10,7 @@ import {
   listInvitable,
   revokeInvitation,
 } from '../src/usecases/link/invite-person.ts';
-import { pairChoice } from '../src/usecases/link/pair-choice.ts';
+import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { button, instantArg, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { PEOPLE_PAGE, paged } from '../src/usecases/view/paged.ts';
 import type { Actor } from '../src/usecases/work.ts';
@@ -21,7 +21,7 @@ export const moi = new Composer<BotContext>();
 
 moi.chatType('private').command(['moi', 'invite'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) say(ctx, await begin(ctx, actor, 0));
+  if (actor) say(ctx, await begin(ctx, actor, 0, ctx.match.trim()));
 });
 
 const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Promise<void>> = {
@@ -44,12 +44,12 @@ onAction(moi, 'moi', async (ctx, [what, ...args]) => {
   ctx.answers.toast = text('toast-stale-button');
 });
 
-async function begin(ctx: BotContext, actor: Actor, page: number): Promise<Message | Refused> {
+async function begin(ctx: BotContext, actor: Actor, page: number, typed = ''): Promise<Message | Refused> {
   const pairs = actor.members.filter((member) => mayDo(member, 'member.invite'));
-  const [only] = pairs;
-  if (!only) return refuse('member-not-secretary');
-  if (pairs.length === 1) return listPeople(ctx, actor, only.pairId, page);
-  return pairChoice('moi', 'member-choose-pair', pairs, page);
+  if (pairs.length === 0) return refuse('member-not-secretary');
+  const only = onlyPair(pairs, typed);
+  if (only) return listPeople(ctx, actor, only.pairId, page);
+  return pairChoice('moi', 'member-choose-pair', pairs, page, typed);
 }
 
 async function listPeople(

@@ -6,7 +6,7 @@ import type { BotContext } from '../src/telegram/context.ts';
 import { sendLog } from '../src/usecases/chain/log-files.ts';
 import { filterOf, type LogFilter } from '../src/usecases/chain/log-filter.ts';
 import { filterMessage, readLog } from '../src/usecases/chain/read-log.ts';
-import { pairChoice } from '../src/usecases/link/pair-choice.ts';
+import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { isRefused, refuse, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
 import { activeActor, refuseTap, say, showEdit } from './respond.ts';
@@ -16,15 +16,15 @@ export const nhatky = new Composer<BotContext>();
 
 nhatky.chatType('private').command(['nhatky', 'log'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) await begin(ctx, actor, 0);
+  if (actor) await begin(ctx, actor, 0, ctx.match.trim());
 });
 
 /** The log itself is a message of its own and protected; the question which pair is not (C7). */
-async function begin(ctx: BotContext, actor: Actor, page: number): Promise<void> {
+async function begin(ctx: BotContext, actor: Actor, page: number, typed = ''): Promise<void> {
   const pairs = actor.members.filter((member) => mayDo(member, 'log.view'));
-  const [only] = pairs;
-  if (!only) return say(ctx, refuse('refused-not-allowed'));
-  if (pairs.length > 1) return say(ctx, pairChoice('log', 'log-which', pairs, page));
+  if (pairs.length === 0) return say(ctx, refuse('refused-not-allowed'));
+  const only = onlyPair(pairs, typed);
+  if (!only) return say(ctx, pairChoice('log', 'log-which', pairs, page, typed));
   say(ctx, await readLog(ctx.work, actor, filterOf(only.pairId, 0, 0)));
 }
 

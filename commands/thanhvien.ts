@@ -6,7 +6,7 @@ import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { countAcross, type SideMember, sideMembers } from '../src/usecases/link/members.ts';
 import { roleText } from '../src/usecases/link/messages.ts';
-import { pairChoice } from '../src/usecases/link/pair-choice.ts';
+import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { revocable, revokeAccount } from '../src/usecases/link/revoke-account.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { paged, SHORT_PAGE } from '../src/usecases/view/paged.ts';
@@ -18,7 +18,7 @@ export const thanhvien = new Composer<BotContext>();
 
 thanhvien.chatType('private').command(['thanhvien', 'members'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) say(ctx, await begin(ctx, actor, 0));
+  if (actor) say(ctx, await begin(ctx, actor, 0, ctx.match.trim()));
 });
 
 const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Promise<Message | Refused>> = {
@@ -36,12 +36,12 @@ onAction(thanhvien, 'members', async (ctx, [what, ...args]) => {
   ctx.answers.toast = text('toast-stale-button');
 });
 
-async function begin(ctx: BotContext, actor: Actor, page: number): Promise<Message | Refused> {
+async function begin(ctx: BotContext, actor: Actor, page: number, typed = ''): Promise<Message | Refused> {
   const pairs = actor.members.filter((member) => mayDo(member, 'member.list'));
-  const [only] = pairs;
-  if (!only) return refuse('member-not-lister');
-  if (pairs.length === 1) return listMembers(ctx, actor, only.pairId, page);
-  return pairChoice('members', 'member-choose-pair', pairs, page);
+  if (pairs.length === 0) return refuse('member-not-lister');
+  const only = onlyPair(pairs, typed);
+  if (only) return listMembers(ctx, actor, only.pairId, page);
+  return pairChoice('members', 'member-choose-pair', pairs, page, typed);
 }
 
 async function listMembers(

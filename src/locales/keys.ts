@@ -1230,6 +1230,8 @@ export type TextKey =
   | 'own-leader-opinion'
   | 'own-leader-reply'
   | 'own-leader-substitute'
+  | 'pair-find'
+  | 'pair-none-found'
   | 'plain'
   | 'plan-agree-by'
   | 'plan-agreed-already'

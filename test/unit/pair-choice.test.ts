@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../src/telegram/render.ts';
-import { pairChoice } from '../../src/usecases/link/pair-choice.ts';
+import { onlyPair, pairChoice } from '../../src/usecases/link/pair-choice.ts';
 import type { Member } from '../../src/usecases/work.ts';
 
 const members = (names: string[]): Member[] =>
@@ -32,5 +32,21 @@ describe('agreements to choose from', () => {
       labels: ['6. UBKT ĐU Công an Tru…', expect.any(String)],
     });
     expect(new Set(shown(['Công an tỉnh', 'Công an tỉnh']).labels).size).toBe(2);
+  });
+
+  test('are narrowed by what was typed after the command; without it the way to find them is said', () => {
+    const names = ['An Giang', 'Cà Mau', 'Huế', 'Lào Cai', 'Sơn La', 'Tây Ninh'].map(
+      (end) => `Công an ${end}`,
+    );
+    const lines = (typed?: string) =>
+      pairChoice('plan', 'plan-choose-pair', members(names), 0, typed).lines.map(({ key }) => key);
+    expect(lines('')).toEqual(['plan-choose-pair', 'pair-find']);
+    expect(lines()).toEqual(['plan-choose-pair']);
+    expect(lines('ca')).toEqual(['plan-choose-pair', 'form-found']);
+    expect(lines('ở đâu')).toEqual(['plan-choose-pair', 'pair-none-found']);
+    expect(onlyPair(members(names), 'cà mau')?.pairName).toBe('Công an Cà Mau');
+    expect(onlyPair(members(names), 'công an')).toBeUndefined();
+    expect(onlyPair(members(names))).toBeUndefined();
+    expect(onlyPair(members(['Công an Huế']), 'cà mau')?.pairName).toBe('Công an Huế');
   });
 });

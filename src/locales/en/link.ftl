@@ -51,6 +51,8 @@ link-group-left = The system is no longer in the group { $title }; its notices h
 
 member-not-secretary = This is done by the committee's secretary.
 member-not-lister = This list is for the committee's secretary and leaders.
+pair-find = Type part of a name after the command to find it (accents are not needed).
+pair-none-found = No agreement fits the name that was typed.
 member-choose-pair = Choose the agreement:
 member-none-to-invite = Everyone of your side has an account. The list: /members
 member-invite-whom =

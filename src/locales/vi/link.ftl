@@ -51,6 +51,8 @@ link-group-left = Hệ thống không còn ở trong nhóm { $title }; thông b�
 
 member-not-secretary = Việc này do đầu mối của Uỷ ban thực hiện.
 member-not-lister = Danh sách này dành cho đầu mối và lãnh đạo của Uỷ ban.
+pair-find = Gõ thêm một phần tên ngay sau lệnh để tìm nhanh (không cần dấu).
+pair-none-found = Không có quy chế phối hợp nào khớp tên vừa gõ.
 member-choose-pair = Chọn quy chế phối hợp:
 member-none-to-invite = Mọi người của bên mình đã có tài khoản. Danh sách: /thanhvien
 member-invite-whom = Mời ai? { $count } đồng chí chưa có tài khoản.

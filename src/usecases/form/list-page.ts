@@ -1,6 +1,6 @@
-import { fold } from '../../domain/fold.ts';
 import type { Button, Text } from '../../domain/message.ts';
 import { button } from '../said.ts';
+import { findNamed } from '../view/find-named.ts';
 import { numberedNames, PAGE, PEOPLE_PAGE, paged, plain, SHORT_PAGE } from '../view/paged.ts';
 import type { List, Listed } from './form.ts';
 
@@ -41,16 +41,9 @@ export function listPage(
 /** Whether a choice has more than one page, so that looking for a name helps. */
 export const isLong = (list: List): boolean => isChoice(list) && list.items.length > pageSize(list);
 
-/** What fits the words that were typed, accents aside (R12); an exact name alone. */
-export function findListed(list: List, typed: string): Listed[] {
-  const wanted = fold(typed);
-  if (wanted === '') return [];
-  const named = list.items.map((item) => ({ item, folded: fold(item.name) }));
-  const exact = named.filter(({ folded }) => folded === wanted);
-  const words = wanted.split(' ');
-  const fitting = named.filter(({ folded }) => words.every((word) => folded.includes(word)));
-  return (exact.length > 0 ? exact : fitting).map(({ item }) => item);
-}
+/** What of a list fits the words that were typed. */
+export const findListed = (list: List, typed: string): Listed[] =>
+  findNamed(list.items, ({ name }) => name, typed);
 
 /** How many of what was found do not stand on its one page. */
 export const leftOut = (list: List, found: Listed[]): number => Math.max(0, found.length - pageSize(list));

@@ -1,5 +1,5 @@
 import type { Message } from '../../domain/message.ts';
-import { pairChoice } from '../link/pair-choice.ts';
+import { onlyPair, pairChoice } from '../link/pair-choice.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../said.ts';
 import { PEOPLE_PAGE, paged } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
@@ -10,14 +10,19 @@ import { giverFor, successorsOn } from './successors.ts';
 import { offerMessage } from './tell-handover.ts';
 
 /** /bangiao: an offer that waits for one's own word comes first; then whom to hand over to, asking for the agreement among several. */
-export async function beginHandover(work: Work, actor: Actor, page: number): Promise<Message | Refused> {
+export async function beginHandover(
+  work: Work,
+  actor: Actor,
+  page: number,
+  typed = '',
+): Promise<Message | Refused> {
   const mine = (await openOffers(work, actor)).find((offer) => offer.toPerson === actor.personId);
   if (mine) return offerMessage(work, mine);
   const pairs = await offerable(work, actor);
-  const [only] = pairs;
-  if (!only) return refuse('refused-secretary-only');
-  if (pairs.length === 1) return successorsMessage(work, actor, only.pairId, 0);
-  return pairChoice('handover', 'handover-choose-pair', pairs, page);
+  if (pairs.length === 0) return refuse('refused-secretary-only');
+  const only = onlyPair(pairs, typed);
+  if (only) return successorsMessage(work, actor, only.pairId, 0);
+  return pairChoice('handover', 'handover-choose-pair', pairs, page, typed);
 }
 
 async function offerable(work: Work, actor: Actor): Promise<Member[]> {

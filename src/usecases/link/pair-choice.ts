@@ -1,6 +1,7 @@
 import type { Message, Text } from '../../domain/message.ts';
 import type { TextKey } from '../../locales/keys.ts';
-import { message, text } from '../said.ts';
+import { button, message, text } from '../said.ts';
+import { findNamed } from '../view/find-named.ts';
 import { numberedNames, type Page, paged, plain, SHORT_PAGE } from '../view/paged.ts';
 import type { Member } from '../work.ts';
 
@@ -24,18 +25,54 @@ export function pairLabels(
 /** Which button opens an agreement, and which turns to a page of them. */
 export type PairButtons = { pick: (pairId: number) => string; turn: (page: number) => string };
 
-/** Asks which agreement is meant; the buttons of `name`: "name.list.pair.0", pages "name.pairs.n". */
+/** The agreement that is meant: the only one there is, or the only one whose name bears the words typed after the command. */
+export function onlyPair(members: readonly Member[], typed = ''): Member | undefined {
+  if (members.length === 1) return members[0];
+  const found = pairsNamed(members, typed);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const pairsNamed = (members: readonly Member[], typed: string): Member[] =>
+  findNamed(members, ({ pairName }) => pairName, typed);
+
+/**
+ * Asks which agreement is meant; the buttons of `name`: "name.list.pair.0", pages "name.pairs.n". `typed`: words after the command, which
+ * narrow the choice; undefined: the command reads something else there.
+ */
 export function pairChoice(
   of: string | PairButtons,
   title: TextKey,
   members: readonly Member[],
   page: number,
+  typed?: string,
 ): Message {
   const { pick, turn } = typeof of === 'string' ? listOf(of) : of;
+  const found = typed === undefined ? [] : pairsNamed(members, typed);
+  const list = found.length > 0 ? foundPairs(members, found, turn) : wholePairs(members, page, turn, typed);
+  const { labels, lines } = pairLabels(members, list.shown);
+  const choices = list.shown.map(({ item: { pairId } }, i) => ({ label: labels[i]!, does: pick(pairId) }));
+  return message([text(title), ...lines, list.says], [...choices, ...list.turns]);
+}
+
+type Shown = Pick<Page<Member>, 'shown' | 'turns'> & { says?: Text };
+
+function wholePairs(
+  members: readonly Member[],
+  page: number,
+  turn: PairButtons['turn'],
+  typed: string | undefined,
+): Shown {
   const { shown, turns } = paged(members, page, turn, SHORT_PAGE);
-  const { labels, lines } = pairLabels(members, shown);
-  const choices = shown.map(({ item: { pairId } }, i) => ({ label: labels[i]!, does: pick(pairId) }));
-  return message([text(title), ...lines], [...choices, ...turns]);
+  if (typed) return { shown, turns, says: text('pair-none-found') };
+  return { shown, turns, says: typed === undefined || turns.length === 0 ? undefined : text('pair-find') };
+}
+
+/** What was typed stays nowhere, so there are no pages of what was found; numbers are those of the whole list. */
+function foundPairs(members: readonly Member[], found: Member[], turn: PairButtons['turn']): Shown {
+  const shown = found.slice(0, SHORT_PAGE).map((item) => ({ item, n: members.indexOf(item) + 1 }));
+  const more = found.length - shown.length;
+  const says = text(more > 0 ? 'form-found-more' : 'form-found', { count: found.length, more });
+  return { shown, turns: [button('button-whole-list', turn(0))], says };
 }
 
 const listOf = (name: string): PairButtons => ({

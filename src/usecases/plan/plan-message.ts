@@ -1,7 +1,7 @@
 import type { Message, Text } from '../../domain/message.ts';
 import { workingDaysLeft } from '../../domain/plan-policy.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { pairChoice } from '../link/pair-choice.ts';
+import { onlyPair, pairChoice } from '../link/pair-choice.ts';
 import { details, isRefused, type Refused, refuse, text } from '../said.ts';
 import { joined } from '../view/paged.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
@@ -24,12 +24,13 @@ export function planOrChoice(
   work: Work,
   actor: Actor,
   page = 0,
+  typed = '',
 ): Promise<Message | Refused> | Message | Refused {
-  const [only, ...more] = actor.members;
-  if (!only) return refuse('refused-not-allowed');
-  return more.length > 0
-    ? pairChoice('plan', 'plan-choose-pair', actor.members, page)
-    : planOfPair(work, actor, only.pairId);
+  if (actor.members.length === 0) return refuse('refused-not-allowed');
+  const only = onlyPair(actor.members, typed);
+  return only
+    ? planOfPair(work, actor, only.pairId)
+    : pairChoice('plan', 'plan-choose-pair', actor.members, page, typed);
 }
 
 /** The plan of a pair; a year that was typed, or the one that is worked on. */
