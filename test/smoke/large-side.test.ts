@@ -3,7 +3,6 @@ import { findActor } from '../../src/usecases/find-actor.ts';
 import { openForm } from '../../src/usecases/form/run-form.ts';
 import type { SimMessage } from '../simulator/protocol.ts';
 import type { SimUser } from '../simulator/sim-user.ts';
-import { beginAt, FAR_MONDAY } from '../support/begin-at.ts';
 import { phonesOf, type SeededPair, seedPair } from '../support/seed.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 
@@ -15,7 +14,6 @@ let pair: SeededPair;
 let phones: Record<string, SimUser>;
 beforeAll(async () => {
   t = await startTestApp();
-  await beginAt(t.base, FAR_MONDAY);
   const members = Array<'member'>(PEOPLE - 2).fill('member');
   pair = await seedPair(t.app.office, {
     roles: { a: ['secretary', 'chair', ...members], b: ['secretary', 'chair'] },
@@ -53,7 +51,7 @@ test('the đầu mối of a side of 400 proposes, with a team chosen over pages 
   const nameOf = (nth: number) => pair.cast[`a-member-${nth}`]!.name;
   await says(
     a,
-    '/dexuat giám sát chuyên đề; Chi bộ Y; 11/03 - 15/03/2030; chủ trì: UBKT Tỉnh uỷ p1; nội dung: quy chế; không mật',
+    '/dexuat giám sát chuyên đề; Chi bộ Y; 07/12 - 11/12/2026; chủ trì: UBKT Tỉnh uỷ p1; nội dung: quy chế; không mật',
     /trong đoàn: 0/,
   );
   expect(a.buttons()).toContain('Trang sau 2/50');

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SimMessage } from '../simulator/protocol.ts';
 import type { SimUser } from '../simulator/sim-user.ts';
-import { beginAt, FAR_MONDAY } from '../support/begin-at.ts';
 import { phonesOf } from '../support/seed.ts';
 import { seedManyPairs } from '../support/seed-many-pairs.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
@@ -14,7 +13,6 @@ let seeded: Awaited<ReturnType<typeof seedManyPairs>>;
 let a: SimUser;
 beforeAll(async () => {
   t = await startTestApp();
-  await beginAt(t.base, FAR_MONDAY);
   seeded = await seedManyPairs(t.app.office, PAIRS);
   a = phonesOf(t.sim, seeded.cast)['a-secretary']!;
 });
