@@ -2,8 +2,8 @@ import type { Update } from '@grammyjs/types';
 
 /** The updates a poller has in hand. */
 export type Hand = {
-  /** Begins those that are new; whether any was. */
-  take(updates: Update[]): boolean;
+  /** Begins those that are new of what Telegram gave when it was asked from `asked`; whether any was. */
+  take(updates: Update[], asked: number): boolean;
   /** The offset to ask Telegram from: all before it is done. 0 before the first update. */
   offset(): number;
   isEmpty(): boolean;
@@ -18,7 +18,7 @@ export function openHand(handle: (update: Update) => Promise<boolean>): Hand {
   const running = new Set<Promise<void>>();
   const chats = new Map<string, Promise<void>>();
   const undone = new Set<number>();
-  /** Done, but behind one that is not: Telegram gives them again until the offset has passed. */
+  /** Done, but not yet confirmed: Telegram gives them again until it has been asked from beyond them. */
   const done = new Set<number>();
   let after = 0;
 
@@ -40,9 +40,9 @@ export function openHand(handle: (update: Update) => Promise<boolean>): Hand {
     chats.set(chat, work);
   };
   return {
-    take(updates) {
-      const first = offset();
-      for (const id of done) if (id < first) done.delete(id);
+    take(updates, asked) {
+      // Not by the offset of now: what was done while this answer was under way stands in it once more.
+      for (const id of done) if (id < asked) done.delete(id);
       const fresh = updates.filter(({ update_id: id }) => !undone.has(id) && !done.has(id));
       after = updates.length > 0 ? updates.at(-1)!.update_id + 1 : after;
       for (const update of fresh) begin(update);

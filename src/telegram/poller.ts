@@ -60,8 +60,9 @@ async function poll(parts: Parts, signal: AbortSignal): Promise<void> {
   const hand = openHand((update) => attention.during(() => handleUntilDone(bot, update, log, signal)));
   let waitMs = LOOK_AGAIN_MS;
   while (!signal.aborted) {
-    const updates = await fetchUpdates(parts, hand.offset(), hand.isEmpty() ? POLL_SECONDS : 0, signal);
-    waitMs = hand.take(updates) ? LOOK_AGAIN_MS : Math.min(2 * waitMs, RETRY_MS);
+    const asked = hand.offset();
+    const updates = await fetchUpdates(parts, asked, hand.isEmpty() ? POLL_SECONDS : 0, signal);
+    waitMs = hand.take(updates, asked) ? LOOK_AGAIN_MS : Math.min(2 * waitMs, RETRY_MS);
     if (!hand.isEmpty()) await atMost(waitMs, hand.next(), signal);
   }
   await hand.settled();

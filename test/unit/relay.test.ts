@@ -136,7 +136,7 @@ describe('the updates in hand', () => {
 
   test('those of one chat run in order, those of others beside them', async () => {
     const { hand, begun, finish } = openGated();
-    hand.take([tap(1, 7), tap(2, 7), tap(3, 8)]);
+    hand.take([tap(1, 7), tap(2, 7), tap(3, 8)], 0);
     await settle();
     expect(begun).toEqual([1, 3]);
     await finish(1);
@@ -145,7 +145,7 @@ describe('the updates in hand', () => {
 
   test('the offset passes only what is done', async () => {
     const { hand, finish } = openGated();
-    hand.take([tap(5, 1), tap(6, 2), tap(7, 3)]);
+    hand.take([tap(5, 1), tap(6, 2), tap(7, 3)], 0);
     await settle();
     await finish(6);
     await finish(7);
@@ -157,11 +157,11 @@ describe('the updates in hand', () => {
 
   test('what Telegram repeats meanwhile is not begun again, whether in hand or done', async () => {
     const { hand, begun, finish } = openGated();
-    hand.take([tap(1, 1), tap(2, 2)]);
+    hand.take([tap(1, 1), tap(2, 2)], 0);
     await settle();
     await finish(2);
-    expect(hand.take([tap(1, 1), tap(2, 2)])).toBe(false);
-    expect(hand.take([tap(1, 1), tap(2, 2), tap(3, 3)])).toBe(true);
+    expect(hand.take([tap(1, 1), tap(2, 2)], 0)).toBe(false);
+    expect(hand.take([tap(1, 1), tap(2, 2), tap(3, 3)], 0)).toBe(true);
     await settle();
     expect(begun).toEqual([1, 2, 3]);
     expect(hand.offset()).toBe(1);
@@ -169,18 +169,18 @@ describe('the updates in hand', () => {
 
   test('an update that is given again after it was confirmed is handled again', async () => {
     const { hand, begun, finish } = openGated();
-    hand.take([tap(1, 1)]);
+    hand.take([tap(1, 1)], 0);
     await settle();
     await finish(1);
-    hand.take([]);
-    expect(hand.take([tap(1, 1)])).toBe(true);
+    hand.take([], hand.offset());
+    expect(hand.take([tap(1, 1)], hand.offset())).toBe(true);
     await settle();
     expect(begun).toEqual([1, 1]);
   });
 
   test('what was not done when the poller stopped stays unconfirmed', async () => {
     const hand = openHand(async ({ update_id: id }) => id !== 2);
-    hand.take([tap(1, 1), tap(2, 2), tap(3, 3)]);
+    hand.take([tap(1, 1), tap(2, 2), tap(3, 3)], 0);
     await hand.settled();
     expect(hand.offset()).toBe(2);
   });

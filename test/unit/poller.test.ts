@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Update } from '@grammyjs/types';
+import { Api } from 'grammy';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createLogger } from '../../src/log.ts';
+import { openAttention } from '../../src/telegram/attention.ts';
+import { type Poller, startPoller } from '../../src/telegram/poller.ts';
+import { startSimulator } from '../simulator/server.ts';
+import type { Simulator } from '../simulator/simulator.ts';
+import { until } from '../support/until.ts';
+
+const TO_TELEGRAM_MS = 150;
+/** What handling takes with a database beside it. */
+const HANDLING_MS = 20;
+
+let sim: Simulator;
+let poller: Poller;
+let handled: number[];
+
+beforeEach(async () => {
+  sim = await startSimulator({ limits: false });
+  sim.faults.add({ kind: 'latency', ms: TO_TELEGRAM_MS });
+  handled = [];
+});
+afterEach(async () => {
+  await poller.stop();
+  await sim.close();
+});
+
+function start(handle: (update: Update) => Promise<void>): void {
+  const lock = { lost: new AbortController().signal, release: async () => {} };
+  const api = new Api(sim.token, { apiRoot: sim.url });
+  const bot = {
+    api,
+    handleUpdate: async (update: Update) => {
+      handled.push(update.update_id);
+      await handle(update);
+    },
+  };
+  poller = startPoller(
+    bot as unknown as Parameters<typeof startPoller>[0],
+    { tryLock: async () => lock },
+    createLogger({ level: 'silent' }),
+    openAttention(),
+  );
+}
+
+test('at 150 ms to Telegram 30 chats with 10 messages each are handled once each, and confirmed', async () => {
+  const people = Array.from({ length: 30 }, (_, n) => sim.addUser({ first_name: `Người ${n}` }));
+  for (let round = 0; round < 10; round += 1) for (const person of people) person.send(`tin ${round}`);
+  start(() => sleep(HANDLING_MS));
+  await until(async () => sim.stats().pendingUpdates === 0).catch((error: unknown) => {
+    throw new Error(`${handled.length} handlings, ${sim.stats().pendingUpdates} not confirmed`, {
+      cause: error,
+    });
+  });
+  expect(handled).toHaveLength(300);
+  expect(new Set(handled).size).toBe(300);
+});
