@@ -40,8 +40,10 @@ export async function answerCall(
   response: ServerResponse,
 ): Promise<void> {
   let outcome: FaultOutcome = { kind: 'none' };
+  const way = context.way();
   try {
     const body = await readBytes(request);
+    await way.there();
     if (!isAuthorised) throw new ApiFailure(401, 'Unauthorized');
     const handler = BY_NAME.get(call.method.toLowerCase());
     if (!handler) throw new ApiFailure(404, 'Not Found: method not found');
@@ -52,10 +54,12 @@ export async function answerCall(
     if (outcome.kind === 'hang') return;
     if (outcome.kind === 'drop') return cut(request);
     const result = await handler(context, params, () => abortOnClose(response));
+    await way.back();
     finish(request, response, outcome, 200, { ok: true, result });
   } catch (cause) {
     const failure = cause instanceof ApiFailure ? cause : unexpected(cause);
     const { code, description, parameters } = failure;
+    await way.back();
     finish(request, response, outcome, code, { ok: false, error_code: code, description, parameters });
   }
 }

@@ -3,6 +3,7 @@ import { BotSettings } from './bot-settings.ts';
 import { CallbackQueries } from './callback-queries.ts';
 import { Faults } from './faults.ts';
 import { FileStore } from './file-store.ts';
+import { openLatency, USUAL_LATENCY } from './latency.ts';
 import type { LimitRules } from './rate-limits.ts';
 import { RateLimits, TELEGRAM_LIMITS } from './rate-limits.ts';
 import type { SimContext } from './sim-context.ts';
@@ -29,6 +30,7 @@ export function makeContext(token: string, options: SimulatorOptions): SimContex
     webhook: new Webhook(updates, now, timing),
     limits: new RateLimits(rulesOf(options.limits ?? true), now),
     faults: new Faults(options.random ?? Math.random),
+    way: openLatency(options.latency === false ? undefined : (options.latency ?? USUAL_LATENCY)),
     queries: new CallbackQueries(now, options.callbackExpiryMs ?? 15_000),
     settings: new BotSettings(),
     files: new FileStore(),

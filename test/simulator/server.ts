@@ -49,7 +49,12 @@ async function route(
     const [, given, method = '', query = ''] = call;
     return answerCall(context, { method, query }, given === token, request, response);
   }
-  if (target.startsWith(`/file/bot${token}/`)) return sendBotFile(context, token, target, response);
+  if (target.startsWith(`/file/bot${token}/`)) {
+    const way = context.way();
+    await way.there();
+    await way.back();
+    return sendBotFile(context, token, target, response);
+  }
   if (await answerControl(context, new URL(target, 'http://127.0.0.1'), request, response)) return;
   if (options.pages?.(request, response)) return;
   sendJson(response, 404, NOT_FOUND);

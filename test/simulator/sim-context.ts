@@ -3,6 +3,7 @@ import type { BotSettings } from './bot-settings.ts';
 import type { CallbackQueries } from './callback-queries.ts';
 import type { Faults } from './faults.ts';
 import type { FileStore } from './file-store.ts';
+import type { Way } from './latency.ts';
 import type { Params, UploadedFile } from './params.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { UpdateQueue } from './update-queue.ts';
@@ -16,6 +17,8 @@ export interface SimContext {
   webhook: Webhook;
   limits: RateLimits;
   faults: Faults;
+  /** The ways of one more call. */
+  way: () => Way;
   queries: CallbackQueries;
   settings: BotSettings;
   files: FileStore;

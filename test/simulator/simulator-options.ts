@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LatencyRules } from './latency.ts';
 import type { LimitRules } from './rate-limits.ts';
 
 /** How to start the simulator; everything has a default. */
@@ -10,6 +11,8 @@ export interface SimulatorOptions {
   botName?: string;
   /** True, the default, for Telegram's figures; false for none; or other figures. */
   limits?: boolean | Partial<LimitRules>;
+  /** USUAL_LATENCY by default; false answers at once, for tests whose subject is something else. */
+  latency?: false | LatencyRules;
   /** Wall ms. */
   now?: () => number;
   /** 0–1, for faults with a probability. */

@@ -4,6 +4,7 @@ import { type App, startApp } from '../../src/start-app.ts';
 import { openOffice } from '../../src/usecases/begin-work.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { Simulator } from '../simulator/simulator.ts';
+import type { SimulatorOptions } from '../simulator/simulator-options.ts';
 import { makeTestDatabase, type TestDatabase } from './database.ts';
 import { redisUrlForTests } from './redis.ts';
 import { beginAtStart } from './start-day.ts';
@@ -21,14 +22,16 @@ export type TestApp = {
   stop(): Promise<void>;
 };
 
-type Options = Partial<Config> & { limits?: boolean; base?: TestDatabase; sim?: Simulator };
+type Options = Partial<Config> &
+  Pick<SimulatorOptions, 'latency'> & { limits?: boolean; base?: TestDatabase; sim?: Simulator };
 
 /** The real program against the simulator, on a database of its own at START unless they are given; limits off unless asked for. */
 export async function startTestApp(options: Options = {}): Promise<TestApp> {
   const {
     limits = false,
+    latency,
     base = await databaseAtStart(),
-    sim = await startSimulator({ limits }),
+    sim = await startSimulator({ limits, latency }),
     ...given
   } = options;
   const config: Config = {

@@ -8,6 +8,7 @@ import type { Simulator } from '../simulator/simulator.ts';
 let sim: Simulator;
 beforeEach(async () => {
   sim = await startSimulator({
+    latency: false,
     limits: false,
     pages: (request, response) => {
       if (request.url !== '/trang') return false;

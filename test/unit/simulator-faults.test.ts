@@ -11,7 +11,7 @@ let dice: number[];
 
 beforeEach(async () => {
   dice = [];
-  sim = await startSimulator({ limits: false, random: () => dice.shift() ?? 0 });
+  sim = await startSimulator({ latency: false, limits: false, random: () => dice.shift() ?? 0 });
   user = sim.addUser({ first_name: 'An' });
   user.start();
 });

@@ -11,7 +11,7 @@ let sim: Simulator;
 let user: SimUser;
 
 beforeEach(async () => {
-  sim = await startSimulator({ limits: false });
+  sim = await startSimulator({ latency: false, limits: false });
   user = sim.addUser({ first_name: 'An' });
 });
 afterEach(() => sim.close());

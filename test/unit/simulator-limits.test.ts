@@ -9,7 +9,7 @@ let wall = 1_790_000_000_000;
 afterEach(() => sim.close());
 
 async function start(options: SimulatorOptions = {}): Promise<void> {
-  sim = await startSimulator({ now: () => wall, ...options });
+  sim = await startSimulator({ latency: false, now: () => wall, ...options });
 }
 
 function people(count: number): number[] {

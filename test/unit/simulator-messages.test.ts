@@ -10,7 +10,7 @@ let user: SimUser;
 let api: Api;
 
 beforeEach(async () => {
-  sim = await startSimulator({ limits: false });
+  sim = await startSimulator({ latency: false, limits: false });
   user = sim.addUser({ first_name: 'An' });
   user.start();
   api = new Api(sim.token, { apiRoot: sim.url });

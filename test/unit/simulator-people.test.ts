@@ -11,7 +11,7 @@ let user: SimUser;
 let wall = 1_790_000_000_000;
 
 beforeEach(async () => {
-  sim = await startSimulator({ limits: false, now: () => wall });
+  sim = await startSimulator({ latency: false, limits: false, now: () => wall });
   user = sim.addUser({ first_name: 'An', username: 'an_test' });
 });
 afterEach(() => sim.close());
@@ -176,6 +176,6 @@ describe('waiting', () => {
     const waiting = user.waitFor('gì').catch((cause: Error) => cause.message);
     await sim.close();
     expect(await waiting).toBe('the simulator was closed');
-    sim = await startSimulator();
+    sim = await startSimulator({ latency: false });
   });
 });

@@ -11,7 +11,7 @@ let user: SimUser;
 let wall = 1_790_000_000_000;
 
 beforeEach(async () => {
-  sim = await startSimulator({ limits: false, now: () => wall });
+  sim = await startSimulator({ latency: false, limits: false, now: () => wall });
   user = sim.addUser({ first_name: 'An' });
 });
 afterEach(() => sim.close());

@@ -34,7 +34,12 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
   hookUrl = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/hook`;
-  sim = await startSimulator({ limits: false, webhookRetryBaseMs: 40, webhookTimeoutMs: 5_000 });
+  sim = await startSimulator({
+    latency: false,
+    limits: false,
+    webhookRetryBaseMs: 40,
+    webhookTimeoutMs: 5_000,
+  });
   api = new Api(sim.token, { apiRoot: sim.url });
   user = sim.addUser({ first_name: 'An' });
 });

@@ -42,6 +42,8 @@ export interface Playground {
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const demo = new Demo(options);
   const sim = await startSimulator({
+    // Whoever tries it sits beside it.
+    latency: false,
     ...options.simulator,
     pages: (request, response) => answerPage(demo, request, response),
   });
