@@ -32,6 +32,9 @@ export function say(locale: Locale, key: TextKey, args: TextArgs = {}): string {
   return said;
 }
 
+/** The language for someone without an account: Vietnamese unless their Telegram speaks something else. */
+export const localeOfCode = (code = 'vi'): Locale => (code.startsWith('vi') ? 'vi' : 'en');
+
 function withPlainNumbers(args: TextArgs): Record<string, string | FluentNumber> {
   const plain = Object.entries(args).map(([name, value]) => [
     name,

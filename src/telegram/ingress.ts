@@ -1,8 +1,8 @@
-import { type Api, Composer, type Middleware } from 'grammy';
+import { type Api, Composer, type Middleware, type MiddlewareFn } from 'grammy';
 import type { Logger } from 'pino';
 import { isTransient } from '../../db/client.ts';
-import type { Message, Text } from '../domain/message.ts';
-import type { Locale } from '../locales/index.ts';
+import type { Text } from '../domain/message.ts';
+import { type Locale, localeOfCode } from '../locales/index.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Office } from '../usecases/begin-work.ts';
 import { sayInChat } from '../usecases/enqueue.ts';
@@ -12,8 +12,10 @@ import { text } from '../usecases/said.ts';
 import { scopeTo, type Work } from '../usecases/work.ts';
 import { classify } from './classify.ts';
 import { type BotContext, topicOf } from './context.ts';
+import { type Arrival, lookAtDoor } from './door.ts';
 import { renderPlain } from './render.ts';
 import { fetchSent } from './sent-file.ts';
+import { type SetAsideDeps, setAside } from './set-aside.ts';
 
 export type IngressDeps = {
   office: Office;
@@ -27,6 +29,8 @@ export type IngressDeps = {
 
 /** After this many failures by a bug an update is set aside, and the person is told that nothing was stored. */
 const MAX_FAILURES = 3;
+/** The same for what may pass, a deadlock among it: the database is there, for the failure could be counted in it. */
+const MAX_PASSING = 10;
 
 /**
  * Runs everything downstream in one transaction with the (bot, update_id) row: redelivery is neither lost nor doubled.
@@ -39,21 +43,38 @@ export function ingress(deps: IngressDeps, handlers: Middleware<BotContext>): Co
     const end = deps.metrics.updateSeconds.startTimer();
     deps.metrics.updates.inc({ kind: kindOf(ctx) });
     try {
-      // Before the transaction: it must not wait for Telegram.
-      ctx.sent = await fetchSent(deps.office, ctx);
-      const fresh = await effect(deps, ctx, () => Promise.resolve(downstream(ctx, async () => {})));
-      if (!fresh) ctx.answers = { send: [], toast: text('toast-recorded-already') };
-    } catch (error) {
-      if (isTransient(error) || !(await setAside(deps, ctx, error))) throw error;
+      await receive(deps, ctx, downstream);
     } finally {
       end();
     }
-    deps.kick();
-    await toast(deps, ctx);
-    if (ctx.answers.deleteIncoming) await forgetIncoming(deps, ctx);
-    await ctx.answers.after?.().catch((err: unknown) => deps.log.warn({ err }, 'a menu was not set'));
   });
   return composer;
+}
+
+async function receive(deps: IngressDeps, ctx: BotContext, downstream: MiddlewareFn<BotContext>) {
+  const arrival = lookAtDoor(ctx.update);
+  if (!arrival) return deps.log.warn('an update without a number that can be kept was left out');
+  if (!arrival.isReadable) return setAside({ ...deps, api: ctx.api }, ctx.me.id, arrival);
+  try {
+    // Before the transaction: it must not wait for Telegram.
+    ctx.sent = await fetchSent(deps.office, ctx);
+    const fresh = await effect(deps, ctx, () => Promise.resolve(downstream(ctx, async () => {})));
+    if (!fresh) ctx.answers = { send: [], toast: text('toast-recorded-already') };
+  } catch (error) {
+    if (await giveUp({ ...deps, api: ctx.api }, ctx.me.id, arrival, error)) return;
+    throw error;
+  }
+  deps.kick();
+  // It is committed: whatever fails from here on must not bring it back.
+  await afterCommit(deps, ctx).catch((err: unknown) =>
+    deps.log.error({ err, updateId: arrival.id }, 'what follows an update was not done'),
+  );
+}
+
+async function afterCommit(deps: IngressDeps, ctx: BotContext): Promise<void> {
+  await toast(deps, ctx);
+  if (ctx.answers.deleteIncoming) await forgetIncoming(deps, ctx);
+  await ctx.answers.after?.().catch((err: unknown) => deps.log.warn({ err }, 'a menu was not set'));
 }
 
 function kindOf(ctx: BotContext): string {
@@ -93,20 +114,14 @@ async function commitAnswers(work: Work, ctx: BotContext): Promise<void> {
   for (const message of ctx.answers.send) await sayInChat(work, chat, message);
 }
 
-/** A bug: the third time the update is set aside and the person told; false: let it come again. */
-async function setAside(deps: IngressDeps, ctx: BotContext, error: unknown): Promise<boolean> {
-  const updateId = ctx.update.update_id;
-  deps.log.error({ err: error, updateId }, 'an update failed');
-  return deps.office.work({ pairs: [] }, async (work) => {
-    if ((await countFailure(work, ctx.me.id, updateId)) < MAX_FAILURES) return false;
-    await markSeen(work, ctx.me.id, updateId, 'failed');
-    ctx.work = work;
-    ctx.actor = ctx.from ? await findActor(work, ctx.from.id) : undefined;
-    const notSaved: Message = { lines: [text('error-not-saved')], buttons: [] };
-    ctx.answers = { send: ctx.chat ? [notSaved] : [], toast: text('error-not-saved') };
-    await commitAnswers(work, ctx);
-    return true;
-  });
+/** Counts the failure; true: it was the last one that is put up with, and the update is set aside. Rejects while the database is away. */
+async function giveUp(deps: SetAsideDeps, botId: number, arrival: Arrival, error: unknown): Promise<boolean> {
+  const mayPass = isTransient(error);
+  if (!mayPass) deps.log.error({ err: error, updateId: arrival.id }, 'an update failed');
+  const times = await deps.office.work({ pairs: [] }, (work) => countFailure(work, botId, arrival.id));
+  if (times < (mayPass ? MAX_PASSING : MAX_FAILURES)) return false;
+  await setAside(deps, botId, arrival);
+  return true;
 }
 
 async function toast(deps: IngressDeps, ctx: BotContext): Promise<void> {
@@ -132,11 +147,7 @@ async function forgetIncoming(deps: IngressDeps, ctx: BotContext): Promise<void>
 const answer = (api: Api, id: string, plain: string | undefined, isAlert: boolean) =>
   api.answerCallbackQuery(id, plain ? { text: plain, show_alert: isAlert } : {});
 
-/** Of someone without an account: Vietnamese unless their Telegram speaks something else. */
-const localeOf = (ctx: BotContext): Locale => {
-  const code = ctx.from?.language_code ?? 'vi';
-  return ctx.actor?.locale ?? (code.startsWith('vi') ? 'vi' : 'en');
-};
+const localeOf = (ctx: BotContext): Locale => ctx.actor?.locale ?? localeOfCode(ctx.from?.language_code);
 
 /** Telegram shows at most 200 characters. */
 const toastText = (ctx: BotContext, say: Text): string =>

@@ -6,6 +6,7 @@ import type { Database } from '../../db/client.ts';
 import type { Attention } from './attention.ts';
 import { ALLOWED_UPDATES } from './bot.ts';
 import type { BotContext } from './context.ts';
+import { type Arrival, lookAtDoor } from './door.ts';
 import { openHand } from './hand.ts';
 
 /** One poller a bot at a time, over all processes; any number that no other lock of this program has. */
@@ -57,12 +58,12 @@ async function runWithLock(parts: Parts, db: Pick<Database, 'tryLock'>, signal: 
 
 async function poll(parts: Parts, signal: AbortSignal): Promise<void> {
   const { bot, log, attention } = parts;
-  const hand = openHand((update) => attention.during(() => handleUntilDone(bot, update, log, signal)));
+  const hand = openHand(({ update }) => attention.during(() => handleUntilDone(bot, update, log, signal)));
   let waitMs = LOOK_AGAIN_MS;
   while (!signal.aborted) {
     const asked = hand.offset();
     const updates = await fetchUpdates(parts, asked, hand.isEmpty() ? POLL_SECONDS : 0, signal);
-    waitMs = hand.take(updates, asked) ? LOOK_AGAIN_MS : Math.min(2 * waitMs, RETRY_MS);
+    waitMs = hand.take(arrivalsOf(updates), asked) ? LOOK_AGAIN_MS : Math.min(2 * waitMs, RETRY_MS);
     if (!hand.isEmpty()) await atMost(waitMs, hand.next(), signal);
   }
   await hand.settled();
@@ -85,6 +86,10 @@ async function fetchUpdates({ bot, log }: Parts, offset: number, timeout: number
     return [];
   }
 }
+
+/** Without those that bear no number that can be kept: no offset confirms them, and one made from theirs would pass others by. */
+const arrivalsOf = (updates: Update[]): Arrival[] =>
+  updates.map(lookAtDoor).filter((arrival) => arrival !== undefined);
 
 /** False: the poller stopped before it was done, and the update comes again. */
 async function handleUntilDone(

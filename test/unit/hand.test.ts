@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Update } from '@grammyjs/types';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lookAtDoor } from '../../src/telegram/door.ts';
 import { openHand } from '../../src/telegram/hand.ts';
 
 const LIMIT = 5;
@@ -19,7 +20,7 @@ function openTable() {
   const handled: Update[] = [];
   const going: { update: Update; finish(): void }[] = [];
   const finished = new Set<number>();
-  const hand = openHand((update) => {
+  const hand = openHand(({ update }) => {
     handled.push(update);
     return new Promise((resolve) => {
       going.push({ update, finish: () => resolve(true) });
@@ -43,7 +44,10 @@ function openTable() {
     arrive: () => {
       if (!underWay) return;
       arrived = underWay.updates.at(-1)?.update_id ?? arrived;
-      hand.take(underWay.updates, underWay.asked);
+      hand.take(
+        underWay.updates.map((update) => lookAtDoor(update)!),
+        underWay.asked,
+      );
       underWay = undefined;
     },
     finish: (which: number) => {

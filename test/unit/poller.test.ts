@@ -57,3 +57,27 @@ test('at 150 ms to Telegram 30 chats with 10 messages each are handled once each
   expect(handled).toHaveLength(300);
   expect(new Set(handled).size).toBe(300);
 });
+
+test('what no program expects between the updates of people stops nobody', async () => {
+  const people = Array.from({ length: 5 }, (_, n) => sim.addUser({ first_name: `Người ${n}` }));
+  const odd: object[] = [
+    { callback_query: { id: '9', data: 'x' } },
+    { message: { message_id: 1, text: 'x' } },
+    { my_chat_member: {} },
+    { message: null },
+    { update_id: 2 ** 53 - 1, message: { message_id: 1 } },
+    { update_id: 1.5 },
+    { update_id: 'x' },
+  ];
+  for (const [n, raw] of odd.entries()) {
+    people[n % 5]!.send('tin');
+    sim.injectUpdate(raw);
+  }
+  start(() => sleep(HANDLING_MS));
+  await until(async () => sim.stats().pendingUpdates === 0 && handled.length >= 11);
+  people[0]!.send('tin sau');
+  await until(async () => sim.stats().pendingUpdates === 0 && handled.length >= 12);
+  // Seven messages, the four odd ones that have a number, and the one that came after.
+  expect(new Set(handled).size).toBe(12);
+  expect(handled).toHaveLength(12);
+});

@@ -1,6 +1,6 @@
-import type { Update } from '@grammyjs/types';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openAttention } from '../../src/telegram/attention.ts';
+import { lookAtDoor } from '../../src/telegram/door.ts';
 import { openHand } from '../../src/telegram/hand.ts';
 import { keepApart, sideBySide } from '../../src/telegram/pace.ts';
 
@@ -114,13 +114,12 @@ describe('messages of one process without a limit', () => {
 });
 
 describe('the updates in hand', () => {
-  const tap = (id: number, chat: number) =>
-    ({ update_id: id, message: { chat: { id: chat } } }) as unknown as Update;
+  const tap = (id: number, chat: number) => lookAtDoor({ update_id: id, message: { chat: { id: chat } } })!;
 
   const openGated = () => {
     const gates = new Map<number, Gate>();
     const begun: number[] = [];
-    const hand = openHand(async ({ update_id: id }) => {
+    const hand = openHand(async ({ id }) => {
       begun.push(id);
       const one = gate();
       gates.set(id, one);
@@ -179,7 +178,7 @@ describe('the updates in hand', () => {
   });
 
   test('what was not done when the poller stopped stays unconfirmed', async () => {
-    const hand = openHand(async ({ update_id: id }) => id !== 2);
+    const hand = openHand(async ({ id }) => id !== 2);
     hand.take([tap(1, 1), tap(2, 2), tap(3, 3)], 0);
     await hand.settled();
     expect(hand.offset()).toBe(2);
