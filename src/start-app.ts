@@ -21,6 +21,7 @@ import { redisBudget } from './telegram/budget-redis.ts';
 import { sqlBudget } from './telegram/budget-sql.ts';
 import type { BotContext } from './telegram/context.ts';
 import type { DeliverDeps } from './telegram/deliver.ts';
+import { type Intake, openIntake } from './telegram/intake.ts';
 import { openLines } from './telegram/lines.ts';
 import { keepApart, type Pace, sideBySide } from './telegram/pace.ts';
 import { startPoller } from './telegram/poller.ts';
@@ -97,7 +98,10 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
     closers.push(startTimers({ queue, office, sweepNow, stopping, log, retentionDays }));
     closers.push(startHeart({ settings, office, queue, api, metrics, log, sweptAtMs: () => sweptAtMs }));
   }
-  if (config.roles.includes('bot')) closers.push(await startIngress(config, bot, db, log, attention));
+  if (config.roles.includes('bot')) {
+    const intake = openIntake({ office, log, api: bot.api, kick }, bot.botInfo.id);
+    closers.push(await startIngress(config, bot, db, log, attention, intake));
+  }
   const port = config.roles.includes('web')
     ? await startHttp(config, { bot, office, queue, metrics, log, clock, attention }, closers)
     : undefined;
@@ -145,6 +149,7 @@ async function startIngress(
   db: Database,
   log: Logger,
   attention: Attention,
+  intake: Intake,
 ) {
   await registerCommands(bot.api);
   if (config.webhook) {
@@ -155,7 +160,7 @@ async function startIngress(
     return async () => {};
   }
   await bot.api.deleteWebhook();
-  const poller = startPoller(bot, db, log, attention);
+  const poller = startPoller(bot, db, log, attention, intake);
   return () => poller.stop();
 }
 

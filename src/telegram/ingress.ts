@@ -7,8 +7,9 @@ import type { Metrics } from '../metrics.ts';
 import type { Office } from '../usecases/begin-work.ts';
 import { sayInChat } from '../usecases/enqueue.ts';
 import { findActor } from '../usecases/find-actor.ts';
-import { countFailure, forgetFailure, markSeen } from '../usecases/mark-seen.ts';
+import { markSeen } from '../usecases/mark-seen.ts';
 import { text } from '../usecases/said.ts';
+import { countFailure, letGo } from '../usecases/take-updates.ts';
 import { scopeTo, type Work } from '../usecases/work.ts';
 import { classify } from './classify.ts';
 import { type BotContext, topicOf } from './context.ts';
@@ -88,11 +89,12 @@ async function effect(deps: IngressDeps, ctx: BotContext, run: () => Promise<unk
     ctx.publicUrl = deps.publicUrl;
     ctx.answers = { send: [] };
     ctx.actor = ctx.from ? await findActor(work, ctx.from.id) : undefined;
-    if (!(await markSeen(work, ctx.me.id, ctx.update.update_id))) return false;
+    const isFresh = await markSeen(work, ctx.me.id, ctx.update.update_id);
+    await letGo(work, ctx.me.id, ctx.update.update_id);
+    if (!isFresh) return false;
     await scopeTo(work.tx, ctx.actor?.members.map((member) => member.pairId) ?? []);
     await run();
     await commitAnswers(work, ctx);
-    await forgetFailure(work, ctx.me.id, ctx.update.update_id);
     return true;
   });
 }

@@ -7,6 +7,7 @@ import { sayInChat } from '../usecases/enqueue.ts';
 import { findActor } from '../usecases/find-actor.ts';
 import { markSeen } from '../usecases/mark-seen.ts';
 import { message, text } from '../usecases/said.ts';
+import { letGo } from '../usecases/take-updates.ts';
 import type { Work } from '../usecases/work.ts';
 import type { Arrival, Caller } from './door.ts';
 
@@ -45,6 +46,7 @@ export async function setAside(deps: SetAsideDeps, botId: number, arrival: Arriv
 async function settle(work: Work, botId: number, arrival: Arrival, withWords: boolean): Promise<Locale> {
   const { caller, id } = arrival;
   const isFirst = await markSeen(work, botId, id, 'failed');
+  await letGo(work, botId, id);
   const actor = withWords && caller.userId !== undefined ? await findActor(work, caller.userId) : undefined;
   const locale = actor?.locale ?? localeOfCode(caller.language);
   const { chatId, isGroup, threadId } = caller;

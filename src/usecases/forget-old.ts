@@ -9,7 +9,7 @@ import {
   inspectionVersion,
   outbox,
   recommendation,
-  updateFailure,
+  updateInHand,
   updateSeen,
 } from '../../db/schema/index.ts';
 import type { Office } from './begin-work.ts';
@@ -35,7 +35,7 @@ export async function forgetOld(office: Office, retentionDays: number): Promise<
   await office.work({ pairs: 'all' }, async (work) => {
     const before = (days: number) => work.now.minus({ days });
     await work.tx.delete(updateSeen).where(lt(updateSeen.seenAt, before(UPDATES_KEPT_DAYS)));
-    await work.tx.delete(updateFailure).where(lt(updateFailure.lastAt, before(UPDATES_KEPT_DAYS)));
+    await work.tx.delete(updateInHand).where(lt(updateInHand.takenAt, before(UPDATES_KEPT_DAYS)));
     await work.tx
       .delete(form)
       .where(and(ne(form.state, 'open'), lt(form.changedAt, before(FORMS_KEPT_DAYS))));

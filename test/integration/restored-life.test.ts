@@ -96,7 +96,7 @@ test('nothing of it failed, and the chains hold what has come since', async () =
     ).length === 0;
   await until(isSaid);
   const failed = await life.t.base.ownerSql`
-    select 'update ' || update_id as what from update_failure
+    select 'update ' || update_id as what from update_in_hand where failures > 0
     union all select 'update ' || update_id from update_seen where outcome = 'failed'
     union all select kind || ' ' || reason from outbox where state = 'failed'`;
   expect([...failed]).toEqual([]);

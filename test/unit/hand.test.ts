@@ -44,10 +44,9 @@ function openTable() {
     arrive: () => {
       if (!underWay) return;
       arrived = underWay.updates.at(-1)?.update_id ?? arrived;
-      hand.take(
-        underWay.updates.map((update) => lookAtDoor(update)!),
-        underWay.asked,
-      );
+      const arrivals = underWay.updates.map((update) => lookAtDoor(update)!);
+      hand.fresh(arrivals, underWay.asked);
+      hand.take(arrivals);
       underWay = undefined;
     },
     finish: (which: number) => {

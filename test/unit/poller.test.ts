@@ -4,6 +4,7 @@ import { Api } from 'grammy';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../../src/log.ts';
 import { openAttention } from '../../src/telegram/attention.ts';
+import type { Intake } from '../../src/telegram/intake.ts';
 import { type Poller, startPoller } from '../../src/telegram/poller.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { Simulator } from '../simulator/simulator.ts';
@@ -16,11 +17,22 @@ const HANDLING_MS = 20;
 let sim: Simulator;
 let poller: Poller;
 let handled: number[];
+let surplus: number[];
+let passed: number[];
+
+const intake: Intake = {
+  take: async (sorted) => void surplus.push(...sorted.surplus.map(({ id }) => id)),
+  handle: (_, run) => run(),
+  pass: async (ids) => void passed.push(...ids),
+  tellPassed: async () => {},
+};
 
 beforeEach(async () => {
   sim = await startSimulator({ limits: false });
   sim.faults.add({ kind: 'latency', ms: TO_TELEGRAM_MS });
   handled = [];
+  surplus = [];
+  passed = [];
 });
 afterEach(async () => {
   await poller.stop();
@@ -42,6 +54,7 @@ function start(handle: (update: Update) => Promise<void>): void {
     { tryLock: async () => lock },
     createLogger({ level: 'silent' }),
     openAttention(),
+    intake,
   );
 }
 
@@ -80,4 +93,35 @@ test('what no program expects between the updates of people stops nobody', async
   // Seven messages, the four odd ones that have a number, and the one that came after.
   expect(new Set(handled).size).toBe(12);
   expect(handled).toHaveLength(12);
+});
+
+test('behind a thousand messages of one member nobody else waits, and each of these is read or left with a word', async () => {
+  const [flooding, waiting] = ['Một', 'Hai'].map((first_name) => sim.addUser({ first_name }));
+  for (let n = 0; n < 1_000; n += 1) flooding!.send(`tin ${n}`);
+  waiting!.send('tin');
+  const last = sim.lastUpdateId;
+  start(() => sleep(HANDLING_MS));
+  const began = performance.now();
+  await until(async () => handled.includes(last));
+  // Eleven answers of Telegram at 150 ms; a busy machine adds to it. Handled one after the other they take twenty seconds.
+  expect(performance.now() - began).toBeLessThan(6_000);
+  await until(async () => sim.stats().pendingUpdates === 0 && handled.length + surplus.length === 1_001);
+  expect(new Set([...handled, ...surplus]).size).toBe(1_001);
+  expect(surplus).toHaveLength(950);
+});
+
+test('an update that takes its time stops nobody: others come in behind it, and it is kept that it is owed', async () => {
+  const people = Array.from({ length: 250 }, (_, n) => sim.addUser({ first_name: `Người ${n}` }));
+  for (const person of people) person.send('tin');
+  const first = sim.lastUpdateId - 249;
+  let release: () => void = () => {};
+  const slow = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  start(() => (handled.at(-1) === first ? slow : Promise.resolve()));
+  await until(async () => handled.length === 250);
+  expect(passed).toContain(first);
+  release();
+  await until(async () => sim.stats().pendingUpdates === 0);
+  expect(new Set(handled).size).toBe(250);
 });

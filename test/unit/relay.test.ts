@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openAttention } from '../../src/telegram/attention.ts';
-import { lookAtDoor } from '../../src/telegram/door.ts';
-import { openHand } from '../../src/telegram/hand.ts';
+import { type Arrival, lookAtDoor } from '../../src/telegram/door.ts';
+import { type Hand, openHand } from '../../src/telegram/hand.ts';
 import { keepApart, sideBySide } from '../../src/telegram/pace.ts';
 
 type Gate = { open: () => void; promise: Promise<void> };
@@ -116,6 +116,12 @@ describe('messages of one process without a limit', () => {
 describe('the updates in hand', () => {
   const tap = (id: number, chat: number) => lookAtDoor({ update_id: id, message: { chat: { id: chat } } })!;
 
+  const give = (hand: Hand, arrivals: Arrival[], asked: number): boolean => {
+    const fresh = hand.fresh(arrivals, asked);
+    hand.take(arrivals);
+    return fresh.length > 0;
+  };
+
   const openGated = () => {
     const gates = new Map<number, Gate>();
     const begun: number[] = [];
@@ -135,7 +141,7 @@ describe('the updates in hand', () => {
 
   test('those of one chat run in order, those of others beside them', async () => {
     const { hand, begun, finish } = openGated();
-    hand.take([tap(1, 7), tap(2, 7), tap(3, 8)], 0);
+    give(hand, [tap(1, 7), tap(2, 7), tap(3, 8)], 0);
     await settle();
     expect(begun).toEqual([1, 3]);
     await finish(1);
@@ -144,23 +150,23 @@ describe('the updates in hand', () => {
 
   test('the offset passes only what is done', async () => {
     const { hand, finish } = openGated();
-    hand.take([tap(5, 1), tap(6, 2), tap(7, 3)], 0);
+    give(hand, [tap(5, 1), tap(6, 2), tap(7, 3)], 0);
     await settle();
     await finish(6);
     await finish(7);
     expect(hand.offset()).toBe(5);
     await finish(5);
     expect(hand.offset()).toBe(8);
-    expect(hand.isEmpty()).toBe(true);
+    expect(hand.size()).toBe(0);
   });
 
   test('what Telegram repeats meanwhile is not begun again, whether in hand or done', async () => {
     const { hand, begun, finish } = openGated();
-    hand.take([tap(1, 1), tap(2, 2)], 0);
+    give(hand, [tap(1, 1), tap(2, 2)], 0);
     await settle();
     await finish(2);
-    expect(hand.take([tap(1, 1), tap(2, 2)], 0)).toBe(false);
-    expect(hand.take([tap(1, 1), tap(2, 2), tap(3, 3)], 0)).toBe(true);
+    expect(give(hand, [tap(1, 1), tap(2, 2)], 0)).toBe(false);
+    expect(give(hand, [tap(1, 1), tap(2, 2), tap(3, 3)], 0)).toBe(true);
     await settle();
     expect(begun).toEqual([1, 2, 3]);
     expect(hand.offset()).toBe(1);
@@ -168,18 +174,18 @@ describe('the updates in hand', () => {
 
   test('an update that is given again after it was confirmed is handled again', async () => {
     const { hand, begun, finish } = openGated();
-    hand.take([tap(1, 1)], 0);
+    give(hand, [tap(1, 1)], 0);
     await settle();
     await finish(1);
-    hand.take([], hand.offset());
-    expect(hand.take([tap(1, 1)], hand.offset())).toBe(true);
+    give(hand, [], hand.offset());
+    expect(give(hand, [tap(1, 1)], hand.offset())).toBe(true);
     await settle();
     expect(begun).toEqual([1, 1]);
   });
 
   test('what was not done when the poller stopped stays unconfirmed', async () => {
     const hand = openHand(async ({ id }) => id !== 2);
-    hand.take([tap(1, 1), tap(2, 2), tap(3, 3)], 0);
+    give(hand, [tap(1, 1), tap(2, 2), tap(3, 3)], 0);
     await hand.settled();
     expect(hand.offset()).toBe(2);
   });

@@ -5,6 +5,9 @@ message-buttons-left = { $count } buttons cannot be shown here. Please search in
 message-no-buttons = The buttons of this message cannot be shown. What waits for you: /todo. To drop the form you are filling in: /cancel
 message-resent = (sent again)
 error-not-saved = Not saved. Please try again in a few minutes; nothing has been recorded.
+input-too-many = Too many messages at once: the first { $count } are read, those after them are not and nothing of them has been recorded. Please wait a minute and send them again.
+input-passed = The system has just been restarted; something you sent was not handled and has not been recorded. Please send it again.
+toast-too-many = Too many taps at once: this one has not been recorded. Please wait a minute and tap again.
 
 menu-todo = My tasks
 menu-calendar = Calendar, inspections

@@ -5,6 +5,9 @@ message-buttons-left = Còn { $count } nút không hiện được ở đây. Đ
 message-no-buttons = Các nút của tin này không hiện được. Việc chờ xử lý: /viec. Bỏ biểu mẫu đang nhập: /boqua
 message-resent = (gửi lại)
 error-not-saved = Chưa lưu được. Đề nghị đồng chí thử lại sau ít phút; nội dung chưa được ghi nhận.
+input-too-many = Nhiều tin đến cùng lúc: { $count } tin đầu được đọc, những tin sau không được đọc và chưa được ghi nhận. Đề nghị đồng chí đợi một phút rồi gửi lại.
+input-passed = Hệ thống vừa khởi động lại; có nội dung đồng chí gửi chưa được xử lý và chưa được ghi nhận. Đề nghị đồng chí gửi lại.
+toast-too-many = Bấm quá nhiều lần cùng lúc: lần này chưa được ghi nhận. Đề nghị đợi một phút rồi bấm lại.
 
 menu-todo = Việc của tôi
 menu-calendar = Lịch, cuộc KT, GS
