@@ -1,7 +1,8 @@
 import type { Api } from 'grammy';
+import type { Logger } from 'pino';
 import { isTransient } from '../../db/client.ts';
 import { type Locale, localeOfCode, say } from '../locales/index.ts';
-import type { Logger } from '../log.ts';
+
 import type { Office } from '../usecases/begin-work.ts';
 import { sayInChat } from '../usecases/enqueue.ts';
 import { findActor } from '../usecases/find-actor.ts';

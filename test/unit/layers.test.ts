@@ -38,7 +38,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] 
   },
   'src/telegram': {
     rooms: ['src/telegram', 'src/usecases', 'src/domain', 'src/locales', 'src/metrics.ts', 'db'],
-    packages: ['grammy', '@grammyjs/types', 'luxon', 'pino', 'postgres', 'ioredis'],
+    packages: ['grammy', '@grammyjs/types', 'luxon', 'pino', 'postgres', 'ioredis', 'zod'],
     node: 'any',
   },
   'src/web': {
