@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import type { Lane } from '../../src/domain/lanes.ts';
 import { SAYS } from '../../src/domain/noise.ts';
 import type { OutboxRef } from '../../src/domain/outbox.ts';
 import { bigId, instant } from '../columns.ts';
@@ -18,8 +19,9 @@ export const outbox = pgTable(
     personId: integer('person_id').references(() => person.id),
     chatId: bigId('chat_id').notNull(),
     isGroup: boolean('is_group').notNull().default(false),
-    /** 0 answers to taps and typing, 1 notices, 2 digests and tallies. */
-    lane: smallint().$type<0 | 1 | 2>().notNull(),
+    lane: smallint().$type<Lane>().notNull(),
+    /** Within a lane the lowest goes first: of answers, how many of its chat were waiting before it; else 0. */
+    place: smallint().notNull().default(0),
     kind: text().notNull(),
     ref: jsonb().$type<OutboxRef>().notNull(),
     /** What is neither an answer nor Khẩn nor news asks, and is within the budget of sounds (R15). */
@@ -46,7 +48,7 @@ export const outbox = pgTable(
     sentAt: instant('sent_at'),
   },
   (t) => [
-    index('outbox_pending').on(t.lane, t.id).where(sql`state = 'pending'`),
+    index('outbox_pending').on(t.lane, t.place, t.id).where(sql`state = 'pending'`),
     index('outbox_chat_live').on(t.chatId, t.id).where(sql`state in ('pending','claimed','sending')`),
     index('outbox_leased').on(t.leaseUntil).where(sql`state in ('claimed','sending')`),
     index('outbox_by_message').on(t.chatId, t.messageId),

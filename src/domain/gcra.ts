@@ -13,11 +13,10 @@ export interface Limits {
   maxPauseUs: number;
 }
 
-/** One message that wants a slot; lane 0 (answers to taps) goes before 1 (notices) and 2 (digests). */
+/** One message that wants a slot. */
 export interface SlotRequest {
   chatId: number;
   group: boolean;
-  lane?: 0 | 1 | 2;
 }
 
 /** What the store remembers: arrival times (µs) by bucket, since when it remembers, and a pause that Telegram asked for. */
@@ -61,9 +60,9 @@ export function bucketsOf(request: SlotRequest): string[] {
 }
 
 /**
- * Reserves a slot for each request that can start within the horizon, the earliest start first, then the lower lane, then the
- * order given. A bucket without a memory counts as used up to the furthest slot that can have been reserved before the memory
- * was lost, so that an emptied store never doubles the rate.
+ * Reserves a slot for each request that can start within the horizon, the earliest start first, then the order given. A bucket
+ * without a memory counts as used up to the furthest slot that can have been reserved before the memory was lost, so that an
+ * emptied store never doubles the rate.
  */
 export function reserveSlots(
   before: BucketState,
@@ -122,14 +121,10 @@ function earliest(
   waiting: ReadonlySet<number>,
   start: (request: SlotRequest) => number,
 ): { index: number; startUs: number } {
-  const best = { index: -1, startUs: Number.POSITIVE_INFINITY, lane: Number.POSITIVE_INFINITY };
+  const best = { index: -1, startUs: Number.POSITIVE_INFINITY };
   for (const index of waiting) {
-    const request = requests[index]!;
-    const startUs = start(request);
-    const lane = request.lane ?? 1;
-    if (startUs < best.startUs || (startUs === best.startUs && lane < best.lane)) {
-      Object.assign(best, { index, startUs, lane });
-    }
+    const startUs = start(requests[index]!);
+    if (startUs < best.startUs) Object.assign(best, { index, startUs });
   }
   return best;
 }

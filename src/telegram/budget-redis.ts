@@ -45,10 +45,10 @@ local function load(index, kind)
   return buckets[index]
 end
 local all, requests, delays = load(1, 'bot'), {}, {}
-for at = 11, #ARGV, 3 do
-  local request = { lane = tonumber(ARGV[at]), all }
-  request[2] = load(tonumber(ARGV[at + 1]), 'chat')
-  request[3] = load(tonumber(ARGV[at + 2]), 'group')
+for at = 11, #ARGV, 2 do
+  local request = { all }
+  request[2] = load(tonumber(ARGV[at]), 'chat')
+  request[3] = load(tonumber(ARGV[at + 1]), 'group')
   requests[#requests + 1] = request
   delays[#requests] = '-1'
 end
@@ -62,9 +62,7 @@ while true do
   for index, request in ipairs(requests) do
     if not request.done then
       local start = start_of(request)
-      if not best or start < best_start or (start == best_start and request.lane < requests[best].lane) then
-        best, best_start = index, start
-      end
+      if not best or start < best_start then best, best_start = index, start end
     end
   end
   if not best or best_start > latest then break end
@@ -127,7 +125,7 @@ function nowText(wallNowMs: number | undefined): string {
   return wallNowMs === undefined ? '' : String(Math.round(wallNowMs * 1_000));
 }
 
-/** KEYS[1] is the bot's bucket; a request is its lane and the places of its chat's and its group's key (0: none). */
+/** KEYS[1] is the bot's bucket; a request is the places of its chat's and its group's key (0: none). */
 function layOut(requests: readonly BudgetRequest[], prefix: string): { keys: string[]; argv: number[] } {
   const places = new Map([[`${prefix}:bot`, 1]]);
   const place = (bucket: string | undefined): number => {
@@ -138,7 +136,7 @@ function layOut(requests: readonly BudgetRequest[], prefix: string): { keys: str
   };
   const argv = requests.flatMap((request) => {
     const [chat, group] = bucketsOf(request);
-    return [request.lane ?? 1, place(chat), place(group)];
+    return [place(chat), place(group)];
   });
   return { keys: [...places.keys()], argv };
 }

@@ -12,7 +12,8 @@ export interface ReserveOptions {
 export interface Budget {
   /**
    * Reserves one slot a request and returns the ms until each may go on the wire, in the order of the requests; `undefined`
-   * is "later": not reserved, ask again. Reserve in small batches, so that answers to taps never queue behind a broadcast.
+   * is "later": not reserved, ask again. Those who go first come first. Reserve in small batches, so that answers to taps never
+   * queue behind a broadcast.
    */
   reserve(requests: readonly BudgetRequest[], options?: ReserveOptions): Promise<(number | undefined)[]>;
   /** Nothing starts for `retryAfterMs`: for when several chats answered 429. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { DateTime } from 'luxon';
 import type { Logger } from 'pino';
+import { inTurn, ROUND_SLOTS } from '../domain/lanes.ts';
 import type { Message } from '../domain/message.ts';
 import type { Office } from '../usecases/begin-work.ts';
 import { type Composed, compose, type MadeFile } from '../usecases/compose/index.ts';
@@ -61,7 +62,8 @@ const NO_SLOT_MS = 100;
 
 type Ready = { row: Claimed; message: Message; file?: MadeFile };
 type Going = Ready & { atMs: number };
-type Batch = { size: number; ready: Ready[]; now: DateTime };
+/** `at`: whose turn its slots are begins there. */
+type Batch = { size: number; ready: Ready[]; at: number; now: DateTime };
 type Outcome = { row: Claimed; settled: Settled };
 
 /** Sends what is due until nothing is left or the process stops; returns how many rows were handled. */
@@ -96,9 +98,10 @@ async function runLine(deps: DeliverDeps): Promise<number> {
 }
 
 async function take(deps: DeliverDeps): Promise<Batch> {
+  const at = Math.floor(Math.random() * ROUND_SLOTS);
   return deps.office.work({ pairs: 'all' }, async (work) => {
     await coalesceEdits(work.tx);
-    const rows = await claimOutbox(work, deps.owner, deps.batch, deps.office.wallNow());
+    const rows = await claimOutbox(work, deps.owner, deps.batch, deps.office.wallNow(), at);
     if (rows.length > 0) await planFreely(work.tx);
     const composed = rows.length > 0 ? await compose(work, rows) : new Map<number, Composed>();
     const ready: Ready[] = [];
@@ -112,12 +115,15 @@ async function take(deps: DeliverDeps): Promise<Batch> {
         deps.log.error({ outboxId: row.id, kind: row.kind, err: made.fault }, 'a file was not made');
     }
     await settleOutbox(work, deps.owner, skipped);
-    return { size: rows.length, ready, now: work.now };
+    return { size: rows.length, ready, at, now: work.now };
   });
 }
 
-async function send(deps: DeliverDeps, { ready, now }: Batch): Promise<void> {
-  const going = await reserve(deps, ready);
+async function send(deps: DeliverDeps, { ready, at, now }: Batch): Promise<void> {
+  const going = await reserve(
+    deps,
+    inTurn(ready, ({ row }) => row.lane, at),
+  );
   if (going.length === 0 && ready.length > 0) return sleep(NO_SLOT_MS);
   const renderOnce = rememberRendered(now);
   const results = await Promise.allSettled(bySlot(going).map((group) => sendGroup(deps, group, renderOnce)));
@@ -135,7 +141,7 @@ async function reserve(deps: DeliverDeps, ready: Ready[]): Promise<Going[]> {
         rows.map(({ row }) => row.id),
       ),
     );
-  const wanted = ready.map(({ row }) => ({ chatId: row.chatId, group: row.isGroup, lane: row.lane }));
+  const wanted = ready.map(({ row }) => ({ chatId: row.chatId, group: row.isGroup }));
   const delays = await deps.budget.reserve(wanted).catch(async (error: unknown) => {
     await handBack(ready);
     throw error;

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { insertMany } from '../../db/insert-many.ts';
 import { groupChat, outbox, telegramAccount } from '../../db/schema/index.ts';
+import { LANE, type Lane } from '../domain/lanes.ts';
 import type { Message } from '../domain/message.ts';
 import type { Says } from '../domain/noise.ts';
 import type { OutboxRef } from '../domain/outbox.ts';
@@ -9,13 +10,12 @@ import { type OutboxKind, saysOf } from '../domain/outbox-kind.ts';
 import { placeRows } from './absence/place-rows.ts';
 import type { Work } from './work.ts';
 
-export const LANE = { answer: 0, notice: 1, digest: 2 } as const;
 
 type Row = {
   pairId: number | null;
   kind: OutboxKind;
   ref: OutboxRef;
-  lane?: 0 | 1 | 2;
+  lane?: Lane;
   notBefore?: DateTime;
 };
 

@@ -1,6 +1,7 @@
+import { LANE } from '../domain/lanes.ts';
 import type { OutboxRef } from '../domain/outbox.ts';
 import type { FileKind } from './compose/file.ts';
-import { LANE, tellPeople } from './enqueue.ts';
+import { tellPeople } from './enqueue.ts';
 import type { Actor, Work } from './work.ts';
 
 /** Answers a person with a file in their private chat: a row of ids, the bytes are made when it goes out. `pairId` null: of several pairs. */

@@ -53,12 +53,7 @@ function reference(): Budget & { forget(): void } {
   };
 }
 
-const request = fc
-  .record({
-    chatId: fc.integer({ min: -3, max: 20 }),
-    lane: fc.constantFrom(0 as const, 1 as const, 2 as const),
-  })
-  .map(({ chatId, lane }) => ({ chatId, lane, group: chatId < 0 }));
+const request = fc.integer({ min: -3, max: 20 }).map((chatId) => ({ chatId, group: chatId < 0 }));
 const step = fc.oneof(
   {
     weight: 8,

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { outbox } from '../../db/schema/index.ts';
+import { LANE, type Lane, ROUND_SLOTS, sharesOf } from '../../src/domain/lanes.ts';
 import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
 import {
   claimOutbox,
@@ -45,10 +47,10 @@ const enqueue = (rows: Row[]) =>
     await work.tx.insert(outbox).values(values);
   });
 
-const claim = (owner: string, limit = 100) =>
+const claim = (owner: string, limit = 100, at = 0) =>
   all(async (work) => {
     await coalesceEdits(work.tx);
-    return claimOutbox(work, owner, limit, wall);
+    return claimOutbox(work, owner, limit, wall, at);
   });
 
 const idsOf = (rows: { id: number }[]) => rows.map((row) => row.id);
@@ -92,6 +94,90 @@ test('processes that claim at once share the rows; none is taken twice, none is 
 test('a claim keeps to its limit', async () => {
   await enqueue(Array.from({ length: 30 }, (_, n) => ({ chatId: n + 1 })));
   expect(await claim('one', 12)).toHaveLength(12);
+});
+
+describe('nobody starves anybody', () => {
+  const answers = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ chatId: 100 + n, lane: LANE.answer }));
+  const lanesOf = (rows: { lane: number }[]) => rows.map((row) => row.lane);
+
+  test('of twelve claimed three are notices and one a digest, whatever answers wait', async () => {
+    await enqueue([
+      ...answers(50),
+      ...Array.from({ length: 9 }, (_, n) => ({ chatId: 200 + n, lane: LANE.notice })),
+      ...Array.from({ length: 9 }, (_, n) => ({ chatId: 300 + n, lane: LANE.digest })),
+      { chatId: 400, lane: LANE.stranger },
+    ]);
+    expect(lanesOf(await claim('one', 12))).toEqual([...Array(8).fill(0), 1, 1, 1, 2]);
+    expect(lanesOf(await claim('two', 6, 6))).toEqual([0, 0, 0, 1, 1, 2]);
+  });
+
+  test('what is set aside and not wanted goes to the others', async () => {
+    await enqueue([...answers(20), { chatId: 200, lane: LANE.digest }, { chatId: 400, lane: LANE.stranger }]);
+    expect(lanesOf(await claim('one', 12))).toEqual([...Array(11).fill(0), 2]);
+    expect(lanesOf(await claim('two', 12))).toEqual([...Array(9).fill(0), 3]);
+  });
+
+  test('of the answers those of a chat with little waiting go first', async () => {
+    await enqueue([
+      ...Array.from({ length: 5 }, (_, n) => ({ chatId: 7, lane: LANE.answer, place: n })),
+      { chatId: 8, lane: LANE.answer, place: 0 },
+      { chatId: 9, lane: LANE.answer, place: 3 },
+    ]);
+    await all((work) => work.tx.execute("update outbox set state = 'sent' where id <= 2"));
+    expect((await claim('one', 12)).map((row) => row.chatId)).toEqual([8, 7, 9]);
+  });
+
+  test('an answer does not wait behind the notice that a broadcast has for its chat', async () => {
+    await enqueue([
+      ...Array.from({ length: 30 }, (_, n) => ({ chatId: n + 1, lane: LANE.notice })),
+      { chatId: 30, lane: LANE.answer },
+    ]);
+    expect((await claim('one', 6)).map((row) => [row.lane, row.chatId])).toContainEqual([LANE.answer, 30]);
+  });
+
+  test('a notice does not wait behind the answers that its own chat calls up after it', async () => {
+    await enqueue([
+      { chatId: 7, lane: LANE.answer },
+      { chatId: 7, lane: LANE.notice },
+      { chatId: 7, lane: LANE.answer },
+      { chatId: 7, lane: LANE.digest },
+    ]);
+    const order: number[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const rows = await claim('one');
+      expect(rows).toHaveLength(1);
+      order.push(rows[0]!.id);
+      await all((work) => work.tx.execute("update outbox set state = 'sent' where state = 'claimed'"));
+    }
+    expect(order).toEqual([1, 2, 3, 4]);
+  });
+
+  test('whatever waits, a claim takes each lane’s share, then the lanes in their order', async () => {
+    const lanes = fc.array(fc.constantFrom<Lane>(...Object.values(LANE)), { minLength: 1, maxLength: 60 });
+    const limits = fc.integer({ min: 1, max: 30 });
+    await fc.assert(
+      fc.asyncProperty(lanes, limits, fc.nat({ max: ROUND_SLOTS - 1 }), async (waiting, limit, at) => {
+        await base.ownerSql`truncate outbox restart identity`;
+        await enqueue(waiting.map((lane, n) => ({ chatId: n + 1, lane })));
+        const count = (of: readonly Lane[], lane: Lane) => of.filter((one) => one === lane).length;
+        const { notices, digests } = sharesOf(limit, at);
+        const taken = (await claim('one', limit, at)).map((row) => row.lane);
+        expect(taken).toHaveLength(Math.min(limit, waiting.length));
+        expect(count(taken, LANE.notice)).toBeGreaterThanOrEqual(
+          Math.min(notices, count(waiting, LANE.notice)),
+        );
+        expect(count(taken, LANE.digest)).toBeGreaterThanOrEqual(
+          Math.min(digests, count(waiting, LANE.digest)),
+        );
+        const answers = Math.min(count(waiting, LANE.answer), limit - notices - digests);
+        expect(count(taken, LANE.answer)).toBeGreaterThanOrEqual(answers);
+        if (taken.includes(LANE.stranger))
+          expect(count(taken, LANE.answer)).toBe(count(waiting, LANE.answer));
+      }),
+      { numRuns: 30 },
+    );
+  });
 });
 
 test('what is not due yet, or was told to wait, stays', async () => {

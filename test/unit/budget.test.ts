@@ -49,12 +49,7 @@ function byChat(wire: Wire, group?: boolean): number[][] {
   return chats.map((chat) => all.filter(({ chatId }) => chatId === chat).map(({ at }) => at));
 }
 
-const request = fc
-  .record({
-    chatId: fc.integer({ min: 1, max: 6 }),
-    lane: fc.constantFrom(0 as const, 1 as const, 2 as const),
-  })
-  .map(({ chatId, lane }) => ({ chatId, lane, group: chatId > 3 }));
+const request = fc.integer({ min: 1, max: 6 }).map((chatId) => ({ chatId, group: chatId > 3 }));
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ reserve: fc.array(request, { maxLength: 12 }) }) },
   { weight: 2, arbitrary: fc.record({ broadcast: fc.integer({ min: 1, max: 60 }) }) },
@@ -149,15 +144,14 @@ describe('what may go, goes', () => {
     expect(wire.reserve(batch, 500)).toEqual([0, undefined, 35, 70, 105]);
   });
 
-  test('an answer to a tap goes before the notices of its batch', () => {
-    const batch: SlotRequest[] = [...chats(3), { chatId: 9, group: false, lane: 0 }];
-    expect(new Wire().settled().reserve(batch)).toEqual([35, 70, 105, 0]);
+  test('of those that can start at once, the first named goes first', () => {
+    expect(new Wire().settled().reserve([...chats(1, 9), ...chats(3)])).toEqual([0, 35, 70, 105]);
   });
 
   test('an answer to a tap waits no longer than the horizon of a broadcast', () => {
     const wire = new Wire().settled();
     wire.reserve(chats(500, 10), 250);
-    expect(wire.reserve([{ chatId: 1, group: false, lane: 0 }])[0]).toBeLessThanOrEqual(250 + 35);
+    expect(wire.reserve(chats(1))[0]).toBeLessThanOrEqual(250 + 35);
   });
 
   test('what is beyond the horizon is not reserved', () => {

@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { auditEntry, chainSignature, outbox } from '../../../db/schema/index.ts';
+import { LANE } from '../../domain/lanes.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { record } from '../audit.ts';
-import { editShown, LANE } from '../enqueue.ts';
+import { editShown } from '../enqueue.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { type Head, loadHeads } from './load-heads.ts';

@@ -1,8 +1,9 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { outbox, taskBoard } from '../../../db/schema/index.ts';
+import { LANE } from '../../domain/lanes.ts';
 import type { Facts } from '../compose/facts.ts';
 import type { Composed } from '../compose/index.ts';
-import { editShown, LANE } from '../enqueue.ts';
+import { editShown } from '../enqueue.ts';
 import { findActorByPerson } from '../find-actor.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { message, nearArg, text } from '../said.ts';

@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { outbox } from '../../../db/schema/index.ts';
 import { directionOf, type Receipt } from '../../domain/exchange.ts';
+import { LANE } from '../../domain/lanes.ts';
 import type { Role, Side } from '../../domain/side.ts';
 import { otherSide } from '../../domain/side.ts';
-import { editShown, LANE, tellPeople } from '../enqueue.ts';
+import { editShown, tellPeople } from '../enqueue.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import type { Work } from '../work.ts';
 import { type Entry, loadExchange } from './load-exchange.ts';

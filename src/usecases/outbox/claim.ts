@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import type { Tx } from '../../../db/client.ts';
+import { LANE, type Lane, sharesOf } from '../../domain/lanes.ts';
 import type { Says } from '../../domain/noise.ts';
 import type { OutboxRef } from '../../domain/outbox.ts';
 import type { OutboxKind } from '../../domain/outbox-kind.ts';
@@ -18,7 +19,7 @@ export type Claimed = {
   isGroup: boolean;
   /** The topic of a group; null: none. */
   threadId: number | null;
-  lane: 0 | 1 | 2;
+  lane: Lane;
   kind: OutboxKind;
   ref: OutboxRef;
   says: Says;
@@ -30,9 +31,10 @@ export type Claimed = {
 };
 
 /**
- * Takes up to `limit` rows that are due, at most one a chat and in order within it; rows of other owners are skipped. A group
- * is spoken to in the language of whoever bound it. The state is checked once more in a way that no partial index answers: by that of
- * pending rows every one of them would be looked at for the few that are taken.
+ * Takes up to `limit` rows that are due, at most one a chat; rows of other owners are skipped. First what the slots from `at` on
+ * (domain/lanes.ts) set aside for notices and digests, then the lanes in their order; within a lane whoever has the least waiting.
+ * A group is spoken to in the language of whoever bound it. The state is checked once more in a way that no partial index answers:
+ * by that of pending rows every one of them would be looked at for the few that are taken.
  * What was held for somebody who is back comes as one row.
  * `coalesceEdits` comes first in the same transaction.
  */
@@ -41,24 +43,27 @@ export async function claimOutbox(
   owner: string,
   limit: number,
   wallMs: number,
+  at = 0,
 ): Promise<Claimed[]> {
   const wall = DateTime.fromMillis(wallMs);
-  const now = work.now.toISO();
+  const { notices, digests } = sharesOf(limit, at);
+  const due = isDue(work.now.toISO()!, wall.toISO()!);
   const rows = await work.tx.execute<RawClaimed>(sql`
-    with taken as (
+    with notices as materialized (${firstOf(sql`o.lane = ${LANE.notice} and ${due}`, sql`${notices}`)}),
+    digests as materialized (${firstOf(sql`o.lane = ${LANE.digest} and ${due}`, sql`${digests}`)}),
+    own as materialized (select array(select id from notices union all select id from digests) as ids),
+    rest as materialized (${firstOf(
+      sql`${due} and o.id <> all((select ids from own)::bigint[])`,
+      sql`${limit} - (select cardinality(ids) from own)`,
+    )}),
+    found as materialized (select * from notices union all select * from digests union all select * from rest),
+    taken as (
       update outbox set state = 'claimed', owner = ${owner}, lease_until = ${wall.plus(LEASE_MS).toISO()},
         edit_message_id = case when edit_message_id is null and attempts = 0
           then (select made.message_id from outbox made where made.id = (outbox.ref->>'editOf')::bigint)
           else edit_message_id end
       where id = any(array(
-        select o.id from outbox o
-        where o.state = 'pending' and o.not_before <= ${now}
-          and (o.retry_at is null or o.retry_at <= ${wall.toISO()})
-          and not exists (
-            select from outbox e where e.chat_id = o.chat_id and e.state in ('pending', 'claimed', 'sending')
-              and (e.state <> 'pending' or (e.id < o.id and e.not_before <= ${now})) offset 0)
-        order by o.lane, o.id limit ${limit}
-        for update of o skip locked))
+          select f.id from found f where not exists (select from found e where e.chat_id = f.chat_id and e.id < f.id)))
         and state || '' = 'pending'
       returning *)
     select t.id, t.pair_id, t.person_id, t.chat_id, t.is_group, t.lane, t.kind, t.ref, t.says, t.silent, t.edit_message_id,
@@ -67,9 +72,23 @@ export async function claimOutbox(
     from taken t left join person p on p.id = t.person_id
       left join group_chat g on t.is_group and g.chat_id = t.chat_id and g.left_at is null
       left join person binder on binder.id = g.bound_by
-    order by t.lane, t.id`);
+    order by t.lane, t.place, t.id`);
   return gatherHeld(work, rows.map(toClaimed));
 }
+
+/**
+ * A row waits for what its chat was to get before it, in its own lane and in those before. So an answer does not wait behind a
+ * broadcast's notice to the same chat, a notice not behind answers that came after it, and an edit not before what it edits.
+ */
+const isDue = (now: string, wall: string): SQL => sql`o.state = 'pending' and o.not_before <= ${now}
+  and (o.retry_at is null or o.retry_at <= ${wall})
+  and not exists (
+    select from outbox e where e.chat_id = o.chat_id and e.state in ('pending', 'claimed', 'sending')
+      and (e.state <> 'pending' or (e.id < o.id and e.lane <= o.lane and e.not_before <= ${now})) offset 0)`;
+
+const firstOf = (which: SQL, limit: SQL): SQL => sql`
+  select o.id, o.chat_id from outbox o where ${which} order by o.lane, o.place, o.id limit ${limit}
+  for update of o skip locked`;
 
 type RawClaimed = {
   id: string;
