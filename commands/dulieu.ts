@@ -41,5 +41,8 @@ async function withdraw(ctx: BotContext, account: Account): Promise<void> {
 }
 
 /** In the person's language, also when they are no actor yet. */
-const sayTo = (ctx: BotContext, { chatId, personId }: Account, said: Message, edits = false): Promise<void> =>
-  sayInChat(ctx.work, { chatId, personId }, said, edits ? ctx.callbackQuery?.message?.message_id : undefined);
+async function sayTo(ctx: BotContext, account: Account, said: Message, edits = false): Promise<void> {
+  const { chatId, personId } = account;
+  const tapped = edits ? ctx.callbackQuery?.message?.message_id : undefined;
+  await sayInChat(ctx.work, { chatId, personId }, said, tapped);
+}

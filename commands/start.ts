@@ -77,6 +77,8 @@ async function greet(ctx: BotContext): Promise<void> {
   const account = ctx.from && (await liveAccountOf(ctx.work, ctx.from.id));
   if (account) return showStep(ctx, account);
   say(ctx, message([text('link-stranger')]));
+  // Said once an hour only; a tap is answered each time.
+  if (ctx.callbackQuery) ctx.answers.toast = text('link-stranger');
 }
 
 async function agree(ctx: BotContext, accountId: number): Promise<void> {
@@ -129,13 +131,11 @@ const showStep = async (ctx: BotContext, account: Account): Promise<void> =>
   sayTo(ctx, account, await stepMessage(ctx.work, account));
 
 /** To someone who is no actor yet, in the language of the person they are invited as. */
-const sayTo = (ctx: BotContext, account: Account, said: Message, edits = false): Promise<void> =>
-  sayInChat(
-    ctx.work,
-    { chatId: account.chatId, personId: account.personId },
-    said,
-    edits ? ctx.callbackQuery?.message?.message_id : undefined,
-  );
+async function sayTo(ctx: BotContext, account: Account, said: Message, edits = false): Promise<void> {
+  const { chatId, personId } = account;
+  const tapped = edits ? ctx.callbackQuery?.message?.message_id : undefined;
+  await sayInChat(ctx.work, { chatId, personId }, said, tapped);
+}
 
 const groupButton = (ctx: BotContext) => ({
   label: text('button-step-add-group'),

@@ -30,6 +30,8 @@ export type OutboxRef = {
   report?: { choice: number; from: string; to: string };
   /** Which page of a picture of several, from 0. */
   page?: number;
+  /** What was said to a stranger, or that there was too much: by this it is not said again too soon. */
+  told?: string;
   /** The language of someone who has no account yet. */
   locale?: 'vi' | 'en';
   /** What fell due for the same person together with the first: one message speaks of all (R14). */

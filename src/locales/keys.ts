@@ -2032,6 +2032,7 @@ export type TextKey =
   | 'todo-pairs-title'
   | 'todo-title'
   | 'todo-title-late'
+  | 'too-many-at-once'
   | 'urgent-already'
   | 'urgent-begun'
   | 'urgent-confirm'

@@ -4,6 +4,7 @@ import { isTransient } from '../../db/client.ts';
 import type { Text } from '../domain/message.ts';
 import { type Locale, localeOfCode } from '../locales/index.ts';
 import type { Metrics } from '../metrics.ts';
+import { answerStranger } from '../usecases/answer-stranger.ts';
 import type { Office } from '../usecases/begin-work.ts';
 import { sayInChat } from '../usecases/enqueue.ts';
 import { findActor } from '../usecases/find-actor.ts';
@@ -107,13 +108,18 @@ async function commitAnswers(work: Work, ctx: BotContext): Promise<void> {
     chatId,
     isGroup,
     threadId: isGroup ? topicOf(ctx) : undefined,
-    personId: ctx.actor?.personId,
     locale: isGroup ? undefined : localeOf(ctx),
   };
+  const { edit, send } = ctx.answers;
+  if (!ctx.actor) {
+    for (const message of edit ? [edit, ...send] : send) await answerStranger(work, chat, message);
+    return;
+  }
+  const { personId } = ctx.actor;
   const tapped = ctx.callbackQuery?.message?.message_id;
-  if (ctx.answers.edit && tapped !== undefined) await sayInChat(work, chat, ctx.answers.edit, tapped);
-  else if (ctx.answers.edit) await sayInChat(work, chat, ctx.answers.edit);
-  for (const message of ctx.answers.send) await sayInChat(work, chat, message);
+  const said = edit ? [await sayInChat(work, { ...chat, personId }, edit, tapped)] : [];
+  for (const message of send) said.push(await sayInChat(work, { ...chat, personId }, message));
+  if (said.includes(false)) ctx.answers.toast ??= text('too-many-at-once');
 }
 
 /** Counts the failure; true: it was the last one that is put up with, and the update is set aside. Rejects while the database is away. */

@@ -8,8 +8,8 @@ import type { Says } from '../domain/noise.ts';
 import type { OutboxRef } from '../domain/outbox.ts';
 import { type OutboxKind, saysOf } from '../domain/outbox-kind.ts';
 import { placeRows } from './absence/place-rows.ts';
+import { withinRoom } from './outbox/within-room.ts';
 import type { Work } from './work.ts';
-
 
 type Row = {
   pairId: number | null;
@@ -51,15 +51,12 @@ export async function tellPeople(work: Work, told: ToldRow[]): Promise<{ unreach
     );
   const chats = new Map(accounts.map((account) => [account.personId, account.chatId]));
   const reached = rows.filter((row) => chats.has(row.personId));
-  await insertMany(
-    work.tx,
-    outbox,
-    reached.map((row) => ({
-      ...rowValues(work, row, saysTo(row)),
-      personId: row.personId,
-      chatId: chats.get(row.personId)!,
-    })),
-  );
+  const values = reached.map((row) => ({
+    ...rowValues(work, row, saysTo(row)),
+    personId: row.personId,
+    chatId: chats.get(row.personId)!,
+  }));
+  await insertMany(work.tx, outbox, await withinRoom(work, values));
   return { unreached: people.filter((id) => !chats.has(id)) };
 }
 
@@ -114,14 +111,14 @@ export async function editShown(
   );
 }
 
-/** A finished message to a chat: the answer to what was typed or tapped there, or an edit of `editMessageId`. */
+/** A finished message to a chat: the answer to what was typed or tapped there, or an edit of `editMessageId`; false: there was no room for it. */
 export async function sayInChat(
   work: Work,
   chat: { chatId: number; isGroup?: boolean; threadId?: number; personId?: number; locale?: 'vi' | 'en' },
   message: Message,
   editMessageId?: number,
-): Promise<void> {
-  await work.tx.insert(outbox).values({
+): Promise<boolean> {
+  const row = {
     ...rowValues(
       work,
       {
@@ -137,7 +134,10 @@ export async function sayInChat(
     personId: chat.personId ?? null,
     editMessageId: editMessageId ?? null,
     coalesceKey: editMessageId ? `${chat.chatId}-${editMessageId}` : null,
-  });
+  };
+  const rows = await withinRoom(work, [row]);
+  await insertMany(work.tx, outbox, rows);
+  return rows[0]?.ref.message === message;
 }
 
 function saysTo({ kind, ref, lane, isUrgent, isNews }: ToldRow): Says {

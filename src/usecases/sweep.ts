@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { LANE } from '../domain/lanes.ts';
 import type { Office } from './begin-work.ts';
 import { dueHeads, putMonthlyHead } from './chain/put-head.ts';
 import { refreshBoards } from './digest/board.ts';
@@ -96,7 +97,8 @@ async function backlog(
   work: Parameters<typeof expireForms>[0],
 ): Promise<{ pending: number; oldestSeconds: number }> {
   const [row] = await work.tx.execute<{ pending: string; oldest: string | null }>(sql`
-    select count(*) as pending, extract(epoch from ${work.now.toISO()}::timestamptz - min(not_before)) as oldest
+    select count(*) as pending,
+      extract(epoch from ${work.now.toISO()}::timestamptz - min(not_before) filter (where lane <> ${LANE.stranger})) as oldest
     from outbox where state = 'pending' and not_before <= ${work.now.toISO()}`);
   return { pending: Number(row!.pending), oldestSeconds: Number(row!.oldest ?? 0) };
 }

@@ -6,6 +6,7 @@ import { dulieu } from '../../commands/dulieu.ts';
 import { moi } from '../../commands/moi.ts';
 import { notActive, start } from '../../commands/start.ts';
 import { thanhvien } from '../../commands/thanhvien.ts';
+import { trongnhom } from '../../commands/trogiup.ts';
 import { auditEntry, outbox, person, telegramAccount } from '../../db/schema/index.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import type { BotContext } from '../../src/telegram/context.ts';
@@ -162,7 +163,7 @@ function makeBot(office: Office, toasts: (string | undefined)[], calls: string[]
     return { ok: true, result: true as never };
   });
   const handlers = new Composer<BotContext>();
-  handlers.use(start, dulieu, notActive, moi, thanhvien);
+  handlers.use(trongnhom, start, dulieu, notActive, moi, thanhvien);
   const log = pino({ level: 'silent' });
   bot.use(ingress({ office, log, kick: () => {}, metrics: createMetrics() }, handlers));
   return bot;

@@ -19,6 +19,7 @@ menu-manage = Manage
 
 toast-recorded = Recorded.
 toast-recorded-already = Recorded already.
+too-many-at-once = Too many at once: some got no answer; what you tapped is recorded all the same. Please wait a minute and send it again.
 toast-stale-step = This step is over. Please use the latest message.
 toast-stale-button = This button no longer works. Your tasks: /todo
 

@@ -19,6 +19,7 @@ menu-manage = Quản lý
 
 toast-recorded = Đã ghi nhận.
 toast-recorded-already = Đã ghi nhận trước đó.
+too-many-at-once = Nhiều yêu cầu cùng lúc quá nên một số không được trả lời; nút đã bấm vẫn được ghi nhận. Đề nghị chờ một phút rồi gửi lại.
 toast-stale-step = Bước này đã qua. Đề nghị dùng tin nhắn mới nhất.
 toast-stale-button = Nút này không còn hiệu lực. Xem việc hiện tại: /viec
 
