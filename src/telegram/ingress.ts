@@ -18,6 +18,7 @@ import { type Arrival, lookAtDoor } from './door.ts';
 import { renderPlain } from './render.ts';
 import { fetchSent } from './sent-file.ts';
 import { type SetAsideDeps, setAside } from './set-aside.ts';
+import { openTurnstile, type Turnstile } from './turnstile.ts';
 
 export type IngressDeps = {
   office: Office;
@@ -33,6 +34,8 @@ export type IngressDeps = {
 const MAX_FAILURES = 3;
 /** The same for what may pass, a deadlock among it: the database is there, for the failure could be counted in it. */
 const MAX_PASSING = 10;
+/** Half of the connections to the database: the others are for what goes out. */
+const AT_ONCE = 8;
 
 /**
  * Runs everything downstream in one transaction with the (bot, update_id) row: redelivery is neither lost nor doubled.
@@ -40,12 +43,13 @@ const MAX_PASSING = 10;
  */
 export function ingress(deps: IngressDeps, handlers: Middleware<BotContext>): Composer<BotContext> {
   const composer = new Composer<BotContext>();
+  const turnstile = openTurnstile(AT_ONCE);
   const downstream = new Composer<BotContext>(handlers).middleware();
   composer.use(async (ctx) => {
     const end = deps.metrics.updateSeconds.startTimer();
     deps.metrics.updates.inc({ kind: kindOf(ctx) });
     try {
-      await receive(deps, ctx, downstream);
+      await receive(deps, ctx, downstream, turnstile);
     } finally {
       end();
     }
@@ -53,14 +57,21 @@ export function ingress(deps: IngressDeps, handlers: Middleware<BotContext>): Co
   return composer;
 }
 
-async function receive(deps: IngressDeps, ctx: BotContext, downstream: MiddlewareFn<BotContext>) {
+async function receive(
+  deps: IngressDeps,
+  ctx: BotContext,
+  downstream: MiddlewareFn<BotContext>,
+  turnstile: Turnstile,
+) {
   const arrival = lookAtDoor(ctx.update);
   if (!arrival) return deps.log.warn('an update without a number that can be kept was left out');
   if (!arrival.isReadable) return setAside({ ...deps, api: ctx.api }, ctx.me.id, arrival);
   try {
     // Before the transaction: it must not wait for Telegram.
     ctx.sent = await fetchSent(deps.office, ctx);
-    const fresh = await effect(deps, ctx, () => Promise.resolve(downstream(ctx, async () => {})));
+    const fresh = await turnstile.through(!!ctx.callbackQuery, () =>
+      effect(deps, ctx, () => Promise.resolve(downstream(ctx, async () => {}))),
+    );
     if (!fresh) ctx.answers = { send: [], toast: text('toast-recorded-already') };
   } catch (error) {
     if (await giveUp({ ...deps, api: ctx.api }, ctx.me.id, arrival, error)) return;
