@@ -22,6 +22,8 @@ const calls = {
     app.kick();
     return { committedAt, requestId: made.id };
   },
+  /** As after any commit. */
+  kick: () => app.kick(),
   memory: () => process.memoryUsage(),
   stop: () => app.stop(),
 };

@@ -3,6 +3,7 @@ import { broadcastPaced } from './broadcast-paced.ts';
 import { coldStart } from './cold-start.ts';
 import { digests } from './digests.ts';
 import { isAllOk, type Outcome, toJson, toLines } from './figures.ts';
+import { floods } from './floods.ts';
 import { killRecovery } from './kill-recovery.ts';
 import { ledger } from './ledger.ts';
 import { ledgerVerify } from './ledger-verify.ts';
@@ -20,6 +21,7 @@ const SCENARIOS: Scenario[] = [
   broadcastFast,
   tapToast,
   killRecovery,
+  floods,
   memory,
   ledgerVerify,
   coldStart,

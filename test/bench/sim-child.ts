@@ -3,6 +3,7 @@ import type { SimEvent, SimMessage } from '../simulator/protocol.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { answerCalls } from './child.ts';
+import { type Flooded, type FloodOptions, floodBot } from './sim-floods.ts';
 import { missing, repeated } from './tally.ts';
 
 /** What one message was, for the baseline to send the same. */
@@ -39,10 +40,11 @@ function note(event: SimEvent): void {
 }
 
 const calls = {
-  start: async (options: { people: number; limits: boolean; keepMessages: boolean }) => {
-    const { limits, keepMessages } = options;
-    // Without limits the program's own costs are measured, which a way of 100 ms would hide.
-    sim = await startSimulator(limits ? { limits, keepMessages } : { limits, keepMessages, latency: false });
+  /** `latencyMs`: each call takes so long; else the usual, without limits none: the program's own costs are measured. */
+  start: async (options: { people: number; limits: boolean; keepMessages: boolean; latencyMs?: number }) => {
+    const { limits, keepMessages, latencyMs } = options;
+    const latency = latencyMs === undefined ? limits && undefined : { minMs: latencyMs, maxMs: latencyMs, seed: 1 };
+    sim = await startSimulator({ limits, keepMessages, latency });
     people = options.people;
     for (let n = 0; n < people; n += 1)
       sim.addUser({ id: FIRST_ID + n, first_name: `Uỷ viên ${n + 1}`, started: true });
@@ -96,6 +98,8 @@ const calls = {
       unanswered: all.filter((one) => one === undefined).length,
     };
   },
+  /** Everybody else taps the messages that arrived. */
+  flood: (options: FloodOptions): Promise<Flooded> => floodBot(sim, [...toTap], options),
   stop: () => sim.close(),
 };
 
