@@ -2,7 +2,7 @@ import type { Api } from 'grammy';
 import type { Logger } from 'pino';
 import { isTransient } from '../../db/client.ts';
 import { type Locale, localeOfCode, say } from '../locales/index.ts';
-
+import { answerStranger } from '../usecases/answer-stranger.ts';
 import type { Office } from '../usecases/begin-work.ts';
 import { sayInChat } from '../usecases/enqueue.ts';
 import { findActor } from '../usecases/find-actor.ts';
@@ -51,12 +51,12 @@ async function settle(work: Work, botId: number, arrival: Arrival, withWords: bo
   const actor = withWords && caller.userId !== undefined ? await findActor(work, caller.userId) : undefined;
   const locale = actor?.locale ?? localeOfCode(caller.language);
   const { chatId, isGroup, threadId } = caller;
-  if (isFirst && withWords && caller.isWaiting && chatId !== undefined)
-    await sayInChat(
-      work,
-      { chatId, isGroup, threadId, personId: actor?.personId, locale: isGroup ? undefined : locale },
-      message([text('error-not-saved')]),
-    );
+  if (isFirst && withWords && caller.isWaiting && chatId !== undefined) {
+    const chat = { chatId, isGroup, threadId, locale: isGroup ? undefined : locale };
+    const said = message([text('error-not-saved')]);
+    if (actor) await sayInChat(work, { ...chat, personId: actor.personId }, said);
+    else await answerStranger(work, chat, said);
+  }
   return locale;
 }
 

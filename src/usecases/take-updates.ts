@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { insertMany } from '../../db/insert-many.ts';
 import { updateInHand, updateSeen } from '../../db/schema/index.ts';
+import { answerStranger } from './answer-stranger.ts';
 import { sayInChat } from './enqueue.ts';
 import { findActor } from './find-actor.ts';
 import { message, text } from './said.ts';
@@ -128,9 +129,8 @@ async function sayTo(
 ): Promise<void> {
   if (chatId === null || chatId === undefined) return;
   const actor = userId === undefined ? undefined : await findActor(work, userId);
-  await sayInChat(
-    work,
-    { chatId, isGroup, personId: actor?.personId, locale: isGroup ? undefined : (actor?.locale ?? locale) },
-    message([text(key, args)]),
-  );
+  const chat = { chatId, isGroup, locale: isGroup ? undefined : (actor?.locale ?? locale) };
+  const said = message([text(key, args)]);
+  if (actor) await sayInChat(work, { ...chat, personId: actor.personId }, said);
+  else await answerStranger(work, chat, said);
 }

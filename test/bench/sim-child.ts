@@ -43,7 +43,8 @@ const calls = {
   /** `latencyMs`: each call takes so long; else the usual, without limits none: the program's own costs are measured. */
   start: async (options: { people: number; limits: boolean; keepMessages: boolean; latencyMs?: number }) => {
     const { limits, keepMessages, latencyMs } = options;
-    const latency = latencyMs === undefined ? limits && undefined : { minMs: latencyMs, maxMs: latencyMs, seed: 1 };
+    const latency =
+      latencyMs === undefined ? limits && undefined : { minMs: latencyMs, maxMs: latencyMs, seed: 1 };
     sim = await startSimulator({ limits, keepMessages, latency });
     people = options.people;
     for (let n = 0; n < people; n += 1)
