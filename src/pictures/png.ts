@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Picture } from './svg.ts';
 
 /** The family of every text in a picture: it has all Vietnamese letters, and comes with the packages. */
 export const FONT = 'Be Vietnam Pro';
 
 const locate = createRequire(import.meta.url).resolve;
-const FONT_FILES = ['400Regular/BeVietnamPro_400Regular.ttf', '700Bold/BeVietnamPro_700Bold.ttf'].map(
-  (file) => locate(`@expo-google-fonts/be-vietnam-pro/${file}`),
+const FONTS = ['400Regular/BeVietnamPro_400Regular.ttf', '700Bold/BeVietnamPro_700Bold.ttf'].map((file) =>
+  readFileSync(locate(`@expo-google-fonts/be-vietnam-pro/${file}`)),
 );
+await initWasm(readFileSync(locate('@resvg/resvg-wasm/index_bg.wasm')));
 
 /** Points across: what a phone shows without zooming. Pictures are drawn at that width, at twice the dots. */
 export const WIDTH = 390;
@@ -33,11 +35,20 @@ export function pictureToPng({ width, height, body }: Picture): Uint8Array {
   return png;
 }
 
-/** An SVG of that width as PNG. */
+/** An SVG of that width as PNG. What the renderer holds is outside of the heap, where nothing but `free` gives it back. */
 export function svgToPng(svg: string): Uint8Array {
-  const drawn = new Resvg(svg, {
+  const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: WIDTH * DOTS_A_POINT },
-    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: FONT },
+    font: { fontBuffers: FONTS, loadSystemFonts: false, defaultFontFamily: FONT },
   });
-  return drawn.render().asPng();
+  try {
+    const rendered = drawing.render();
+    try {
+      return rendered.asPng();
+    } finally {
+      rendered.free();
+    }
+  } finally {
+    drawing.free();
+  }
 }

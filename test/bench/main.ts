@@ -9,6 +9,7 @@ import { ledger } from './ledger.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { memory } from './memory.ts';
 import { type BenchOptions, parseOptions } from './options.ts';
+import { pictures } from './pictures.ts';
 import { plan } from './plan.ts';
 import { planImport } from './plan-import.ts';
 import { report } from './report.ts';
@@ -31,6 +32,7 @@ const SCENARIOS: Scenario[] = [
   report,
   planImport,
   plan,
+  pictures,
 ];
 
 const out = (line: string) => process.stdout.write(`${line}\n`);

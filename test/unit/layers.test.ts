@@ -23,8 +23,8 @@ const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] 
   },
   'src/pictures': {
     rooms: ['src/pictures', 'src/domain'],
-    packages: ['echarts', '@resvg/resvg-js', 'luxon'],
-    node: ['module'],
+    packages: ['echarts', '@resvg/resvg-wasm', 'luxon'],
+    node: ['fs', 'module'],
   },
   db: {
     rooms: ['db', 'src/domain'],
