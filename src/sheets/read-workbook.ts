@@ -1,106 +1,98 @@
-import ExcelJS from 'exceljs';
-import { nfc } from '../domain/fold.ts';
-import type { ReadCell, ReadRow, ReadSheet } from '../domain/table-cells.ts';
+import type { ReadSheet } from '../domain/table-cells.ts';
+import { readFormats } from './read-formats.ts';
 import { TABLE_LIMITS, TableRefused } from './read-limits.ts';
-import { openParts, packParts } from './read-zip.ts';
+import { readSheet } from './read-sheet.ts';
+import { readTexts } from './read-texts.ts';
+import { openXml, type XmlHandlers } from './read-xml.ts';
+import { type Archive, openArchive } from './read-zip.ts';
 
-/** What the reader of workbooks would spread over every cell of its range, or look for in parts left behind. */
-const IGNORED = [
-  'dataValidations',
-  'conditionalFormatting',
-  'hyperlinks',
-  'drawing',
-  'legacyDrawing',
-  'tableParts',
-  'picture',
-  'autoFilter',
-  'extLst',
-];
-const MERGE = /<mergeCell\s[^>]*ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
-const NAMES = /<definedNames>[\s\S]*?<\/definedNames>/g;
-
-/** The sheets of an XLSX, the hidden ones too; throws TableRefused. Formulas give what was last reckoned, or nothing. */
+/**
+ * The sheets of an XLSX in their order, the hidden ones too; throws TableRefused. Formulas give what was last reckoned, or nothing;
+ * pictures, remarks, drop-downs, names, colours and links stay behind.
+ */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
-  const parts = await openParts(bytes);
-  for (const [name, content] of parts) {
-    if (name.startsWith('xl/worksheets/')) checkSheet(content);
-    if (name === 'xl/workbook.xml') parts.set(name, content.replace(NAMES, ''));
-    if (name === '[Content_Types].xml' && content.includes('macroEnabled'))
-      throw new TableRefused({ fault: 'macros' });
-  }
-  const book = await load(await packParts(parts));
-  return book.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }));
-}
-
-async function load(packed: Uint8Array): Promise<ExcelJS.Workbook> {
-  const book = new ExcelJS.Workbook();
-  try {
-    // Its types want a Buffer of an older Node; it reads any bytes.
-    const bytes = Buffer.from(packed) as unknown as Parameters<typeof book.xlsx.load>[0];
-    return await book.xlsx.load(bytes, { ignoreNodes: IGNORED });
-  } catch {
-    throw new TableRefused({ fault: 'broken' });
-  }
-}
-
-function checkSheet(xml: string): void {
-  const rows = countOf(xml, /<row[\s>]/g);
-  if (rows > TABLE_LIMITS.sheetRows) throw new TableRefused({ fault: 'rows', count: rows });
-  const merged = [...xml.matchAll(MERGE)].reduce((sum, match) => sum + areaOf(match), 0);
-  if (countOf(xml, /<c[\s>]/g) + merged > TABLE_LIMITS.cells)
-    throw new TableRefused({ fault: 'rows', count: rows });
-}
-
-function countOf(xml: string, pattern: RegExp): number {
-  let count = 0;
-  while (pattern.exec(xml)) count += 1;
-  return count;
-}
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
-const areaOf = ([, left, top, right, bottom]: RegExpExecArray): number =>
-  (Math.abs(columnOf(right!) - columnOf(left!)) + 1) * (Math.abs(Number(bottom) - Number(top)) + 1);
-
-function rowsOf(sheet: ExcelJS.Worksheet): ReadRow[] {
-  const rows: ReadRow[] = [];
-  sheet.eachRow((row, n) => {
-    const cells = new Map<number, ReadCell>();
-    row.eachCell((cell, column) => {
-      const read = readCell(cell);
-      if (read !== '') cells.set(column, read);
+  const archive = await openArchive(bytes);
+  await refuseMacros(archive);
+  const { sheets, is1904 } = await readBook(archive);
+  const targets = await readTargets(archive);
+  const texts = await readTexts(partReader(archive, [...targets.values()], 'sharedStrings'));
+  const formats = await readFormats(partReader(archive, [...targets.values()], 'styles'));
+  const read: ReadSheet[] = [];
+  const left = { letters: TABLE_LIMITS.letters };
+  for (const { name, id } of sheets) {
+    const target = targets.get(id);
+    if (target?.kind !== 'worksheet') continue;
+    const rows = await readSheet(partReader(archive, [target], 'worksheet'), {
+      texts,
+      formats,
+      is1904,
+      left,
     });
-    if (cells.size > 0) rows.push({ row: n, cells });
+    read.push({ name, rows });
+  }
+  return read;
+}
+
+/** Reads a part with handlers; false: there is none. */
+export type ReadPart = (handlers: XmlHandlers) => Promise<boolean>;
+
+type Target = { kind: string; part: string };
+
+function partReader(archive: Archive, targets: readonly Target[], kind: string): ReadPart {
+  const target = targets.find((one) => one.kind === kind);
+  return async (handlers) => {
+    if (!target) return false;
+    await readXml(archive, target.part, handlers);
+    return true;
+  };
+}
+
+async function readXml(archive: Archive, part: string, handlers: XmlHandlers): Promise<void> {
+  const xml = openXml(handlers);
+  await archive.pour(part, xml.write);
+  xml.end();
+}
+
+async function refuseMacros(archive: Archive): Promise<void> {
+  await readXml(archive, '[Content_Types].xml', {
+    open: ({ attributes }) => {
+      if (attributes.get('ContentType')?.includes('macroEnabled'))
+        throw new TableRefused({ fault: 'macros' });
+    },
   });
-  return rows;
 }
 
-/** Cells merged downwards all say what the first says; merged to the side, only the first does. */
-function readCell(cell: ExcelJS.Cell): ReadCell {
-  const first = cell.isMerged ? cell.master : cell;
-  return first.fullAddress.col === cell.fullAddress.col ? readValue(first.value, first.numFmt ?? '') : '';
+async function readBook(
+  archive: Archive,
+): Promise<{ sheets: { name: string; id: string }[]; is1904: boolean }> {
+  const sheets: { name: string; id: string }[] = [];
+  let is1904 = false;
+  await readXml(archive, 'xl/workbook.xml', {
+    open: ({ name, attributes }, within) => {
+      if (name === 'workbookPr') is1904 = /^(?:1|true|on)$/.test(attributes.get('date1904') ?? '');
+      if (name !== 'sheet' || within.at(-1) !== 'sheets') return;
+      sheets.push({ name: attributes.get('name') ?? '', id: attributes.get('id') ?? '' });
+      if (sheets.length > TABLE_LIMITS.sheets)
+        throw new TableRefused({ fault: 'sheets', count: sheets.length });
+    },
+  });
+  if (sheets.length === 0) throw new TableRefused({ fault: 'broken' });
+  return { sheets, is1904 };
 }
 
-function readValue(value: ExcelJS.CellValue, format: string): ReadCell {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return readDate(value, format);
-  if (typeof value !== 'object') return nfc(String(value));
-  if ('error' in value) return { bad: 'error' };
-  if ('richText' in value) return nfc(value.richText.map((part) => part.text).join(''));
-  if ('text' in value) return readValue(value.text as ExcelJS.CellValue, format);
-  if ('formula' in value || 'sharedFormula' in value)
-    return value.result === undefined || value.result === null || value.result === ''
-      ? { bad: 'formula' }
-      : readValue(value.result, format);
-  return '';
+/** The parts that the workbook names, by the ids it names them with; each is read as what it says it is, and never leads further. */
+async function readTargets(archive: Archive): Promise<Map<string, Target>> {
+  const targets = new Map<string, Target>();
+  await readXml(archive, 'xl/_rels/workbook.xml.rels', {
+    open: ({ name, attributes }) => {
+      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+      if (targets.size >= TABLE_LIMITS.parts) throw new TableRefused({ fault: 'broken' });
+      const kind = (attributes.get('Type') ?? '').split('/').at(-1)!;
+      targets.set(attributes.get('Id') ?? '', { kind, part: partOf(attributes.get('Target') ?? '') });
+    },
+  });
+  return targets;
 }
 
-/** A date whose format shows no day is a month: "03/2027". The format counts days of no zone, given as UTC. */
-function readDate(value: Date, format: string): ReadCell {
-  if (Number.isNaN(value.getTime())) return { bad: 'error' };
-  const [year, month] = value.toISOString().split('-');
-  const shown = format.replace(/"[^"]*"|\[[^\]]*\]/g, '').toLowerCase();
-  const isMonth = shown.includes('m') && shown.includes('y') && !shown.includes('d');
-  return isMonth ? `${month}/${year}` : { day: value.toISOString().slice(0, 10) };
-}
+const partOf = (target: string): string =>
+  target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^(?:\.\/)+/, '')}`;

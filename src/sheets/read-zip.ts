@@ -1,64 +1,86 @@
 import JSZip from 'jszip';
 import { TABLE_LIMITS, TableRefused } from './read-limits.ts';
 
-/** The parts a plain table needs; pictures, remarks, pivots and links stay behind. */
-const WANTED =
-  /^\/?(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/;
-const SHEET = /^\/?xl\/worksheets\/[^/]+\.xml$/;
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const MACROS = /vbaProject|macrosheets\//i;
 
-/**
- * The parts of a workbook that are needed, inflated under a limit that counts every part; throws TableRefused for what is
- * too much, for macros and for what is no workbook.
- */
-export async function openParts(bytes: Uint8Array): Promise<Map<string, string>> {
+/** The parts of a workbook by their names, which differ in more than their case; what is poured out is counted over all. */
+export type Archive = {
+  has(name: string): boolean;
+  /** Gives the text of a part piece by piece, each handled before the next is inflated. Throws TableRefused, and what `take` throws. */
+  pour(name: string, take: (text: string) => void): Promise<void>;
+};
+
+/** Opens the archive of a workbook, inflating nothing yet; throws TableRefused for macros, too many parts and what is no workbook. */
+export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw new TableRefused({ fault: 'broken' });
   });
-  const entries = Object.values(zip.files).filter((entry) => !entry.dir);
-  if (entries.some(({ name }) => MACROS.test(name))) throw new TableRefused({ fault: 'macros' });
-  if (!entries.some(({ name }) => /^\/?xl\/workbook\.xml$/.test(name)))
-    throw new TableRefused({
-      fault: entries.some(({ name }) => name.startsWith('xl/')) ? 'broken' : 'not-a-table',
-    });
-  const sheets = entries.filter(({ name }) => SHEET.test(name)).length;
-  if (sheets > TABLE_LIMITS.sheets) throw new TableRefused({ fault: 'sheets', count: sheets });
-  if (entries.length > TABLE_LIMITS.parts) throw new TableRefused({ fault: 'broken' });
-  const parts = new Map<string, string>();
+  const entries = new Map<string, JSZip.JSZipObject>();
+  for (const entry of Object.values(zip.files)) if (!entry.dir) entries.set(keyOf(entry.name), entry);
+  checkNames([...entries.keys()]);
+  await countPictures(entries);
   let left: number = TABLE_LIMITS.inflatedBytes;
-  for (const entry of entries) {
-    const inflated = await inflate(entry, left);
-    left -= inflated.length;
-    if (WANTED.test(entry.name)) parts.set(entry.name.replace(/^\//, ''), inflated.toString('utf8'));
-  }
-  return parts;
+  return {
+    has: (name) => entries.has(keyOf(name)),
+    pour: async (name, take) => {
+      const entry = entries.get(keyOf(name));
+      if (!entry) throw new TableRefused({ fault: 'broken' });
+      const decoder = new TextDecoder('utf-8');
+      left -= await inflate(entry, left, (chunk) => take(decoder.decode(chunk, { stream: true })));
+      take(decoder.decode());
+    },
+  };
 }
 
-/** Counts what comes out, not what the archive says would come: its sizes may lie. */
-function inflate(entry: JSZip.JSZipObject, left: number): Promise<Buffer> {
+const keyOf = (name: string): string => name.replace(/^\//, '').toLowerCase();
+
+function checkNames(names: readonly string[]): void {
+  if (names.some((name) => MACROS.test(name))) throw new TableRefused({ fault: 'macros' });
+  if (!names.includes('xl/workbook.xml'))
+    throw new TableRefused({
+      fault: names.some((name) => name.startsWith('xl/')) ? 'broken' : 'not-a-table',
+    });
+  const sheets = names.filter((name) => SHEET.test(name)).length;
+  if (sheets > TABLE_LIMITS.sheets) throw new TableRefused({ fault: 'sheets', count: sheets });
+  if (names.length > TABLE_LIMITS.parts) throw new TableRefused({ fault: 'broken' });
+}
+
+/** What is not read is inflated all the same, and thrown away: a file that is a bomb anywhere is not read at all. */
+async function countPictures(entries: ReadonlyMap<string, JSZip.JSZipObject>): Promise<void> {
+  let left: number = TABLE_LIMITS.inflatedBytes;
+  for (const [name, entry] of entries)
+    if (!/\.(?:xml|rels)$/.test(name)) left -= await inflate(entry, left, () => {});
+}
+
+/** Bytes that came out. Counts them, not what the archive says would come: its sizes may lie. */
+function inflate(entry: JSZip.JSZipObject, left: number, take: (chunk: Uint8Array) => void): Promise<number> {
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
     let size = 0;
+    let isOver = false;
     const stream = (entry as JSZip.JSZipObject & Streamed).internalStream('uint8array');
+    const stop = (why: unknown) => {
+      isOver = true;
+      stream.pause();
+      reject(why);
+    };
     stream
       .on('data', (chunk) => {
+        if (isOver) return;
         size += chunk.length;
-        if (size <= left) return void chunks.push(chunk);
-        stream.pause();
-        reject(new TableRefused({ fault: 'inflated', count: TABLE_LIMITS.inflatedBytes }));
+        if (size > left)
+          return stop(new TableRefused({ fault: 'inflated', count: TABLE_LIMITS.inflatedBytes }));
+        try {
+          take(chunk);
+        } catch (error) {
+          stop(error);
+        }
       })
       .on('error', () => reject(new TableRefused({ fault: 'broken' })))
-      .on('end', () => resolve(Buffer.concat(chunks)))
+      .on('end', () => resolve(size))
       .resume();
   });
 }
 
 /** The library has it, its types do not. */
 type Streamed = { internalStream(type: 'uint8array'): JSZip.JSZipStreamHelper<Uint8Array> };
-
-/** A small archive of the parts again, uncompressed: the reader of workbooks sees nothing that was not measured. */
-export async function packParts(parts: ReadonlyMap<string, string>): Promise<Uint8Array> {
-  const zip = new JSZip();
-  for (const [name, content] of parts) zip.file(name, content);
-  return zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
-}

@@ -18,8 +18,8 @@ const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] 
   },
   'src/sheets': {
     rooms: ['src/sheets', 'src/domain'],
-    packages: ['exceljs', 'jszip', 'luxon', 'papaparse'],
-    node: [],
+    packages: ['exceljs', 'jszip', 'luxon', 'papaparse', 'sax'],
+    node: ['worker_threads'],
   },
   'src/pictures': {
     rooms: ['src/pictures', 'src/domain'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TABLE_LIMITS } from '../../src/sheets/read-limits.ts';
 import { readTable } from '../../src/sheets/read-table.ts';
 import { changeParts, inWindows1258, makeWorkbook } from '../support/make-workbook.ts';
+import { rawRow, rawWorkbook } from '../support/raw-workbook.ts';
 
 const HEAD = ['Tổ chức đảng', 'Loại', 'Thời gian'];
 const ROW = ['Chi bộ Ấp Đông Hữu, Đảng bộ xã', 'Giám sát chuyên đề', 'quý I'];
@@ -75,6 +76,79 @@ describe('a workbook', () => {
       zip.file('xl/workbook.xml', book.replace('</sheets>', `</sheets>${names}`));
     });
     expect(await rowsOf(bytes)).toHaveLength(2);
+  });
+});
+
+describe('a workbook as other programs write it', () => {
+  const rows = `<sheetData>${rawRow(1, HEAD)}${rawRow(2, ROW)}</sheetData>`;
+  const expected = [
+    [1, ...HEAD],
+    [2, ...ROW],
+  ];
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const prefixed = (xml: string) => xml.replace(/<(\/?)(?=\w)/g, '<$1x:');
+  const book = `<x:workbook xmlns:x="${main}" xmlns:r="${office}"><x:sheets><x:sheet name="KH" r:id="r1"/></x:sheets></x:workbook>`;
+
+  test.each(['1', 'true'])('counts days from 1904 where it says so: %j', async (date1904) => {
+    const bytes = rawWorkbook({
+      book: `<workbookPr date1904="${date1904}"/>`,
+      styles:
+        '<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>',
+      sheet:
+        '<sheetData><row r="2"><c r="D2" s="1"><v>44634</v></c><c r="E2" s="1"><v>44684</v></c></row></sheetData>',
+    });
+    expect(await rowsOf(bytes)).toEqual([[2, { day: '2026-03-15' }, { day: '2026-05-04' }]]);
+  });
+
+  test('with prefixes before its names, in every part or in the workbook alone', async () => {
+    const sheet = prefixed(`<worksheet>${rows}</worksheet>`).replace('>', ` xmlns:x="${main}">`);
+    const all = rawWorkbook({ parts: { 'xl/workbook.xml': book, 'xl/worksheets/sheet1.xml': sheet } });
+    expect(await rowsOf(all)).toEqual(expected);
+    expect(await rowsOf(rawWorkbook({ sheet: rows, parts: { 'xl/workbook.xml': book } }))).toEqual(expected);
+  });
+
+  test('with its parts under names of their own, and any prefix before their ids', async () => {
+    const relations = (target: string) =>
+      `<Relationships><Relationship Id="r1" Type="${office}/worksheet" Target="${target}"/></Relationships>`;
+    const named = (target: string, part: string) =>
+      rawWorkbook({
+        parts: {
+          'xl/workbook.xml': book
+            .replace('xmlns:r=', 'xmlns:relationships=')
+            .replace('r:id', 'relationships:id'),
+          'xl/_rels/workbook.xml.rels': relations(target),
+          [part]: `<worksheet>${rows}</worksheet>`,
+        },
+      });
+    expect(await rowsOf(named('worksheets/sheet.xml', 'xl/worksheets/sheet.xml'))).toEqual(expected);
+    expect(await rowsOf(named('/xl/worksheets/Bieu.xml', 'xl/worksheets/bieu.xml'))).toEqual(expected);
+  });
+
+  test('with shared texts of several pieces, without what tells how to say them, and with escaped signs', async () => {
+    const bytes = rawWorkbook({
+      texts:
+        '<si><r><t>Chi bộ </t></r><r><t xml:space="preserve">Ấp_x000A_ 1</t></r><rPh><t>không</t></rPh></si>',
+      sheet:
+        '<sheetData><row><c t="s"><v>0</v></c><c t="b"><v>1</v></c><c t="str"><f>A1</f><v>x</v></c><c t="d"><v>2027-03-08T00:00:00</v></c></row></sheetData>',
+    });
+    expect(await rowsOf(bytes)).toEqual([[1, 'Chi bộ Ấp 1', 'true', 'x', { day: '2027-03-08' }]]);
+  });
+
+  test('with the formats that bear only a number, and with words in a format of a number', async () => {
+    const bytes = rawWorkbook({
+      styles:
+        '<numFmts><numFmt numFmtId="170" formatCode="0 &quot;ngày&quot;"/><numFmt numFmtId="171" formatCode="[$-42A]mm/yyyy;@"/></numFmts><cellXfs><xf numFmtId="14"/><xf numFmtId="17"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>',
+      sheet: `<sheetData><row>${[0, 1, 2, 3].map((style) => `<c s="${style}"><v>46728</v></c>`).join('')}</row></sheetData>`,
+    });
+    expect(await rowsOf(bytes)).toEqual([[1, { day: '2027-12-07' }, '12/2027', '46728', '12/2027']]);
+  });
+
+  test('with as many rows as are read at all', async () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => rawRow(at + 1, HEAD));
+    expect(await rowsOf(rawWorkbook({ sheet: `<sheetData>${many.join('')}</sheetData>` }))).toHaveLength(
+      20_000,
+    );
   });
 });
 
@@ -173,7 +247,7 @@ describe('what is no such file, or too much, is refused with its reason', () => 
       const merge = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>';
       zip.file('xl/worksheets/sheet1.xml', sheet.replace('</sheetData>', `</sheetData>${merge}`));
     });
-    expect(await refused(merged)).toMatchObject({ fault: 'rows' });
+    expect(await refused(merged)).toEqual({ fault: 'unreadable' });
     const long = Array.from({ length: 20_001 }, (_, i) => `${i};x`).join('\n');
     expect(await refused(bytesOf(long))).toEqual({ fault: 'rows', count: 20_001 });
   });
