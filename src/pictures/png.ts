@@ -16,7 +16,7 @@ await initWasm(readFileSync(locate('@resvg/resvg-wasm/index_bg.wasm')));
 export const WIDTH = 390;
 const DOTS_A_POINT = 2;
 
-/** The people of one side get the same drawing on the same morning; making it takes 50 ms of the process that sends. */
+/** The people of one side get the same drawing on the same morning; making it holds up the process that sends. */
 const REMEMBERED = 64;
 const remembered = new Map<string, Uint8Array>();
 

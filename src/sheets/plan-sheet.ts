@@ -1,5 +1,5 @@
-import ExcelJS from 'exceljs';
-import type { DateTime } from 'luxon';
+import type { CellObject, SheetData } from 'write-excel-file/node';
+import { type BookSheet, dayCell, type Offer, words, writeBook } from './write-book.ts';
 
 /** A line of a plan in words; days 'YYYY-MM-DD', both included, as people read them. */
 export type PlanSheetLine = {
@@ -47,92 +47,80 @@ const HEAD_ROWS = 2;
  */
 export async function writePlanSheets(
   sheets: readonly PlanSheet[],
-  given: { mark: string; headings: string[]; lists: PlanLists; lived?: LivedSheet; madeAt: DateTime },
+  given: { mark: string; headings: string[]; lists: PlanLists; lived?: LivedSheet },
 ): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  book.creator = '';
-  book.created = given.madeAt.toJSDate();
-  book.modified = given.madeAt.toJSDate();
-  for (const [at, sheet] of sheets.entries()) addSheet(book, sheet, given, at === 0);
-  if (given.lived) addLived(book, given.lived, given.mark);
-  addLists(book, given.lists, given.mark);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  const { mark, lists, lived } = given;
+  return writeBook([
+    ...sheets.map((sheet, at) => planSheet(sheet, given, at === 0)),
+    ...(lived ? [livedSheet(lived, mark)] : []),
+    listSheet(lists, mark),
+  ]);
 }
 
-function newSheet(book: ExcelJS.Workbook, name: string, mark: string): ExcelJS.Worksheet {
-  const sheet = book.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: HEAD_ROWS }],
-    headerFooter: { oddHeader: `&R${mark.replaceAll('&', '&&')}`, oddFooter: '&C&P/&N' },
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  sheet.addRow([mark]).font = { bold: true };
-  return sheet;
-}
+const HEADING: CellObject = { fontWeight: 'bold', backgroundColor: '#E7E6E6' };
 
-function addSheet(
-  book: ExcelJS.Workbook,
+const newSheet = (
+  name: string,
+  mark: string,
+  headings: readonly string[],
+  widths: readonly number[],
+  rows: SheetData,
+): BookSheet => ({
+  ...{ name, mark, widths, headRows: HEAD_ROWS },
+  data: [[words(mark, { fontWeight: 'bold' })], headings.map((one) => words(one, HEADING)), ...rows],
+});
+
+/** Long words stand in several lines. */
+const LOOKS: Partial<Record<(typeof FIELDS)[number], CellObject>> = {
+  target: { wrap: true, alignVertical: 'top' },
+  subject: { wrap: true, alignVertical: 'top' },
+};
+
+function planSheet(
   { name, lines }: PlanSheet,
   { mark, headings, lists }: { mark: string; headings: string[]; lists: PlanLists },
   isOffered: boolean,
-): void {
-  const sheet = newSheet(book, name, mark);
-  addHeadings(sheet, headings, WIDTHS);
-  for (const line of lines)
-    sheet.addRow(
-      FIELDS.map((field) => (field === 'from' || field === 'to' ? dayValue(line[field]) : line[field])),
-    );
-  for (const column of [4, 5]) sheet.getColumn(column).numFmt = 'dd/mm/yyyy';
-  for (const column of [1, 3]) sheet.getColumn(column).alignment = { wrapText: true, vertical: 'top' };
-  sheet.getCell('A1').alignment = { wrapText: false };
-  if (isOffered) offerChoices(sheet, lists, HEAD_ROWS + lines.length + OFFERED_ROWS);
+): BookSheet {
+  const cellOf = (field: (typeof FIELDS)[number], value: string | null) =>
+    field === 'from' || field === 'to' ? dayCell(value) : words(value, LOOKS[field]);
+  const rows = lines.map((line) => FIELDS.map((field) => cellOf(field, line[field])));
+  const empty = Array.from({ length: isOffered ? OFFERED_ROWS : 0 }, () =>
+    FIELDS.map((field) => cellOf(field, null)),
+  );
+  const sheet = newSheet(name, mark, headings, WIDTHS, [...rows, ...empty]);
+  return isOffered ? { ...sheet, offers: offersOf(lists, HEAD_ROWS + rows.length + OFFERED_ROWS) } : sheet;
 }
 
 const LIVED_WIDTHS = [48, 30, 17, 17, 18, 17, 17, 28];
 
-function addLived(book: ExcelJS.Workbook, { name, headings, days, rows, figures }: LivedSheet, mark: string) {
-  const sheet = newSheet(book, name, mark);
-  addHeadings(sheet, headings, LIVED_WIDTHS);
-  for (const row of rows)
-    sheet.addRow(row.map((value, at) => (value && days.includes(at + 1) ? dayValue(value) : value)));
-  for (const column of days) sheet.getColumn(column).numFmt = 'dd/mm/yyyy';
-  sheet.addRow([]);
-  for (const figure of figures) sheet.addRow([figure]);
-}
-
-function addHeadings(sheet: ExcelJS.Worksheet, headings: string[], widths: number[]): void {
-  const header = sheet.addRow(headings);
-  header.font = { bold: true };
-  header.eachCell((cell) => {
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7E6E6' } };
-  });
-  for (const [at, width] of widths.entries()) sheet.getColumn(at + 1).width = width;
-}
-
-/** The file format counts days of no zone; the library takes them from UTC. */
-const dayValue = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const livedSheet = ({ name, headings, days, rows, figures }: LivedSheet, mark: string): BookSheet =>
+  newSheet(name, mark, headings, LIVED_WIDTHS, [
+    ...rows.map((row) =>
+      row.map((value, at) => (value && days.includes(at + 1) ? dayCell(value) : words(value))),
+    ),
+    [],
+    ...figures.map((figure) => [words(figure)]),
+  ]);
 
 /** A name that is not in the list is let in: aliases are understood too. */
-function offerChoices(sheet: ExcelJS.Worksheet, lists: PlanLists, lastRow: number): void {
+function offersOf(lists: PlanLists, lastRow: number): Offer[] {
   const offers = [
     ['A', 'B', lists.targets],
     ['B', 'C', lists.kinds],
     ['F', 'D', lists.leads],
     ['G', 'E', lists.modes],
   ] as const;
-  for (const [column, from, values] of offers)
-    for (let row = HEAD_ROWS + 1; row <= lastRow && values.length > 0; row++)
-      sheet.getCell(`${column}${row}`).dataValidation = {
-        type: 'list',
-        allowBlank: true,
-        showErrorMessage: false,
-        formulae: [`'${lists.name}'!$${from}$${HEAD_ROWS + 1}:$${from}$${HEAD_ROWS + values.length}`],
-      };
+  return offers
+    .filter(([, , values]) => values.length > 0)
+    .map(([column, from, values]) => ({
+      cells: `${column}${HEAD_ROWS + 1}:${column}${lastRow}`,
+      from: `'${lists.name}'!$${from}$${HEAD_ROWS + 1}:$${from}$${HEAD_ROWS + values.length}`,
+    }));
 }
 
-function addLists(book: ExcelJS.Workbook, lists: PlanLists, mark: string): void {
-  const sheet = newSheet(book, lists.name, mark);
-  addHeadings(sheet, lists.headings, [18, 60, 36, 30, 36]);
+function listSheet(lists: PlanLists, mark: string): BookSheet {
   const columns = [lists.keys, lists.targets, lists.kinds, lists.leads, lists.modes];
   const longest = Math.max(...columns.map((column) => column.length));
-  for (let at = 0; at < longest; at++) sheet.addRow(columns.map((column) => column[at] ?? null));
+  const rows = Array.from({ length: longest }, (_, at) => columns.map((column) => words(column[at] ?? null)));
+  return newSheet(lists.name, mark, lists.headings, [18, 60, 36, 30, 36], rows);
 }

@@ -1,79 +1,47 @@
-import ExcelJS from 'exceljs';
-import type { DateTime } from 'luxon';
+import type { CellObject, SheetData } from 'write-excel-file/node';
 import type { Cell, Table } from '../domain/report-table.ts';
+import { type BookSheet, dayCell, words, writeBook } from './write-book.ts';
 
 /** What stands above the header of each sheet: the mark, the title, whose and of which period it is. */
 const HEAD_ROWS = 3;
+const CELL: CellObject = { alignVertical: 'top', wrap: true };
 
 /**
  * Tables as XLSX, a sheet each: numbers, days and shares by their types, so that they can be reckoned with; words are always
  * words, also those that begin like a formula. Every sheet and every printed page bears `mark`.
  */
-export async function writeWorkbook(
+export const writeWorkbook = (
   tables: readonly Table[],
-  given: { mark: string; subtitle: string; madeAt: DateTime },
-): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  book.creator = '';
-  book.created = given.madeAt.toJSDate();
-  book.modified = given.madeAt.toJSDate();
-  for (const table of tables) addSheet(book, table, given);
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
+  given: { mark: string; subtitle: string },
+): Promise<Uint8Array> => writeBook(tables.map((table) => sheetOf(table, given)));
 
-function addSheet(
-  book: ExcelJS.Workbook,
-  table: Table,
-  { mark, subtitle }: { mark: string; subtitle: string },
-): void {
-  const sheet = book.addWorksheet(table.name, {
-    views: [{ state: 'frozen', ySplit: HEAD_ROWS, activeCell: 'A1' }],
-    headerFooter: { oddHeader: `&R${mark}`, oddFooter: '&C&P/&N' },
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  sheet.columns = table.columns.map(({ width }) => ({
-    width,
-    style: { alignment: { vertical: 'top', wrapText: true } },
-  }));
-  sheet.addRow([`${mark} · ${table.title}`]).font = { bold: true, size: 13 };
-  sheet.addRow([subtitle]).font = { italic: true };
-  for (const n of [1, 2]) sheet.getCell(n, 1).alignment = { wrapText: false };
-  const header = sheet.addRow(table.columns.map(({ title }) => title));
-  header.font = { bold: true };
-  header.eachCell((cell) => {
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7E6E6' } };
-    cell.border = { bottom: { style: 'thin' } };
-  });
-  for (const row of table.rows) addRow(sheet, row);
-  sheet.autoFilter = {
-    from: { row: HEAD_ROWS, column: 1 },
-    to: { row: HEAD_ROWS + table.rows.length, column: table.columns.length },
+function sheetOf(table: Table, { mark, subtitle }: { mark: string; subtitle: string }): BookSheet {
+  const head: CellObject = {
+    ...CELL,
+    ...{ fontWeight: 'bold', backgroundColor: '#E7E6E6', bottomBorderStyle: 'thin' },
   };
-  for (const note of table.notes) {
-    const row = sheet.addRow([note]);
-    row.font = { italic: true };
-    row.getCell(1).alignment = { wrapText: false };
-  }
+  const data: SheetData = [
+    [words(`${mark} · ${table.title}`, { fontWeight: 'bold', fontSize: 13 })],
+    [words(subtitle, { fontStyle: 'italic' })],
+    table.columns.map(({ title }) => words(title, head)),
+    ...table.rows.map((row) => row.map(cellOf)),
+    ...table.notes.map((note) => [words(note, { fontStyle: 'italic' })]),
+  ];
+  return {
+    ...{ name: table.name, headRows: HEAD_ROWS, mark, data },
+    widths: table.columns.map(({ width }) => width),
+    filter: `A${HEAD_ROWS}:${letterOf(table.columns.length)}${HEAD_ROWS + table.rows.length}`,
+  };
 }
 
-function addRow(sheet: ExcelJS.Worksheet, cells: readonly Cell[]): void {
-  const row = sheet.addRow([]);
-  for (const [at, value] of cells.entries()) {
-    const cell = row.getCell(at + 1);
-    cell.value = storedValue(value);
-    const format = formatOf(value);
-    if (format) cell.numFmt = format;
-  }
+function cellOf(cell: Cell): CellObject {
+  if (cell === null || typeof cell === 'string') return words(cell, CELL);
+  if (typeof cell === 'number')
+    return { ...CELL, type: Number, value: cell, format: Number.isInteger(cell) ? '0' : '0.0' };
+  return 'day' in cell
+    ? dayCell(cell.day, CELL)
+    : { ...CELL, type: Number, value: cell.share, format: '0.0%' };
 }
 
-function storedValue(cell: Cell): ExcelJS.CellValue {
-  if (cell === null || typeof cell !== 'object') return cell;
-  // The file format counts days of no zone; the library takes them from UTC.
-  return 'day' in cell ? new Date(`${cell.day}T00:00:00Z`) : cell.share;
-}
-
-function formatOf(cell: Cell): string | undefined {
-  if (typeof cell === 'number') return Number.isInteger(cell) ? '0' : '0.0';
-  if (cell === null || typeof cell === 'string') return undefined;
-  return 'day' in cell ? 'dd/mm/yyyy' : '0.0%';
-}
+/** The letter of a column from 1; no table has more than 26. */
+const letterOf = (column: number): string => String.fromCharCode(64 + column);

@@ -1,17 +1,10 @@
-import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 
-type Cells = ExcelJS.CellValue[][];
-
-/** An XLSX of sheets by name; `finish` may merge cells and the like. */
-export async function makeWorkbook(
-  sheets: Record<string, Cells>,
-  finish: (book: ExcelJS.Workbook) => void = () => {},
-): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  for (const [name, rows] of Object.entries(sheets)) book.addWorksheet(name).addRows(rows);
-  finish(book);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+/** An XLSX of sheets by name. */
+export async function makeWorkbook(sheets: Record<string, SheetData>): Promise<Uint8Array> {
+  const written = Object.entries(sheets).map(([sheet, data]) => ({ sheet, data }));
+  return new Uint8Array(await writeExcelFile(written, {}).toBuffer());
 }
 
 /** The same file with parts of its archive changed or added. */

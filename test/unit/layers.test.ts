@@ -18,7 +18,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] 
   },
   'src/sheets': {
     rooms: ['src/sheets', 'src/domain'],
-    packages: ['exceljs', 'jszip', 'luxon', 'papaparse', 'sax'],
+    packages: ['jszip', 'papaparse', 'sax', 'write-excel-file'],
     node: ['worker_threads'],
   },
   'src/pictures': {

@@ -29,35 +29,28 @@ describe('a workbook', () => {
   });
 
   test('gives dates as days, months without a day as months, dates as text and as plain numbers as they stand', async () => {
-    const day = new Date('2027-12-07T00:00:00Z');
-    const bytes = await makeWorkbook({ A: [[day, day, '07/12/2027', 46728]] }, (book) => {
-      book.getWorksheet('A')!.getCell('A1').numFmt = 'dd/mm/yyyy';
-      book.getWorksheet('A')!.getCell('B1').numFmt = 'mm/yyyy';
-    });
+    const value = new Date('2027-12-07T00:00:00Z');
+    const days = ['dd/mm/yyyy', 'mm/yyyy'].map((format) => ({ value, format }));
+    const bytes = await makeWorkbook({ A: [[...days, '07/12/2027', 46728]] });
     expect(await rowsOf(bytes)).toEqual([[1, { day: '2027-12-07' }, '12/2027', '07/12/2027', '46728']]);
   });
 
   test('gives what a formula last came to; one that never came to anything, and an error, say so', async () => {
-    const bytes = await makeWorkbook({
-      A: [[{ formula: '1+1', result: 2 }, { formula: 'NOW()' } as never, { error: '#REF!' } as never]],
+    const bytes = rawWorkbook({
+      sheet:
+        '<sheetData><row><c><f>1+1</f><v>2</v></c><c><f>NOW()</f></c><c t="e"><v>#REF!</v></c></row></sheetData>',
     });
     expect(await rowsOf(bytes)).toEqual([[1, '2', { bad: 'formula' }, { bad: 'error' }]]);
   });
 
   test('cells merged downwards each say it; merged to the side only the first does', async () => {
-    const bytes = await makeWorkbook(
-      {
-        A: [
-          ['KH', '', ''],
-          ['Chi bộ', 'x'],
-          ['', 'y'],
-        ],
-      },
-      (book) => {
-        book.getWorksheet('A')!.mergeCells('A1:C1');
-        book.getWorksheet('A')!.mergeCells('A2:A3');
-      },
-    );
+    const rows = [
+      ['KH', '', ''],
+      ['Chi bộ', 'x'],
+      ['', 'y'],
+    ].map((cells, at) => rawRow(at + 1, cells));
+    const merges = '<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A2:A3"/></mergeCells>';
+    const bytes = rawWorkbook({ sheet: `<sheetData>${rows.join('')}</sheetData>${merges}` });
     expect(await rowsOf(bytes)).toEqual([
       [1, 'KH'],
       [2, 'Chi bộ', 'x'],

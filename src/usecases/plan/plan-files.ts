@@ -128,6 +128,5 @@ async function write(
       leads: [a.shortName, b.shortName],
       modes: MODES.map((key) => say(text(`mode-${key}`))),
     },
-    madeAt: work.now,
   });
 }

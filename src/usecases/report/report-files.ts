@@ -62,7 +62,7 @@ export const makeReportXlsx = makeOf('xlsx', async (work, report, locale) => {
   const say = wordsIn(locale);
   const tables = [...reportTables(report, say), await listTable(work, report, say)];
   const subtitle = subtitleOf(work, report, say, locale);
-  return writeWorkbook(tables, { mark: say(text('report-mark')), subtitle, madeAt: work.now });
+  return writeWorkbook(tables, { mark: say(text('report-mark')), subtitle });
 });
 
 /** One table of all figures. */
