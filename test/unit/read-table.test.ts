@@ -137,10 +137,10 @@ describe('a workbook as other programs write it', () => {
     expect(await rowsOf(bytes)).toEqual([[1, { day: '2027-12-07' }, '12/2027', '46728', '12/2027']]);
   });
 
-  test('with as many rows as are read at all', async () => {
-    const many = Array.from({ length: 20_000 }, (_, at) => rawRow(at + 1, HEAD));
+  test('with twice as many rows as a plan may have', async () => {
+    const many = Array.from({ length: 4_000 }, (_, at) => rawRow(at + 1, HEAD));
     expect(await rowsOf(rawWorkbook({ sheet: `<sheetData>${many.join('')}</sheetData>` }))).toHaveLength(
-      20_000,
+      4_000,
     );
   });
 });
