@@ -79,9 +79,11 @@ async function poll(parts: Parts, signal: AbortSignal): Promise<void> {
     const asked = hand.offset();
     const updates = await fetchUpdates(parts, asked, hand.size() === 0 ? POLL_SECONDS : 0, signal);
     const isFull = updates.length === AT_ONCE;
-    const fresh = await takeIn(parts, hand, gate, arrivalsOf(updates), asked);
+    const { fresh, surplus } = await takeIn(parts, hand, gate, arrivalsOf(updates), asked);
     waitMs = fresh > 0 ? LOOK_AGAIN_MS : Math.min(2 * waitMs, RETRY_MS);
-    if (isFull && fresh < AT_ONCE / 2 && hand.size() < MOST_IN_HAND) await passOver(parts, hand);
+    // Behind one sender's surplus there is more of it: others do not wait for an answer that only shows it again.
+    const isInTheWay = isFull && (surplus > 0 || fresh < AT_ONCE / 2);
+    if (isInTheWay && hand.size() < MOST_IN_HAND) await passOver(parts, hand);
     // Behind a full answer there is more.
     else if (hand.size() > 0 && !isFull) await atMost(waitMs, hand.next(), signal);
     else if (hand.size() >= MOST_IN_HAND) await hand.next();
@@ -92,30 +94,31 @@ async function poll(parts: Parts, signal: AbortSignal): Promise<void> {
   if (offset > 0) await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => {});
 }
 
-/** How many of them were new and are in hand now, or settled; what could not be kept comes again. */
+/** How many of them were new and are in hand now, or settled; how many of these were too much. What could not be kept comes again. */
 async function takeIn(
   { intake, log }: Parts,
   hand: Hand,
   gate: Gate,
   arrivals: Arrival[],
   asked: number,
-): Promise<number> {
+): Promise<{ fresh: number; surplus: number }> {
   const fresh = hand.fresh(arrivals, asked);
   const sorted = gate.sort(fresh);
   try {
     if (fresh.length > 0) await intake.take(sorted);
   } catch (err) {
     log.warn({ err }, 'updates could not be taken in and will be asked for again');
-    return 0;
+    return { fresh: 0, surplus: 0 };
   }
   gate.letIn(sorted);
   hand.take(arrivals, new Set(sorted.surplus.map(({ id }) => id)));
-  return fresh.length;
+  return { fresh: fresh.length, surplus: sorted.surplus.length };
 }
 
 /** What is in hand fills the answers of Telegram: the offset goes on beyond it, so that nobody waits behind it. */
 async function passOver({ intake, log }: Parts, hand: Hand): Promise<void> {
   const ids = hand.unpassed();
+  if (ids.length === 0) return;
   try {
     await intake.pass(ids);
     hand.pass(ids);
