@@ -102,7 +102,8 @@ function callerOf(given: unknown): Caller {
     threadId: as(id, topic),
     userId: as(z.int(), own(from, 'id')),
     language: as(words, own(from, 'language_code')),
-    tapId: as(words, own(tap, 'id')),
+    // Whatever it holds: it goes back to Telegram alone.
+    tapId: as(z.string(), own(tap, 'id')),
     isWaiting: tap !== undefined || own(given, 'message') !== undefined,
   };
 }

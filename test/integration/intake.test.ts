@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLogger } from '../../src/log.ts';
 import { lookAtDoor } from '../../src/telegram/door.ts';
 import { openIntake } from '../../src/telegram/intake.ts';
-import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
+import type { Office } from '../../src/usecases/begin-work.ts';
 import { letGo } from '../../src/usecases/take-updates.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openOfficeAtStart } from '../support/start-day.ts';
 
 const BOT = 7_000;
 let base: TestDatabase;
@@ -12,7 +13,7 @@ let office: Office;
 
 beforeAll(async () => {
   base = await makeTestDatabase();
-  office = openOffice(base.db);
+  office = await openOfficeAtStart(base);
 });
 afterAll(() => base.close());
 

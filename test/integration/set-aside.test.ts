@@ -7,10 +7,11 @@ import { createLogger } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import type { BotContext } from '../../src/telegram/context.ts';
 import { ingress } from '../../src/telegram/ingress.ts';
-import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
+import type { Office } from '../../src/usecases/begin-work.ts';
 import { brokenUpdates } from '../support/any-update.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { seedPair } from '../support/seed.ts';
+import { openOfficeAtStart } from '../support/start-day.ts';
 
 const BOT = { id: 7_000, is_bot: true, first_name: 'Phối Hợp', username: 'phoi_hop_test_bot' };
 const AN = { id: 4_001, is_bot: false, first_name: 'An', language_code: 'vi' };
@@ -24,7 +25,7 @@ let nextId = 100;
 
 beforeAll(async () => {
   base = await makeTestDatabase();
-  office = openOffice(base.db);
+  office = await openOfficeAtStart(base);
   // The sender of the broken updates is a đầu mối: nothing that a stranger is spared is left out.
   await seedPair(office, { firstUserId: AN.id });
 });
