@@ -1,11 +1,11 @@
 import { fold } from './fold.ts';
 import type { Mode } from './inspection.ts';
 import { isSensitiveKind, type Kind } from './kinds.ts';
-import type { PlanCells, PlanField } from './plan-columns.ts';
+import type { PlanField } from './plan-columns.ts';
 import { readKind } from './plan-kind.ts';
+import type { PlanRow } from './plan-secret.ts';
 import type { TargetMatch } from './plan-target.ts';
 import { type PlanWindow, readPlanSpan, readPlanWindow } from './plan-window.ts';
-import { findSecret } from './secrecy.ts';
 import type { Side } from './side.ts';
 
 /** What the words in a row are measured against. */
@@ -62,25 +62,11 @@ const LONGEST_SUBJECT = 1_000;
 const LONGEST_PART = 40;
 
 /** Reads the rows of a plan (R1), each a good one, or every reason why it is none. Never guesses. */
-export function readPlanRows(rows: readonly PlanCells[], context: RowContext): (GoodRow | BadRow)[] {
-  const secret = secretRows(rows);
+export function readPlanRows(rows: readonly PlanRow[], context: RowContext): (GoodRow | BadRow)[] {
   const readers = readersOf(context);
   return rows.map((row) =>
-    secret.has(row.row) ? { row: row.row, faults: [{ why: 'secret' }] } : readRow(row, readers),
+    row.isSecret ? { row: row.row, faults: [{ why: 'secret' }] } : readRow(row, readers),
   );
-}
-
-/** Rows are looked through together, and one by one only where something was found: the net is dear, and most rows are clean. */
-const LOOKED_AT = 50;
-
-function secretRows(rows: readonly PlanCells[]): Set<number> {
-  const found = new Set<number>();
-  for (let start = 0; start < rows.length; start += LOOKED_AT) {
-    const some = rows.slice(start, start + LOOKED_AT);
-    if (findSecret(some.map(({ words }) => words).join('\n')).kind === 'clean') continue;
-    for (const { row, words } of some) if (findSecret(words).kind === 'refused') found.add(row);
-  }
-  return found;
 }
 
 /** What people write in a column comes again and again: each text is understood once. */
@@ -94,27 +80,34 @@ type Readers = {
 };
 
 function readersOf(context: RowContext): Readers {
-  const whole = remembered((written) => readPlanWindow(written, context.year));
+  const whole = remembered((written) => readPlanWindow(written, context.year), { why: 'unclear' });
   return {
-    target: context.findTarget,
-    kind: remembered((written) => readKind(written, context.kinds)),
+    target: remembered(context.findTarget, { kind: 'none' }),
+    kind: remembered((written) => readKind(written, context.kinds), undefined),
     window: (from, to, isWhole) => (isWhole ? whole(from) : readPlanSpan(whole, from, to)),
-    lead: remembered((written) => sideOf(written, context)),
-    mode: remembered((written) => modeOf(written, context)),
+    lead: remembered((written) => sideOf(written, context), undefined),
+    mode: remembered((written) => modeOf(written, context), undefined),
     ownSide: context.ownSide,
   };
 }
 
-function remembered<T>(read: (written: string) => T): (written: string) => T {
+/** No name, kind or window is longer; what is longer is not read at all, so that no row costs more than a row may. */
+const LONGEST_SAID = 300;
+
+/** One sign may stand for a sentence: it counts as what it is read as. */
+const isSaid = (written: string): boolean =>
+  written.length <= LONGEST_SAID && written.normalize('NFKC').length <= LONGEST_SAID;
+
+function remembered<T>(read: (written: string) => T, otherwise: T): (written: string) => T {
   const known = new Map<string, { value: T }>();
   return (written) => {
-    const found = known.get(written) ?? { value: read(written) };
+    const found = known.get(written) ?? { value: isSaid(written) ? read(written) : otherwise };
     known.set(written, found);
     return found.value;
   };
 }
 
-function readRow({ row, cells }: PlanCells, context: Readers): GoodRow | BadRow {
+function readRow({ row, cells }: PlanRow, context: Readers): GoodRow | BadRow {
   const faults: RowFault[] = [];
   const say = (field: PlanField): string | undefined => {
     const cell = cells[field];

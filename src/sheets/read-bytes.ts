@@ -8,7 +8,7 @@ const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
 
 /**
  * The cells of an XLSX or CSV as text, told by its bytes and not by its name; or why it cannot be read. Nothing in the file is
- * reckoned or run. Takes as long as the file makes it: where others wait, `readTable` is what to call.
+ * reckoned or run. Takes as long as the file makes it: where others wait, `readPlanApart` is what to call.
  */
 export async function readBytes(bytes: Uint8Array): Promise<{ sheets: ReadSheet[] } | TableFault> {
   try {

@@ -32,7 +32,7 @@ const MOST_COLUMNS = 200;
 function rowOf(fields: string[], row: number): ReadRow {
   const cells = new Map<number, ReadCell>();
   for (const [at, field] of fields.slice(0, MOST_COLUMNS).entries()) {
-    const read = nfc(field);
+    const read = nfc(field.slice(0, TABLE_LIMITS.cellLetters));
     if (read !== '') cells.set(at + 1, read.startsWith('=') ? { bad: 'formula' } : read);
   }
   return { row, cells };

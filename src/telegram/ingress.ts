@@ -67,8 +67,8 @@ async function receive(
   if (!arrival) return deps.log.warn('an update without a number that can be kept was left out');
   if (!arrival.isReadable) return setAside({ ...deps, api: ctx.api }, ctx.me.id, arrival);
   try {
-    // Before the transaction: it must not wait for Telegram.
-    ctx.sent = await fetchSent(deps.office, ctx);
+    // Before the transaction and its turnstile: they must not wait for Telegram, nor for a file.
+    ctx.sent = await fetchSent(deps.office, turnstile, ctx);
     const fresh = await turnstile.through(!!ctx.callbackQuery, () =>
       effect(deps, ctx, () => Promise.resolve(downstream(ctx, async () => {}))),
     );

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import postgres, { type Sql } from 'postgres';
 import { KINDS } from '../../src/domain/kinds.ts';
 import { say as word } from '../../src/locales/index.ts';
+import { readPlanApart } from '../../src/sheets/read-apart.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
 import { loadPlan } from '../../src/usecases/plan/load-plan.ts';
 import { openPlan } from '../../src/usecases/plan/open-plan.ts';
@@ -100,7 +101,7 @@ async function once(rig: Rig, bytes: Uint8Array): Promise<{ ms: number; lines: n
 
 async function bring(work: Work, actor: Actor, planId: number, bytes: Uint8Array): Promise<number> {
   const planned = (await loadPlan(work, planId))!;
-  const file = await readPlanFile(work, actor, planned, bytes);
+  const file = await readPlanFile(work, actor, planned, await readPlanApart(bytes));
   if ('error' in file) throw new Error(file.error.key);
   const { fresh } = await settlePlanFile(work, actor, planned, file);
   const added = await addItems(

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { form, planItem, target, targetAlias, targetPerson, yearPlan } from '../../db/schema/index.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { findPlanTable } from '../../src/domain/plan-columns.ts';
-import { readTable } from '../../src/sheets/read-table.ts';
+import { readBytes } from '../../src/sheets/read-bytes.ts';
+import { readPlan } from '../../src/sheets/read-plan.ts';
 import { composeFile } from '../../src/usecases/compose/file.ts';
 import type { SentFile } from '../../src/usecases/form/form.ts';
 import { openPlanFile } from '../../src/usecases/form/plan-file-open.ts';
@@ -51,9 +52,8 @@ beforeEach(() =>
   }),
 );
 
-const csv = (...rows: string[]): SentFile => ({
-  bytes: Buffer.from(['Tổ chức đảng;Loại;Thời gian;Nội dung', ...rows].join('\n')),
-});
+const csv = (...rows: string[]): Uint8Array =>
+  Buffer.from(['Tổ chức đảng;Loại;Thời gian;Nội dung', ...rows].join('\n'));
 
 /** A person's hand on the import: opens it, answers the secrecy question, sends files, taps by label. */
 function hand(key = 'a-secretary') {
@@ -78,7 +78,8 @@ function hand(key = 'a-secretary') {
       if (last.labels.length > 0) await tap(last.labels[0]!);
       return last;
     },
-    send: async (file: SentFile): Promise<Shown> => {
+    send: async (sent: Uint8Array | SentFile): Promise<Shown> => {
+      const file = sent instanceof Uint8Array ? { read: await readPlan(sent) } : sent;
       last = await desk.by(key, async (work, actor) => {
         const given = await giveFileToForm(work, actor, (await openFormOf(work, actor.personId))!, file);
         isSecret = given!.isSecret ?? false;
@@ -191,9 +192,7 @@ describe('a file into one’s own draft', () => {
   test('a mark above the headings refuses the file as a whole', async () => {
     const secretary = hand();
     await secretary.open();
-    const refused = await secretary.send({
-      bytes: Buffer.from('TỐI MẬT;\nTổ chức đảng;Loại;Thời gian\ny;GSCĐ;quý I'),
-    });
+    const refused = await secretary.send(Buffer.from('TỐI MẬT;\nTổ chức đảng;Loại;Thời gian\ny;GSCĐ;quý I'));
     expect(refused.text).toContain('chưa được lưu');
     expect(secretary.isSecret()).toBe(true);
     expect(JSON.stringify(await all(({ tx }) => tx.select().from(form)))).not.toContain('GSCĐ');
@@ -235,7 +234,7 @@ describe('a file into one’s own draft', () => {
     );
     const secretary = hand();
     await secretary.open();
-    const without = await secretary.send({ bytes: Buffer.from('Tổ chức đảng;Ghi chú\ny;z') });
+    const without = await secretary.send(Buffer.from('Tổ chức đảng;Ghi chú\ny;z'));
     expect(without.lines[0]).toContain('Không tìm thấy cột: loại; thời gian.');
     expect(without.labels).toContain('Tải mẫu');
   });
@@ -273,7 +272,7 @@ async function made(key: string, make: string): Promise<Uint8Array | undefined> 
 }
 
 async function rowsOf(bytes: Uint8Array) {
-  const read = await readTable(bytes);
+  const read = await readBytes(bytes);
   const table = 'sheets' in read ? findPlanTable(read.sheets) : { missing: [] };
   return 'rows' in table ? table.rows.map(({ cells }) => cells) : table.missing;
 }
@@ -299,11 +298,11 @@ describe('files out of a plan', () => {
     });
     const again = hand();
     await again.open();
-    expect((await again.send({ bytes })).text).toContain('3 dòng đã có trong kế hoạch');
+    expect((await again.send(bytes)).text).toContain('3 dòng đã có trong kế hoạch');
     await all(({ tx }) => tx.delete(planItem));
     const afresh = hand();
     await afresh.open();
-    await afresh.send({ bytes });
+    await afresh.send(bytes);
     await afresh.tap('Ghi 3 dòng');
     const meant = (rows: typeof before) =>
       rows

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readTable } from '../../src/sheets/read-table.ts';
+import { readBytes } from '../../src/sheets/read-bytes.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { livedList, planDifference } from '../../src/usecases/plan/plan-difference.ts';
 import { makePlanXlsx } from '../../src/usecases/plan/plan-files.ts';
@@ -124,7 +124,7 @@ test('the workbook of a frozen plan has the same on a sheet of its own', async (
     const row = { ref: { planId }, pairId: desk.one.pairId } as Claimed;
     const file = await desk.by('b-member', (work, actor) => makePlanXlsx(work, actor, row));
     if (!('file' in file)) throw new Error('no file');
-    const read = await readTable(file.file!.bytes);
+    const read = await readBytes(file.file!.bytes);
     return 'sheets' in read ? read.sheets : [];
   };
   const lived = async () => (await book()).find(({ name }) => name === 'Kế hoạch và thực hiện');

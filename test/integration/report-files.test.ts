@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readTable } from '../../src/sheets/read-table.ts';
+import { readBytes } from '../../src/sheets/read-bytes.ts';
 import { composeFile } from '../../src/usecases/compose/file.ts';
 import type { Composed } from '../../src/usecases/compose/index.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
@@ -60,7 +60,7 @@ describe('the files of a report', () => {
   });
 
   test('XLSX: a sheet a table, the list with days as days; a denunciation is a code, a side and a state', async () => {
-    const read = await readTable(fileOf(await made('b-chair', 'xlsx'))!.bytes);
+    const read = await readBytes(fileOf(await made('b-chair', 'xlsx'))!.bytes);
     const sheets = 'sheets' in read ? read.sheets : [];
     const names = sheets.map(({ name }) => name);
     expect(names).toEqual(

@@ -6,9 +6,10 @@ import type { PlanLine } from '../../src/domain/plan.ts';
 import { findPlanTable } from '../../src/domain/plan-columns.ts';
 import { findPlanOverlaps } from '../../src/domain/plan-overlaps.ts';
 import { type GoodRow, readPlanRows } from '../../src/domain/plan-rows.ts';
+import { hideSecrets } from '../../src/domain/plan-secret.ts';
 import { targetFinder } from '../../src/domain/plan-target.ts';
 import type { Side } from '../../src/domain/side.ts';
-import { readTable } from '../../src/sheets/read-table.ts';
+import { readBytes } from '../../src/sheets/read-bytes.ts';
 import { kindNames, modeNames } from '../../src/usecases/plan/plan-words.ts';
 
 type OrgTarget = {
@@ -32,7 +33,7 @@ const namesOf = (key: string): string[] => {
 };
 
 async function rowsOf(side: Side) {
-  const read = await readTable(readFileSync(`examples/ke-hoach-mau-${side}.csv`));
+  const read = await readBytes(readFileSync(`examples/ke-hoach-mau-${side}.csv`));
   const table = findPlanTable('sheets' in read ? read.sheets : []);
   if (!('rows' in table)) throw new Error('no headings');
   const findTarget = targetFinder(
@@ -43,7 +44,7 @@ async function rowsOf(side: Side) {
   );
   const sides = { a: namesOf('ubkt-cat'), b: namesOf('ubkt-tinh') };
   const context = { year: 2027, ownSide: side, kinds: kindNames(), sides, modes: modeNames(), findTarget };
-  return readPlanRows(table.rows, context);
+  return readPlanRows(hideSecrets(table.rows), context);
 }
 
 test('the two example plans are read without a question; together they clash three times and leave two organisations out', async () => {

@@ -4,7 +4,7 @@ import { writeReport } from '../../src/documents/report-document.ts';
 import { issuerOf } from '../../src/documents/wording.ts';
 import type { Table } from '../../src/domain/report-table.ts';
 import { drawReport } from '../../src/pictures/report-chart.ts';
-import { readTable } from '../../src/sheets/read-table.ts';
+import { readBytes } from '../../src/sheets/read-bytes.ts';
 import { writeWorkbook } from '../../src/sheets/workbook.ts';
 import { writeReportCsv } from '../../src/usecases/report/report-csv.ts';
 import { readDocx } from '../support/read-docx.ts';
@@ -41,7 +41,7 @@ describe('XLSX', () => {
 
   test('has dates as dates, shares as per cent, numbers as numbers, in a sheet that says it is a draft', async () => {
     const bytes = await write();
-    const read = await readTable(bytes);
+    const read = await readBytes(bytes);
     const [sheet] = 'sheets' in read ? read.sheets : [];
     expect(sheet!.name).toBe('Danh sách cuộc');
     expect(sheet!.rows.slice(0, 1).map(({ cells }) => [...cells.values()])).toEqual([
@@ -70,7 +70,7 @@ describe('XLSX', () => {
     expect(sheet).toMatch(/<pane ySplit="3"[^>]* state="frozen"/);
     expect(sheet).toContain('<autoFilter ref="A3:F6"/>');
     expect(sheet).toMatch(/<col min="2" max="2" width="40"/);
-    const read = await readTable(bytes);
+    const read = await readBytes(bytes);
     const last = 'sheets' in read ? read.sheets[0]!.rows.at(-1)! : undefined;
     expect([last?.row, last?.cells.get(1)]).toEqual([7, '=note']);
   });
@@ -92,7 +92,7 @@ describe('XLSX', () => {
       'headerFooter',
     ];
     expect(order.filter((name) => wanted.includes(name))).toEqual(wanted);
-    const read = await readTable(bytes);
+    const read = await readBytes(bytes);
     expect('sheets' in read ? read.sheets[0]!.rows[2]!.cells.get(1) : read).toBe('_x000D_');
   });
 });

@@ -1,4 +1,5 @@
 import type { Message, Text } from '../../domain/message.ts';
+import type { PlanRead } from '../../sheets/read-plan.ts';
 import type { Actor, Work } from '../work.ts';
 
 /** What a form has gathered; JSON only, since it is kept in a row. */
@@ -29,8 +30,8 @@ export type Taken =
   | { kind: 'done'; message: Message }
   | { kind: 'cancelled'; message: Message };
 
-/** A file that a person sent, or why it did not arrive; its bytes are read and forgotten (C2). */
-export type SentFile = { bytes: Uint8Array } | { fault: 'too-big' | 'wrong-kind' | 'not-fetched' };
+/** What a file said that a person sent, or why it did not arrive; its bytes are read and forgotten (C2). */
+export type SentFile = { read: PlanRead } | { fault: 'too-big' | 'wrong-kind' | 'not-fetched' };
 
 export type Step = {
   /** A free text: it passes the filter for secrecy before anything else sees it (C1, C3). */

@@ -31,7 +31,7 @@ const takeFile: NonNullable<Step['file']> = async (work, actor, raw, given) => {
   let isSecret = false;
   const taken = await within(work, actor, raw, async (planned, data) => {
     if ('fault' in given) return wrong(text(`plan-file-sent-${given.fault}`));
-    const read = await readPlanFile(work, actor, planned, given.bytes);
+    const read = await readPlanFile(work, actor, planned, given.read);
     isSecret = 'error' in read ? read.isSecret === true : read.bad.some(isSecretRow);
     if ('error' in read) return wrong(read.error);
     const filled = { ...data, ...read };

@@ -1,8 +1,8 @@
 import type { Text } from '../../domain/message.ts';
-import { findPlanTable } from '../../domain/plan-columns.ts';
+import { MOST_PLAN_LINES } from '../../domain/plan-file.ts';
 import { type BadRow, type GoodRow, readPlanRows } from '../../domain/plan-rows.ts';
 import { targetFinder } from '../../domain/plan-target.ts';
-import { findSecret } from '../../domain/secrecy.ts';
+import type { PlanRead } from '../../sheets/read-plan.ts';
 import { text } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import type { Planned } from './load-plan.ts';
@@ -15,34 +15,17 @@ export type PlanFile = { good: GoodRow[]; bad: BadRow[]; asked: Asked[] };
 /** Words that may mean several organisations; `answer` null: these rows are left out. */
 export type Asked = { written: string; ids: number[]; answer?: number | null };
 
-/** Lines of one file; a side's plan has a few dozen. */
-const MOST_LINES = 2_000;
-
 /**
- * Reads a plan's lines out of the bytes of a file; stores nothing. Refused as a whole: no such file, no headings, too many rows, or a
- * secrecy mark above the headings (`isSecret`, C1).
+ * Makes rows of what a plan's file said, against what stands now; stores nothing. Refused as a whole: no such file, no headings, too many
+ * rows, or a secrecy mark above the headings (`isSecret`, C1).
  */
 export async function readPlanFile(
   work: Work,
   actor: Actor,
   planned: Planned,
-  bytes: Uint8Array,
+  read: PlanRead,
 ): Promise<PlanFile | { error: Text; isSecret?: boolean }> {
-  // What reads workbooks takes tens of megabytes that most processes never need.
-  const { readTable } = await import('../../sheets/read-table.ts');
-  const read = await readTable(bytes);
-  if ('fault' in read) return { error: faultText(read) };
-  const table = findPlanTable(read.sheets);
-  if ('missing' in table)
-    return {
-      error: text('plan-file-no-columns', {
-        missing: listed(table.missing.map((one) => text(`plan-column-${one}`))),
-      }),
-    };
-  if (findSecret(table.above).kind === 'refused') return { error: text('secret-refused'), isSecret: true };
-  if (table.rows.length === 0) return { error: text('plan-file-fault-empty') };
-  if (table.rows.length > MOST_LINES)
-    return { error: text('plan-file-fault-rows', { count: table.rows.length, max: MOST_LINES }) };
+  if ('fault' in read) return refusal(read);
   const targets = await planTargets(work, actor, planned);
   const { a, b } = planned.committees;
   const context = {
@@ -53,7 +36,7 @@ export async function readPlanFile(
     modes: modeNames(),
     findTarget: targetFinder([...targets.values()]),
   };
-  return sorted(readPlanRows(table.rows, context));
+  return sorted(readPlanRows(read.rows, context));
 }
 
 function sorted(rows: (GoodRow | BadRow)[]): PlanFile {
@@ -63,9 +46,16 @@ function sorted(rows: (GoodRow | BadRow)[]): PlanFile {
   return { good, bad: rows.filter((row): row is BadRow => 'faults' in row), asked: [...asked.values()] };
 }
 
-function faultText(read: { fault: string; count?: number }): Text {
-  const key = `plan-file-fault-${read.fault}` as Parameters<typeof text>[0];
-  return read.count === undefined ? text(key) : text(key, { count: read.count, max: MOST_LINES });
+function refusal(read: Extract<PlanRead, { fault: string }>): { error: Text; isSecret?: boolean } {
+  if (read.fault === 'secret') return { error: text('secret-refused'), isSecret: true };
+  if (read.fault === 'no-columns')
+    return {
+      error: text('plan-file-no-columns', {
+        missing: listed(read.missing.map((one) => text(`plan-column-${one}`))),
+      }),
+    };
+  const key = `plan-file-fault-${read.fault}` as const;
+  return { error: 'count' in read ? text(key, { count: read.count, max: MOST_PLAN_LINES }) : text(key) };
 }
 
 /** "a, b, c" of texts. */

@@ -1,19 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadSheet } from '../domain/table-cells.ts';
-import type { TableFault } from './read-limits.ts';
-
-/** The cells of a file by its sheets, or why it is not read. */
-export type ReadTable = { sheets: ReadSheet[] } | TableFault;
+import type { PlanRead } from './read-plan.ts';
 
 /** Limits of one file. What the thread may have besides the heap is bounded by what it inflates and how much text it gives back. */
 const READ_MS = 3_000;
 const HEAP_MB = 256;
 /** Starting a thread is our own work, not the file's. */
 const START_MS = 30_000;
-/** Files that wait while another is read. */
-const MOST_WAITING = 8;
+/** Files that wait while another is read. One chat has one at most: its updates come one after the other. */
+const MOST_WAITING = 3;
+/** So long a file waits for its turn: with its own reading, 15 s to the answer. */
+const WAIT_MS = 12_000;
 /** A thread that nobody needed for so long gives its memory back. */
 const IDLE_MS = 60_000;
+
+const BUSY = { fault: 'busy' } as const;
 
 let worker: Promise<Worker> | undefined;
 let idle: NodeJS.Timeout | undefined;
@@ -21,27 +21,50 @@ let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
 /**
- * The cells of an XLSX or CSV as text, told by its bytes and not by its name; or why it cannot be read. Never throws on any bytes: they
- * are read in a thread of their own, one file at a time, which is ended with the file that takes more than `withinMs` or too much memory.
+ * The rows of a plan's file, an XLSX or a CSV told by its bytes and not by its name; or why it cannot be read. Never throws on any bytes:
+ * they are read in a thread of their own, one file at a time, which is ended with the file that takes more than `readMs` or too much
+ * memory. `busy`: too many wait, or this one waited `waitMs`.
  */
-export async function readTable(bytes: Uint8Array, withinMs = READ_MS): Promise<ReadTable> {
-  if (waiting > MOST_WAITING) return { fault: 'busy' };
+export async function readPlanApart(
+  bytes: Uint8Array,
+  { readMs, waitMs }: { readMs: number; waitMs: number } = { readMs: READ_MS, waitMs: WAIT_MS },
+): Promise<PlanRead> {
+  if (waiting > MOST_WAITING) return BUSY;
   waiting += 1;
-  const read = last.then(() => readApart(bytes, withinMs));
+  const patience = openPatience(waitMs);
+  const read = last.then(() => (patience.isOver() ? BUSY : readApart(bytes, readMs, patience.end)));
   last = read.catch(() => {});
   try {
-    return await read;
+    return await Promise.race([read, patience.over]);
   } finally {
+    patience.end();
     waiting -= 1;
   }
 }
 
-async function readApart(bytes: Uint8Array, withinMs: number): Promise<ReadTable> {
+/** A file's patience: `over` when it has waited so long, unless it ended before; `end`: whether it had any left. */
+function openPatience(waitMs: number): { over: Promise<PlanRead>; isOver(): boolean; end(): boolean } {
+  let isOver = false;
+  let late: NodeJS.Timeout | undefined;
+  const over = new Promise<PlanRead>((resolve) => {
+    late = setTimeout(() => {
+      isOver = true;
+      resolve(BUSY);
+    }, waitMs);
+  });
+  const end = (): boolean => {
+    clearTimeout(late);
+    return !isOver;
+  };
+  return { over, isOver: () => isOver, end };
+}
+
+async function readApart(bytes: Uint8Array, readMs: number, begin: () => boolean): Promise<PlanRead> {
   clearTimeout(idle);
   worker ??= keepWorker();
   const one = await worker;
   try {
-    return await answerOf<ReadTable>(one, withinMs, () => one.postMessage(bytes));
+    return begin() ? await answerOf<PlanRead>(one, readMs, () => one.postMessage(bytes)) : BUSY;
   } catch {
     await one.terminate();
     return { fault: 'unreadable' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readBytes } from '../../src/sheets/read-bytes.ts';
 import { TABLE_LIMITS } from '../../src/sheets/read-limits.ts';
-import { readTable } from '../../src/sheets/read-table.ts';
 import { changeParts, inWindows1258, makeWorkbook } from '../support/make-workbook.ts';
 import { rawRow, rawWorkbook } from '../support/raw-workbook.ts';
 
@@ -8,7 +8,7 @@ const HEAD = ['Tổ chức đảng', 'Loại', 'Thời gian'];
 const ROW = ['Chi bộ Ấp Đông Hữu, Đảng bộ xã', 'Giám sát chuyên đề', 'quý I'];
 
 async function rowsOf(bytes: Uint8Array, sheet = 0) {
-  const read = await readTable(bytes);
+  const read = await readBytes(bytes);
   if ('fault' in read) throw new Error(`refused: ${read.fault}`);
   return read.sheets[sheet]!.rows.map(({ row, cells }) => [row, ...cells.values()]);
 }
@@ -164,7 +164,7 @@ describe('a CSV', () => {
   test.each([',', '\t'])(
     'parted by %j: the reading with the right columns is among those given',
     async (sign) => {
-      const read = await readTable(bytesOf(CSV.replaceAll('";"', `"${sign}"`)));
+      const read = await readBytes(bytesOf(CSV.replaceAll('";"', `"${sign}"`)));
       const readings = 'sheets' in read ? read.sheets.map(({ rows }) => rows[0]!.cells.size) : [];
       expect(readings).toContain(3);
     },
@@ -179,7 +179,7 @@ describe('a CSV', () => {
 
 describe('what is no such file, or too much, is refused with its reason', () => {
   const refused = async (bytes: Uint8Array) => {
-    const read = await readTable(bytes);
+    const read = await readBytes(bytes);
     return 'fault' in read ? read : 'read';
   };
   const plan = () => makeWorkbook({ A: [HEAD, ROW] });

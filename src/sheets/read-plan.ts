@@ -1,0 +1,12 @@
+import { type PlanTableRead, readPlanTable } from '../domain/plan-table.ts';
+import { readBytes } from './read-bytes.ts';
+import type { TableFault } from './read-limits.ts';
+
+/** What the bytes of a plan's file say, or why they are not read. */
+export type PlanRead = PlanTableRead | TableFault;
+
+/** Reads a plan's file as far as that needs no database. Takes as long as the file makes it, as `readBytes` does. */
+export async function readPlan(bytes: Uint8Array): Promise<PlanRead> {
+  const read = await readBytes(bytes);
+  return 'fault' in read ? read : readPlanTable(read.sheets);
+}
