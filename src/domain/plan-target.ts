@@ -76,7 +76,9 @@ const LONGEST_WHOLE = 3;
 
 function byWords(spaced: readonly Spaced[], wanted: string): PlanTarget[] {
   // Whole words; longer ones may be cut short.
-  const words = wanted.split(' ').map((word) => (word.length > LONGEST_WHOLE ? ` ${word}` : ` ${word} `));
+  const words = [...new Set(wanted.split(' '))].map((word) =>
+    word.length > LONGEST_WHOLE ? ` ${word}` : ` ${word} `,
+  );
   return spaced
     .filter(({ names }) => names.some((name) => words.every((word) => name.includes(word))))
     .map(({ one }) => one);

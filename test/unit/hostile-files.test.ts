@@ -14,6 +14,16 @@ const times = (count: number, text: string) => text.repeat(count);
 const sheetOf = (sheet: string) => rawWorkbook({ sheet });
 const merged = (cells: string) => sheetOf(`${data}<mergeCells>${cells}</mergeCells>`);
 
+/** A plan of 2,000 rows whose last cell is one long text. */
+const said = (text: string) =>
+  rawWorkbook({
+    sheet: `<sheetData>${rawRow(1, [...HEAD, 'Nội dung'])}${times(
+      2_000,
+      `<row>${times(4, '<c t="s"><v>0</v></c>')}</row>`,
+    ).replaceAll('<v>0</v></c></row>', '<v>1</v></c></row>')}</sheetData>`,
+    texts: `<si><t>x</t></si><si><t>${text}</t></si>`,
+  });
+
 /** Reads while a clock ticks; gives what came, how long it took, and the longest that the clock stood still. */
 async function readBeside(bytes: Uint8Array, limits?: { readMs: number; waitMs: number }) {
   const started = performance.now();
@@ -197,6 +207,17 @@ const FILES: [string, () => Uint8Array, string | RegExp][] = [
         parts: Object.fromEntries(Array.from({ length: 1_500 }, (_, n) => [`x/${n}.bin`, ''])),
       }),
     'broken',
+  ],
+  ['2,000 rows of signs that each stand for eighteen', () => said('ﷺ'.repeat(1_900)), EITHER],
+  ['2,000 rows of a letter that the net looks at twice', () => said('Đ'.repeat(1_900)), EITHER],
+  [
+    '180,000 headings in the first rows',
+    () =>
+      rawWorkbook({
+        sheet: `<sheetData>${times(20, `<row>${times(9_000, '<c t="s"><v>0</v></c>')}</row>`)}</sheetData>`,
+        texts: '<si><t>ủy ban kiểm</t></si>',
+      }),
+    EITHER,
   ],
   ['2 MB of line ends', () => Buffer.from(times(TABLE_LIMITS.fileBytes, '\n')), EITHER],
   ['2 MB of quotes', () => Buffer.from(times(TABLE_LIMITS.fileBytes, '"')), /./],
