@@ -16,6 +16,8 @@ const TAP_MS = 2_000;
 /** What is told: 12 s of waiting and 3 s of reading; and the ways to and from Telegram. */
 const ANSWER_MS = 20_000;
 
+const hostile = Buffer.from(rawWorkbook({ sheet: '<a/>'.repeat(6_000_000) }));
+
 let running: TestApp;
 let senders: SimUser[];
 let other: SimUser;
@@ -53,7 +55,6 @@ async function begin(one: SimUser): Promise<void> {
 }
 
 test('nine members send files that take too long, all at once: another member’s taps are answered as ever, each sender is told, and the next honest file is read', async () => {
-  const hostile = Buffer.from(rawWorkbook({ sheet: '<a/>'.repeat(6_000_000) }));
   const sent = performance.now();
   for (const one of senders) one.sendDocument({ name: 'ke-hoach.xlsx', content: hostile });
   let left = senders.length;
@@ -85,3 +86,11 @@ test('nine members send files that take too long, all at once: another member’
   senders[0]!.sendDocument({ name: 'ke-hoach.xlsx', content });
   await senders[0]!.waitFor(/1 dòng ghi được/);
 }, 120_000);
+
+test('a file from somebody whose form asks for none is refused unread, sooner than it could be read', async () => {
+  const begun = performance.now();
+  const sent = other.sendDocument({ name: 'ke-hoach.xlsx', content: hostile });
+  await other.waitFor(/không nhận ảnh, tệp/);
+  expect(performance.now() - begun).toBeLessThan(TAP_MS);
+  expect(sent.deleted).toBe(true);
+});
