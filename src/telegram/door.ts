@@ -52,18 +52,20 @@ const anyMessage = z.looseObject({
     .looseObject({ file_id: words, file_name: words.optional(), file_size: z.number().optional() })
     .optional(),
 });
+type AnyMessage = z.infer<typeof anyMessage>;
 /** What stands where in a text needs the text. */
-const message = anyMessage.refine(
-  (one) =>
-    (one.text !== undefined || one.entities === undefined) &&
-    (one.caption !== undefined || one.caption_entities === undefined),
-);
+const isWhole = (one: AnyMessage) =>
+  (one.text !== undefined || one.entities === undefined) &&
+  (one.caption !== undefined || one.caption_entities === undefined);
+const message = anyMessage.refine(isWhole);
+/** Telegram names somebody for whatever is written anywhere but in a channel. */
+const written = anyMessage.extend({ from: user }).refine(isWhole);
 const status = z.looseObject({ status: z.string() });
 
 const readable = z.looseObject({
   update_id: id,
-  message: message.optional(),
-  edited_message: message.optional(),
+  message: written.optional(),
+  edited_message: written.optional(),
   callback_query: z
     .looseObject({
       id: words,

@@ -21,6 +21,9 @@ describe('what comes in at the door', () => {
 
   test.each([
     ['a tap without from', { callback_query: { id: '9', data: 'x' } }, { tapId: '9', isWaiting: true }],
+    ['a tap with an id that Postgres does not keep', { callback_query: { id: '\0' } }, { tapId: '\0' }],
+    ['a message that nobody wrote', { message: { ...message(), from: undefined } }, { chatId: 3 }],
+    ['an edit that nobody made', { edited_message: { ...message(), from: undefined } }, { chatId: 3 }],
     ['a message without chat', { message: { message_id: 1, text: 'x' } }, { isWaiting: true }],
     ['an empty my_chat_member', { my_chat_member: {} }, { isWaiting: false }],
     ['a chat whose id is a text', { message: { message_id: 1, chat: { id: '4', type: 'private' } } }, {}],
