@@ -13,7 +13,9 @@ export type Failure =
   | { kind: 'misshapen'; part: 'buttons' | 'text' }
   | { kind: 'refused'; code: number };
 
-const EDIT_GONE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/;
+/** Also a file that was tapped: only text can become another text. */
+const EDIT_GONE =
+  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|no text in the message to edit/;
 const UNREACHABLE =
   /chat not found|bot was kicked|user is deactivated|PEER_ID_INVALID|have no rights to send/;
 
