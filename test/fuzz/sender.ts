@@ -25,8 +25,13 @@ export function spokenFor(update: Record<string, unknown>): number[] {
 
 const idOf = (who: unknown): number | undefined => {
   if (typeof who !== 'object' || who === null || !('id' in who)) return undefined;
-  const id = Number(who.id);
-  return Number.isSafeInteger(id) ? id : undefined;
+  return wholeOf(who.id);
+};
+
+/** The whole number that something is or spells; undefined for whatever else, an object that cannot be made a word among it. */
+export const wholeOf = (value: unknown): number | undefined => {
+  const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : undefined;
 };
 
 type Found = { user_id: string; person_id: number; state: Sender['state'] } & {

@@ -4,7 +4,7 @@ import { sidesIn } from './entry.ts';
 import { judgeUpdate } from './judge.ts';
 import { BUG_LEVEL, type Life, openLife } from './life.ts';
 import type { Random } from './random.ts';
-import { findSenders, type Sender, spokenFor } from './sender.ts';
+import { findSenders, type Sender, spokenFor, wholeOf } from './sender.ts';
 import { addFault, countOne, type Tally } from './tally.ts';
 import type { FuzzWorld } from './world.ts';
 
@@ -90,8 +90,9 @@ async function judgeRows(life: Life, tally: Tally, given: Given[], changes: Chan
       if (table !== 'update_in_hand')
         addFault(tally, { kind: 'row', what: `${table} ${op} beside the transaction of an update`, n, text });
   for (const { n, text, dealt, senders } of given) {
-    const own = byUpdate.get(Number(dealt.update.update_id)) ?? [];
-    byUpdate.delete(Number(dealt.update.update_id));
+    const number = wholeOf(dealt.update.update_id) ?? Number.NaN;
+    const own = byUpdate.get(number) ?? [];
+    byUpdate.delete(number);
     tally.changedRows += own.length;
     for (const { table, row } of own)
       if (table === 'audit_entry') countOne(tally.counts.act, String(row.type));
