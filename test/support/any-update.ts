@@ -46,6 +46,8 @@ function put(into: unknown, path: Path, value: unknown): unknown {
   if (key === undefined) return value;
   // What another change has put there may not have this part.
   if (typeof into !== 'object' || into === null || !Object.hasOwn(into, key)) return into;
+  // An entity has a length; an array that stands in its place refuses most values of it.
+  if (Array.isArray(into) && key === 'length') return into;
   const copy = (Array.isArray(into) ? [...into] : { ...into }) as Record<string, unknown>;
   const inner = put(copy[key], rest, value);
   if (inner === GONE) delete copy[key];
