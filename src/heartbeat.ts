@@ -76,6 +76,7 @@ async function lookAtParts({ office, queue, metrics, sweptAtMs }: HeartParts): P
     isDatabaseReached: seen !== undefined,
     isQueueReady,
     sweptAgoSeconds: swept === undefined ? null : (office.wallNow() - swept) / 1_000,
+    isBotAccepted: seen?.isBotAccepted ?? null,
     outboxOldestSeconds: seen?.outboxOldestSeconds ?? null,
     digestLateMinutes: seen?.digestLateMinutes ?? null,
   };

@@ -25,8 +25,10 @@ import { type Intake, openIntake } from './telegram/intake.ts';
 import { openLines } from './telegram/lines.ts';
 import { keepApart, type Pace, sideBySide } from './telegram/pace.ts';
 import { startPoller } from './telegram/poller.ts';
+import { probeBot } from './telegram/probe-bot.ts';
 import { type Office, openOffice } from './usecases/begin-work.ts';
 import { type MovableClock, makeDevClock } from './usecases/dev-clock.ts';
+import { isPaused, resumeSending } from './usecases/outbox/bot-pause.ts';
 import { addFeed } from './web/feed.ts';
 import { checkAll } from './web/health.ts';
 import { startWeb } from './web/server.ts';
@@ -88,11 +90,14 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
     handlers,
   );
   api = bot.api;
+  // It has just said who it is.
+  await office.work({ pairs: 'all' }, resumeSending);
   const rescue = makeRescue(deliveryDeps, stopping);
   closers.push(rescue.idle);
   let sweptAtMs: number | undefined;
   const sweepNow = async () => {
     await runSweep({ office, metrics, log, kick, rescue: rescue.look });
+    if (await probeBot({ office, api, log })) kick();
     sweptAtMs = office.wallNow();
   };
   const clock = makeDevClock({ office, sweep: sweepNow, kick });
@@ -192,6 +197,7 @@ async function startHttp(
         database: async () => (await office.db.sql`select 1`).length === 1,
         queue: () => queue.ready(),
         telegram: async () => (await bot.api.getMe()).is_bot,
+        sending: async () => !(await office.work({ pairs: 'all' }, isPaused)),
       }),
     webhook: config.webhook && {
       path: new URL(config.webhook.url).pathname,

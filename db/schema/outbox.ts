@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
 import type { Lane } from '../../src/domain/lanes.ts';
 import { SAYS } from '../../src/domain/noise.ts';
 import type { OutboxRef } from '../../src/domain/outbox.ts';
@@ -58,4 +58,16 @@ export const outbox = pgTable(
       .where(sql`ref->>'exchangeId' is not null`),
     index('outbox_sounds').on(t.personId, t.sentAt).where(sql`says = 'asks' and not silent`),
   ],
+);
+
+/** While Telegram does not accept the bot (its token was changed): at most one row, in wall time; nothing is sent while it stands. */
+export const botPause = pgTable(
+  'bot_pause',
+  {
+    id: integer().primaryKey(),
+    since: instant('since').notNull(),
+    probeAt: instant('probe_at').notNull(),
+    probes: smallint().notNull(),
+  },
+  (t) => [check('bot_pause_one_row', sql`${t.id} = 1`)],
 );

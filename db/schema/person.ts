@@ -72,6 +72,8 @@ export const groupChat = pgTable(
     boundBy: integer('bound_by').references(() => person.id),
     boundAt: instant('bound_at').notNull(),
     leftAt: instant('left_at'),
+    /** Since when the bot may not write there; its đầu mối have been told. */
+    mutedAt: instant('muted_at'),
   },
   (t) => [uniqueIndex('group_chat_live').on(t.chatId).where(sql`left_at is null`)],
 );

@@ -1,5 +1,5 @@
 /** What must be well for a beat to go out. */
-export const PARTS = ['database', 'queue', 'sweep', 'outbox', 'digest'] as const;
+export const PARTS = ['database', 'queue', 'sweep', 'bot', 'outbox', 'digest'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What was seen of the parts; null: it could not be seen. Times are wall time, but for digests, which count working time. */
@@ -8,6 +8,8 @@ export type Vitals = {
   isQueueReady: boolean;
   /** Since the last sweep that came to its end; null: none has yet. */
   sweptAgoSeconds: number | null;
+  /** False: Telegram does not accept its token, and sending pauses. */
+  isBotAccepted: boolean | null;
   outboxOldestSeconds: number | null;
   /** Working minutes since the oldest digest that waits was due; 0: none is late. */
   digestLateMinutes: number | null;
@@ -22,7 +24,7 @@ export const DIGEST_WITHIN_MINUTES = 15;
 
 /** How each part is, with its reason; the beat goes out only when all are well. */
 export function judge(vitals: Vitals): Verdict[] {
-  const { isDatabaseReached, isQueueReady, sweptAgoSeconds, outboxOldestSeconds, digestLateMinutes } = vitals;
+  const { isDatabaseReached, isQueueReady, sweptAgoSeconds, isBotAccepted, outboxOldestSeconds, digestLateMinutes } = vitals;
   return [
     { part: 'database', ...(isDatabaseReached ? WELL : ill('it was not reached')) },
     { part: 'queue', ...(isQueueReady ? WELL : ill('it is not ready')) },
@@ -32,6 +34,7 @@ export function judge(vitals: Vitals): Verdict[] {
         ? ill('it has not run yet')
         : below(sweptAgoSeconds, SWEEP_WITHIN_SECONDS + 1, (n) => `it last ran ${n} s ago`)),
     },
+    { part: 'bot', ...ofBot(isBotAccepted) },
     {
       part: 'outbox',
       ...below(outboxOldestSeconds, OUTBOX_WITHIN_SECONDS, (n) => `its oldest message is due for ${n} s`),
@@ -48,10 +51,14 @@ export const isAllWell = (verdicts: Verdict[]): boolean => verdicts.every(({ sta
 type Judged = Omit<Verdict, 'part'>;
 
 const WELL: Judged = { state: 'well', reason: '' };
+const UNSEEN: Judged = { state: 'unknown', reason: 'it cannot be seen' };
 const ill = (reason: string): Judged => ({ state: 'ill', reason });
 
+const ofBot = (isAccepted: boolean | null): Judged =>
+  isAccepted === null ? UNSEEN : isAccepted ? WELL : ill('Telegram does not accept it');
+
 function below(value: number | null, limit: number, reason: (n: number) => string): Judged {
-  if (value === null) return { state: 'unknown', reason: 'it cannot be seen' };
+  if (value === null) return UNSEEN;
   const whole = Math.floor(value);
   return whole < limit ? WELL : ill(reason(whole));
 }

@@ -1,8 +1,10 @@
 import { GrammyError, HttpError } from 'grammy';
 
-/** Every way a call to Telegram can fail, classified once. `mayHaveArrived`: no answer came, so it may stand in the chat. */
+/** Every way a call to Telegram can fail, classified once. `mayHaveArrived`: no answer came, or one that does not say, so it may stand in the chat. */
 export type Failure =
   | { kind: 'retry-after'; seconds: number }
+  /** The bot itself is not accepted: its token was changed. */
+  | { kind: 'bot-ill' }
   | { kind: 'unreachable' }
   | { kind: 'migrated'; chatId: number }
   | { kind: 'unchanged' }
@@ -28,6 +30,7 @@ export function classify(error: unknown): Failure {
   if (error instanceof HttpError) return { kind: 'transient', mayHaveArrived: !neverLeft(error.error) };
   if (!(error instanceof GrammyError)) throw error;
   const { error_code: code, description, parameters } = error;
+  if (code === 401 || code === 404) return { kind: 'bot-ill' };
   if (code === 429) return { kind: 'retry-after', seconds: parameters.retry_after ?? 1 };
   if (parameters.migrate_to_chat_id) return { kind: 'migrated', chatId: parameters.migrate_to_chat_id };
   if (code === 403 || UNREACHABLE.test(description)) return { kind: 'unreachable' };
@@ -36,7 +39,8 @@ export function classify(error: unknown): Failure {
   if (description.includes('query is too old')) return { kind: 'expired' };
   if (code === 400 && BUTTONS.test(description)) return { kind: 'misshapen', part: 'buttons' };
   if (code === 400 && TEXT.test(description)) return { kind: 'misshapen', part: 'text' };
-  if (code >= 500) return { kind: 'transient', mayHaveArrived: false };
+  // Whoever stands between may have passed it on before it failed.
+  if (code >= 500) return { kind: 'transient', mayHaveArrived: true };
   return { kind: 'refused', code };
 }
 

@@ -6,9 +6,7 @@ import { inTurn, ROUND_SLOTS } from '../domain/lanes.ts';
 import type { Message } from '../domain/message.ts';
 import type { Office } from '../usecases/begin-work.ts';
 import { type Composed, compose, type MadeFile } from '../usecases/compose/index.ts';
-import { noteBoardGone } from '../usecases/digest/board.ts';
-import { noteMigrated } from '../usecases/note-migrated.ts';
-import { noteUnreachable } from '../usecases/note-unreachable.ts';
+import { sayLate } from '../usecases/compose/say-late.ts';
 import {
   type Claimed,
   claimOutbox,
@@ -17,10 +15,11 @@ import {
   planFreely,
   release,
 } from '../usecases/outbox/claim.ts';
+import { isPaused } from '../usecases/outbox/bot-pause.ts';
 import { judgeSounds } from '../usecases/outbox/judge-sounds.ts';
 import { type Settled, settleOutbox } from '../usecases/outbox/settle.ts';
+import { afterFailure } from './after-failure.ts';
 import type { Budget } from './budget.ts';
-import { classify } from './classify.ts';
 import type { Lines } from './lines.ts';
 import type { Pace } from './pace.ts';
 import { putSimpler } from './put-simpler.ts';
@@ -47,7 +46,6 @@ export type DeliverDeps = {
   isStopping(): boolean;
 };
 
-const MAX_ATTEMPTS = 12;
 /** Rows whose slots lie this close together are marked and settled together. */
 const GROUP_MS = 50;
 /** Marking must be done when the slot comes; what is marked and not yet gone counts as sent after a crash. */
@@ -100,6 +98,7 @@ async function runLine(deps: DeliverDeps): Promise<number> {
 async function take(deps: DeliverDeps): Promise<Batch> {
   const at = Math.floor(Math.random() * ROUND_SLOTS);
   return deps.office.work({ pairs: 'all' }, async (work) => {
+    if (await isPaused(work)) return { size: 0, ready: [], at, now: work.now };
     await coalesceEdits(work.tx);
     const rows = await claimOutbox(work, deps.owner, deps.batch, deps.office.wallNow(), at);
     if (rows.length > 0) await planFreely(work.tx);
@@ -108,7 +107,7 @@ async function take(deps: DeliverDeps): Promise<Batch> {
     const skipped: Settled[] = [];
     const silent = await judgeSounds(work, rows, composed);
     for (const row of rows) {
-      const made = composed.get(row.id)!;
+      const made = sayLate(work, row, composed.get(row.id)!);
       if ('skip' in made) skipped.push({ id: row.id, kind: 'skipped', reason: made.skip });
       else ready.push({ row: { ...row, silent: silent.get(row.id) ?? row.silent }, ...made });
       if ('fault' in made)
@@ -204,36 +203,6 @@ async function pin({ api, log }: DeliverDeps, { id, chatId }: Claimed, messageId
   } catch (err) {
     log.warn({ outboxId: id, err }, 'a board was not pinned');
   }
-}
-
-async function afterFailure(deps: DeliverDeps, row: Claimed, error: unknown): Promise<Settled> {
-  const failure = classify(error);
-  const wall = deps.office.wallNow();
-  if (failure.kind === 'unchanged') return { id: row.id, kind: 'sent', messageId: row.editMessageId };
-  if (failure.kind === 'retry-after') {
-    deps.count.tooMany();
-    return { id: row.id, kind: 'again', atMs: wall + failure.seconds * 1000, resent: false };
-  }
-  if (failure.kind === 'edit-gone' && row.kind === 'board') {
-    await deps.office.work({ pairs: 'all' }, (work) => noteBoardGone(work, [row.id]));
-    return { id: row.id, kind: 'failed', reason: 'deleted' };
-  }
-  if (failure.kind === 'edit-gone')
-    return { id: row.id, kind: 'again', atMs: wall, resent: false, asNew: true };
-  if (failure.kind === 'migrated') {
-    await deps.office.work({ pairs: 'all' }, (work) => noteMigrated(work, row.chatId, failure.chatId));
-    return { id: row.id, kind: 'again', atMs: wall, resent: false, chatId: failure.chatId };
-  }
-  if (failure.kind === 'unreachable') {
-    await deps.office.work({ pairs: 'all' }, (work) => noteUnreachable(work, row.chatId));
-    return { id: row.id, kind: 'failed', reason: 'unreachable' };
-  }
-  if (failure.kind === 'transient' && row.attempts < MAX_ATTEMPTS) {
-    const atMs = wall + Math.min(60_000, 500 * 2 ** row.attempts);
-    return { id: row.id, kind: 'again', atMs, resent: failure.mayHaveArrived };
-  }
-  deps.log.error({ outboxId: row.id, kind: row.kind, failure }, 'a message was given up');
-  return { id: row.id, kind: 'failed', reason: failure.kind };
 }
 
 async function settle(deps: DeliverDeps, outcomes: Outcome[]): Promise<void> {

@@ -15,6 +15,7 @@ const FINE: Vitals = {
   isDatabaseReached: true,
   isQueueReady: true,
   sweptAgoSeconds: 5,
+  isBotAccepted: true,
   outboxOldestSeconds: 0,
   digestLateMinutes: 0,
 };
@@ -34,12 +35,14 @@ describe('a part', () => {
     ['two minutes', { outboxOldestSeconds: 120 }, ['outbox ill: its oldest message is due for 120 s']],
     ['a digest fifteen minutes late', { digestLateMinutes: 15 }, []],
     ['a digest later', { digestLateMinutes: 16 }, ['digest ill: one is 16 working minutes late']],
+    ['a token that was changed', { isBotAccepted: false }, ['bot ill: Telegram does not accept it']],
     ['a queue that does not answer', { isQueueReady: false }, ['queue ill: it is not ready']],
     [
       'a database that is away',
-      { isDatabaseReached: false, outboxOldestSeconds: null, digestLateMinutes: null },
+      { isDatabaseReached: false, isBotAccepted: null, outboxOldestSeconds: null, digestLateMinutes: null },
       [
         'database ill: it was not reached',
+        'bot unknown: it cannot be seen',
         'outbox unknown: it cannot be seen',
         'digest unknown: it cannot be seen',
       ],

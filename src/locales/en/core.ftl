@@ -4,6 +4,7 @@ plain = { $text }
 message-buttons-left = { $count } buttons cannot be shown here. Please search instead: /search
 message-no-buttons = The buttons of this message cannot be shown. What waits for you: /todo. To drop the form you are filling in: /cancel
 message-resent = (sent again)
+message-late = This comes late; it was due at { $at }.
 error-not-saved = Not saved. Please try again in a few minutes; nothing has been recorded.
 input-too-many = Too many messages at once: the first { $count } are read, those after them are not and nothing of them has been recorded. Please wait a minute and send them again.
 input-passed = The system has just been restarted; something you sent was not handled and has not been recorded. Please send it again.

@@ -5,5 +5,6 @@ heartbeat-well = Well again: { $part }.
 heartbeat-part-database = the database
 heartbeat-part-queue = the queue
 heartbeat-part-sweep = the sweep of what is due
+heartbeat-part-bot = the bot, which Telegram does not accept
 heartbeat-part-outbox = sending messages
 heartbeat-part-digest = digests

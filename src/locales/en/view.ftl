@@ -158,6 +158,7 @@ why-rule-substitute = Because you were assigned to stand in for a team member.
 why-due-policy = Due { $due }, by the settings of the agreement.
 why-due-person = Due { $due }, set by the sender.
 why-due-paused = Due { $due }, moved by one working day for a direct talk.
+why-due-late = Due { $due }, moved because the notice could not arrive.
 why-due-short = Due { $due }, shortened because the first session is near.
 why-ask =
     About which inspection? Two examples:
@@ -210,6 +211,7 @@ history-not-held-refused = did not agree to leave it unheld
 history-team = changed own side's team
 history-overlap-kept = kept an overlap, with a reason
 history-recomputed = deadline computed again by the new calendar
+history-moved = deadline moved, since the notice could not arrive
 history-notice-recorded = recorded for { $name }: { $answer }
 history-notice-reminded = reminded their own people
 history-opinion-settled = settled the comment of { $name }

@@ -4,6 +4,7 @@ plain = { $text }
 message-buttons-left = Còn { $count } nút không hiện được ở đây. Đề nghị gõ rõ hơn để tìm: /tim
 message-no-buttons = Các nút của tin này không hiện được. Việc chờ xử lý: /viec. Bỏ biểu mẫu đang nhập: /boqua
 message-resent = (gửi lại)
+message-late = Tin đến chậm, lẽ ra từ { $at }.
 error-not-saved = Chưa lưu được. Đề nghị đồng chí thử lại sau ít phút; nội dung chưa được ghi nhận.
 input-too-many = Nhiều tin đến cùng lúc: { $count } tin đầu được đọc, những tin sau không được đọc và chưa được ghi nhận. Đề nghị đồng chí đợi một phút rồi gửi lại.
 input-passed = Hệ thống vừa khởi động lại; có nội dung đồng chí gửi chưa được xử lý và chưa được ghi nhận. Đề nghị đồng chí gửi lại.

@@ -5,5 +5,6 @@ heartbeat-well = Đã ổn lại: { $part }.
 heartbeat-part-database = cơ sở dữ liệu
 heartbeat-part-queue = hàng đợi
 heartbeat-part-sweep = lượt quét việc đến hạn
+heartbeat-part-bot = Telegram không nhận mã của bot
 heartbeat-part-outbox = gửi tin
 heartbeat-part-digest = bản tin tổng hợp

@@ -149,6 +149,7 @@ why-rule-substitute = Vì được phân công thay một thành viên đoàn.
 why-due-policy = Hạn { $due }, theo thiết lập của quy chế phối hợp.
 why-due-person = Hạn { $due }, do người gửi đặt.
 why-due-paused = Hạn { $due }, đã lùi một ngày làm việc vì trao đổi trực tiếp.
+why-due-late = Hạn { $due }, đã lùi vì thông báo chưa đến được.
 why-due-short = Hạn { $due }, rút ngắn vì sắp đến buổi đầu.
 why-ask =
     Cần hỏi về cuộc nào? Hai ví dụ:
@@ -201,6 +202,7 @@ history-not-held-refused = chưa thống nhất việc chưa thực hiện
 history-team = đổi thành phần đoàn của bên mình
 history-overlap-kept = giữ cuộc trùng lặp, có lý do
 history-recomputed = tính lại hạn theo lịch nghỉ mới
+history-moved = lùi hạn vì thông báo chưa đến được
 history-notice-recorded = ghi nhận hộ đồng chí { $name }: { $answer }
 history-notice-reminded = nhắc các đồng chí bên mình
 history-opinion-settled = đã trao đổi, giải quyết ý kiến của đồng chí { $name }

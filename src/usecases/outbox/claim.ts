@@ -27,6 +27,8 @@ export type Claimed = {
   editMessageId: number | null;
   attempts: number;
   resent: boolean;
+  /** When it was to go, by business time in ms; absent: now. */
+  dueMs?: number;
   locale: 'vi' | 'en';
 };
 
@@ -67,7 +69,7 @@ export async function claimOutbox(
         and state || '' = 'pending'
       returning *)
     select t.id, t.pair_id, t.person_id, t.chat_id, t.is_group, t.lane, t.kind, t.ref, t.says, t.silent, t.edit_message_id,
-      t.attempts, t.resent, coalesce(p.locale, t.ref->>'locale', binder.locale, 'vi') as locale,
+      t.attempts, t.resent, extract(epoch from t.not_before)::float8 * 1000 as due_ms, coalesce(p.locale, t.ref->>'locale', binder.locale, 'vi') as locale,
       coalesce((t.ref->>'threadId')::bigint, g.thread_id) as thread_id
     from taken t left join person p on p.id = t.person_id
       left join group_chat g on t.is_group and g.chat_id = t.chat_id and g.left_at is null
@@ -105,6 +107,7 @@ type RawClaimed = {
   edit_message_id: string | null;
   attempts: number;
   resent: boolean;
+  due_ms: number;
   locale: Claimed['locale'];
 };
 
@@ -123,6 +126,7 @@ const toClaimed = (row: RawClaimed): Claimed => ({
   editMessageId: row.edit_message_id === null ? null : Number(row.edit_message_id),
   attempts: row.attempts,
   resent: row.resent,
+  dueMs: row.due_ms,
   locale: row.locale,
 });
 

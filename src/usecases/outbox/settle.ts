@@ -3,6 +3,9 @@ import { DateTime } from 'luxon';
 import { MOST_SHOWN } from '../../domain/outbox.ts';
 import type { Work } from '../work.ts';
 
+/** As many attempts as the column holds are counted. */
+const MOST_COUNTED = 32_000;
+
 /** What became of a row on the wire. `again`: pending until `atMs` (wall); `resent`: it may have arrived. */
 export type Settled =
   | { id: number; kind: 'sent'; messageId: number | null }
@@ -78,7 +81,7 @@ async function settleAgain(
   row: Extract<Settled, { kind: 'again' }>,
 ): Promise<void> {
   await work.tx.execute(sql`
-    update outbox set state = 'pending', retry_at = ${DateTime.fromMillis(row.atMs).toISO()}, attempts = attempts + 1,
+    update outbox set state = 'pending', retry_at = ${DateTime.fromMillis(row.atMs).toISO()}, attempts = least(attempts + 1, ${MOST_COUNTED}),
       resent = resent or ${row.resent}, owner = null, lease_until = null,
       edit_message_id = case when ${row.asNew ?? false} then null else edit_message_id end,
       chat_id = coalesce(${row.chatId ?? null}::bigint, chat_id)
