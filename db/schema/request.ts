@@ -39,8 +39,8 @@ export const request = pgTable(
     state: text({ enum: REQUEST_STATES }).notNull(),
     askedAt: instant('asked_at').notNull(),
     dueAt: instant('due_at').notNull(),
-    /** Where the deadline comes from (R8): 'policy' | 'person' | 'paused' | 'short'. */
-    dueSource: text('due_source', { enum: ['policy', 'person', 'paused', 'short'] }).notNull(),
+    /** Where the deadline comes from (R8): 'policy' | 'person' | 'paused' | 'short' | 'late'. */
+    dueSource: text('due_source', { enum: ['policy', 'person', 'paused', 'short', 'late'] }).notNull(),
     urgent: boolean().notNull().default(false),
     urgentReason: text('urgent_reason'),
     policy: jsonb().$type<Policy>().notNull(),

@@ -13,6 +13,10 @@ export type StepFacts = {
   silent: number;
   /** Persons whose answer does not count yet: silent, or waiting for a substitute or for an opinion to be settled. */
   unsettled: number;
+  /** How many of these nothing has reached yet, since what asks them still waits to go out; of a reminder's among the silent. */
+  unreached: number;
+  /** It is for one person only. */
+  isForOne: boolean;
   /** The other side's đầu mối has said "đã tiếp nhận". */
   isReceived: boolean;
   /** A later reminder of the same people is due as well. */
@@ -32,9 +36,14 @@ export type SkipReason =
   | 'received'
   | 'no working time is left';
 
+/** So soon a step that can only wait is looked at again. */
+const LOOK_AGAIN_MINUTES = 5;
+
 export type StepDecision =
   | { kind: 'act' }
   | { kind: 'hold'; until: DateTime }
+  /** Nothing has arrived: the deadline moves, and the steps with it. */
+  | { kind: 'move' }
   | { kind: 'skip'; reason: SkipReason };
 
 const REMINDERS: readonly StepKind[] = ['half', 'last_morning', 'again'];
@@ -59,14 +68,22 @@ export function decideStep(calendar: Calendar, facts: StepFacts, now: DateTime):
   if (facts.kind === 'day_before') return held(calendar, facts, now);
   if (facts.requestState === 'met') return skip('answered');
   if (isReminder(facts.kind)) return decideReminder(calendar, facts, now);
-  return facts.unsettled === 0 ? skip('nobody is silent') : held(calendar, facts, now);
+  if (facts.unsettled === 0) return skip('nobody is silent');
+  return facts.unreached === facts.unsettled ? waits(facts, now) : held(calendar, facts, now);
 }
 
 function decideReminder(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
   if (facts.silent === 0) return skip('nobody is silent');
   if (facts.isOvertaken) return skip('a later step is due');
   if (facts.kind === 'half' && facts.isReceived) return skip('received');
+  if (facts.unreached === facts.silent) return waits(facts, now);
   return held(calendar, facts, now);
+}
+
+/** Nothing counts against those whom nothing reached. Before what is Khẩn there is no room to move to: it is looked at again. */
+function waits({ urgent, isForOne }: StepFacts, now: DateTime): StepDecision {
+  if (urgent || isForOne) return { kind: 'hold', until: now.plus({ minutes: LOOK_AGAIN_MINUTES }) };
+  return { kind: 'move' };
 }
 
 /** Held to working time, not dropped; only Khẩn goes at once. The day before goes when it cannot be held, then without a sound (R14). */

@@ -32,12 +32,16 @@ export type ExchangeStepFacts = {
   isSettled: boolean;
   /** A later reminder of the same thing is due as well. */
   isOvertaken: boolean;
+  /** It waits to go out and has reached nobody. */
+  isUnreached: boolean;
 };
 
 export type ExchangeStepDecision =
   | { kind: 'act' }
   | { kind: 'skip'; reason: string }
-  | { kind: 'hold'; until: DateTime };
+  | { kind: 'hold'; until: DateTime }
+  /** Nothing has arrived: the steps begin anew from now. */
+  | { kind: 'move' };
 
 const skip = (reason: string): ExchangeStepDecision => ({ kind: 'skip', reason });
 
@@ -52,6 +56,7 @@ export function decideExchangeStep(
   if (facts.isWaiting) return { kind: 'hold', until: now.plus({ minutes: 1 }) };
   if (facts.isSettled) return skip('settled');
   if (facts.isOvertaken) return skip('a later step is due');
+  if (facts.isUnreached) return { kind: 'move' };
   if (isWorkingTime(calendar, now)) return { kind: 'act' };
   return { kind: 'hold', until: nextWorkingInstant(calendar, now) };
 }

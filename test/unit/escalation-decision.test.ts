@@ -9,6 +9,8 @@ const WORKING = at('2026-11-25T09:00');
 const EVENING = at('2026-11-25T19:00');
 
 const facts = (given: Partial<StepFacts>): StepFacts => ({
+  unreached: 0,
+  isForOne: false,
   kind: 'half',
   requestState: 'open',
   requestKind: 'notice',

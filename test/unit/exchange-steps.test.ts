@@ -69,6 +69,7 @@ describe('what is decided', () => {
     isWaiting: false,
     isGone: false,
     isSettled: false,
+    isUnreached: false,
     isOvertaken: false,
   };
   const decide = (given: Partial<ExchangeStepFacts>, now = WORKED) => {

@@ -44,7 +44,9 @@ export function partOf(facts: Facts, personId: number | null, ref: StepRef): Par
   if (request.state === 'void') return { skip: 'overtaken by a change' };
   if (request.state !== 'open' && ref.kind !== 'day-before') return { skip: 'no longer asked' };
   const mine = ref.recipientId === undefined ? undefined : facts.recipientById.get(ref.recipientId);
-  const rows = (facts.recipients.get(request.id) ?? []).filter((row) => row.replacedBy === null);
+  const rows = (facts.recipients.get(request.id) ?? []).filter(
+    (row) => row.replacedBy === null && !facts.unreached.has(row.id),
+  );
   return SAY[ref.kind]({ facts, found, request, rows, mine, side: reader.side });
 }
 

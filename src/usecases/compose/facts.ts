@@ -11,6 +11,7 @@ import { isPendingKind } from '../inspection/propose-change-ask.ts';
 import { heldOn } from '../link/own-side.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
+import { unreachedOf } from '../request/unreached.ts';
 import { askedLines } from '../view/change-lines.ts';
 import type { Work } from '../work.ts';
 import { loadLedgerFacts, type SlotFacts } from './ledger-facts.ts';
@@ -42,6 +43,8 @@ export type Facts = {
   heads: Map<number, Head>;
   /** By request: a push says the same to everyone, so it is made once a batch. */
   pushes: Map<number, Message>;
+  /** Recipients of whom no silence is told, since nothing has reached them. */
+  unreached: Set<number>;
 };
 
 /** Kinds that speak of everyone asked; the others load only their own recipient, so that a broadcast stays cheap. */
@@ -85,6 +88,7 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
     ...(await loadLedgerFacts(work, rows)),
     heads: await loadHeads(work, distinct(spoken.map((row) => row.ref.headId))),
     pushes: new Map(),
+    unreached: await unreachedOf(work, wholeIds),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Claimed } from '../outbox/claim.ts';
 import type { Work } from '../work.ts';
 import { composeChainHead } from './chain-head.ts';
 import { composeChange } from './change.ts';
+import { dropOvertaken } from './drop-overtaken.ts';
 import { composeSteps } from './escalations.ts';
 import { type Facts, loadFacts } from './facts.ts';
 import { composeFile } from './file.ts';
@@ -64,9 +65,14 @@ const COMPOSERS: Record<Exclude<OutboxKind, 'while-away'>, ComposeOne> = {
  * whole batch are loaded together.
  */
 export async function compose(work: Work, rows: Claimed[]): Promise<Map<number, Composed>> {
-  const facts = await loadFacts(work, rows.flatMap(partsOf));
+  const left = await dropOvertaken(work, rows);
+  const facts = await loadFacts(
+    work,
+    [...left.values()].flatMap((row) => (row ? partsOf(row) : [])),
+  );
   const composed = new Map<number, Composed>();
-  for (const row of rows) composed.set(row.id, await composeRow(facts, row, work));
+  for (const [id, row] of left)
+    composed.set(id, row ? await composeRow(facts, row, work) : { skip: 'overtaken' });
   return composed;
 }
 

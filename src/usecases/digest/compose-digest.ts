@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { ZONE } from '../../domain/working-time.ts';
 import type { Facts } from '../compose/facts.ts';
 import type { Composed } from '../compose/index.ts';
+import { isLate } from '../compose/say-late.ts';
 import { findActorByPerson } from '../find-actor.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { listAhead } from '../view/list-calendar.ts';
@@ -24,7 +25,13 @@ export async function composeDigest(_: Facts, row: Claimed, work: Work): Promise
     return { skip: 'nothing due' };
   const ahead = await listAhead(work, actor, periodOf(digest.kind, of).to);
   return {
-    message: digestMessage(work, actor, { ...digest, of, waiting, ahead }),
+    message: digestMessage(work, actor, {
+      ...digest,
+      isLate: digest.isLate || isLate(work, row),
+      of,
+      waiting,
+      ahead,
+    }),
     asksNothing:
       digest.kind === 'daily'
         ? !waiting.tasks.some((task) => isNews(work, task))

@@ -11,13 +11,14 @@ type About = { pairId: number } & (
 
 /**
  * Moves what is pending of a thing to where the plan has it now; what is done or skipped stays. A kind the plan has no room
- * for any more is skipped; one that is new is added when it lies ahead. Says whether anything moved.
+ * for any more is skipped with the reason; one that is new is added when it lies ahead. Says whether anything moved.
  */
 export async function replanSteps(
   work: Work,
   about: About,
   of: Wait,
   planned: PlannedExchangeStep[],
+  reason = 'calendar imported',
 ): Promise<boolean> {
   const steps = await work.tx
     .select()
@@ -34,9 +35,7 @@ export async function replanSteps(
   for (const step of steps.filter((one) => one.state === 'pending' && one.kind !== 'cross')) {
     const wanted = planned.find((one) => one.kind === step.kind);
     if (wanted && +wanted.dueAt === +step.dueAt) continue;
-    const set = wanted
-      ? { dueAt: wanted.dueAt }
-      : { state: 'skipped' as const, reason: 'calendar imported', doneAt: work.now };
+    const set = wanted ? { dueAt: wanted.dueAt } : { state: 'skipped' as const, reason, doneAt: work.now };
     await work.tx.update(exchangeStep).set(set).where(eq(exchangeStep.id, step.id));
     moved = true;
   }

@@ -1,16 +1,20 @@
 import { and, eq } from 'drizzle-orm';
 import { dutySlot, exchangeStep } from '../../../db/schema/index.ts';
-import { calendarOf } from '../../domain/escalation.ts';
+import { calendarOf, deadline } from '../../domain/escalation.ts';
 import {
   decideExchangeStep,
   type ExchangeStepDecision,
   type ExchangeStepFacts,
   isExchangeReminder,
+  planExchangeSteps,
 } from '../../domain/exchange-steps.ts';
+import type { Policy } from '../../domain/policy.ts';
 import { record } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
+import { isUnreached } from './is-unreached.ts';
 import { hasCrossed, type Logged, loadExchange, receiverOf } from './load-exchange.ts';
+import { replanSteps } from './replan-steps.ts';
 import { type ExchangeSaid, sendExchangeSteps } from './send-exchange-steps.ts';
 import { peopleForStep } from './step-people.ts';
 import { takeDueSteps } from './take-due-steps.ts';
@@ -61,13 +65,22 @@ async function runOne(
   const about = await aboutOf(work, step);
   if (!about) return undefined;
   const policy = about.logged ? about.logged.entry.policy : about.slot.policy;
-  const decision = decideExchangeStep(
-    calendarOf(work.calendar, policy),
-    factsOf(work, step, about, due),
-    work.now,
-  );
-  await settle(work, step, decision);
+  const calendar = calendarOf(work.calendar, policy);
+  const facts = {
+    ...factsOf(work, step, about, due),
+    isUnreached: !!about.logged && (await isUnreached(work, about.logged.entry.id)),
+  };
+  const decision = decideExchangeStep(calendar, facts, work.now);
+  if (decision.kind === 'move') await planAnew(work, step, policy);
+  else await settle(work, step, decision);
   return decision.kind === 'act' ? act(work, step, about) : undefined;
+}
+
+/** As if it had crossed now. The deadline that a document names stays as it is; only what is done about it waits. */
+async function planAnew(work: Work, { pairId, exchangeId, of }: ExchangeStep, policy: Policy): Promise<void> {
+  const { dueAt } = deadline(calendarOf(work.calendar, policy), work.now, policy.answerWorkingDays);
+  const planned = planExchangeSteps(work.calendar, { of, askedAt: work.now, dueAt, policy });
+  await replanSteps(work, { pairId, exchangeId: exchangeId! }, of, planned, 'nothing has arrived');
 }
 
 async function aboutOf(work: Work, step: ExchangeStep): Promise<StepAbout | undefined> {
@@ -84,7 +97,7 @@ function factsOf(
   step: ExchangeStep,
   { logged, slot }: StepAbout,
   due: ExchangeStep[],
-): ExchangeStepFacts {
+): Omit<ExchangeStepFacts, 'isUnreached'> {
   const isLater = (other: ExchangeStep) =>
     isExchangeReminder(other.kind) &&
     other.of === step.of &&
@@ -110,7 +123,11 @@ function factsOf(
   };
 }
 
-async function settle(work: Work, step: ExchangeStep, decision: ExchangeStepDecision): Promise<void> {
+async function settle(
+  work: Work,
+  step: ExchangeStep,
+  decision: Exclude<ExchangeStepDecision, { kind: 'move' }>,
+): Promise<void> {
   const values =
     decision.kind === 'hold'
       ? { dueAt: decision.until }

@@ -25,16 +25,21 @@ export const silentOf = (request: Request, rows: Recipient[], onlyId: number | n
 export const unsettledOf = (request: Request, rows: Recipient[]): Recipient[] =>
   rows.filter((row) => row.replacedBy === null && (request.kind !== 'notice' || row.settledAt === null));
 
-/** What one due step says and to whom (R6): remind, one's own leader, across, the day before. Sent together afterwards. */
+/**
+ * What one due step says and to whom (R6): remind, one's own leader, across, the day before. Sent together afterwards. Nothing is said
+ * of those whom nothing has reached.
+ */
 export async function actOnStep(
   work: Work,
   found: Case,
   request: Request,
   step: DueStep,
   isUrgent: boolean,
+  unreached: Set<number>,
 ): Promise<Said[]> {
   const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, request.id));
-  const said = await saidBy(work, request, step, rows, isUrgent);
+  const counted = step.kind === 'day_before' ? rows : rows.filter((row) => !unreached.has(row.id));
+  const said = await saidBy(work, request, step, counted, isUrgent);
   await record(work, {
     pairId: request.pairId,
     type: `step.${step.kind}`,

@@ -11,7 +11,7 @@ export type NewRequest = {
   kind: RequestKind;
   side: Side | null;
   askedAt: DateTime;
-  due: { dueAt: DateTime; source: 'policy' | 'person' | 'paused' | 'short' };
+  due: { dueAt: DateTime; source: 'policy' | 'person' | 'paused' | 'short' | 'late' };
   asked: Asked[];
   /** The first session, or the first morning of the window. */
   eventAt?: DateTime;

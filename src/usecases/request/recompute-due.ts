@@ -2,17 +2,17 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { calendarDay, dueStep, request } from '../../../db/schema/index.ts';
 import { makeCalendar } from '../../domain/calendar.ts';
 import { calendarOf, deadline, planSteps } from '../../domain/escalation.ts';
-import type { RequestKind } from '../../domain/request.ts';
 import { pauseOneWorkingDay } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
 import { eventOf } from '../inspection/event-of.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
 import { lockRequest, type Request } from './load-request.ts';
+import { workingDaysOf } from './working-days-of.ts';
 
 /**
  * A calendar was imported: the due instants of open requests are computed anew from their frozen policy (R14), audited. What a
- * person named stays; steps that are done stay done. Returns how many deadlines moved.
+ * person named stays, and what was moved because nothing had arrived; steps that are done stay done. Returns how many deadlines moved.
  */
 export async function recomputeDue(work: Work): Promise<number> {
   const fresh: Work = { ...work, calendar: makeCalendar(await work.tx.select().from(calendarDay)) };
@@ -26,9 +26,11 @@ export async function recomputeDue(work: Work): Promise<number> {
   return moved;
 }
 
+const STAYS: Request['dueSource'][] = ['person', 'late'];
+
 async function recomputeOne(work: Work, requestId: number): Promise<boolean> {
   const locked = await lockRequest(work, requestId);
-  if (!locked || locked.request.dueSource === 'person') return false;
+  if (!locked || STAYS.includes(locked.request.dueSource)) return false;
   const { request: asked, found } = locked;
   const eventAt = await eventOf(work, found);
   const dueAt = await dueOf(work, asked, found, eventAt);
@@ -51,7 +53,7 @@ async function dueOf(
   eventAt: Request['dueAt'] | undefined,
 ): Promise<Request['dueAt']> {
   const askedAt = asked.kind === 'decision' ? await proposalAskedAt(work, found) : asked.askedAt;
-  const days = workingDays(asked);
+  const days = workingDaysOf(asked);
   const calendar = calendarOf(work.calendar, asked.policy);
   const { dueAt } = deadline(calendar, askedAt ?? asked.askedAt, days, eventAt);
   return asked.dueSource === 'paused' ? pauseOneWorkingDay(calendar, dueAt) : dueAt;
@@ -70,17 +72,6 @@ async function proposalAskedAt(work: Work, found: Case): Promise<Request['dueAt'
       ),
     );
   return row?.askedAt;
-}
-
-function workingDays({ kind, policy }: Request): number {
-  const days: Partial<Record<RequestKind, number>> = {
-    proposal: policy.proposalAnswerWorkingDays,
-    decision: policy.proposalAnswerWorkingDays,
-    change: policy.confirmWorkingDays,
-    stop: policy.confirmWorkingDays,
-    not_held: policy.confirmWorkingDays,
-  };
-  return days[kind] ?? policy.answerWorkingDays;
 }
 
 async function replan(work: Work, asked: Request, eventAt: Request['dueAt'] | undefined): Promise<void> {

@@ -14,7 +14,9 @@ import { actOnStep, silentOf, unsettledOf } from './act-on-step.ts';
 import { eventOfRequest } from './event-of-request.ts';
 import { lockRequest, type Request } from './load-request.ts';
 import { markCrossed } from './mark-crossed.ts';
+import { moveDeadline } from './move-deadline.ts';
 import { type Said, sendTogether } from './send-together.ts';
+import { unreachedOf } from './unreached.ts';
 
 type DueStep = typeof dueStep.$inferSelect;
 type Ran = { done: string[]; said: Said[] };
@@ -83,10 +85,13 @@ async function runOne(work: Work, requestId: number): Promise<Ran> {
   const due = await dueOf(work, requestId);
   for (const step of due) {
     const current = (await reload(work, requestId)) ?? locked.request;
-    const facts = await factsOf(work, current, step, due, eventAt);
+    const unreached = await unreachedOf(work, [requestId]);
+    const facts = await factsOf(work, current, step, due, eventAt, unreached);
     const decision = decideStep(calendarOf(work.calendar, current.policy), facts, work.now);
-    if (!(await settle(work, step, decision)) || decision.kind !== 'act') continue;
-    ran.said.push(...(await act(work, found, current, step, facts.urgent)));
+    if (!(await settle(work, step, decision))) continue;
+    if (decision.kind === 'move') await moveDeadline(work, current, eventAt);
+    if (decision.kind !== 'act') continue;
+    ran.said.push(...(await act(work, found, current, step, facts.urgent, unreached)));
     ran.done.push(step.kind);
   }
   return ran;
@@ -98,8 +103,9 @@ async function act(
   current: Request,
   step: DueStep,
   isUrgent: boolean,
+  unreached: Set<number>,
 ): Promise<Said[]> {
-  if (step.kind !== 'cross') return actOnStep(work, found, current, step, isUrgent);
+  if (step.kind !== 'cross') return actOnStep(work, found, current, step, isUrgent, unreached);
   await markCrossed(work, current);
   return [];
 }
@@ -123,6 +129,7 @@ async function factsOf(
   step: DueStep,
   due: DueStep[],
   eventAt: StepFacts['eventAt'],
+  unreached: Set<number>,
 ): Promise<StepFacts> {
   const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, current.id));
   const isReceived = current.kind === 'proposal' && rows.some((row) => row.answeredAt !== null);
@@ -130,18 +137,28 @@ async function factsOf(
     isReminder(other.kind) &&
     other.recipientId === step.recipientId &&
     (other.dueAt > step.dueAt || (+other.dueAt === +step.dueAt && other.id > step.id));
+  const silent = silentOf(current, rows, step.recipientId);
+  const unsettled = unsettledOf(current, rows);
+  const counted = isReminder(step.kind) ? silent : unsettled;
   return {
     kind: step.kind,
     requestState: current.state,
     requestKind: current.kind,
     urgent: isUrgentNow(current, work.now, eventAt),
-    silent: silentOf(current, rows, step.recipientId).length,
-    unsettled: unsettledOf(current, rows).length,
+    silent: silent.length,
+    unsettled: unsettled.length,
+    unreached: counted.filter((row) => unreached.has(row.id)).length,
+    isForOne: step.recipientId !== null,
     isReceived,
     isOvertaken: isReminder(step.kind) && due.some(isLater),
     eventAt,
   };
 }
+
+const reasonOf = (step: DueStep, decision: StepDecision): string | null => {
+  if (decision.kind === 'move') return 'nothing has arrived';
+  return decision.kind === 'skip' ? decision.reason : step.reason;
+};
 
 /** Held steps only move; false: someone else has settled it. */
 async function settle(work: Work, step: DueStep, decision: StepDecision): Promise<boolean> {
@@ -150,7 +167,7 @@ async function settle(work: Work, step: DueStep, decision: StepDecision): Promis
       ? { dueAt: decision.until }
       : {
           state: decision.kind === 'act' ? ('done' as const) : ('skipped' as const),
-          reason: decision.kind === 'skip' ? decision.reason : step.reason,
+          reason: reasonOf(step, decision),
           doneAt: work.now,
         };
   const rows = await work.tx

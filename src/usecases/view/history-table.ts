@@ -47,6 +47,7 @@ export const HISTORY: Record<string, HistoryText> = {
   'team.set': { text: 'history-team', seen: 'own' },
   'overlap.kept': { text: 'history-overlap-kept', seen: 'own' },
   'request.recomputed': { text: 'history-recomputed', seen: 'spoken' },
+  'request.moved': { text: 'history-moved', seen: 'spoken' },
   'notice.recorded': { text: 'history-notice-recorded', seen: 'own' },
   'notice.reminded': { text: 'history-notice-reminded', seen: 'own' },
   'notice.urgent': { text: 'history-urgent', seen: 'both' },
