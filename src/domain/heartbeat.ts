@@ -24,7 +24,14 @@ export const DIGEST_WITHIN_MINUTES = 15;
 
 /** How each part is, with its reason; the beat goes out only when all are well. */
 export function judge(vitals: Vitals): Verdict[] {
-  const { isDatabaseReached, isQueueReady, sweptAgoSeconds, isBotAccepted, outboxOldestSeconds, digestLateMinutes } = vitals;
+  const {
+    isDatabaseReached,
+    isQueueReady,
+    sweptAgoSeconds,
+    isBotAccepted,
+    outboxOldestSeconds,
+    digestLateMinutes,
+  } = vitals;
   return [
     { part: 'database', ...(isDatabaseReached ? WELL : ill('it was not reached')) },
     { part: 'queue', ...(isQueueReady ? WELL : ill('it is not ready')) },

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import type { Office } from '../usecases/begin-work.ts';
 import { noteBoardGone } from '../usecases/digest/board.ts';
+import { forgetTopic, noteMuted } from '../usecases/group/note-muted.ts';
 import { noteMigrated } from '../usecases/note-migrated.ts';
 import { noteUnreachable } from '../usecases/note-unreachable.ts';
-import type { Claimed } from '../usecases/outbox/claim.ts';
 import { pauseSending } from '../usecases/outbox/bot-pause.ts';
+import type { Claimed } from '../usecases/outbox/claim.ts';
 import type { Settled } from '../usecases/outbox/settle.ts';
 import { classify } from './classify.ts';
 
@@ -37,6 +38,12 @@ export async function afterFailure(parts: Parts, row: Claimed, error: unknown): 
     case 'migrated':
       await office.work({ pairs: 'all' }, (work) => noteMigrated(work, row.chatId, failure.chatId));
       return { id, kind: 'again', atMs: wall, resent: false, chatId: failure.chatId };
+    case 'topic-gone':
+      if (row.threadId === null) return noRight(office, row);
+      await office.work({ pairs: 'all' }, (work) => forgetTopic(work, row.chatId, row.threadId!));
+      return { id, kind: 'again', atMs: wall, resent: false, asNoTopic: true };
+    case 'no-right':
+      return noRight(office, row);
     case 'unreachable':
       await office.work({ pairs: 'all' }, (work) => noteUnreachable(work, row.chatId));
       return { id, kind: 'failed', reason: 'unreachable' };
@@ -48,10 +55,19 @@ export async function afterFailure(parts: Parts, row: Claimed, error: unknown): 
 
 async function pause({ office, log }: Parts, wall: number): Promise<void> {
   const isNew = await office.work({ pairs: 'all' }, (work) => pauseSending(work, wall));
-  if (isNew) log.error('Telegram does not accept the bot: sending pauses. Is BOT_TOKEN the one that BotFather shows?');
+  if (isNew)
+    log.error('Telegram does not accept the bot: sending pauses. Is BOT_TOKEN the one that BotFather shows?');
 }
 
 const waitMs = (attempts: number): number => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts);
+
+/** A private chat in which one may not write is as good as closed. */
+async function noRight(office: Office, { id, chatId, isGroup }: Claimed): Promise<Settled> {
+  await office.work({ pairs: 'all' }, (work) =>
+    isGroup ? noteMuted(work, chatId) : noteUnreachable(work, chatId),
+  );
+  return { id, kind: 'failed', reason: isGroup ? 'no right' : 'unreachable' };
+}
 
 /** A board is shown anew by itself; anything else goes out as a new message. */
 async function editGone(office: Office, { id, kind }: Claimed, wall: number): Promise<Settled> {

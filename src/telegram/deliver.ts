@@ -5,8 +5,11 @@ import type { Logger } from 'pino';
 import { inTurn, ROUND_SLOTS } from '../domain/lanes.ts';
 import type { Message } from '../domain/message.ts';
 import type { Office } from '../usecases/begin-work.ts';
-import { type Composed, compose, type MadeFile } from '../usecases/compose/index.ts';
+import { composeApart } from '../usecases/compose/compose-apart.ts';
+import type { Composed, MadeFile } from '../usecases/compose/index.ts';
 import { sayLate } from '../usecases/compose/say-late.ts';
+import { noteHeard } from '../usecases/group/note-muted.ts';
+import { isPaused } from '../usecases/outbox/bot-pause.ts';
 import {
   type Claimed,
   claimOutbox,
@@ -15,11 +18,11 @@ import {
   planFreely,
   release,
 } from '../usecases/outbox/claim.ts';
-import { isPaused } from '../usecases/outbox/bot-pause.ts';
 import { judgeSounds } from '../usecases/outbox/judge-sounds.ts';
 import { type Settled, settleOutbox } from '../usecases/outbox/settle.ts';
 import { afterFailure } from './after-failure.ts';
 import type { Budget } from './budget.ts';
+import { isCallFailure } from './classify.ts';
 import type { Lines } from './lines.ts';
 import type { Pace } from './pace.ts';
 import { putSimpler } from './put-simpler.ts';
@@ -53,6 +56,8 @@ const MARK_AHEAD_MS = 40;
 /** A line goes on without the messages whose answers are this late, `MAX_LATE` times. */
 const PATIENCE_MS = 3_000;
 const MAX_LATE = 10;
+/** Why a row was set aside that cannot be composed. */
+const NOT_COMPOSED = 'not composed';
 /** While late messages are out the line serves the others. */
 const NOTHING_DUE_MS = 200;
 /** When no slot is free within the budget's horizon. */
@@ -102,18 +107,27 @@ async function take(deps: DeliverDeps): Promise<Batch> {
     await coalesceEdits(work.tx);
     const rows = await claimOutbox(work, deps.owner, deps.batch, deps.office.wallNow(), at);
     if (rows.length > 0) await planFreely(work.tx);
-    const composed = rows.length > 0 ? await compose(work, rows) : new Map<number, Composed>();
+    const made = rows.length > 0 ? await composeApart(work, rows) : new Map<number, never>();
+    const composed = new Map<number, Composed>();
     const ready: Ready[] = [];
-    const skipped: Settled[] = [];
-    const silent = await judgeSounds(work, rows, composed);
+    const ended: Settled[] = [];
     for (const row of rows) {
-      const made = sayLate(work, row, composed.get(row.id)!);
-      if ('skip' in made) skipped.push({ id: row.id, kind: 'skipped', reason: made.skip });
+      const one = made.get(row.id)!;
+      if ('bug' in one) {
+        ended.push(setAside(deps, row, one.bug));
+        deps.count.failed(NOT_COMPOSED);
+      } else composed.set(row.id, sayLate(work, row, one));
+    }
+    const whole = rows.filter((row) => composed.has(row.id));
+    const silent = await judgeSounds(work, whole, composed);
+    for (const row of whole) {
+      const made = composed.get(row.id)!;
+      if ('skip' in made) ended.push({ id: row.id, kind: 'skipped', reason: made.skip });
       else ready.push({ row: { ...row, silent: silent.get(row.id) ?? row.silent }, ...made });
       if ('fault' in made)
         deps.log.error({ outboxId: row.id, kind: row.kind, err: made.fault }, 'a file was not made');
     }
-    await settleOutbox(work, deps.owner, skipped);
+    await settleOutbox(work, deps.owner, ended);
     return { size: rows.length, ready, at, now: work.now };
   });
 }
@@ -192,8 +206,15 @@ async function put(
       await pin(deps, row, messageId);
     return { row, settled: { id: row.id, kind: 'sent', messageId } };
   } catch (error) {
-    return { row, settled: await afterFailure(deps, row, error) };
+    const settled = isCallFailure(error) ? await afterFailure(deps, row, error) : setAside(deps, row, error);
+    return { row, settled };
   }
+}
+
+/** A bug of this row alone: it must not hold up the others, ten times a second. */
+function setAside({ log }: DeliverDeps, { id, kind }: Claimed, err: unknown): Settled {
+  log.error({ outboxId: id, kind, err }, 'a message could not be made');
+  return { id, kind: 'failed', reason: NOT_COMPOSED };
 }
 
 /** The message is there; where it cannot be pinned it is a board all the same. */
@@ -207,13 +228,19 @@ async function pin({ api, log }: DeliverDeps, { id, chatId }: Claimed, messageId
 
 async function settle(deps: DeliverDeps, outcomes: Outcome[]): Promise<void> {
   if (outcomes.length === 0) return;
-  await deps.office.work({ pairs: 'all' }, (work) =>
-    settleOutbox(
+  const heard = outcomes.filter(({ row, settled }) => row.isGroup && settled.kind === 'sent');
+  await deps.office.work({ pairs: 'all' }, async (work) => {
+    await settleOutbox(
       work,
       deps.owner,
       outcomes.map((outcome) => outcome.settled),
-    ),
-  );
+    );
+    if (heard.length > 0)
+      await noteHeard(
+        work,
+        heard.map(({ row }) => row.chatId),
+      );
+  });
   for (const { row, settled } of outcomes) {
     if (settled.kind === 'sent') deps.count.sent(row.lane, 1);
     if (settled.kind === 'failed') deps.count.failed(settled.reason);

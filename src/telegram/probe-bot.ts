@@ -11,7 +11,9 @@ export async function probeBot({ office, api, log }: ProbeParts): Promise<boolea
   try {
     await api.getMe();
   } catch {
-    log.error('Telegram still does not accept the bot: nothing is sent. Is BOT_TOKEN the one that BotFather shows?');
+    log.error(
+      'Telegram still does not accept the bot: nothing is sent. Is BOT_TOKEN the one that BotFather shows?',
+    );
     return false;
   }
   const isNew = await office.work({ pairs: 'all' }, resumeSending);

@@ -6,6 +6,7 @@ import { type Account, accountsOf, lockPerson, moveAccount } from './link/accoun
 import { mayConfirm } from './link/confirmers.ts';
 import { welcomeMessage } from './link/messages.ts';
 import { membershipsOf } from './link/own-side.ts';
+import { tellWaiting } from './link/tell-waiting.ts';
 import { type Refused, refuse } from './said.ts';
 import type { Actor, Work } from './work.ts';
 
@@ -20,7 +21,7 @@ export type Confirmed = { kind: 'confirmed'; account: Account; name: string } | 
 
 /**
  * Makes the account that was shown active (C6): by the inviter or who stands in for them, or by the operator where nobody
- * can. Two who confirm at once: the second is refused in words. The person is told what their role can do.
+ * can. Two who confirm at once: the second is refused in words. The person is told what their role can do, and what waits for them.
  */
 export async function confirmAccount(
   work: Work,
@@ -41,6 +42,7 @@ export async function confirmAccount(
   await record(work, { pairId: null, type: 'account.confirmed', by: actor?.personId ?? null, facts });
   const said = welcomeMessage(known.name, members);
   await tellPeople(work, [{ pairId: null, kind: 'said', ref: { message: said }, personId }]);
+  await tellWaiting(work, personId);
   return { kind: 'confirmed', account, name: known.name };
 }
 

@@ -1,10 +1,12 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
-import { groupChat, membership, person, telegramAccount } from '../../db/schema/index.ts';
+import { groupChat, person, telegramAccount } from '../../db/schema/index.ts';
 import type { TextKey } from '../locales/keys.ts';
 import { record } from './audit.ts';
 import { tellPeople } from './enqueue.ts';
+import { tellSecretaries } from './group/note-muted.ts';
 import type { Account } from './link/account.ts';
-import { heldOn, overseersOf } from './link/own-side.ts';
+import { overseersOf } from './link/own-side.ts';
+import { tellWaiting } from './link/tell-waiting.ts';
 import { message, text } from './said.ts';
 import type { Work } from './work.ts';
 
@@ -30,7 +32,7 @@ export async function noteUnreachable(work: Work, chatId: number): Promise<void>
   if (account.state === 'active') await tellOverseers(work, account, 'link-unreachable', 'unreachable');
 }
 
-/** The person is back (unblocked, or /start): what is said reaches them again. False: they were never away. */
+/** The person is back (unblocked, or /start): what is said reaches them again, and what waits for them comes now. False: they were never away. */
 export async function noteReturned(work: Work, userId: number, chatId: number): Promise<boolean> {
   const [account] = await work.tx
     .update(telegramAccount)
@@ -45,7 +47,10 @@ export async function noteReturned(work: Work, userId: number, chatId: number): 
     .returning();
   if (!account) return false;
   await recordAbout(work, 'account.returned', account);
-  if (account.state === 'active') await tellOverseers(work, account, 'link-returned', 'returned');
+  if (account.state === 'active') {
+    await tellOverseers(work, account, 'link-returned', 'returned');
+    await tellWaiting(work, account.personId);
+  }
   return true;
 }
 
@@ -74,19 +79,5 @@ async function leaveGroup(work: Work, chatId: number): Promise<void> {
     type: 'group.left',
     facts: { group: left.id, committee: left.committeeId },
   });
-  const secretaries = await work.tx
-    .selectDistinct({ personId: membership.personId })
-    .from(membership)
-    .where(
-      and(
-        eq(membership.committeeId, left.committeeId),
-        eq(membership.role, 'secretary'),
-        heldOn(membership, work.now.toISODate()!),
-      ),
-    );
-  const said = message([text('link-group-left', { title: left.title })]);
-  await tellPeople(
-    work,
-    secretaries.map(({ personId }) => ({ pairId: null, kind: 'said', ref: { message: said }, personId })),
-  );
+  await tellSecretaries(work, left, 'link-group-left');
 }

@@ -44,6 +44,7 @@ log-person-erased = personal data erased on request
 log-group-bound = group bound
 log-group-unbound = group unbound
 log-group-left = group left
+log-group-muted = the system may not write in the group
 log-chain-shown = head at entry { $seq } put before both sides
 log-chain-exported = log exported to a file
 log-chain-signed = head at entry { $seq } confirmed

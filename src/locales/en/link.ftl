@@ -47,6 +47,7 @@ link-step-plan = Enter each inspection you intend with /propose: target, kind, d
 
 link-unreachable = { $name } cannot be reached by the system at present (it was blocked, or the account is gone). Please contact them directly; unblocking it and sending /start is enough.
 link-returned = { $name } can be reached by the system again.
+link-group-muted = The system may not write in the group { $title }; the group gets no notices. Please ask its administrators to allow it.
 link-group-left = The system is no longer in the group { $title }; its notices have stopped. To connect it again, add the system and send /group.
 
 member-not-secretary = This is done by the committee's secretary.

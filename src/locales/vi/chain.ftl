@@ -44,6 +44,7 @@ log-person-erased = xoá dữ liệu cá nhân theo yêu cầu
 log-group-bound = gắn nhóm
 log-group-unbound = bỏ gắn nhóm
 log-group-left = rời nhóm
+log-group-muted = hệ thống không có quyền gửi tin trong nhóm
 log-chain-shown = đưa đầu sổ đến mục { $seq } ra xác nhận
 log-chain-exported = xuất nhật ký ra tệp
 log-chain-signed = xác nhận đầu sổ đến mục { $seq }

@@ -33,6 +33,7 @@ const OFF_THE_CARD: Record<string, LogText> = {
   'group.bound': { text: 'log-group-bound', seen: 'own' },
   'group.unbound': { text: 'log-group-unbound', seen: 'own' },
   'group.left': { text: 'log-group-left', seen: 'own' },
+  'group.muted': { text: 'log-group-muted', seen: 'own' },
   'chain.shown': { text: 'log-chain-shown', seen: 'both' },
   'chain.exported': { text: 'log-chain-exported', seen: 'own' },
   'chain.signed': { text: 'log-chain-signed', seen: 'both' },

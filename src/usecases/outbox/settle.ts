@@ -6,12 +6,20 @@ import type { Work } from '../work.ts';
 /** As many attempts as the column holds are counted. */
 const MOST_COUNTED = 32_000;
 
-/** What became of a row on the wire. `again`: pending until `atMs` (wall); `resent`: it may have arrived. */
+/** What became of a row on the wire. `again`: pending until `atMs` (wall); `resent`: it may have arrived; `asNoTopic`: not where it was asked for. */
 export type Settled =
   | { id: number; kind: 'sent'; messageId: number | null }
   | { id: number; kind: 'failed'; reason: string }
   | { id: number; kind: 'skipped'; reason: string }
-  | { id: number; kind: 'again'; atMs: number; resent: boolean; asNew?: boolean; chatId?: number };
+  | {
+      id: number;
+      kind: 'again';
+      atMs: number;
+      resent: boolean;
+      asNew?: boolean;
+      asNoTopic?: boolean;
+      chatId?: number;
+    };
 
 /**
  * Writes the outcomes of one batch in one statement a kind; only rows that this owner still holds are touched.
@@ -84,6 +92,7 @@ async function settleAgain(
     update outbox set state = 'pending', retry_at = ${DateTime.fromMillis(row.atMs).toISO()}, attempts = least(attempts + 1, ${MOST_COUNTED}),
       resent = resent or ${row.resent}, owner = null, lease_until = null,
       edit_message_id = case when ${row.asNew ?? false} then null else edit_message_id end,
+      ref = case when ${row.asNoTopic ?? false} then ref - 'threadId' else ref end,
       chat_id = coalesce(${row.chatId ?? null}::bigint, chat_id)
     where id = ${row.id} and owner = ${owner} and state in ('claimed', 'sending')`);
 }
