@@ -1,5 +1,8 @@
 import { Api } from 'grammy';
 import { afterEach, describe, expect, test } from 'vitest';
+import { telegramLimits } from '../../src/domain/gcra.ts';
+import { unlimitedBudget } from '../../src/telegram/budget.ts';
+import { sqlBudget } from '../../src/telegram/budget-sql.ts';
 import type { FaultRule } from '../simulator/faults.ts';
 import { letter, log } from '../support/exchange-desk.ts';
 import { type OutageDesk, openOutageDesk } from '../support/outage-desk.ts';
@@ -89,6 +92,30 @@ describe('nothing is given up because Telegram is away', () => {
     expect(pushed(desk.arrived())).toEqual(TEAM);
   });
 });
+
+test('what waited for three days comes in order, within the rate budget, and with two sounds a person', async () => {
+  desk = await openOutageDesk({ limits: true });
+  desk.deps.budget = sqlBudget({ sql: desk.base.db.sql, limits: telegramLimits });
+  desk.sim.faults.add({ kind: 'drop', method: 'sendMessage' });
+  for (let n = 0; n < 6; n += 1) await notice();
+  const { budget } = desk.deps;
+  desk.deps.budget = unlimitedBudget;
+  await desk.through(ASKED, '2026-11-26T09:00:00+07:00', 240);
+  desk.deps.budget = budget;
+  desk.sim.faults.clear();
+  // Slots are waited for on a clock that goes.
+  const [from, begun] = [Date.parse('2026-11-26T09:01:00+07:00'), performance.now()];
+  desk.deps.office = { ...desk.office, wallNow: () => from + performance.now() - begun };
+  const before = desk.sim.stats().floods;
+  await desk.moment('2026-11-26T09:01:00+07:00');
+  const got = desk.arrived();
+  expect(desk.sim.stats().floods).toBe(before);
+  for (const who of TEAM) {
+    const mine = got.filter((one) => one.who === who);
+    expect(mine.map((one) => one.text.slice(0, 11))).toEqual([1, 2, 3, 4, 5, 6].map((n) => `PH-2026-00${n}`));
+    expect(mine.filter((one) => !one.silent)).toHaveLength(2);
+  }
+}, 120_000);
 
 describe('whom nothing reached, nothing counts against', () => {
   const stepsDone = async (request: number) =>
