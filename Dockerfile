@@ -10,7 +10,7 @@ COPY jobs ./jobs
 COPY db ./db
 COPY tsconfig.json ./
 USER node
-EXPOSE 3000
-HEALTHCHECK --interval=30s --timeout=5s CMD node -e "fetch('http://127.0.0.1:3000/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
+EXPOSE 3000 3001
+HEALTHCHECK --interval=30s --timeout=5s CMD node -e "fetch('http://127.0.0.1:'+(process.env.METRICS_PORT||3001)+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
 # node itself and not npm, so that SIGTERM reaches the program.
 CMD ["node", "--import", "tsx", "src/main.ts"]

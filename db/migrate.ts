@@ -17,31 +17,40 @@ export class MigrationError extends Error {
   override name = 'MigrationError';
 }
 
+/** The server's version, the newest migration by name, and how many were applied just now. */
+export type Migrated = { server: string; newest: string; applied: number };
+
 /** Brings the database of `url` up to date, forward only; safe to call from several processes at once; throws MigrationError. */
-export async function migrateDatabase({ url }: { url: string }): Promise<void> {
+export async function migrateDatabase({ url }: { url: string }): Promise<Migrated> {
   const sql = connect({ url, max: 1, applicationName: 'phoi-hop migrate' });
   try {
-    await requireVersion(sql);
+    const server = await requireVersion(sql);
     await sql`select pg_advisory_lock(${LOCK})`;
     await ensureRole(sql);
-    await runMigrations(sql);
+    const migrated = await runMigrations(sql);
     await grantTables(sql);
+    return { server, ...migrated };
   } finally {
     await sql.end({ timeout: 5 });
   }
 }
 
-async function requireVersion(sql: Sql): Promise<void> {
-  const [row] = await sql`select current_setting('server_version_num')::int as number, version() as text`;
+async function requireVersion(sql: Sql): Promise<string> {
+  const [row] = await sql`
+    select current_setting('server_version_num')::int as number, version() as text,
+      split_part(current_setting('server_version'), ' ', 1) as short`;
   if (row!.number < 150_000) {
     throw new MigrationError(`Postgres 15 or newer is needed; this server says: ${row!.text}`);
   }
+  return row!.short;
 }
 
-async function runMigrations(sql: Sql): Promise<void> {
+async function runMigrations(sql: Sql): Promise<Omit<Migrated, 'server'>> {
   const journal = join(FOLDER, 'meta', '_journal.json');
-  if (!existsSync(journal)) return;
-  const { entries } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { when: number }[] };
+  if (!existsSync(journal)) return { newest: 'none', applied: 0 };
+  const { entries } = JSON.parse(readFileSync(journal, 'utf8')) as {
+    entries: { when: number; tag: string }[];
+  };
   const newest = Math.max(0, ...entries.map((entry) => entry.when));
   const applied = await newestApplied(sql);
   if (applied > newest) {
@@ -51,6 +60,10 @@ async function runMigrations(sql: Sql): Promise<void> {
   }
   try {
     await migrate(drizzle(sql), { migrationsFolder: FOLDER });
+    return {
+      newest: entries.at(-1)?.tag ?? 'none',
+      applied: entries.filter(({ when }) => when > applied).length,
+    };
   } catch (error) {
     throw sqlState(error) === '42501' ? await teachOwnership(sql, error) : error;
   }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** The parts of the program; one process runs all of them by default. */
@@ -21,6 +22,12 @@ const number = (pattern: RegExp, low: number, high: number, wrong: string) =>
   text
     .refine((value) => pattern.test(value) && Number(value) >= low && Number(value) <= high, wrong)
     .transform(Number);
+
+const port = number(/^\d{1,5}$/, 0, 65_535, 'is not a port, a whole number from 0 (any free one) to 65535');
+const listenAddress = text.refine(
+  (value) => value === 'localhost' || isIP(value) !== 0,
+  'is not an IP address of this machine (0.0.0.0 or :: for all of them)',
+);
 
 /** A public key of age, as age-keygen prints it. */
 const RECIPIENT = /^age1(pq1|tag1|tagpq1)?[02-9ac-hj-np-z]{38,}$/;
@@ -65,15 +72,10 @@ export const SETTINGS = {
     ),
     example: 'https://phoihop.example.org',
   },
-  PORT: {
-    schema: number(
-      /^\d{1,5}$/,
-      0,
-      65_535,
-      'is not a port, a whole number from 0 (any free one) to 65535',
-    ).default(3000),
-    example: '3000',
-  },
+  HOST: { schema: optional(listenAddress), example: '127.0.0.1' },
+  PORT: { schema: port.default(3000), example: '3000' },
+  METRICS_HOST: { schema: listenAddress.default('127.0.0.1'), example: '127.0.0.1' },
+  METRICS_PORT: { schema: port.default(3001), example: '3001' },
   ROLES: {
     schema: text
       .transform((value) => [...new Set(value.split(',').map((role) => role.trim()))])
@@ -146,6 +148,9 @@ function isPublicUrl(value: string): boolean {
   const isHere = protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname);
   return (protocol === 'https:' || isHere) && search === '' && hash === '' && username === '';
 }
+
+/** Whether only this machine reaches what listens there. */
+export const isLoopbackHost = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/.test(host);
 
 function isRole(value: string): value is Role {
   return (ROLES as readonly string[]).includes(value);

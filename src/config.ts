@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseDotEnv } from './config-dotenv.ts';
-import { type Role, SETTINGS, type SettingName, TELEGRAM, type Values } from './config-settings.ts';
+import {
+  isLoopbackHost,
+  type Role,
+  SETTINGS,
+  type SettingName,
+  TELEGRAM,
+  type Values,
+} from './config-settings.ts';
 
 /** Every setting, parsed; undefined where the program does without (embedded database, queue in Postgres, polling). */
 export type Config = {
@@ -11,7 +18,12 @@ export type Config = {
   webhook: { url: string; secret: string } | undefined;
   /** Under which people reach the program from outside, without a slash at the end; undefined: they cannot. */
   publicUrl: string | undefined;
+  /** Where the webhook, calendar addresses and the movable clock are served; `host` undefined: on every address of the machine. */
+  host: string | undefined;
   port: number;
+  /** Where every process serves its health and its figures. */
+  metricsHost: string;
+  metricsPort: number;
   roles: Role[];
   dataDir: string;
   logLevel: Values['LOG_LEVEL'];
@@ -78,11 +90,24 @@ function crossErrors(given: (name: string) => string | undefined): string[] {
   if (isTelegram && Number(given('RATE_LIMIT') ?? 1) === 0) {
     errors.push('RATE_LIMIT: 0 (off) is for the simulator and benchmarks only. Example: RATE_LIMIT=28.8');
   }
-  if (given('DEV_CLOCK') === '1' && given('NODE_ENV') === 'production') {
+  errors.push(...devClockErrors(given));
+  const [web, metrics] = [given('PORT') ?? '3000', given('METRICS_PORT') ?? '3001'];
+  if (Number(web) === Number(metrics) && Number(web) !== 0)
+    errors.push('METRICS_PORT: is the same as PORT. Example: METRICS_PORT=3001');
+  return errors;
+}
+
+/** Who can move the clock can make every deadline pass. */
+function devClockErrors(given: (name: string) => string | undefined): string[] {
+  if (given('DEV_CLOCK') !== '1') return [];
+  const errors: string[] = [];
+  const host = given('HOST');
+  if (!['development', 'test'].includes(given('NODE_ENV') ?? ''))
     errors.push(
-      'DEV_CLOCK: a clock that can be moved is refused with NODE_ENV=production. Example: DEV_CLOCK=0',
+      'DEV_CLOCK: a clock that can be moved wants NODE_ENV=development or NODE_ENV=test. Example: DEV_CLOCK=0',
     );
-  }
+  if (host !== undefined && !isLoopbackHost(host))
+    errors.push('DEV_CLOCK: a clock that can be moved wants HOST=127.0.0.1. Example: DEV_CLOCK=0');
   return errors;
 }
 
@@ -92,6 +117,7 @@ function isCallable(url: URL): boolean {
 
 function toConfig(values: Values): Config {
   const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = values;
+  const isCalled = url !== undefined || values.PUBLIC_URL !== undefined;
   return {
     botToken: values.BOT_TOKEN,
     telegramApiRoot: values.TELEGRAM_API_ROOT,
@@ -99,7 +125,10 @@ function toConfig(values: Values): Config {
     redisUrl: values.REDIS_URL,
     webhook: url !== undefined && secret !== undefined ? { url, secret } : undefined,
     publicUrl: values.PUBLIC_URL ?? (url === undefined ? undefined : new URL(url).origin),
+    host: values.HOST ?? (isCalled && !values.DEV_CLOCK ? undefined : '127.0.0.1'),
     port: values.PORT,
+    metricsHost: values.METRICS_HOST,
+    metricsPort: values.METRICS_PORT,
     roles: values.ROLES,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,

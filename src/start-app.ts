@@ -1,44 +1,43 @@
 import { randomUUID } from 'node:crypto';
-import type { Update } from '@grammyjs/types';
 import type { Bot } from 'grammy';
 import { handlers } from '../commands/index.ts';
-import { registerCommands } from '../commands/register.ts';
 import { type Database, openDatabase } from '../db/client.ts';
-import { APP_ROLE, migrateDatabase } from '../db/migrate.ts';
+import { APP_ROLE, type Migrated, migrateDatabase } from '../db/migrate.ts';
 import { DELIVERY_LINES, deliverOutbox } from '../jobs/deliver-outbox.ts';
 import { JOBS } from '../jobs/index.ts';
 import type { Config } from './config.ts';
 import { telegramLimits } from './domain/gcra.ts';
 import { startHeart } from './heartbeat.ts';
 import type { Logger } from './log.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
-import { openQueue, type Queue } from './queue/open-queue.ts';
+import { createMetrics, failedLabel, type Metrics } from './metrics.ts';
+import { openQueue } from './queue/open-queue.ts';
 import { openImpatientRedis } from './queue/redis.ts';
+import { startHttp } from './start-http.ts';
+import { startIngress } from './start-ingress.ts';
 import { type Attention, openAttention } from './telegram/attention.ts';
-import { ALLOWED_UPDATES, makeBot } from './telegram/bot.ts';
+import { makeBot } from './telegram/bot.ts';
 import { type Budget, unlimitedBudget } from './telegram/budget.ts';
 import { redisBudget } from './telegram/budget-redis.ts';
 import { sqlBudget } from './telegram/budget-sql.ts';
 import type { BotContext } from './telegram/context.ts';
 import type { DeliverDeps } from './telegram/deliver.ts';
-import { type Intake, openIntake } from './telegram/intake.ts';
 import { openLines } from './telegram/lines.ts';
 import { keepApart, type Pace, sideBySide } from './telegram/pace.ts';
-import { startPoller } from './telegram/poller.ts';
 import { probeBot } from './telegram/probe-bot.ts';
 import { type Office, openOffice } from './usecases/begin-work.ts';
 import { type MovableClock, makeDevClock } from './usecases/dev-clock.ts';
-import { isPaused, resumeSending } from './usecases/outbox/bot-pause.ts';
-import { addFeed } from './web/feed.ts';
-import { checkAll } from './web/health.ts';
-import { startWeb } from './web/server.ts';
+import { VERSION } from './version.ts';
 import { makeRescue, runSweep, startTimers } from './worker-timers.ts';
 
 export type App = {
   office: Office;
   bot: Bot<BotContext>;
   clock: MovableClock;
+  /** Of the door to the outside; undefined where web is not among the roles. */
   port: number | undefined;
+  metricsPort: number;
+  /** Settles once Telegram has answered; rejects with TelegramRefused, and only then nobody need wait for it. */
+  reached: Promise<void>;
   /** Tells the relay that the outbox holds something; ingress does so after every commit. */
   kick(): void;
   /** Does at once what the wall timer does every 5 s. */
@@ -56,14 +55,33 @@ const FAST_BATCH = 100;
 /** Enough to keep one process busy; more only makes each wait longer. */
 const FAST_AT_ONCE = 24;
 
-/** Starts the parts named by `config.roles` on a database that `databaseUrl` reaches; throws when a part cannot start. */
+/**
+ * Starts the parts named by `config.roles` on a database that `databaseUrl` reaches; throws when a part cannot start, with nothing left
+ * open. Telegram need not be there: see `reached`.
+ */
 export async function startApp(config: Config, databaseUrl: string, log: Logger): Promise<App> {
-  await migrateDatabase({ url: databaseUrl });
+  const closers: (() => Promise<void>)[] = [];
+  const stopping = { now: false };
+  try {
+    return await openParts(config, databaseUrl, log, closers, stopping);
+  } catch (error) {
+    await stopAll(closers, stopping);
+    throw error;
+  }
+}
+
+async function openParts(
+  config: Config,
+  databaseUrl: string,
+  log: Logger,
+  closers: (() => Promise<void>)[],
+  stopping: { now: boolean },
+): Promise<App> {
+  const migrated = await migrateDatabase({ url: databaseUrl });
   const db = await openDatabase({ url: databaseUrl, role: APP_ROLE, max: 16 });
   const office = openOffice(db);
   const metrics = createMetrics();
-  const closers: (() => Promise<void>)[] = [() => db.close()];
-  const stopping = { now: false };
+  closers.push(() => db.close());
   const owner = randomUUID();
   const budget = openBudget(config, db, log, closers);
   let api: Bot<BotContext>['api'];
@@ -84,14 +102,12 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
   });
   closers.push(() => queue.close());
   const { kick } = lines;
-  const bot = await makeBot(
+  const bot = makeBot(
     { token: config.botToken, apiRoot: config.telegramApiRoot },
     { office, log, kick, metrics, publicUrl: config.publicUrl },
     handlers,
   );
   api = bot.api;
-  // It has just said who it is.
-  await office.work({ pairs: 'all' }, resumeSending);
   const rescue = makeRescue(deliveryDeps, stopping);
   closers.push(rescue.idle);
   let sweptAtMs: number | undefined;
@@ -106,15 +122,25 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
     closers.push(startTimers({ queue, office, sweepNow, stopping, log, retentionDays }));
     closers.push(startHeart({ settings, office, queue, api, metrics, log, sweptAtMs: () => sweptAtMs }));
   }
-  if (config.roles.includes('bot')) {
-    const intake = openIntake({ office, log, api: bot.api, kick }, bot.botInfo.id);
-    closers.push(await startIngress(config, bot, db, log, attention, intake));
-  }
-  const port = config.roles.includes('web')
-    ? await startHttp(config, { bot, office, queue, metrics, log, clock, attention }, closers)
-    : undefined;
-  return { office, bot, clock, port, kick, sweepNow, stop: () => stopAll(closers, stopping) };
+  const { reached, isReached, stop } = startIngress(config, { bot, office, log, attention, kick });
+  closers.push(stop);
+  const parts = { bot, office, queue, metrics, log, clock, attention, isReached };
+  const ports = await startHttp(config, parts, closers);
+  log.info({ ...whatStarted(config, migrated), ...ports }, 'started');
+  return { office, bot, clock, ...ports, reached, kick, sweepNow, stop: () => stopAll(closers, stopping) };
 }
+
+/** For the first line of the log: what an operator asks first when something is odd. */
+const whatStarted = (config: Config, { server, newest, applied }: Migrated) => ({
+  version: VERSION,
+  node: process.versions.node,
+  roles: config.roles,
+  mode: config.webhook ? 'webhook' : 'polling',
+  queue: config.redisUrl === undefined ? 'Postgres' : 'Redis',
+  database: `${config.databaseUrl === undefined ? 'embedded' : 'own'} Postgres ${server}`,
+  migrations: { newest, applied },
+  bot: config.botToken.split(':')[0],
+});
 
 function openBudget(config: Config, db: Database, log: Logger, closers: (() => Promise<void>)[]): Budget {
   if (config.rateLimit === 0) return unlimitedBudget;
@@ -143,82 +169,11 @@ function deliverDeps(config: Config, { metrics, stopping, ...parts }: DeliveryPa
     batch: config.rateLimit === 0 ? FAST_BATCH : PACED_BATCH,
     count: {
       sent: (lane, n) => metrics.outboxSent.inc({ lane: String(lane) }, n),
-      failed: (reason) => metrics.outboxFailed.inc({ reason }),
+      failed: (reason) => metrics.outboxFailed.inc({ reason: failedLabel(reason) }),
       tooMany: () => metrics.telegram429.inc(),
     },
     isStopping: () => stopping.now,
   };
-}
-
-/** By webhook where there is one, else by long polling; the commands of the menu are registered either way. */
-async function startIngress(
-  config: Config,
-  bot: Bot<BotContext>,
-  db: Database,
-  log: Logger,
-  attention: Attention,
-  intake: Intake,
-) {
-  await registerCommands(bot.api);
-  if (config.webhook) {
-    await bot.api.setWebhook(config.webhook.url, {
-      secret_token: config.webhook.secret,
-      allowed_updates: ALLOWED_UPDATES,
-    });
-    return async () => {};
-  }
-  await bot.api.deleteWebhook();
-  const poller = startPoller(bot, db, log, attention, intake);
-  return () => poller.stop();
-}
-
-type HttpParts = {
-  bot: Bot<BotContext>;
-  office: Office;
-  queue: Queue;
-  metrics: Metrics;
-  log: Logger;
-  clock: MovableClock;
-  attention: Attention;
-};
-
-async function startHttp(
-  config: Config,
-  parts: HttpParts,
-  closers: (() => Promise<void>)[],
-): Promise<number> {
-  const { bot, office, queue, metrics, log, clock, attention } = parts;
-  const web = await startWeb({
-    port: config.port,
-    metrics,
-    log,
-    ready: () =>
-      checkAll({
-        database: async () => (await office.db.sql`select 1`).length === 1,
-        queue: () => queue.ready(),
-        telegram: async () => (await bot.api.getMe()).is_bot,
-        sending: async () => !(await office.work({ pairs: 'all' }, isPaused)),
-      }),
-    webhook: config.webhook && {
-      path: new URL(config.webhook.url).pathname,
-      secret: config.webhook.secret,
-      handle: (update) => attention.during(() => handleWebhook(bot, update as Update, log)),
-    },
-    devClock: config.devClock ? clock : undefined,
-    extra: (app) => addFeed(app, office),
-  });
-  closers.push(() => web.close());
-  return web.port;
-}
-
-async function handleWebhook(bot: Bot<BotContext>, update: Update, log: Logger): Promise<'done' | 'failed'> {
-  try {
-    await bot.handleUpdate(update);
-    return 'done';
-  } catch (err) {
-    log.warn({ err, updateId: update.update_id }, 'an update will be sent again');
-    return 'failed';
-  }
 }
 
 /** Last opened, first closed: nothing is closed under what still uses it. */

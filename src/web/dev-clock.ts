@@ -32,17 +32,24 @@ export function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);
 }
 
-/** A proxy on this machine brings strangers, and a web page open in a browser here posts as them. */
+/**
+ * A proxy on this machine brings strangers, a web page open in a browser here posts as them, and a name of theirs may lead here: the
+ * address, every header and the name that was asked for must be this machine's own.
+ */
 function isLocal(c: Context): boolean {
-  const isForwarded =
-    c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined;
+  const asked = new URL(c.req.url);
   const origin = c.req.header('origin');
   return (
     isLoopback(getConnInfo(c).remote.address ?? '') &&
-    !isForwarded &&
-    (origin === undefined || origin === new URL(c.req.url).origin)
+    !Object.keys(c.req.header()).some(isOfProxy) &&
+    (asked.hostname === 'localhost' || isLoopback(asked.hostname.replace(/^\[|\]$/g, ''))) &&
+    (origin === undefined || origin === asked.origin)
   );
 }
+
+/** What proxies add, by the names in use; neither curl nor a browser sends a header that begins with x- by itself. */
+const isOfProxy = (header: string): boolean =>
+  /^(x-|cf-|cdn-|fly-|fastly-|akamai-|true-client|via$)|forward|client-ip|real-ip/i.test(header);
 
 function parseMove(body: string): Move | undefined {
   try {

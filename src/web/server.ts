@@ -7,16 +7,20 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
 import { addDevClock, type DevClock } from './dev-clock.ts';
 import { addHealth } from './health.ts';
-import { addMetrics } from './metrics.ts';
+import { addMetrics, countRequests } from './metrics.ts';
 import { addWebhook, type Webhook } from './webhook.ts';
 
-/** What to serve. `port` 0 takes a free one; `devClock` is given only where the clock may be moved; `extra` adds routes. */
-export interface WebOptions {
+/** What every door needs. `port` 0 takes a free one; `hostname` undefined listens on every address of the machine. */
+type DoorOptions = {
   port: number;
-  hostname?: string;
+  hostname?: string | undefined;
   ready: () => Promise<Record<string, boolean>>;
   metrics: Metrics;
   log: Logger;
+};
+
+/** What to serve to the outside. `devClock` is given only where the clock may be moved; `extra` adds routes. */
+export interface WebOptions extends DoorOptions {
   webhook?: Webhook;
   devClock?: DevClock;
   extra?: (app: Hono) => void;
@@ -29,24 +33,38 @@ export interface Web {
   close(deadlineMs?: number): Promise<void>;
 }
 
-/** Starts the HTTP server; rejects when the port is taken. */
-export async function startWeb(options: WebOptions): Promise<Web> {
-  const app = createApp(options);
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.listen(options.port, options.hostname);
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : options.port;
-  return { port, close: (deadlineMs = 5_000) => closeServer(server, deadlineMs) };
-}
-
-function createApp({ ready, metrics, log, webhook, devClock, extra }: WebOptions): Hono {
+/** Starts the door that Telegram and calendar programs call, without figures; rejects when the port is taken. */
+export function startWeb(options: WebOptions): Promise<Web> {
+  const { webhook, devClock, extra, metrics } = options;
   const app = new Hono();
-  addMetrics(app, metrics);
-  addHealth(app, ready);
+  // The path of the webhook comes from a setting and may be somebody's secret.
+  countRequests(app, metrics, webhook ? new Map([[webhook.path, 'webhook']]) : new Map());
+  addHealth(app, options.ready);
   if (webhook) addWebhook(app, webhook);
   if (devClock) addDevClock(app, devClock);
   extra?.(app);
+  return listen(app, options);
+}
+
+/** Starts the door for whoever watches the program: its health, and its figures at GET /metrics; rejects when the port is taken. */
+export function startWatch(options: DoorOptions): Promise<Web> {
+  const app = new Hono();
+  addHealth(app, options.ready);
+  addMetrics(app, options.metrics);
+  return listen(app, options);
+}
+
+async function listen(app: Hono, { port, hostname, log }: DoorOptions): Promise<Web> {
+  answerTheRest(app, log);
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.listen(port, hostname);
+  await once(server, 'listening');
+  const address = server.address();
+  const taken = typeof address === 'object' && address !== null ? address.port : port;
+  return { port: taken, close: (deadlineMs = 5_000) => closeServer(server, deadlineMs) };
+}
+
+function answerTheRest(app: Hono, log: Logger): void {
   app.notFound((c) => c.json({ error: 'not found' }, 404));
   app.onError((err, c) => {
     if (err instanceof HTTPException) return c.json({ error: err.message }, err.status);
@@ -54,7 +72,6 @@ function createApp({ ready, metrics, log, webhook, devClock, extra }: WebOptions
     // 503 and not 500: Telegram comes again either way, and a proxy may try another process.
     return c.json({ error: 'failed' }, 503);
   });
-  return app;
 }
 
 async function closeServer(server: Server, deadlineMs: number): Promise<void> {

@@ -11,6 +11,7 @@ let app: App;
 const calls = {
   start: async (config: Config) => {
     app = await startApp(config, config.databaseUrl!, createLogger({ level: config.logLevel }));
+    await app.reached;
   },
   /** Issues the notice by its use case; wall ms of its commit. The relay is kicked as after any update. */
   issue: async ({ inspectionId, byPerson }: { inspectionId: number; byPerson: number }) => {

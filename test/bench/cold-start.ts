@@ -76,6 +76,7 @@ async function timeStart(given: { url: string; token: string; dataDir: string })
       TELEGRAM_API_ROOT: given.url,
       DATA_DIR: given.dataDir,
       PORT: String(port),
+      METRICS_PORT: '0',
       LOG_LEVEL: 'error',
     },
   });

@@ -49,7 +49,8 @@ export async function openLife({ url, world, by, onLog, random }: Given) {
   const log = createLogger({ level: 'warn', destination: { write: (line) => onLog(readLine(line)) } });
   const { token, apiRoot } = telegram;
   const deps = { office, log, kick: () => {}, metrics, publicUrl: 'https://phoihop.example.org' };
-  const bot = await makeBot({ token, apiRoot }, deps, handlers);
+  const bot = makeBot({ token, apiRoot }, deps, handlers);
+  await bot.init();
   telegram.connect(bot.api);
   enterTelegram(telegram.context, world);
   const send = sender(office, bot.api, log);

@@ -173,6 +173,33 @@ describe('a private address', () => {
     expect(sequence(second.body)).toBeGreaterThan(sequence(first.body));
   });
 
+  test('behind a flood of guesses only what was never found here waits; what works goes on working', async () => {
+    const known = await address('a-member');
+    const fresh = await address('b-member');
+    const door = new Hono();
+    let now = Date.parse(START);
+    const asked: unknown[] = [];
+    const counting = {
+      ...desk.office,
+      wallNow: () => now,
+      work: ((...given: Parameters<typeof desk.office.work>) => {
+        asked.push(given);
+        return desk.office.work(...given);
+      }) as typeof desk.office.work,
+    };
+    addFeed(door, counting);
+    const ask = async (path: string) => (await door.request(path)).status;
+    const guess = (n: number) => `/lich/${String(n).padStart(43, 'x')}.ics`;
+    expect(await ask(known)).toBe(200);
+    const seen = await Promise.all(Array.from({ length: 500 }, (_, n) => ask(guess(n))));
+    expect(seen.filter((status) => status === 404)).toHaveLength(59);
+    expect(seen.filter((status) => status === 429)).toHaveLength(441);
+    expect(asked).toHaveLength(60);
+    expect([await ask(known), await ask(fresh)]).toEqual([200, 429]);
+    now += 60_000;
+    expect(await ask(fresh)).toBe(200);
+  });
+
   test('takes 60 reads in ten minutes, then says when to come again', async () => {
     desk.at('2026-11-24T09:00:00+07:00');
     const path = await address('b-member');

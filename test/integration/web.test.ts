@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
 import pino from 'pino';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createMetrics } from '../../src/metrics.ts';
+import { createMetrics, failedLabel } from '../../src/metrics.ts';
 import { isLoopback } from '../../src/web/dev-clock.ts';
 import { checkAll } from '../../src/web/health.ts';
-import { startWeb, type Web, type WebOptions } from '../../src/web/server.ts';
+import { keepAnswer } from '../../src/web/keep-answer.ts';
+import { startWatch, startWeb, type Web, type WebOptions } from '../../src/web/server.ts';
 
 const open: Web[] = [];
 afterEach(async () => {
@@ -15,19 +18,18 @@ afterEach(async () => {
 async function start(options: Partial<WebOptions> = {}) {
   const metrics = createMetrics();
   const log = pino({ level: 'silent' });
-  const web = await startWeb({
-    port: 0,
-    hostname: '127.0.0.1',
-    ready: async () => ({}),
-    metrics,
-    log,
-    ...options,
-  });
+  const usual = { port: 0, hostname: '127.0.0.1', ready: async () => ({}), metrics, log, ...options };
+  const web = await startWeb(usual);
   open.push(web);
+  const figures = async () => {
+    const watch = await startWatch({ ...usual, port: 0 });
+    open.push(watch);
+    return (await fetch(`http://127.0.0.1:${watch.port}/metrics`)).text();
+  };
   const url = `http://127.0.0.1:${web.port}`;
   const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
     fetch(url + path, { method: 'POST', body, headers });
-  return { web, url, metrics, post };
+  return { web, url, metrics, post, figures };
 }
 
 describe('health', () => {
@@ -75,32 +77,103 @@ describe('health', () => {
   });
 });
 
+describe('an answer that is kept', () => {
+  test('is asked for once in its time, by however many; a failure is kept as well', async () => {
+    let asked = 0;
+    let now = 0;
+    const ask = keepAnswer(
+      async () => {
+        asked += 1;
+        if (asked === 2) throw new Error('away');
+        return asked;
+      },
+      10_000,
+      () => now,
+    );
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1]);
+    now = 9_999;
+    expect(await ask()).toBe(1);
+    now = 10_000;
+    await expect(ask()).rejects.toThrow('away');
+    await expect(ask()).rejects.toThrow('away');
+    now = 20_000;
+    expect(await ask()).toBe(3);
+  });
+});
+
 describe('metrics', () => {
   test('the figures come out with the names that the docs give', async () => {
-    const { url, metrics } = await start();
+    const { metrics, figures } = await start();
     metrics.updates.inc({ kind: 'callback_query' });
     metrics.outboxSent.inc({ lane: 'notice' });
-    const text = await (await fetch(`${url}/metrics`)).text();
-    expect(text).toContain('updates_total{kind="callback_query"} 1');
-    expect(text).toContain('outbox_sent_total{lane="notice"} 1');
+    const text = await figures();
+    expect(text).toContain('phoihop_updates_total{kind="callback_query"} 1');
+    expect(text).toContain('phoihop_outbox_sent_total{lane="notice"} 1');
     for (const name of [
-      'outbox_pending',
-      'outbox_oldest_seconds',
-      'telegram_429_total',
-      'sweep_seconds_count',
+      'phoihop_outbox_pending',
+      'phoihop_outbox_oldest_seconds',
+      'phoihop_telegram_429_total',
+      'phoihop_sweep_seconds_count',
     ]) {
       expect(text).toContain(`\n${name} `);
     }
   });
 
   test('a request is counted under the pattern of its route, never under what stood in the path', async () => {
-    const { url } = await start({ extra: (app) => void app.get('/calendar/:key', (c) => c.text('feed')) });
+    const { url, figures } = await start({
+      extra: (app) => void app.get('/calendar/:key', (c) => c.text('feed')),
+    });
     await fetch(`${url}/calendar/a-secret-key`);
     await fetch(`${url}/a-wild-guess`);
-    const text = await (await fetch(`${url}/metrics`)).text();
-    expect(text).toContain('http_requests_total{method="GET",route="/calendar/:key",status="200"} 1');
-    expect(text).toContain('http_requests_total{method="GET",route="none",status="404"} 1');
-    expect(text).not.toMatch(/a-secret-key|a-wild-guess/);
+    await fetch(`${url}/a-wild-guess`, { method: 'SECRET' });
+    const text = await figures();
+    expect(text).toContain('phoihop_http_requests_total{method="GET",route="/calendar/:key",status="200"} 1');
+    expect(text).toContain('phoihop_http_requests_total{method="GET",route="none",status="404"} 1');
+    expect(text).not.toMatch(/a-secret-key|a-wild-guess|SECRET/);
+  });
+
+  test('the path of the webhook stands in no figure: it may be a secret', async () => {
+    const webhook = { path: '/hook-7f3a', secret: 'right', handle: async () => 'done' as const };
+    const { post, figures } = await start({ webhook });
+    await post('/hook-7f3a', '{"update_id":1}', { 'x-telegram-bot-api-secret-token': 'right' });
+    await post('/hook-7f3a', '{"update_id":1}');
+    const text = await figures();
+    expect(text).toContain('phoihop_http_requests_total{method="POST",route="webhook",status="200"} 1');
+    expect(text).toContain('phoihop_http_requests_total{method="POST",route="webhook",status="401"} 1');
+    expect(text).not.toContain('hook-7f3a');
+  });
+
+  test('the door to the outside has no figures', async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+  });
+
+  test('all figures of ours begin with phoihop_, and every one that an alert or the docs name is given out', async () => {
+    const given = await createMetrics().registry.getMetricsAsJSON();
+    const names = given.map(({ name }) => name).filter((name) => !/^(process|nodejs)_/.test(name));
+    expect(names.filter((name) => !name.startsWith('phoihop_'))).toEqual([]);
+    for (const file of ['docs/alerts/phoi-hop.rules.yml', 'docs/operations.md']) {
+      const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+      const named = [...text.matchAll(/phoihop_[a-z0-9_]+/g)].map(([name]) => name.replace(/_count$/, ''));
+      expect(named.filter((name) => !names.includes(name) && name !== 'phoihop_app')).toEqual([]);
+    }
+  });
+
+  test('the first message that is given up raises a figure that stood at 0, whatever the reason', async () => {
+    const reason = fc.oneof(
+      fc.constantFrom('unreachable', 'refused', 'misshapen', 'transient', 'expired', 'deleted'),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.asyncProperty(reason, async (given) => {
+        const { registry, outboxFailed } = createMetrics();
+        const line = `phoihop_outbox_failed_total{reason="${failedLabel(given)}"}`;
+        expect(await registry.metrics()).toContain(`${line} 0`);
+        outboxFailed.inc({ reason: failedLabel(given) });
+        expect(await registry.metrics()).toContain(`${line} 1`);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 
@@ -239,6 +312,37 @@ describe('the development clock', () => {
     ).toBe(403);
     expect(moves).toEqual([]);
     expect((await post('/dev/clock', '{"advance":"P1D"}', { origin: url })).status).toBe(200);
+  });
+
+  test.each([
+    ...['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'],
+    ...['x-client-ip', 'x-cluster-client-ip', 'x-original-forwarded-for', 'x-envoy-external-address'],
+    ...['cf-connecting-ip', 'cf-ray', 'cdn-loop', 'true-client-ip', 'fastly-client-ip', 'fly-client-ip'],
+    ...['akamai-origin-hop', 'x-arr-log-id', 'x-amzn-trace-id', 'client-ip'],
+  ])('%s says that it came through a proxy, and is refused', async (header) => {
+    const { post, moves } = await startClock();
+    expect((await post('/dev/clock', '{"advance":"P1D"}', { [header]: 'anything' })).status).toBe(403);
+    expect(moves).toEqual([]);
+  });
+
+  test('a page that reaches this machine under a name of its own is refused', async () => {
+    const { web, moves } = await startClock();
+    const status = await new Promise((resolve, reject) => {
+      const host = `elsewhere.example:${web.port}`;
+      const asking = request(
+        {
+          ...{ host: '127.0.0.1', port: web.port, path: '/dev/clock', method: 'POST' },
+          headers: { host, origin: `http://${host}` },
+        },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      );
+      asking.on('error', reject);
+      asking.end('{"advance":"P1D"}');
+    });
+    expect([status, moves]).toEqual([403, []]);
   });
 
   test('only this machine is this machine', () => {

@@ -67,6 +67,7 @@ export class DemoApp {
     await rawCall(sim, 'deleteWebhook', { drop_pending_updates: true });
     await withDatabase(this.database.url, (db) => this.setScene(openOffice(db), language));
     this.app = await startApp(configFor(sim), this.database.url, this.log);
+    await this.app.reached;
     await this.greet(sim);
   }
 
@@ -135,6 +136,8 @@ function configFor({ url, token }: Simulator): Config {
     ROLES: 'bot,worker',
     RATE_LIMIT: '0',
     DEV_CLOCK: '1',
+    NODE_ENV: 'development',
+    METRICS_PORT: '0',
   });
   if (!parsed.ok) throw new Error(parsed.errors.join('\n'));
   return parsed.config;

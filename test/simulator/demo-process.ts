@@ -1,8 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { familyOf, freePort, survivors } from '../support/run-program.ts';
 
 /** The demo as a visitor starts it, on a free port. */
 export interface DemoProcess {
@@ -55,40 +54,4 @@ function untilReady(child: ChildProcess, complaints: () => string): Promise<void
     });
     child.once('exit', (code) => reject(new Error(`the demo ended with ${code}: ${complaints()}`)));
   });
-}
-
-/** Everything started below a process, by the process table. */
-function familyOf(root: number): number[] {
-  const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
-  const rows = table
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
-  const below = (parent: number): number[] =>
-    rows.filter(([, ppid]) => ppid === parent).flatMap(([pid]) => [pid, ...below(pid)]);
-  return below(root);
-}
-
-/** Those that are still there 5 s later: a watching process needs a moment to see that its charge has gone. */
-async function survivors(family: number[]): Promise<string[]> {
-  for (let tries = 0; tries < 50 && family.some(isAlive); tries += 1) await sleep(100);
-  return family.filter(isAlive).map(String);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

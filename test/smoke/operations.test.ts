@@ -67,7 +67,7 @@ test('from /lich to a calendar program: busy only, then in full, then revoked at
 test('the program that runs gives signs of life, and says so in its figures', async () => {
   await until(async () => beats.length > 1);
   expect(new Set(beats)).toEqual(new Set(['/sign-of-life']));
-  const figures = await (await fetch(`http://127.0.0.1:${t.app.port}/metrics`)).text();
+  const figures = await (await fetch(`http://127.0.0.1:${t.app.metricsPort}/metrics`)).text();
   for (const part of ['database', 'queue', 'sweep', 'outbox', 'digest'])
     expect(figures).toContain(`phoihop_part_well{part="${part}"} 1`);
 }, 60_000);

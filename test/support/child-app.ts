@@ -27,6 +27,7 @@ export async function startChildApp(options: {
       REDIS_URL: options.redisUrl ?? '',
       ROLES: options.roles ?? 'bot,worker,web',
       PORT: '0',
+      METRICS_PORT: '0',
       RATE_LIMIT: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -41,7 +41,10 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     redisUrl: redisUrlForTests(),
     webhook: undefined,
     publicUrl: undefined,
+    host: '127.0.0.1',
     port: 0,
+    metricsHost: '127.0.0.1',
+    metricsPort: 0,
     roles: ['bot', 'worker', 'web'],
     dataDir: '',
     logLevel: 'error',
@@ -54,8 +57,12 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
   };
   const misshapen: string[] = [];
   const watched = watchFor(misshapen);
-  const start = () =>
-    startApp(config, base.url, createLogger({ level: config.logLevel, destination: watched }));
+  const start = async () => {
+    const log = createLogger({ level: config.logLevel, destination: watched });
+    const app = await startApp(config, base.url, log);
+    await app.reached;
+    return app;
+  };
   const t: TestApp = {
     app: await start(),
     sim,

@@ -24,7 +24,10 @@ describe('parseConfig', () => {
         redisUrl: undefined,
         webhook: undefined,
         publicUrl: undefined,
+        host: '127.0.0.1',
         port: 3000,
+        metricsHost: '127.0.0.1',
+        metricsPort: 3001,
         roles: ['bot', 'worker', 'web'],
         dataDir: '.data',
         logLevel: 'info',
@@ -46,7 +49,11 @@ describe('parseConfig', () => {
       WEBHOOK_URL: 'http://127.0.0.1:3001/hook',
       WEBHOOK_SECRET: SECRET,
       PUBLIC_URL: 'https://phoihop.example.org/',
+      HOST: '::1',
       PORT: '0',
+      METRICS_HOST: '10.1.2.3',
+      METRICS_PORT: '9464',
+      NODE_ENV: 'test',
       ROLES: 'worker, web',
       DATA_DIR: '/srv/data',
       LOG_LEVEL: 'silent',
@@ -67,7 +74,10 @@ describe('parseConfig', () => {
         redisUrl: 'rediss://cache:6380/2',
         webhook: { url: 'http://127.0.0.1:3001/hook', secret: SECRET },
         publicUrl: 'https://phoihop.example.org',
+        host: '::1',
         port: 0,
+        metricsHost: '10.1.2.3',
+        metricsPort: 9464,
         roles: ['worker', 'web'],
         dataDir: '/srv/data',
         logLevel: 'silent',
@@ -87,6 +97,9 @@ describe('parseConfig', () => {
     ['DATABASE_URL', 'mysql://db/phoihop'],
     ['DATABASE_URL', 'phoihop'],
     ['REDIS_URL', 'http://cache'],
+    ['HOST', 'everywhere'],
+    ['METRICS_HOST', '10.0.0'],
+    ['METRICS_PORT', '70000'],
     ['PUBLIC_URL', 'http://phoihop.example.org'],
     ['PUBLIC_URL', 'https://phoihop.example.org/?x=1'],
     ['PORT', '65536'],
@@ -160,13 +173,41 @@ describe('parseConfig', () => {
     expect(errorsOf({ WEBHOOK_URL: url, WEBHOOK_SECRET: SECRET, ...own })).toEqual([]);
   });
 
-  test.each(['', 'development'])(
-    'the clock may be moved with NODE_ENV=%s, and not with production',
-    (mode) => {
+  test('the clock may be moved with NODE_ENV development or test, and with nothing else', () => {
+    for (const mode of ['development', 'test'])
       expect(errorsOf({ DEV_CLOCK: '1', NODE_ENV: mode })).toEqual([]);
-      expect(errorsOf({ DEV_CLOCK: '1' }, 'NODE_ENV=production')).toHaveLength(1);
-    },
-  );
+    for (const mode of ['', 'production', 'staging', 'Development', 'prod'])
+      expect(errorsOf({ DEV_CLOCK: '1', NODE_ENV: mode })).toHaveLength(1);
+    expect(errorsOf({ DEV_CLOCK: '1' }, 'NODE_ENV=production')).toHaveLength(1);
+  });
+
+  test('a clock that can be moved listens on this machine only', () => {
+    const dev = { DEV_CLOCK: '1', NODE_ENV: 'development' };
+    expect(parseConfig({ BOT_TOKEN: TOKEN, ...dev, PUBLIC_URL: 'https://a.example' })).toMatchObject({
+      config: { host: '127.0.0.1' },
+    });
+    for (const host of ['127.0.0.1', '::1', 'localhost'])
+      expect(errorsOf({ ...dev, HOST: host })).toEqual([]);
+    for (const host of ['0.0.0.0', '::', '192.0.2.7'])
+      expect(errorsOf({ ...dev, HOST: host })).toHaveLength(1);
+  });
+
+  test.each([
+    [{}, '127.0.0.1'],
+    [{ WEBHOOK_URL: 'https://a.example', WEBHOOK_SECRET: SECRET }, undefined],
+    [{ PUBLIC_URL: 'https://a.example' }, undefined],
+    [{ PUBLIC_URL: 'https://a.example', HOST: '127.0.0.1' }, '127.0.0.1'],
+    [{ HOST: '0.0.0.0' }, '0.0.0.0'],
+  ])('only who is to be called from outside listens to the outside: %j', (env, host) => {
+    const parsed = parseConfig({ BOT_TOKEN: TOKEN, ...env });
+    expect(parsed).toMatchObject({ ok: true, config: { metricsHost: '127.0.0.1' } });
+    expect(parsed.ok && parsed.config.host).toBe(host);
+  });
+
+  test('the figures have a port of their own', () => {
+    expect(errorsOf({ PORT: '3001' })).toHaveLength(1);
+    expect(errorsOf({ PORT: '0', METRICS_PORT: '0' })).toEqual([]);
+  });
 
   test('no error repeats a value, whatever stands where', () => {
     const value = fc.stringMatching(/^[A-Za-z0-9:/@._-]{18,60}$/).filter((text) => /\d/.test(text));

@@ -1,0 +1,64 @@
+import { MigrationError } from '../db/migrate.ts';
+import type { Config } from './config.ts';
+import { cutSecrets } from './log.ts';
+import { TelegramRefused } from './telegram/reach.ts';
+
+/** One plain line about a start that failed; `isKnown` false: nobody foresaw it, and the log should have the rest. */
+export type StartFault = { line: string; isKnown: boolean };
+
+type Settings = Pick<Config, 'databaseUrl' | 'dataDir' | 'host' | 'port' | 'metricsHost' | 'metricsPort'>;
+
+const AWAY = [
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', '57P03', '53300'],
+];
+const NOT_LET_IN = ['28P01', '28000', '42501'];
+const FILE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC', 'EDQUOT'];
+
+/** Says what an operator can do about it, by the name of the setting; no secret of a setting comes into it. */
+export function explainStart(error: unknown, settings: Settings): StartFault {
+  const line = knownLine(error, settings);
+  if (line !== undefined) return { line: cutSecrets(line), isKnown: true };
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return { line: cutSecrets(`The program could not start: ${first}`), isKnown: false };
+}
+
+function knownLine(error: unknown, settings: Settings): string | undefined {
+  if (error instanceof TelegramRefused || error instanceof MigrationError) return error.message;
+  const { code = '', syscall, port } = partsOf(error);
+  if (syscall === 'listen') return listenLine(code, port, settings);
+  if (AWAY.includes(code))
+    return `${whereOf(settings)} cannot be reached (${code}). Is Postgres running there?`;
+  if (NOT_LET_IN.includes(code))
+    return `${whereOf(settings)} does not let this user in (${code}). Look at the user and the password.`;
+  if (code === '3D000')
+    return `${whereOf(settings)} has no database of this name (${code}). Make it with createdb.`;
+  if (FILE.includes(code) && settings.databaseUrl === undefined)
+    return `DATA_DIR: ${settings.dataDir} cannot be written (${code}). Name a folder that this user may write.`;
+  return undefined;
+}
+
+function listenLine(code: string, port: number | undefined, settings: Settings): string {
+  const isMetrics = port === settings.metricsPort;
+  const [name, host] = isMetrics
+    ? ['METRICS_PORT', settings.metricsHost]
+    : ['PORT', settings.host ?? 'all addresses'];
+  if (code === 'EADDRINUSE')
+    return `${name}: ${port} on ${host} is taken by another program. Example: ${name}=${(port ?? 0) + 10}`;
+  return `${name}: this program may not listen on ${host}, port ${port} (${code}).`;
+}
+
+/** Without user and password. */
+function whereOf({ databaseUrl, dataDir }: Settings): string {
+  if (databaseUrl === undefined) return `The Postgres of DATA_DIR (${dataDir})`;
+  const { hostname, port, pathname } = new URL(databaseUrl);
+  return `DATABASE_URL: ${hostname || 'the local socket'}:${port || 5432}${pathname}`;
+}
+
+/** A driver may wrap the error that says it. */
+function partsOf(error: unknown): { code?: string; syscall?: string; port?: number } {
+  if (!(error instanceof Error)) return {};
+  if ('code' in error && typeof error.code === 'string')
+    return error as { code: string; syscall?: string; port?: number };
+  return partsOf(error.cause);
+}
