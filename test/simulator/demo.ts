@@ -13,8 +13,9 @@ let app: DemoApp | undefined;
 let playground: Playground | undefined;
 let isStopping = false;
 
-process.once('SIGINT', () => void stop(0));
-process.once('SIGTERM', () => void stop(0));
+// Each time: a terminal and npm may both send the same Ctrl-C.
+process.on('SIGINT', () => void stop(0));
+process.on('SIGTERM', () => void stop(0));
 
 try {
   const port = Number(process.env.PORT || PORT);
