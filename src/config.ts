@@ -64,9 +64,15 @@ export function parseConfig(env: Env, dotenvText = ''): ParsedConfig {
   return errors.length > 0 ? { ok: false, errors } : { ok: true, config: toConfig(values as Values) };
 }
 
-/** Reads the environment of the process and `./.env`; the only place in the product that does. */
+/** Reads the environment of the process and `./.env`; with `systemLanguage` the only place in the product that does. */
 export function loadConfig(): ParsedConfig {
   return parseConfig(process.env, existsSync('.env') ? readFileSync('.env', 'utf8') : '');
+}
+
+/** The language of whoever sits at the terminal, as POSIX has it (LC_ALL, LC_MESSAGES, LANG); without one, and with C, Vietnamese. */
+export function systemLanguage(env: Env = process.env): 'vi' | 'en' {
+  const name = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^(|C|POSIX|vi)(?![a-z])/i.test(name) ? 'vi' : 'en';
 }
 
 function crossErrors(given: (name: string) => string | undefined): string[] {

@@ -7,7 +7,7 @@ export type Metrics = ReturnType<typeof createMetrics>;
 
 /** Why a message was given up; `other` stands for what nobody foresaw. */
 const FAILED_REASONS = [
-  ...['unreachable', 'refused', 'misshapen', 'transient', 'expired', 'deleted'],
+  ...['unreachable', 'no right', 'not composed', 'refused', 'misshapen', 'expired', 'deleted'],
   'other',
 ] as const;
 

@@ -25,8 +25,8 @@ export function explainStart(error: unknown, settings: Settings): StartFault {
 
 function knownLine(error: unknown, settings: Settings): string | undefined {
   if (error instanceof TelegramRefused || error instanceof MigrationError) return error.message;
-  const { code = '', syscall, port } = partsOf(error);
-  if (syscall === 'listen') return listenLine(code, port, settings);
+  const { code = '', syscall, port, address } = partsOf(error);
+  if (syscall === 'listen') return listenLine(code, settings, port, address);
   if (AWAY.includes(code))
     return `${whereOf(settings)} cannot be reached (${code}). Is Postgres running there?`;
   if (NOT_LET_IN.includes(code))
@@ -38,14 +38,15 @@ function knownLine(error: unknown, settings: Settings): string | undefined {
   return undefined;
 }
 
-function listenLine(code: string, port: number | undefined, settings: Settings): string {
-  const isMetrics = port === settings.metricsPort;
-  const [name, host] = isMetrics
-    ? ['METRICS_PORT', settings.metricsHost]
-    : ['PORT', settings.host ?? 'all addresses'];
+/** The error of a free port, 0, bears none. */
+function listenLine(code: string, settings: Settings, port = 0, address?: string): string {
+  const isMetrics = port === settings.metricsPort && (port !== 0 || address === settings.metricsHost);
+  const door = isMetrics ? 'METRICS_' : '';
+  if (code === 'EADDRNOTAVAIL') return `${door}HOST: this machine has no address ${address} (${code}).`;
+  const where = `${port} on ${(isMetrics ? settings.metricsHost : settings.host) ?? 'all addresses'}`;
   if (code === 'EADDRINUSE')
-    return `${name}: ${port} on ${host} is taken by another program. Example: ${name}=${(port ?? 0) + 10}`;
-  return `${name}: this program may not listen on ${host}, port ${port} (${code}).`;
+    return `${door}PORT: ${where} is taken by another program. Example: ${door}PORT=${port + 10}`;
+  return `${door}PORT: this user may not listen on ${where} (${code}).`;
 }
 
 /** Without user and password. */
@@ -55,10 +56,11 @@ function whereOf({ databaseUrl, dataDir }: Settings): string {
   return `DATABASE_URL: ${hostname || 'the local socket'}:${port || 5432}${pathname}`;
 }
 
+type Parts = { code?: string; syscall?: string; port?: number; address?: string };
+
 /** A driver may wrap the error that says it. */
-function partsOf(error: unknown): { code?: string; syscall?: string; port?: number } {
+function partsOf(error: unknown): Parts {
   if (!(error instanceof Error)) return {};
-  if ('code' in error && typeof error.code === 'string')
-    return error as { code: string; syscall?: string; port?: number };
+  if ('code' in error && typeof error.code === 'string') return error as Parts;
   return partsOf(error.cause);
 }

@@ -1,20 +1,30 @@
-import { loadConfig } from '../config.ts';
+import { loadConfig, systemLanguage } from '../config.ts';
 import { openDesk } from './open-desk.ts';
 import { runAdmin } from './run.ts';
 
 const closings: (() => Promise<void>)[] = [];
 
-try {
-  process.exitCode = await runAdmin(process.argv.slice(2), (locale) => {
-    const { desk, close } = openDesk(
-      locale,
-      loadConfig,
-      (line) => process.stdout.write(`${line}\n`),
-      complain,
-    );
-    closings.push(close);
-    return desk;
+// `admin … | head` closes the pipe under us: what is being done is done all the same, and no more is said.
+for (const output of [process.stdout, process.stderr])
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
+
+try {
+  process.exitCode = await runAdmin(
+    process.argv.slice(2),
+    (locale) => {
+      const { desk, close } = openDesk(
+        locale,
+        loadConfig,
+        (line) => process.stdout.write(`${line}\n`),
+        complain,
+      );
+      closings.push(close);
+      return desk;
+    },
+    systemLanguage(),
+  );
 } catch (error) {
   complain(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

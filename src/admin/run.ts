@@ -6,10 +6,17 @@ import { text } from '../usecases/said.ts';
 import type { Desk, ExitCode, Given, Subcommand } from './desk.ts';
 import { subcommands } from './index.ts';
 
-/** Runs one line of `npm run admin --`; answers the exit code. `openDesk` is asked for the rest of the desk in the chosen language. */
-export async function runAdmin(argv: string[], openDesk: (locale: Locale) => Desk): Promise<ExitCode> {
-  const locale = languageOf(argv);
-  const desk = openDesk(locale ?? 'vi');
+/**
+ * Runs one line of `npm run admin --`; answers the exit code. `openDesk` is asked for the rest of the desk in the language that the line
+ * chooses, else in `usual`.
+ */
+export async function runAdmin(
+  argv: string[],
+  openDesk: (locale: Locale) => Desk,
+  usual: Locale = 'vi',
+): Promise<ExitCode> {
+  const locale = languageOf(argv, usual);
+  const desk = openDesk(locale ?? usual);
   const refuse = (...lines: Text[]): ExitCode => {
     desk.complain(...lines.map(desk.say));
     return 2;
@@ -47,10 +54,10 @@ export const usageOf = (one: Subcommand): Text[] => [
 
 const isHelp = (word: string): boolean => ['help', '--help', '-h'].includes(word);
 
-function languageOf(argv: string[]): Locale | undefined {
+function languageOf(argv: string[], usual: Locale): Locale | undefined {
   const at = argv.indexOf('--lang');
   const written = at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith('--lang='))?.slice(7);
-  return at < 0 && written === undefined ? 'vi' : LOCALES.find((one) => one === written);
+  return at < 0 && written === undefined ? usual : LOCALES.find((one) => one === written);
 }
 
 function withoutLanguage(argv: string[]): string[] {

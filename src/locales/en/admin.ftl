@@ -147,12 +147,15 @@ admin-restore-chain = The audit chain { $chain } in the backup does not verify. 
 ## Help
 
 admin-help-title = Administration: npm run admin -- COMMAND
-admin-help-language = With every command: --lang en answers in English. Exit codes: 0 done, 1 the data have errors, 2 the line is wrong.
+admin-help-language = With every command: --lang en or --lang vi chooses the language; without it the system's (LANG). Exit codes: 0 done, 1 the data have errors, 2 the line is wrong.
 admin-about-help = lists the commands
 admin-about-import = checks the organisation file and imports it; --dry-run only shows what would change
 admin-about-people = lists the people and how far their accounts are
 admin-about-invite = prints a one-time invitation link for a person, usable for 7 days
 admin-about-confirm = confirms the waiting account of someone whom the operator invited
+admin-confirm-active = { $name } already has an active account: nothing is left to confirm.
+admin-confirm-unfinished = { $name } has opened the link and is not at the end yet: they must agree and tap once for practice. Then run this again.
+admin-confirm-not-opened = { $name } has not opened an invitation link yet. A new link: npm run admin -- invite { $key }
 admin-confirmed = The account { $account } of { $name } is confirmed.
 admin-about-verify = check the audit chains, or an exported file (no database needed); --head compares with a head that went out
 admin-about-backup = backs up all data into one compressed and encrypted file (the format of age)

@@ -143,12 +143,15 @@ admin-restore-chain = Chuỗi nhật ký { $chain } trong bản sao lưu không 
 ## Trợ giúp
 
 admin-help-title = Lệnh quản trị: npm run admin -- LỆNH
-admin-help-language = Mọi lệnh: --lang en trả lời bằng tiếng Anh. Mã kết thúc: 0 xong, 1 dữ liệu có lỗi, 2 dòng lệnh sai.
+admin-help-language = Mọi lệnh: --lang vi hoặc --lang en chọn ngôn ngữ; nếu không ghi thì theo hệ thống (LANG). Mã kết thúc: 0 xong, 1 dữ liệu có lỗi, 2 dòng lệnh sai.
 admin-about-help = danh sách các lệnh
 admin-about-import = kiểm tra tệp tổ chức, rồi nhập; --dry-run chỉ xem trước
 admin-about-people = danh sách người và tình trạng tài khoản
 admin-about-invite = in đường dẫn mời một lần cho một đồng chí, dùng trong 7 ngày
 admin-about-confirm = xác nhận tài khoản đang chờ của người do quản trị viên mời
+admin-confirm-active = Đồng chí { $name } đã có tài khoản đang dùng, không còn gì phải xác nhận.
+admin-confirm-unfinished = Đồng chí { $name } đã mở đường dẫn nhưng chưa làm xong: còn phải đồng ý và bấm thử một lần. Sau đó chạy lại lệnh này.
+admin-confirm-not-opened = Đồng chí { $name } chưa mở đường dẫn mời. Đường dẫn mới: npm run admin -- invite { $key }
 admin-confirmed = Đã xác nhận tài khoản { $account } của { $name }.
 admin-about-verify = kiểm tra các chuỗi nhật ký, hoặc một tệp đã xuất (không cần cơ sở dữ liệu); --head so với đầu chuỗi đã gửi đi
 admin-about-backup = sao lưu toàn bộ dữ liệu vào một tệp nén và mã hoá (định dạng age)
