@@ -90,6 +90,7 @@ const linkMessage = (ctx: BotContext, made: Extract<Invited, { kind: 'made' }>):
     [
       text('member-link', { name: made.name, until: instantArg(made.expiresAt) }),
       text('plain', { text: `https://t.me/${ctx.me.username}?start=${made.token}` }),
+      made.isForSecond && text('member-link-second'),
     ],
     [button('button-link-undo', `moi.undo.${made.invitationId}`)],
   );

@@ -4,6 +4,7 @@ import { ownEntry } from '../src/domain/own-entry.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { askAgain, confirmable } from '../src/usecases/link/ask-to-confirm.ts';
 import { countAcross, type SideMember, sideMembers } from '../src/usecases/link/members.ts';
 import { roleText } from '../src/usecases/link/messages.ts';
 import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
@@ -24,6 +25,7 @@ thanhvien.chatType('private').command(['thanhvien', 'members'], async (ctx) => {
 const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Promise<Message | Refused>> = {
   pairs: (ctx, actor, [page]) => begin(ctx, actor, page ?? 0),
   list: (ctx, actor, [pairId, page]) => listMembers(ctx, actor, pairId ?? 0, page ?? 0),
+  who: async (ctx, actor, [accountId]) => askAgain(ctx.work, actor, accountId ?? 0),
   out: askToRevoke,
   yes: revoke,
 };
@@ -62,13 +64,35 @@ async function listMembers(
       ...shown.map(({ item }) => memberLine(item)),
       text('member-across', { count: across }),
     ],
-    [...(isSecretary ? shown.flatMap(({ item }) => revokeButton(actor, pairId, item)) : []), ...turns],
+    [
+      ...(await confirmButtons(
+        ctx,
+        actor,
+        shown.map(({ item }) => item),
+      )),
+      ...(isSecretary ? shown.flatMap(({ item }) => revokeButton(actor, pairId, item)) : []),
+      ...turns,
+    ],
   );
 }
 
 function memberLine({ name, role, standing, away }: SideMember): Text {
   const member = text('member-line', { name, role: roleText(role), standing: text(`member-${standing}`) });
   return away ? text('away-member', { member, days: { days: [away.fromDay, away.toDay] } }) : member;
+}
+
+/** For whoever confirms the account now, though another may have been asked when it began to wait. */
+async function confirmButtons(ctx: BotContext, actor: Actor, people: SideMember[]): Promise<Button[]> {
+  const waiting = await confirmable(
+    ctx.work,
+    actor,
+    people.flatMap(({ standing, accountId }) => (standing === 'waiting' ? (accountId ?? []) : [])),
+  );
+  return people.flatMap(({ name, accountId }) =>
+    waiting.some(({ id }) => id === accountId)
+      ? [{ label: text('button-confirm-account', { name }), does: `members.who.${accountId}` }]
+      : [],
+  );
 }
 
 const revokeButton = (actor: Actor, pairId: number, one: SideMember): Button[] =>

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'log.view': { roles: leaders, where: 'either' },
   'report.read': { roles: deciders, where: 'either' },
   'member.invite': { roles: secretary, where: 'either' },
+  'account.confirm': { roles: deciders, where: 'either' },
   'member.list': { roles: deciders, where: 'either' },
   'handover.offer': { roles: deciders, where: 'either' },
   'absence.record': { roles: secretary, where: 'either' },

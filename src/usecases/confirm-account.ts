@@ -1,14 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import { telegramAccount } from '../../db/schema/index.ts';
-import { record } from './audit.ts';
 import { tellPeople } from './enqueue.ts';
-import { type Account, accountsOf, lockPerson, moveAccount } from './link/account.ts';
-import { mayConfirm } from './link/confirmers.ts';
+import { type Account, accountsOf, lockPerson, moveAccount, type Person } from './link/account.ts';
+import { whyNotConfirm } from './link/confirmers.ts';
 import { welcomeMessage } from './link/messages.ts';
 import { membershipsOf } from './link/own-side.ts';
+import { recordAccount } from './link/record-account.ts';
+import { tellSide } from './link/tell-side.ts';
 import { tellWaiting } from './link/tell-waiting.ts';
 import { type Refused, refuse } from './said.ts';
-import type { Actor, Work } from './work.ts';
+import type { Actor, Member, Work } from './work.ts';
 
 export type Confirmation = {
   by: { operator: true } | Actor;
@@ -20,8 +21,9 @@ export type Confirmation = {
 export type Confirmed = { kind: 'confirmed'; account: Account; name: string } | Refused;
 
 /**
- * Makes the account that was shown active (C6): by the inviter or who stands in for them, or by the operator where nobody
- * can. Two who confirm at once: the second is refused in words. The person is told what their role can do, and what waits for them.
+ * Makes the account that was shown active (C6): by those who lack nothing that it can do (for a leader's never the
+ * inviter), or by the operator. Two who confirm at once: the second is refused in words. The person is told what their role can do,
+ * and what waits for them.
  */
 export async function confirmAccount(
   work: Work,
@@ -31,19 +33,32 @@ export async function confirmAccount(
   const waiting = known && (await waitingAccount(work, personId, accountId));
   if (!waiting) return refuse('link-nothing-waiting');
   const actor = 'operator' in by ? undefined : by;
-  if (actor && !(await mayConfirm(work, actor, waiting))) return refuse('link-not-confirmer');
+  const refused = actor && (await whyNotConfirm(work, actor, waiting));
+  if (refused) return refused;
   const members = await membershipsOf(work, personId);
   if (members.length === 0) return refuse('link-no-membership');
   const others = await accountsOf(work, personId);
   if (others.some((other) => other.state === 'active')) return refuse('link-person-active');
   const account = await moveAccount(work, waiting, { state: 'active', activeAt: work.now });
   if (!account) return refuse('link-nothing-waiting');
-  const facts = { person: personId, account: account.id, byOperator: actor === undefined };
-  await record(work, { pairId: null, type: 'account.confirmed', by: actor?.personId ?? null, facts });
-  const said = welcomeMessage(known.name, members);
-  await tellPeople(work, [{ pairId: null, kind: 'said', ref: { message: said }, personId }]);
+  await announce(work, known, account, actor, members);
   await tellWaiting(work, personId);
   return { kind: 'confirmed', account, name: known.name };
+}
+
+/** The person reads what they can do, the đầu mối and leaders of their side that they are in, every chain that it was so. */
+async function announce(
+  work: Work,
+  { id: personId, name }: Person,
+  { id: accountId }: Account,
+  by: Actor | undefined,
+  members: Member[],
+): Promise<void> {
+  const begun = { personId, accountId, by: by?.personId ?? null };
+  await recordAccount(work, begun, 'account.confirmed', { byOperator: by === undefined });
+  const said = welcomeMessage(name, members);
+  await tellPeople(work, [{ pairId: null, kind: 'said', ref: { message: said }, personId }]);
+  await tellSide(work, { personId, name, by }, 'member-confirmed-told');
 }
 
 async function waitingAccount(

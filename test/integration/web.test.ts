@@ -161,7 +161,15 @@ describe('metrics', () => {
 
   test('the first message that is given up raises a figure that stood at 0, whatever the reason', async () => {
     const reason = fc.oneof(
-      fc.constantFrom('unreachable', 'refused', 'misshapen', 'transient', 'expired', 'deleted'),
+      fc.constantFrom(
+        'unreachable',
+        'no right',
+        'not composed',
+        'refused',
+        'misshapen',
+        'expired',
+        'deleted',
+      ),
       fc.string(),
     );
     await fc.assert(

@@ -4,6 +4,7 @@ view-item = { $n }. { $text }
 view-join = { $a } · { $b }
 view-button = { $n }. { $verb } { $code }
 view-erased = (name erased)
+view-elsewhere = (somebody of another agreement)
 
 todo-nothing = Nothing of yours is due this week. The system is working normally.
 todo-title = Your tasks: { $count }

@@ -4,6 +4,7 @@ view-item = { $n }. { $text }
 view-join = { $a } · { $b }
 view-button = { $n }. { $verb } { $code }
 view-erased = (đã xoá tên)
+view-elsewhere = (người ở quy chế phối hợp khác)
 
 todo-nothing = Tuần này đồng chí không có việc đến hạn. Hệ thống hoạt động bình thường.
 todo-title = Việc của đồng chí: { $count }

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import { calendarFeed, form, membership } from '../../../db/schema/index.ts';
-import { askToConfirm } from '../link/finish-practice.ts';
+import { askToConfirm } from '../link/ask-to-confirm.ts';
 import { placeIn } from '../link/own-side.ts';
 import type { Work } from '../work.ts';
 import { waitingAccounts } from './count-duties.ts';

@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { form, person, telegramAccount } from '../../../db/schema/index.ts';
 import { record } from '../audit.ts';
 import type { Work } from '../work.ts';
+import { recordAccount } from './record-account.ts';
 
 export type Account = typeof telegramAccount.$inferSelect;
 export type Person = typeof person.$inferSelect;
@@ -58,7 +59,10 @@ export async function dropUnconsented(work: Work, account: Account, by: number |
   return true;
 }
 
-/** Closes an account in the state that was seen, with its open form; recorded with the reason. */
+/**
+ * Closes an account in the state that was seen, with its open form; recorded with the reason. One that another of the same person
+ * takes the place of before it was ever in use concerns no pair.
+ */
 export async function closeAccount(
   work: Work,
   account: Account,
@@ -70,7 +74,11 @@ export async function closeAccount(
     .update(form)
     .set({ state: 'cancelled', data: {}, changedAt: work.now })
     .where(and(eq(form.personId, account.personId), eq(form.state, 'open')));
-  const facts = { person: account.personId, account: account.id, why };
-  await record(work, { pairId: null, type: 'account.revoked', by, facts });
+  const ended = { personId: account.personId, accountId: account.id, by };
+  if (why !== 'replaced') await recordAccount(work, ended, 'account.revoked', { why });
+  else {
+    const facts = { person: account.personId, account: account.id, why };
+    await record(work, { pairId: null, type: 'account.revoked', by, facts });
+  }
   return true;
 }

@@ -8,6 +8,7 @@ import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { lockPerson } from './account.ts';
 import { acrossPairs } from './across-pairs.ts';
+import { confirmersOf } from './confirmers.ts';
 import { type SideMember, sideMembers } from './members.ts';
 import { placeIn } from './own-side.ts';
 
@@ -30,7 +31,15 @@ export async function listInvitable(
 }
 
 export type Invited =
-  | { kind: 'made'; name: string; token: string; expiresAt: DateTime; invitationId: number }
+  | {
+      kind: 'made';
+      name: string;
+      token: string;
+      expiresAt: DateTime;
+      invitationId: number;
+      /** Another than the inviter will confirm the account. */
+      isForSecond: boolean;
+    }
   | { kind: 'open'; name: string; expiresAt: DateTime; invitationId: number }
   | Refused;
 
@@ -60,7 +69,14 @@ export async function invitePerson(
     makeInvitation(work, { pairId, personId, invitedBy: actor.personId }),
   );
   const open = await openInvitation(work, personId);
-  return { kind: 'made', name: found.name, ...made, invitationId: open!.id };
+  const { second } = await confirmersOf(work, { invitationId: open!.id, personId });
+  return {
+    kind: 'made',
+    name: found.name,
+    ...made,
+    invitationId: open!.id,
+    isForSecond: second !== undefined,
+  };
 }
 
 async function openInvitation(work: Work, personId: number) {

@@ -4,7 +4,7 @@ import type { TextKey } from '../../locales/keys.ts';
 import { button, message, text } from '../said.ts';
 import type { Member, Work } from '../work.ts';
 import type { Account } from './account.ts';
-import { confirmersOf } from './confirmers.ts';
+import { type Confirmers, confirmersOf } from './confirmers.ts';
 
 /** The consent text: what is kept and why (C8), before anything else is asked. */
 const consentMessage = (account: Account): Message =>
@@ -23,9 +23,9 @@ export const consentedMessage = (): Message => message([text('link-consent'), te
 const practiceMessage = (account: Account): Message =>
   message([text('link-practice')], [button('button-link-practice', `link.tap.${account.id}`, 'primary')]);
 
-const waitingMessage = (account: Account, isByOperator: boolean): Message =>
+const waitingMessage = (account: Account, { told, second }: Confirmers): Message =>
   message(
-    [text(isByOperator ? 'link-waiting-operator' : 'link-waiting')],
+    [text(told.length === 0 ? 'link-waiting-operator' : second ? 'link-waiting-second' : 'link-waiting')],
     [button('button-data-withdraw', `data.ask.${account.id}`)],
   );
 
@@ -33,8 +33,7 @@ const waitingMessage = (account: Account, isByOperator: boolean): Message =>
 export async function stepMessage(work: Work, account: Account): Promise<Message> {
   if (account.state === 'consenting') return consentMessage(account);
   if (account.state === 'practising') return practiceMessage(account);
-  const { told } = await confirmersOf(work, account);
-  return waitingMessage(account, told.length === 0);
+  return waitingMessage(account, await confirmersOf(work, account));
 }
 
 const ROLE_TEXTS = {

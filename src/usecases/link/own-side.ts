@@ -2,6 +2,8 @@ import { and, eq, gt, inArray, isNull, lte, ne, or, type SQL } from 'drizzle-orm
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core';
 import { membership, pair, telegramAccount } from '../../../db/schema/index.ts';
 import type { Role, Side } from '../../domain/side.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { groupBy } from '../group-by.ts';
 import type { Member, Work } from '../work.ts';
 
 type MembershipDays = { fromDay: AnyPgColumn; toDay: AnyPgColumn };
@@ -98,4 +100,19 @@ export async function membershipsOf(work: Work, personId: number): Promise<Membe
     .innerJoin(pair, eq(pair.id, membership.pairId))
     .where(and(eq(membership.personId, personId), heldOn(membership, work.now.toISODate()!)))
     .orderBy(membership.pairId);
+}
+
+/** Every standing of today of each of these people, in all pairs. */
+export async function standingsOf(work: Work, people: number[]): Promise<Map<number, Standing[]>> {
+  const rows = await work.tx
+    .select({
+      personId: membership.personId,
+      pairId: membership.pairId,
+      side: membership.side,
+      role: membership.role,
+    })
+    .from(membership)
+    .where(and(inArray(membership.personId, people), heldOn(membership, work.now.toISODate()!)))
+    .orderBy(membership.pairId);
+  return groupBy(rows, (row) => row.personId);
 }

@@ -1,9 +1,10 @@
 import { mayDo } from '../../domain/permission.ts';
-import { sayInChat, tellPeople } from '../enqueue.ts';
+import { sayInChat } from '../enqueue.ts';
 import { message, type Refused, refuse, text } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { type Account, accountsOf, closeAccount, lockPerson } from './account.ts';
-import { overseersOf, placeIn, reachedOn } from './own-side.ts';
+import { placeIn } from './own-side.ts';
+import { tellSide } from './tell-side.ts';
 
 export type Revoked = { kind: 'revoked'; name: string } | Refused;
 
@@ -26,8 +27,8 @@ export async function revocable(
 }
 
 /**
- * Revokes the account of a person of the own side. The person, the chair, and the own side's secretaries in the person's other
- * pairs are told, since one account serves them all.
+ * Revokes the account of a person of the own side. The person is told, and the đầu mối and leaders of their side in all their
+ * pairs, since one account serves them all.
  */
 export async function revokeAccount(work: Work, actor: Actor, asked: Revocation): Promise<Revoked> {
   const found = await revocable(work, actor, asked);
@@ -37,14 +38,6 @@ export async function revokeAccount(work: Work, actor: Actor, asked: Revocation)
     return refuse('member-no-account', { name });
   const { personId } = asked;
   await sayInChat(work, { chatId: account.chatId, personId }, message([text('member-revoked-you')]));
-  const side = memberIn(actor, asked.pairId)!.side;
-  const chairs = await reachedOn(work, asked.pairId, side, ['chair', 'vice']);
-  const told = new Set([...chairs, ...(await overseersOf(work, personId))]);
-  told.delete(actor.personId);
-  const said = message([text('member-revoked-told', { name, by: actor.name })]);
-  await tellPeople(
-    work,
-    [...told].map((to) => ({ pairId: null, kind: 'said', ref: { message: said }, personId: to })),
-  );
+  await tellSide(work, { personId, name, by: actor }, 'member-revoked-told');
   return { kind: 'revoked', name };
 }

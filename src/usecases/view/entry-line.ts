@@ -23,6 +23,7 @@ const Facts = z.object({
   for: z.number().nullish(),
   of: z.number().nullish().catch(null),
   person: z.number().nullish(),
+  byOperator: z.boolean().nullish(),
   substitute: z.number().nullish(),
   /** Of a head of the chain: up to where it goes. */
   seq: z.number().nullish(),
@@ -95,11 +96,11 @@ export const entryLine = (reader: Reader, entry: ReadEntry, said: HistoryText['t
     whatText(reader, entry, said),
   ]);
 
-/** Own side by name, the other by committee; nobody: the clock. */
-export function whoText({ own, committees, people }: Reader, { by }: ReadEntry): Text {
-  if (by === null) return text('history-system');
+/** Own side by name, the other by committee; nobody: the operator or the clock. Who acts from another pair has no name here. */
+export function whoText({ own, committees, people }: Reader, { by, byOperator }: ReadEntry): Text {
+  if (by === null) return text(byOperator ? 'by-operator' : 'history-system');
   const who = people.get(by);
-  if (!who) return text('view-erased');
+  if (!who) return text('view-elsewhere');
   if (who.side !== own) return plain(committees[who.side].shortName);
   return who.name ? plain(who.name) : text('view-erased');
 }
