@@ -12,7 +12,7 @@ import { revocable, revokeAccount } from '../src/usecases/link/revoke-account.ts
 import { button, details, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { paged, SHORT_PAGE } from '../src/usecases/view/paged.ts';
 import { type Actor, memberIn } from '../src/usecases/work.ts';
-import { activeActor, say, showEdit } from './respond.ts';
+import { activeActor, refuseTap, say, showEdit } from './respond.ts';
 
 /** /thanhvien: who of one's own side is in; of the other side only how many. */
 export const thanhvien = new Composer<BotContext>();
@@ -25,7 +25,6 @@ thanhvien.chatType('private').command(['thanhvien', 'members'], async (ctx) => {
 const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Promise<Message | Refused>> = {
   pairs: (ctx, actor, [page]) => begin(ctx, actor, page ?? 0),
   list: (ctx, actor, [pairId, page]) => listMembers(ctx, actor, pairId ?? 0, page ?? 0),
-  who: async (ctx, actor, [accountId]) => askAgain(ctx.work, actor, accountId ?? 0),
   out: askToRevoke,
   yes: revoke,
 };
@@ -33,10 +32,18 @@ const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Pr
 onAction(thanhvien, 'members', async (ctx, [what, ...args]) => {
   const actor = activeActor(ctx);
   if (!actor) return;
+  if (what === 'who') return showWaiting(ctx, actor, idOf(args[0]));
   const tap = ownEntry(TAPS, what);
   if (tap) return showEdit(ctx, await tap(ctx, actor, args.map(idOf)));
   ctx.answers.toast = text('toast-stale-button');
 });
+
+/** A message of its own: where the button stood it would not be protected (C7). */
+async function showWaiting(ctx: BotContext, actor: Actor, accountId: number): Promise<void> {
+  const asked = await askAgain(ctx.work, actor, accountId);
+  if (isRefused(asked)) refuseTap(ctx, asked);
+  else say(ctx, asked);
+}
 
 async function begin(ctx: BotContext, actor: Actor, page: number, typed = ''): Promise<Message | Refused> {
   const pairs = actor.members.filter((member) => mayDo(member, 'member.list'));

@@ -7,6 +7,7 @@ import { runDigests } from './digest/run-digests.ts';
 import { openDutySlots } from './exchange/open-duty-slots.ts';
 import { runExchangeSteps } from './exchange/run-exchange-steps.ts';
 import { expireForms } from './expire-forms.ts';
+import { accountsToExpire, expireAccount } from './link/expire-account.ts';
 import { reviveLeases } from './outbox/claim.ts';
 import { crossFill, fillsToCross } from './plan/fill-gap.ts';
 import { duePlannedNotices, issuePlannedNotice } from './plan/planned-notice.ts';
@@ -58,13 +59,14 @@ const once =
 const HEADS: Each = { due: dueHeads, act: once('chain_head', putMonthlyHead) };
 
 /**
- * Year's plans whose both parts have crossed, lines for gaps that cross, the notices of joint inspections of a plan whose time has come, and the steps of
- * requests.
+ * Year's plans whose both parts have crossed, lines for gaps that cross, the notices of joint inspections of a plan whose time has come, accounts that
+ * nobody confirmed, and the steps of requests.
  */
 const AFTER_DIGESTS: readonly Each[] = [
   { due: plansToCompare, act: once('plan_compared', startComparing) },
   { due: fillsToCross, act: once('plan_gap_filled', crossFill) },
   { due: duePlannedNotices, act: once('planned_notice', issuePlannedNotice) },
+  { due: accountsToExpire, act: once('account_expired', expireAccount) },
   { due: (work) => dueRequests(work, BATCH), act: runDueSteps },
 ];
 

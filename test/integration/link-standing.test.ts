@@ -4,6 +4,8 @@ import { auditEntry, membership } from '../../db/schema/index.ts';
 import { verifyChains } from '../../src/admin/chains.ts';
 import type { Role, Side } from '../../src/domain/side.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
+import { sweep } from '../../src/usecases/sweep.ts';
+import { listTasks } from '../../src/usecases/view/list-tasks.ts';
 import { adminLine } from '../support/admin-line.ts';
 import { type LinkDesk, openLinkDesk, type Phone, type Said } from '../support/link-desk.ts';
 import type { SeededPair } from '../support/seed.ts';
@@ -59,6 +61,11 @@ const joinsToo = (personId: number, there: SeededPair, role: Role, side: Side = 
       .where(and(eq(membership.pairId, there.pairId), eq(membership.side, side)));
     const { id: _, ...rest } = model!;
     await tx.insert(membership).values({ ...rest, personId, role });
+  });
+
+const sweepOnce = () =>
+  sweep(desk.office, (error) => {
+    throw error;
   });
 
 const chainsWith = (type: string, personId: number): Promise<(number | null)[]> =>
@@ -224,5 +231,36 @@ describe('an account that another confirms', () => {
     expect(await stateOf(chair)).toEqual(['active']);
     await desk.write(by('a-secretary'), '/thanhvien');
     expect(Object.keys((await last(who('a-secretary').userId)).buttons).join()).not.toContain('Xác nhận');
+  });
+
+  test('stands in the work of whoever confirms it, nobody else’s, and ends by itself after a fortnight', async () => {
+    const chair = who('a-chair').id;
+    await openOn(phone, await revokeAndInvite(by('a-secretary'), here.pairId, chair));
+    const waiting = await waitingOf(chair);
+    const tasksOf = async (key: string) =>
+      desk.work(async (work) => listTasks(work, (await findActor(work, who(key).userId))!));
+    expect(await tasksOf('a-vice')).toMatchObject([{ kind: 'account', opens: `members.who.${waiting}` }]);
+    for (const key of ['a-secretary', 'a-member', 'b-secretary', 'b-vice'])
+      expect(await tasksOf(key)).toEqual([]);
+    await toldIn([here]);
+    await desk.tap(by('a-vice'), `members.who.${waiting}`);
+    expect(await last(who('a-vice').userId)).toMatchObject({ isEdit: false, protect: true });
+    expect(await desk.tap(by('b-vice'), `members.who.${waiting}`)).toContain('do người mời');
+    await desk.audited();
+    desk.wait(13.9);
+    await sweepOnce();
+    expect(await stateOf(chair)).toEqual(['pending', 'revoked']);
+    desk.wait(0.1);
+    await toldIn([here]);
+    await desk.look(phone.id);
+    await sweepOnce();
+    await sweepOnce();
+    expect(await stateOf(chair)).toEqual(['revoked', 'revoked']);
+    expect((await desk.look(phone.id)).map(({ text }) => text)).toEqual([
+      'Sau 14 ngày tài khoản này chưa được xác nhận nên đã kết thúc. Đề nghị liên hệ đầu mối của Uỷ ban.',
+    ]);
+    expect((await last(who('a-secretary').userId)).text).toContain('chưa được xác nhận nên đã kết thúc');
+    expect(await tasksOf('a-vice')).toEqual([]);
+    expect(await allHold()).toBe(true);
   });
 });

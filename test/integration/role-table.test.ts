@@ -36,6 +36,8 @@ const SHORT: Record<string, string> = {
   'plan-asked-already': 'pa',
   'plan-not-asked': 'np',
   'plan-locked': 'pl',
+  'link-second-asked': 'sp',
+  'link-not-confirmer': 'nc',
 };
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');

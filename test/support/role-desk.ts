@@ -32,6 +32,8 @@ export const REFUSALS: TextKey[] = [
   'refused-feed-draft',
   'refused-feed-none',
   'handover-open',
+  'link-second-asked',
+  'link-not-confirmer',
   'toast-report-refused',
   'toast-stale-step',
   'plan-not-exchanged',

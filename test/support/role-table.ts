@@ -4,6 +4,7 @@
  * Outcomes: ok · na not allowed · nf not found (as if it did not exist) · lo leaders only · ul for the lead only · no not active ·
  * st stale · nl no such letter · fd a draft, in no calendar · fn no address in force · ho an offer to hand over waits ·
  * rr no such report · pn nothing exchanged yet · aa answered already · pl a plan that is locked ·
+ * sp a second person confirms · nc others confirm ·
  * pa a plan that waits for its leader · np a plan that waits for no leader.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
@@ -54,6 +55,12 @@ export const BUTTONS: [button: string, on: string, outcomes: string][] = [
   ['clash.keep.{i}', 'changing', '    ok na na na na   na na na na na   nf nf no'],
   ['clash.why.{i}.other', 'changing', 'ok na na na na   na na na na na   nf nf no'],
   ['clash.why.{i}.forged', 'changing', 'st st st st st  st st st st st   st st no'],
+  ['link.ok.{i}', 'waiting_leader', ' sp ok nc nc nc   nc nc nc nc nc   nc nc no'],
+  ['members.who.{i}', 'waiting_leader', 'nc ok nc nc nc nc nc nc nc nc   nc nc no'],
+  ['link.not.{i}', 'waiting_leader', 'ok ok nc nc nc   nc nc nc nc nc   nc nc no'],
+  ['link.ok.{i}', 'waiting_member', ' ok nc nc nc nc   nc nc nc nc nc   nc nc no'],
+  ['members.who.{i}', 'waiting_member', 'ok nc nc nc nc nc nc nc nc nc   nc nc no'],
+  ['link.not.{i}', 'waiting_member', 'ok nc nc nc nc   nc nc nc nc nc   nc nc no'],
   ['open.{notice}', 'agreed', '       ok nf ok nf nf   ok nf nf nf nf   nf nf no'],
   ['ack.{notice}.received', 'agreed', 'ok nf ok nf nf   ok nf nf nf nf   nf nf no'],
   ['ack.{notice}.attending', 'agreed', 'nt nf ok nf nf   nt nf nf nf nf   nf nf no'],

@@ -6,10 +6,11 @@ import { type HandoverName, seedHandover } from './seed-handover.ts';
 import { type PlanFoundName, seedPlanFound } from './seed-plan-found.ts';
 import { type PlanName, seedPlans } from './seed-plans.ts';
 import { type StateName, type States, seedStates } from './seed-states.ts';
+import { seedWaiting, type WaitingName } from './seed-waiting.ts';
 
 /** What the buttons of the role table are tapped on. */
 export type RoleStates = States<
-  StateName | EntryName | AbsenceName | HandoverName | PlanName | PlanFoundName
+  StateName | EntryName | AbsenceName | HandoverName | PlanName | PlanFoundName | WaitingName
 >;
 
 /** One of everything that a button of the role table names. */
@@ -20,6 +21,7 @@ export const seedRoleStates = async (office: Office, seeded: SeededPair): Promis
   ...(await seedAbsence(office, seeded)),
   ...(await seedHandover(office, seeded)),
   ...(await seedPlans(office, seeded)),
+  ...(await seedWaiting(office, seeded)),
 });
 
 /** The data of a button of the role table, with the ids of what it is tapped on. */

@@ -60,14 +60,14 @@ export async function dropUnconsented(work: Work, account: Account, by: number |
 }
 
 /**
- * Closes an account in the state that was seen, with its open form; recorded with the reason. One that another of the same person
- * takes the place of before it was ever in use concerns no pair.
+ * Closes an account in the state that was seen, with its open form; recorded with the reason. One that ends by itself, or for
+ * another of the same person, before it was ever in use concerns no pair.
  */
 export async function closeAccount(
   work: Work,
   account: Account,
   by: number | null,
-  why: 'rejected' | 'replaced' | 'revoked',
+  why: 'rejected' | 'replaced' | 'revoked' | 'expired',
 ): Promise<boolean> {
   if (!(await moveAccount(work, account, { state: 'revoked', revokedAt: work.now }))) return false;
   await work.tx
@@ -75,7 +75,7 @@ export async function closeAccount(
     .set({ state: 'cancelled', data: {}, changedAt: work.now })
     .where(and(eq(form.personId, account.personId), eq(form.state, 'open')));
   const ended = { personId: account.personId, accountId: account.id, by };
-  if (why !== 'replaced') await recordAccount(work, ended, 'account.revoked', { why });
+  if (why === 'rejected' || why === 'revoked') await recordAccount(work, ended, 'account.revoked', { why });
   else {
     const facts = { person: account.personId, account: account.id, why };
     await record(work, { pairId: null, type: 'account.revoked', by, facts });

@@ -7,6 +7,7 @@ import type { Actor, Work } from '../work.ts';
 import type { Account } from './account.ts';
 import { type Confirmers, confirmersOf, secondText, whyNotConfirm } from './confirmers.ts';
 import { invitationOf } from './find-invitation.ts';
+import { placeIn, reachedOn } from './own-side.ts';
 
 /** Whoever confirms the account is shown it; again when others confirm from now on. An inviter who does not hears who does. */
 export async function askToConfirm(work: Work, account: Account): Promise<void> {
@@ -58,18 +59,22 @@ async function confirmQuestion(
   );
 }
 
-async function tellInviter(
-  work: Work,
-  account: Account,
-  { pairId, told, second }: Confirmers,
-): Promise<void> {
+/** The inviter, who may still refuse; after a handover whoever invites there now, when the operator has to hear of it from them. */
+async function tellInviter(work: Work, account: Account, { told, second }: Confirmers): Promise<void> {
   const invited = await invitationOf(work, account.invitationId);
-  if (!second || !invited?.invitedBy) return;
+  const place = invited && (await placeIn(work, invited.pairId, account.personId));
+  if (!second || !place || invited.invitedBy === null) return;
+  const secretaries = await reachedOn(work, invited.pairId, place.side, ['secretary']);
+  const isThere = secretaries.includes(invited.invitedBy);
+  const informed = isThere ? [invited.invitedBy] : told.length === 0 ? secretaries : [];
   const said = details(
     [...(await accountLines(work, account)), await secondText(work, account.personId, told)],
-    [rejectButton(account)],
+    [isThere && rejectButton(account)],
   );
-  await tellPeople(work, [{ pairId, kind: 'said', ref: { message: said }, personId: invited.invitedBy }]);
+  await tellPeople(
+    work,
+    informed.map((personId) => ({ pairId: invited.pairId, kind: 'said', ref: { message: said }, personId })),
+  );
 }
 
 async function accountLines(work: Work, { personId, shownName, userId }: Account): Promise<Text[]> {

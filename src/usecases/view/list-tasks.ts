@@ -1,11 +1,12 @@
 import { type HeadTask, headsToSign } from '../chain/head-tasks.ts';
+import { type AccountTask, accountTasks } from '../link/account-tasks.ts';
 import type { Actor, Work } from '../work.ts';
 import { type CaseTask, caseTasks } from './case-tasks.ts';
 import { type LedgerTask, ledgerTasks } from './ledger-tasks.ts';
 import { type PlanTask, planTasks } from './plan-tasks.ts';
 import { type RecommendationTask, recommendationTasks } from './recommendation-tasks.ts';
 
-export type Task = CaseTask | LedgerTask | RecommendationTask | PlanTask | HeadTask;
+export type Task = CaseTask | LedgerTask | RecommendationTask | PlanTask | HeadTask | AccountTask;
 
 /** What waits for a person, and what the other sides have not answered in time. */
 export type Waiting = { tasks: Task[]; unanswered: number };
@@ -14,7 +15,7 @@ export type Waiting = { tasks: Task[]; unanswered: number };
 export const listTasks = async (work: Work, actor: Actor): Promise<Task[]> =>
   (await listWaiting(work, actor)).tasks;
 
-/** The same, with what a digest says of the other sides; six queries whatever the number of pairs. */
+/** The same, with what a digest says of the other sides; seven queries whatever the number of pairs. */
 export async function listWaiting(work: Work, actor: Actor): Promise<Waiting> {
   if (actor.members.length === 0) return { tasks: [], unanswered: 0 };
   const { tasks: ofCases, unanswered } = await caseTasks(work, actor);
@@ -25,6 +26,7 @@ export async function listWaiting(work: Work, actor: Actor): Promise<Waiting> {
     ...(await recommendationTasks(work, actor)),
     ...plans.tasks,
     ...(await headsToSign(work, actor)),
+    ...(await accountTasks(work, actor)),
   ];
   return {
     tasks: tasks.sort((one, other) => whenOf(one) - whenOf(other) || idOf(one) - idOf(other)),
