@@ -1,5 +1,4 @@
 import { Composer } from 'grammy';
-import { findSecret } from '../src/domain/secrecy.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import {
@@ -41,15 +40,11 @@ bieumau.on('message:text', async (ctx, next) => {
   ctx.answers.send.push(typed.message);
 });
 
-/** The one file that is taken: of a form that waits for it (C2). Words beside it are not read, only looked through for marks (C3). */
+/** The one file that is taken: of a form that waits for it (C2). Words beside it are not read. */
 bieumau.on('message:document', async (ctx, next) => {
   if (!ctx.sent) return next();
   const actor = activeActor(ctx);
   if (!actor) return;
-  if (findSecret(ctx.message.caption ?? '').kind === 'refused') {
-    ctx.answers.deleteIncoming = true;
-    return say(ctx, message([text('secret-refused')]));
-  }
   const row = await openFormOf(ctx.work, actor.personId);
   const given = row && (await giveFileToForm(ctx.work, actor, row, ctx.sent));
   if (!given) return next();

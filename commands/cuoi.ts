@@ -1,5 +1,4 @@
 import { Composer } from 'grammy';
-import { findSecret } from '../src/domain/secrecy.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { message, text } from '../src/usecases/said.ts';
 import { activeActor, say } from './respond.ts';
@@ -27,9 +26,5 @@ cuoi.on('message', async (ctx) => {
       ctx,
       message([text('input-unknown-command', { part: ctx.message.text.split(/\s/)[0]!.slice(0, 40) })]),
     );
-  if (findSecret(ctx.message.text).kind === 'refused') {
-    ctx.answers.deleteIncoming = true;
-    return say(ctx, message([text('secret-refused')]));
-  }
   say(ctx, message([text('input-loose-text')]));
 });

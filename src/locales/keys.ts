@@ -1795,6 +1795,7 @@ export type TextKey =
   | 'search-tu-examples'
   | 'search-which-tu'
   | 'secret-declare'
+  | 'secret-left'
   | 'secret-refused'
   | 'session-announce'
   | 'session-at'

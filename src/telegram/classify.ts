@@ -20,7 +20,7 @@ export type Failure =
 
 /** Also a file that was tapped: only text can become another text. */
 const EDIT_GONE =
-  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|no text in the message to edit/;
+  /message to (?:edit|delete) not found|message can't be edited|MESSAGE_ID_INVALID|no text in the message to edit/;
 const UNREACHABLE = /chat not found|bot was kicked|user is deactivated|PEER_ID_INVALID/;
 const TOPIC_GONE = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/;
 const NO_RIGHT =

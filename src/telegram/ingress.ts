@@ -12,12 +12,15 @@ import { markSeen } from '../usecases/mark-seen.ts';
 import { text } from '../usecases/said.ts';
 import { countFailure, letGo } from '../usecases/take-updates.ts';
 import { scopeTo, type Work } from '../usecases/work.ts';
+import { bringsSecret } from './brought-words.ts';
 import { classify } from './classify.ts';
 import { type BotContext, topicOf } from './context.ts';
 import { type Arrival, lookAtDoor } from './door.ts';
+import { refuseSecret, takeSecretBack } from './refuse-secret.ts';
 import { renderPlain } from './render.ts';
 import { fetchSent } from './sent-file.ts';
 import { type SetAsideDeps, setAside } from './set-aside.ts';
+import { takeBack } from './take-back.ts';
 import { openTurnstile, type Turnstile } from './turnstile.ts';
 
 export type IngressDeps = {
@@ -67,11 +70,8 @@ async function receive(
   if (!arrival) return deps.log.warn('an update without a number that can be kept was left out');
   if (!arrival.isReadable) return setAside({ ...deps, api: ctx.api }, ctx.me.id, arrival);
   try {
-    // Before the transaction and its turnstile: they must not wait for Telegram, nor for a file.
-    ctx.sent = await fetchSent(deps.office, turnstile, ctx);
-    const fresh = await turnstile.through(!!ctx.callbackQuery, () =>
-      effect(deps, ctx, () => Promise.resolve(downstream(ctx, async () => {}))),
-    );
+    const run = await prepare(deps, ctx, downstream, turnstile);
+    const fresh = await turnstile.through(!!ctx.callbackQuery, () => effect(deps, ctx, run));
     if (!fresh) ctx.answers = { send: [], toast: text('toast-recorded-already') };
   } catch (error) {
     if (await giveUp({ ...deps, api: ctx.api }, ctx.me.id, arrival, error)) return;
@@ -82,6 +82,24 @@ async function receive(
   await afterCommit(deps, ctx).catch((err: unknown) =>
     deps.log.error({ err, updateId: arrival.id }, 'what follows an update was not done'),
   );
+}
+
+/**
+ * What the effect of an update is: what brings a secret reaches no command and no form. Before the transaction and its turnstile: they must
+ * not wait for Telegram, nor for a file.
+ */
+async function prepare(
+  deps: IngressDeps,
+  ctx: BotContext,
+  downstream: MiddlewareFn<BotContext>,
+  turnstile: Turnstile,
+): Promise<() => Promise<unknown>> {
+  if (bringsSecret(ctx.update, ctx.me.username)) {
+    const isGone = await takeSecretBack({ api: ctx.api, log: deps.log }, ctx);
+    return () => refuseSecret(ctx, isGone);
+  }
+  ctx.sent = await fetchSent(deps.office, turnstile, ctx);
+  return () => Promise.resolve(downstream(ctx, async () => {}));
 }
 
 async function afterCommit(deps: IngressDeps, ctx: BotContext): Promise<void> {
@@ -155,12 +173,8 @@ async function toast(deps: IngressDeps, ctx: BotContext): Promise<void> {
 }
 
 /** In private chats a bot may delete what people write; elsewhere the refusal says that it could not. */
-async function forgetIncoming(deps: IngressDeps, ctx: BotContext): Promise<void> {
-  const incoming = ctx.message;
-  if (!incoming) return;
-  await ctx.api.deleteMessage(incoming.chat.id, incoming.message_id).catch((error: unknown) => {
-    deps.log.warn({ failure: classify(error) }, 'a message could not be deleted');
-  });
+async function forgetIncoming({ log }: IngressDeps, { api, message: incoming }: BotContext): Promise<void> {
+  if (incoming) await takeBack({ api, log }, incoming.chat.id, incoming.message_id);
 }
 
 const answer = (api: Api, id: string, plain: string | undefined, isAlert: boolean) =>

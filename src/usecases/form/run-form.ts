@@ -53,6 +53,12 @@ export async function openFormOf(work: Work, personId: number): Promise<FormRow 
   return row;
 }
 
+/** The way back and out of the person's open form; none when nothing is being filled in. */
+export async function openFormButtons(work: Work, { personId }: Actor): Promise<Button[]> {
+  const row = await openFormOf(work, personId);
+  return row ? formButtons(row, stepOf(row)) : [];
+}
+
 export type Typed = { message: Message; isSecret?: boolean };
 
 /** What was typed goes to the open step; a refused text is not stored anywhere (C1, C3). */
