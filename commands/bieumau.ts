@@ -8,7 +8,7 @@ import {
   tapForm,
   typeIntoForm,
 } from '../src/usecases/form/run-form.ts';
-import { message, text } from '../src/usecases/said.ts';
+import { text } from '../src/usecases/said.ts';
 import { activeActor, say } from './respond.ts';
 
 /** Forms (biểu mẫu): their buttons, what is typed into them, and /boqua to leave one. */

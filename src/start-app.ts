@@ -7,6 +7,7 @@ import { DELIVERY_LINES, deliverOutbox } from '../jobs/deliver-outbox.ts';
 import { JOBS } from '../jobs/index.ts';
 import type { Config } from './config.ts';
 import { telegramLimits } from './domain/gcra.ts';
+import { erasedListIn, keepErased } from './erased-list.ts';
 import { startHeart } from './heartbeat.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, failedLabel, type Metrics } from './metrics.ts';
@@ -79,9 +80,12 @@ async function openParts(
 ): Promise<App> {
   const migrated = await migrateDatabase({ url: databaseUrl });
   const db = await openDatabase({ url: databaseUrl, role: APP_ROLE, max: 16 });
-  const office = openOffice(db);
-  const metrics = createMetrics();
   closers.push(() => db.close());
+  const office = openOffice(db);
+  // Before anybody is spoken to: a backup that was put back by other means may have brought people back.
+  const keepList = () => keepErasedIn(config.dataDir, office, log);
+  await keepList();
+  const metrics = createMetrics();
   const owner = randomUUID();
   const budget = openBudget(config, db, log, closers);
   let api: Bot<BotContext>['api'];
@@ -119,7 +123,8 @@ async function openParts(
   const clock = makeDevClock({ office, sweep: sweepNow, kick });
   if (config.roles.includes('worker')) {
     const { heartbeat: settings, retentionDays } = config;
-    closers.push(startTimers({ queue, office, sweepNow, stopping, log, retentionDays }));
+    const parts = { queue, office, sweepNow, stopping, log, retentionDays, keepErased: keepList };
+    closers.push(startTimers(parts));
     closers.push(startHeart({ settings, office, queue, api, metrics, log, sweptAtMs: () => sweptAtMs }));
   }
   const { reached, isReached, stop } = startIngress(config, { bot, office, log, attention, kick });
@@ -141,6 +146,17 @@ const whatStarted = (config: Config, { server, newest, applied }: Migrated) => (
   migrations: { newest, applied },
   bot: config.botToken.split(':')[0],
 });
+
+/** Without the folder the program runs all the same: the database knows who was erased, only an older backup does not. */
+async function keepErasedIn(dataDir: string, office: Office, log: Logger): Promise<void> {
+  if (dataDir === '') return;
+  try {
+    const people = await keepErased(office, erasedListIn(dataDir));
+    if (people > 0) log.warn({ people }, 'people who had been erased were there again and were erased again');
+  } catch (err) {
+    log.error({ err }, 'the list of those who were erased could not be kept');
+  }
+}
 
 function openBudget(config: Config, db: Database, log: Logger, closers: (() => Promise<void>)[]): Budget {
   if (config.rateLimit === 0) return unlimitedBudget;

@@ -8,6 +8,7 @@ import { sweep } from './usecases/sweep.ts';
 
 const SWEEP_MS = 5_000;
 const FORGET_MS = 3_600_000;
+const KEEP_ERASED_MS = 60_000;
 /** Work that waits longer than this was not taken up by the queue. */
 const RESCUE_AFTER_SECONDS = 15;
 
@@ -60,11 +61,13 @@ type TimerParts = {
   stopping: { now: boolean };
   log: Logger;
   retentionDays: number;
+  /** Keeps the list of those who were erased. */
+  keepErased: () => Promise<void>;
 };
 
 /** The workers of the queue, and the wall timers that find what a lost kick or an emptied Redis left. */
 export function startTimers(parts: TimerParts): () => Promise<void> {
-  const { queue, office, sweepNow, stopping, log, retentionDays } = parts;
+  const { queue, office, sweepNow, stopping, log, retentionDays, keepErased } = parts;
   queue.startWorkers();
   let running: Promise<void> = Promise.resolve();
   const tick = (work: () => Promise<void>) => () => {
@@ -79,6 +82,7 @@ export function startTimers(parts: TimerParts): () => Promise<void> {
       tick(() => forgetOld(office, retentionDays)),
       FORGET_MS,
     ),
+    setInterval(tick(keepErased), KEEP_ERASED_MS),
   ];
   return async () => {
     for (const timer of timers) clearInterval(timer);

@@ -15,6 +15,8 @@ export type Desk = {
   ownerSql(): Promise<Sql>;
   /** What backups are sealed with, unless the line says otherwise. */
   backupSettings(): BackupSettings;
+  /** Where the list of those who were erased is kept; undefined: nowhere. */
+  erasedList(): string | undefined;
   /** The bot's name without @, as Telegram says it. */
   botName(): Promise<string>;
 };

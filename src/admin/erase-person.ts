@@ -1,3 +1,4 @@
+import { keepErased } from '../erased-list.ts';
 import { erasePerson } from '../usecases/erase-person.ts';
 import { isRefused, text } from '../usecases/said.ts';
 import type { Subcommand } from './desk.ts';
@@ -11,7 +12,7 @@ export const erase: Subcommand = {
   example: 'erase-person cat-dau-moi-1 --sure cat-dau-moi-1',
   words: [1, 1],
   options: { sure: { type: 'string' } },
-  async run({ office, print, complain, say }, { positionals, options }) {
+  async run({ office, erasedList, print, complain, say }, { positionals, options }) {
     const key = positionals[0]!;
     if (options.sure !== key) {
       complain(say(text('admin-erase-sure', { line: `erase-person ${key} --sure ${key}` })));
@@ -23,8 +24,13 @@ export const erase: Subcommand = {
       await erasePerson(work, person.id, null);
       return undefined;
     });
-    if (refused) complain(say(refused.refused));
-    else print(say(text('admin-erase-done', { key })));
-    return refused ? 1 : 0;
+    if (refused) {
+      complain(say(refused.refused));
+      return 1;
+    }
+    const list = erasedList();
+    if (list !== undefined) await keepErased(await office(), list);
+    print(say(text('admin-erase-done', { key })));
+    return 0;
   },
 };

@@ -4,6 +4,7 @@ import { connect, openDatabase } from '../../db/client.ts';
 import { startEmbedded } from '../../db/embedded.ts';
 import { APP_ROLE, migrateDatabase } from '../../db/migrate.ts';
 import type { Config, ParsedConfig } from '../config.ts';
+import { erasedListIn } from '../erased-list.ts';
 import type { Locale } from '../locales/index.ts';
 import { type Office, openOffice } from '../usecases/begin-work.ts';
 import { wordsIn } from '../usecases/plain-words.ts';
@@ -43,6 +44,7 @@ export function openDesk(
     office,
     ownerSql,
     backupSettings: () => config().backup,
+    erasedList: () => erasedListIn(config().dataDir),
     botName: async () =>
       (await new Api(config().botToken, { apiRoot: config().telegramApiRoot, timeoutSeconds: 15 }).getMe())
         .username,

@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open as openFile } from 'node:fs/promises';
+import { access, type FileHandle, open as openFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Sql } from 'postgres';
+import { addErased, readErased } from '../erased-list.ts';
+import { type Erased, eraseAgain } from '../usecases/erase-again.ts';
 import { isRefused, type Refused, refuse, text } from '../usecases/said.ts';
 import { type OpeningKeys, openingKeys } from './backup-key.ts';
-import type { Subcommand } from './desk.ts';
+import type { Desk, Subcommand } from './desk.ts';
 import { loadBackup, Unfit } from './load-backup.ts';
 import { isSealed, open } from './seal-backup.ts';
 import { settleRestored } from './settle-restored.ts';
@@ -15,13 +17,14 @@ import { tellChains } from './verify.ts';
 export const restore: Subcommand = {
   name: 'restore',
   about: 'admin-about-restore',
-  usage: 'restore FILE [--passphrase-file FILE] [--identity FILE] [--plain]',
+  usage: 'restore FILE [--passphrase-file FILE] [--identity FILE] [--plain] [--erased FILE]',
   example: 'restore phoi-hop.jsonl.gz.age --passphrase-file passphrase.txt',
   words: [1, 1],
   options: {
     'passphrase-file': { type: 'string' },
     identity: { type: 'string' },
     plain: { type: 'boolean' },
+    erased: { type: 'string' },
   },
   async run(desk, { positionals, options }) {
     const path = positionals[0]!;
@@ -29,18 +32,52 @@ export const restore: Subcommand = {
     const result = isRefused(keys)
       ? keys
       : await reading(async () => {
+          const listed = await listErased(desk, options.erased);
           const bytes = await bytesOf(path, keys, options.plain === true);
-          return isRefused(bytes) ? bytes : restoreFrom(await desk.ownerSql(), bytes);
+          if (isRefused(bytes)) return bytes;
+          const loaded = await restoreFrom(await desk.ownerSql(), bytes);
+          const work = await desk.office();
+          return {
+            ...loaded,
+            listed,
+            ...(await work.work({ pairs: 'all' }, (one) => eraseAgain(one, listed))),
+          };
         });
     if (isRefused(result)) {
       desk.complain(desk.say(result.refused));
       return 1;
     }
     tellChains(desk, result.chains);
+    desk.print(
+      desk.say(
+        result.listed.length === 0
+          ? text('admin-restore-no-list')
+          : text('admin-restore-erased', { count: result.again, listed: result.listed.length }),
+      ),
+    );
     desk.print(desk.say(text('admin-restore-done', { rows: result.rows, tables: result.tables })));
     return 0;
   },
 };
+
+/**
+ * Whom an older backup must not bring back: of the list kept here, and of one that was given, which is kept here first, so that the
+ * program would erase them at its start if this ended halfway.
+ */
+async function listErased(
+  { erasedList }: Pick<Desk, 'erasedList'>,
+  given: string | boolean | undefined,
+): Promise<Erased[]> {
+  const kept = erasedList();
+  const named = typeof given === 'string' ? given : undefined;
+  if (named !== undefined) await access(named);
+  const lists = [named, kept].filter((path) => path !== undefined).map(readErased);
+  const read = await Promise.all(lists);
+  if (read.includes(undefined)) throw new Unfit(text('admin-restore-not-list'));
+  const all = read.flatMap((one) => one ?? []);
+  if (kept !== undefined) await addErased(kept, all);
+  return all;
+}
 
 const restoreFrom = (sql: Sql, bytes: AsyncIterable<Buffer>) =>
   sql.begin(async (tx) => {

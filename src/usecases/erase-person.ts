@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import {
   absence,
   auditValue,
@@ -24,8 +24,9 @@ export async function erasePerson(work: Work, personId: number, by: number | nul
   const [found] = await work.tx.select().from(person).where(eq(person.id, personId)).for('update');
   if (!found || found.erasedAt !== null) return false;
   const ended = await endMemberships(work, personId);
-  await closeAccounts(work, personId);
+  // While their chats are known.
   await dropMessages(work, personId);
+  await closeAccounts(work, personId);
   await work.tx.delete(auditValue).where(eq(auditValue.personId, personId));
   await work.tx
     .update(person)
@@ -77,15 +78,46 @@ async function closeAccounts({ tx, now }: Work, personId: number): Promise<void>
   await tx.update(form).set({ data: {}, chatId: 0 }).where(eq(form.personId, personId));
 }
 
+/** Also what is on the wire: it may arrive, but its row ends here, and whoever sends it finds no row to settle. */
 async function dropMessages({ tx }: Work, personId: number): Promise<void> {
-  const own = eq(outbox.personId, personId);
+  const chats = tx
+    .select({ chatId: telegramAccount.chatId })
+    .from(telegramAccount)
+    .where(eq(telegramAccount.personId, personId));
+  // What was said to them before they were linked names nobody, but stands in the same chat.
+  const own = or(
+    eq(outbox.personId, personId),
+    and(
+      isNull(outbox.personId),
+      eq(outbox.isGroup, false),
+      ne(outbox.chatId, 0),
+      inArray(outbox.chatId, chats),
+    ),
+  );
   await tx
     .update(outbox)
-    .set({ state: 'skipped', reason: 'erased' })
-    .where(and(own, inArray(outbox.state, ['pending', 'claimed'])));
-  // One on the wire keeps its chat until it is through; nothing else needs it.
+    .set({ state: 'skipped', reason: 'erased', owner: null, leaseUntil: null })
+    .where(and(own, inArray(outbox.state, ['pending', 'claimed', 'sending'])));
   await tx
     .update(outbox)
-    .set({ chatId: 0, ref: {} })
-    .where(and(own, ne(outbox.state, 'sending')));
+    .set({ ...NOBODYS, messageId: null, editMessageId: null })
+    .where(own);
+}
+
+/** What a row of the outbox keeps of somebody who was erased: a key of edits begins with the chat. */
+const NOBODYS = { chatId: 0, coalesceKey: null, ref: {} };
+
+/** Takes the chat out of what was said to people after they were erased, the last word to them; and out of what earlier versions left. */
+export async function forgetErased({ tx }: Work): Promise<void> {
+  const erased = tx.select({ id: person.id }).from(person).where(isNotNull(person.erasedAt));
+  await tx
+    .update(outbox)
+    .set(NOBODYS)
+    .where(
+      and(
+        inArray(outbox.personId, erased),
+        ne(outbox.chatId, 0),
+        inArray(outbox.state, ['sent', 'failed', 'skipped']),
+      ),
+    );
 }

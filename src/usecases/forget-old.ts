@@ -13,6 +13,7 @@ import {
   updateSeen,
 } from '../../db/schema/index.ts';
 import type { Office } from './begin-work.ts';
+import { forgetErased } from './erase-person.ts';
 import { forgetEntries } from './exchange/forget-entries.ts';
 import { forgetPlans } from './plan/forget-plans.ts';
 import type { Work } from './work.ts';
@@ -49,6 +50,7 @@ export async function forgetOld(office: Office, retentionDays: number): Promise<
         ),
       );
     await work.tx.delete(absence).where(lt(absence.toDay, before(ABSENCES_KEPT_DAYS).toISODate()!));
+    await forgetErased(work);
     await forgetWords(work, retentionDays);
     await forgetEntries(work, retentionDays);
     await forgetPlans(work, retentionDays);

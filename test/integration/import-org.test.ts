@@ -49,6 +49,7 @@ async function admin(line: string, database = at): Promise<Ran> {
       office: async () => office,
       ownerSql: async () => database.ownerSql,
       backupSettings: () => ({ passphrase: undefined, recipients: [] }),
+      erasedList: () => undefined,
       botName: async () => 'phoihop_bot',
     };
   });

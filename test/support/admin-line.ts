@@ -11,6 +11,7 @@ export async function adminLine(
   line: string[],
   on: Pick<TestDatabase, 'db' | 'ownerSql'>,
   backupSettings = NO_KEY,
+  erasedList?: string,
 ): Promise<{ code: number; said: string[] }> {
   const said: string[] = [];
   const note = (...lines: string[]) => void said.push(...lines);
@@ -22,6 +23,7 @@ export async function adminLine(
     office: async () => openOffice(on.db),
     ownerSql: async () => on.ownerSql,
     backupSettings: () => backupSettings,
+    erasedList: () => erasedList,
     botName: async () => 'phoihop_bot',
   }));
   return { code, said };

@@ -54,6 +54,7 @@ async function verify(given: string[], ...options: string[]) {
       office: none,
       ownerSql: none,
       backupSettings: () => ({ passphrase: undefined, recipients: [] }),
+      erasedList: () => undefined,
       botName: none,
       locale,
       say: wordsIn(locale),

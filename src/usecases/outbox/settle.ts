@@ -40,6 +40,10 @@ export async function settleOutbox(work: Work, owner: string, outcomes: Settled[
   for (const outcome of outcomes) if (outcome.kind === 'again') await settleAgain(work, owner, outcome);
 }
 
+/** The last word to somebody who was erased leaves no chat beside their bare id (C8); what has ended coalesces no more. */
+const NO_CHAT_OF_ERASED = sql`coalesce_key = null,
+  chat_id = case when exists (select from person p where p.id = o.person_id and p.erased_at is not null) then 0 else o.chat_id end`;
+
 async function settleSent(
   work: Work,
   owner: string,
@@ -52,7 +56,7 @@ async function settleSent(
   await work.tx.execute(sql`
     with done as (
       update outbox o set state = 'sent', message_id = coalesce(v.message_id, o.edit_message_id), sent_at = ${now},
-        owner = null, lease_until = null, ref = o.ref - 'message'
+        owner = null, lease_until = null, ref = o.ref - 'message', ${NO_CHAT_OF_ERASED}
       from unnest(${ids}::bigint[], ${messageIds}::bigint[]) as v(id, message_id)
       where o.id = v.id and o.owner = ${owner} and o.state = 'sending'
       returning o.kind, o.ref),
@@ -78,7 +82,8 @@ async function settleEnded(
     sql`, `,
   );
   await work.tx.execute(sql`
-    update outbox o set state = v.state, reason = v.reason, owner = null, lease_until = null, ref = o.ref - 'message'
+    update outbox o set state = v.state, reason = v.reason, owner = null, lease_until = null, ref = o.ref - 'message',
+      ${NO_CHAT_OF_ERASED}
     from (values ${values}) as v(id, state, reason)
     where o.id = v.id and o.owner = ${owner} and o.state in ('claimed', 'sending')`);
 }
