@@ -372,6 +372,18 @@ describe('a marked text behind any command, or anywhere else it can stand', () =
     expect(await leaks()).toEqual([]);
   });
 
+  test('where Telegram does not delete it, the writer is asked to', async () => {
+    const chat = { id: -100_6, type: 'supergroup', title: 'Tổ' };
+    const row = await desk.lastRow();
+    desk.telegram.deletes = false;
+    await desk.write(user('a-secretary'), `/nhom ${words()}`, chat);
+    desk.telegram.deletes = true;
+    expect((await desk.said(chat.id, row)).map(({ keys }) => keys)).toEqual([
+      ['secret-refused', 'secret-left'],
+    ]);
+    expect(await leaks()).toEqual([]);
+  });
+
   test('in the data of a button that an older version made', async () => {
     const userId = user('a-secretary');
     await base.ownerSql`update outbox set state = 'sent' where state = 'pending'`;

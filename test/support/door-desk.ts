@@ -16,9 +16,12 @@ export function openDoorDesk(base: TestDatabase, wallMs: number) {
   const office = openOffice(base.db, () => wallMs);
   const calls: { method: string; payload: unknown }[] = [];
   const log: string[] = [];
+  const telegram = { deletes: true };
   const bot = new Bot<BotContext>('1:forged-forged-forged-forged', { botInfo: { ...BOT } as never });
   bot.api.config.use(async (_prev, method, payload) => {
     calls.push({ method, payload });
+    if (method === 'deleteMessage' && !telegram.deletes)
+      return { ok: false, error_code: 400, description: "Bad Request: message can't be deleted" };
     return { ok: true, result: true } as never;
   });
   const deps = {
@@ -47,6 +50,8 @@ export function openDoorDesk(base: TestDatabase, wallMs: number) {
     office,
     calls,
     log,
+    /** Whether Telegram allows that messages are deleted. */
+    telegram,
     /** A message with whatever content, or an edited one; answers its id. */
     async send(userId: number, content: object, how: { chat?: object; isEdit?: boolean } = {}) {
       messageId += 1;
