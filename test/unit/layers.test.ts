@@ -37,7 +37,15 @@ const MAY: Record<string, { rooms: string[]; packages: string[]; node: string[] 
     node: ['crypto', 'timers/promises'],
   },
   'src/telegram': {
-    rooms: ['src/telegram', 'src/usecases', 'src/domain', 'src/locales', 'src/metrics.ts', 'db'],
+    rooms: [
+      'src/telegram',
+      'src/usecases',
+      'src/domain',
+      'src/sheets',
+      'src/locales',
+      'src/metrics.ts',
+      'db',
+    ],
     packages: ['grammy', '@grammyjs/types', 'luxon', 'pino', 'postgres', 'ioredis', 'zod'],
     node: 'any',
   },
