@@ -10,13 +10,16 @@ import { seedHandover, takeOver } from '../support/seed-handover.ts';
 import { seedPlanFound } from '../support/seed-plan-found.ts';
 import { seedPlans } from '../support/seed-plans.ts';
 import { seedStates } from '../support/seed-states.ts';
+import { seedWaiting } from '../support/seed-waiting.ts';
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');
 const cellOf = (outcomes: string, column: (typeof COLUMNS)[number]): string =>
   outcomes.trim().split(/\s+/)[COLUMNS.indexOf(column)]!;
 
-/** What is not of the role: an offer that is closed now. */
-const rows = BUTTONS.filter(([, on]) => on !== 'handover');
+/** What is not of the role: an offer that is closed now, and the refusal of a leader's account, which is its inviter's. */
+const rows = BUTTONS.filter(
+  ([button, on]) => on !== 'handover' && !(button.startsWith('link.not') && on === 'waiting_leader'),
+);
 
 type Walk = {
   base: TestDatabase;
@@ -36,6 +39,7 @@ async function walk(leaves: boolean): Promise<Walk> {
     ...(await seedEntries(office, seeded)),
     ...(await seedAbsence(office, seeded)),
     ...(await seedPlans(office, seeded)),
+    ...(await seedWaiting(office, seeded)),
   };
   await takeOver(office, seeded, (await seedHandover(office, seeded, leaves)).handover.id);
   const desk = openRoleDesk(office, [...REFUSALS, 'refused-replaced']);

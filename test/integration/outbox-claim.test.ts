@@ -215,6 +215,7 @@ test('the row comes with what sending needs', async () => {
     editMessageId: 9,
     attempts: 2,
     resent: false,
+    dueMs: wall,
     locale: 'vi',
   });
 });

@@ -222,6 +222,10 @@ test('the other side reads nothing of the steps inside the first', async () => {
 });
 
 test('a reminder stands in the history of the side that was silent and not of the one that had answered', async () => {
+  // It has reached them: nobody is chased for what is still on its way.
+  await desk.office.work({ pairs: 'all' }, ({ tx, now }) =>
+    tx.update(recipient).set({ deliveredAt: now }).where(eq(recipient.requestId, noticeId)),
+  );
   desk.at('2026-11-26T10:00:00+07:00');
   await runDue();
   expect(await history('a-secretary')).toContain('Hệ thống · báo lãnh đạo bên mình: chưa đủ phản hồi');

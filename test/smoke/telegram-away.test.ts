@@ -44,7 +44,7 @@ test('with Telegram away it starts, says so, sweeps and answers; when Telegram c
   const ready = await fetch(`${url}/readyz`);
   expect([ready.status, await ready.json()]).toEqual([
     503,
-    { ready: false, parts: { database: true, queue: true, telegram: false } },
+    { ready: false, parts: { database: true, queue: true, sending: true, telegram: false } },
   ]);
   await until(async () => (await figure(metricsPort, 'phoihop_sweep_seconds_count')) > 0);
 

@@ -22,7 +22,7 @@ const ready = async () =>
     ready: boolean;
     parts: Record<string, boolean>;
   };
-const figures = async () => (await fetch(`http://127.0.0.1:${t.app.port}/metrics`)).text();
+const figures = async () => (await fetch(`http://127.0.0.1:${t.app.metricsPort}/metrics`)).text();
 
 test('while the token is not accepted the program says so and keeps what it has to say; it goes on by itself', async () => {
   t.sim.faults.add({ kind: 'error', status: 401, description: 'Unauthorized' });
