@@ -8,7 +8,7 @@ export type Deed = Act | 'self' | 'asked' | 'token' | 'follows';
 
 /** What each type of entry may be, literally: a type that is not here is a fault, so that a new one is thought about. */
 export const DEEDS: Record<string, readonly Deed[]> = {
-  'account.confirmed': ['member.invite'],
+  'account.confirmed': ['account.confirm'],
   'account.dropped': ['self', 'member.invite'],
   'account.offered': ['token'],
   'account.returned': ['self'],
