@@ -37,15 +37,17 @@ export async function reachedOn(work: Work, pairId: number, side: Side, roles: R
   return rows.map((row) => row.personId);
 }
 
-/**
- * Who is told of a change of a person's account: in each of the person's pairs the own side's secretaries, its chair and
- * vice where no other secretary can be reached. Never the person, never the other side.
- */
-export async function overseersOf(work: Work, personId: number): Promise<number[]> {
+/** The đầu mối and leaders of a person's side in each of their pairs, as far as they can be reached. Never the person, never the other side. */
+export async function answerableBeside(work: Work, personId: number) {
   const today = work.now.toISODate()!;
   const own = alias(membership, 'own');
-  const rows = await work.tx
-    .select({ pairId: membership.pairId, personId: membership.personId, role: membership.role })
+  return work.tx
+    .select({
+      pairId: membership.pairId,
+      personId: membership.personId,
+      committeeId: membership.committeeId,
+      role: membership.role,
+    })
     .from(own)
     .innerJoin(membership, and(eq(membership.pairId, own.pairId), eq(membership.side, own.side)))
     .innerJoin(telegramAccount, REACHED)
@@ -59,6 +61,14 @@ export async function overseersOf(work: Work, personId: number): Promise<number[
       ),
     )
     .orderBy(membership.id);
+}
+
+/**
+ * Who is told of a change of a person's account: in each of the person's pairs the own side's secretaries, its chair and
+ * vice where no other secretary can be reached.
+ */
+export async function overseersOf(work: Work, personId: number): Promise<number[]> {
+  const rows = await answerableBeside(work, personId);
   const told = rows.filter(
     ({ pairId, role }) =>
       role === 'secretary' || !rows.some((other) => other.pairId === pairId && other.role === 'secretary'),

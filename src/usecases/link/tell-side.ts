@@ -1,13 +1,10 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
-import { membership, telegramAccount } from '../../../db/schema/index.ts';
 import type { Text } from '../../domain/message.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { tellPeople } from '../enqueue.ts';
 import { groupBy } from '../group-by.ts';
 import { message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { heldOn, REACHED } from './own-side.ts';
+import { answerableBeside } from './own-side.ts';
 
 /** An account that began or ended. `by` undefined: the operator. */
 type AccountNews = { personId: number; name: string; by: Actor | undefined };
@@ -18,7 +15,7 @@ type AccountNews = { personId: number; name: string; by: Actor | undefined };
  */
 export async function tellSide(work: Work, { personId, name, by }: AccountNews, key: TextKey): Promise<void> {
   const own = new Set(by?.members.map((member) => member.committeeId));
-  const witnesses = groupBy(await witnessesOf(work, personId), (row) => row.personId);
+  const witnesses = groupBy(await answerableBeside(work, personId), (row) => row.personId);
   witnesses.delete(by?.personId ?? 0);
   await tellPeople(
     work,
@@ -36,24 +33,4 @@ export async function tellSide(work: Work, { personId, name, by }: AccountNews, 
 function whoText(by: Actor | undefined, isKnown: boolean): Text {
   if (!by) return text('by-operator');
   return isKnown ? text('by-person', { name: by.name }) : text('by-elsewhere');
-}
-
-async function witnessesOf(work: Work, personId: number) {
-  const today = work.now.toISODate()!;
-  const own = alias(membership, 'own');
-  return work.tx
-    .select({ personId: membership.personId, committeeId: membership.committeeId })
-    .from(own)
-    .innerJoin(membership, and(eq(membership.pairId, own.pairId), eq(membership.side, own.side)))
-    .innerJoin(telegramAccount, REACHED)
-    .where(
-      and(
-        eq(own.personId, personId),
-        heldOn(own, today),
-        heldOn(membership, today),
-        ne(membership.personId, personId),
-        inArray(membership.role, ['secretary', 'chair', 'vice']),
-      ),
-    )
-    .orderBy(membership.id);
 }
