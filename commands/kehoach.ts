@@ -16,7 +16,13 @@ import {
   returnPlan,
 } from '../src/usecases/plan/plan-answers.ts';
 import { livedList, planDifference } from '../src/usecases/plan/plan-difference.ts';
-import { planMessage, planOfPair, planOrChoice, readPlan } from '../src/usecases/plan/plan-message.ts';
+import {
+  planMessage,
+  planOfPair,
+  planOrChoice,
+  readPlan,
+  readPlanWords,
+} from '../src/usecases/plan/plan-message.ts';
 import { withdrawItem } from '../src/usecases/plan/write-items.ts';
 import { isRefused, message, type Refused, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
@@ -30,22 +36,18 @@ kehoach.chatType('private').command(['kehoach', 'plan'], async (ctx) => {
   if (!actor) return;
   const typed = ctx.match.trim();
   if (typed === '?') return say(ctx, message([text('plan-examples')]));
-  const [only, ...more] = actor.members;
-  const isYear = /^\d{4}$/.test(typed);
-  say(
-    ctx,
-    isYear && only && more.length === 0
-      ? await planOfPair(ctx.work, actor, only.pairId, Number(typed))
-      : await planOrChoice(ctx.work, actor, 0, isYear ? '' : typed),
-  );
+  say(ctx, await planOrChoice(ctx.work, actor, readPlanWords(typed)));
 });
+
+/** The year in a button; without one (0, an old button) the plan that is worked on. */
+const yearOf = (arg: string | undefined): number | undefined => idOf(arg) || undefined;
 
 type Run = (ctx: BotContext, actor: Actor, args: string[]) => Promise<Message | Refused> | Message | Refused;
 
 /** Opens something new in the chat: a form, a plan. */
 const SAYS: Record<string, Run> = {
   mine: (ctx, actor) => planOrChoice(ctx.work, actor),
-  list: (ctx, actor, [pairId]) => planOfPair(ctx.work, actor, idOf(pairId)),
+  list: (ctx, actor, [pairId, year]) => planOfPair(ctx.work, actor, idOf(pairId), yearOf(year)),
   show: (ctx, actor, [id]) => readPlan(ctx.work, actor, idOf(id)),
   add: (ctx, actor, [id]) => openPlanLine(ctx.work, actor, idOf(id)),
   freeze: (ctx, actor, [id]) => openPlanFreeze(ctx.work, actor, idOf(id)),
@@ -54,7 +56,8 @@ const SAYS: Record<string, Run> = {
 
 /** Shows in the tapped message what came of it. */
 const EDITS: Record<string, Run> = {
-  pairs: (ctx, actor, [page]) => planOrChoice(ctx.work, actor, idOf(page)),
+  pairs: (ctx, actor, [page, year]) =>
+    planOrChoice(ctx.work, actor, { page: idOf(page), year: yearOf(year) }),
   items: (ctx, actor, [id, page]) => itemsMessage(ctx.work, actor, idOf(id), idOf(page)),
   item: (ctx, actor, [id]) => itemMessage(ctx.work, actor, idOf(id)),
   lived: (ctx, actor, [id, part, page]) =>

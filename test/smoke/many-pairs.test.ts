@@ -94,6 +94,17 @@ describe('the đầu mối of a committee in 98 pairs', () => {
     },
   );
 
+  test('a year typed after /kehoach stays through the pages and the choice, and may follow a name', async () => {
+    const thisYear = /^Kế hoạch năm 2026/;
+    await namesFrom(await says('/kehoach 2026'));
+    expect((await shows(/^98\. /)).text).toMatch(thisYear);
+    expect((await says('/kehoach xã 057 2026')).text).toMatch(thisYear);
+    await says('/kehoach dang uy xa 05 2026');
+    await a.tap('Cả danh sách');
+    await a.waitFor((one) => one.fromBot);
+    expect((await shows(/^1\. /)).text).toMatch(thisYear);
+  });
+
   test('what waits, what is ahead and who is in are legible', async () => {
     for (const command of [
       '/viec',

@@ -30,6 +30,7 @@ plan-told-compared =
 plan-examples =
     /plan: the plan of the year that both sides work on.
     /plan 2027: the plan of 2027.
+    /plan Mau commune 2027: the same, of the agreement whose name bears those words.
 plan-choose-pair = The year's plan of which agreement?
 plan-head = Plan of { $year } · { $pair } · { $state }
 plan-state-drafting = being drafted

@@ -30,6 +30,7 @@ plan-told-compared =
 plan-examples =
     /kehoach: kế hoạch năm đang làm của hai bên.
     /kehoach 2027: kế hoạch năm 2027.
+    /kehoach xã Mẫu 2027: như trên, của quy chế phối hợp có tên chứa những chữ đó.
 plan-choose-pair = Kế hoạch năm của quy chế phối hợp nào?
 plan-head = Kế hoạch năm { $year } · { $pair } · { $state }
 plan-state-drafting = đang lập

@@ -19,18 +19,24 @@ import { planButtons } from './plan-buttons.ts';
 import { figuresLine, planFigures } from './plan-figures.ts';
 import { type Item, visibleItems } from './visible-items.ts';
 
-/** /kehoach: the plan that is worked on, or the question of which agreement. */
+/** What was typed after /kehoach: words of an agreement's name, a year at the end, both or neither. */
+export function readPlanWords(typed: string): { name: string; year?: number } {
+  const found = /(?:^|\s)(\d{4})$/.exec(typed);
+  return found ? { name: typed.slice(0, found.index).trim(), year: Number(found[1]) } : { name: typed };
+}
+
+/** /kehoach: the plan of the year that was named, or the one that is worked on; or the question of which agreement, which keeps the year. */
 export function planOrChoice(
   work: Work,
   actor: Actor,
-  page = 0,
-  typed = '',
+  { page = 0, name = '', year }: { page?: number; name?: string; year?: number } = {},
 ): Promise<Message | Refused> | Message | Refused {
   if (actor.members.length === 0) return refuse('refused-not-allowed');
-  const only = onlyPair(actor.members, typed);
-  return only
-    ? planOfPair(work, actor, only.pairId)
-    : pairChoice('plan', 'plan-choose-pair', actor.members, page, typed);
+  const only = onlyPair(actor.members, name);
+  if (only) return planOfPair(work, actor, only.pairId, year);
+  const pick = (pairId: number): string => `plan.list.${pairId}.${year ?? 0}`;
+  const turn = (to: number): string => `plan.pairs.${to}.${year ?? 0}`;
+  return pairChoice({ pick, turn }, 'plan-choose-pair', actor.members, page, name);
 }
 
 /** The plan of a pair; a year that was typed, or the one that is worked on. */
