@@ -19,7 +19,7 @@ export async function eraseAgain(work: Work, listed: Erased[]): Promise<{ again:
     .where(inArray(person.id, [...keys.keys()]));
   let again = 0;
   for (const { id, key } of people)
-    if (erasedKey(key) === keys.get(id) && (await erasePerson(work, id, null))) again += 1;
+    if (erasedKey(key) === keys.get(id) && (await erasePerson(work, id, null, { isAgain: true }))) again += 1;
   const all = await work.tx
     .select({ id: person.id, key: person.key })
     .from(person)

@@ -14,15 +14,25 @@ import {
 } from '../../db/schema/index.ts';
 import { record } from './audit.ts';
 import { erasedKey } from './import-org-stored.ts';
+import { tellSide } from './link/tell-side.ts';
 import type { Work } from './work.ts';
 
 /**
  * Removes what tells who a person was (C8): name, title, key, accounts, values behind the audit entries, unsent and sent messages. What
- * the person answered and when stays under a bare id, and the chains still verify. Says false when there is nobody to erase.
+ * the person answered and when stays under a bare id, and the chains still verify. Their đầu mối and leaders are told, except of an
+ * erasure that an older backup undid (`isAgain`): of that they were. Says false when there is nobody to erase.
  */
-export async function erasePerson(work: Work, personId: number, by: number | null): Promise<boolean> {
+export async function erasePerson(
+  work: Work,
+  personId: number,
+  by: number | null,
+  { isAgain = false } = {},
+): Promise<boolean> {
   const [found] = await work.tx.select().from(person).where(eq(person.id, personId)).for('update');
   if (!found || found.erasedAt !== null) return false;
+  // While the name is known, and who stands beside it.
+  const news = { personId, name: found.name, by: undefined };
+  if (!isAgain) await tellSide(work, news, by === personId ? 'data-withdrawn-told' : 'member-erased-told');
   const ended = await endMemberships(work, personId);
   // While their chats are known.
   await dropMessages(work, personId);

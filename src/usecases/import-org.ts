@@ -9,6 +9,7 @@ import { storeCommittees, storePairs, storePeople } from './import-org-roots.ts'
 import { findConflicts, loadStored } from './import-org-stored.ts';
 import { storeTargets } from './import-org-targets.ts';
 import type { OrgFile, OrgProblem } from './org-file.ts';
+import { tellImported } from './tell-imported.ts';
 import type { Work } from './work.ts';
 
 /** `calendarChanged`: open due instants must be computed again (R14). */
@@ -18,7 +19,7 @@ const LOCK = 7_204_110_301; // one import at a time
 
 /**
  * Makes the database say what the file says, and records it. Keys are identities: what the file no longer names is ended today, never
- * deleted. The same file twice changes nothing. Needs a scope over all pairs; with problems nothing is stored.
+ * deleted. The same file twice changes nothing. Each side's đầu mối and leaders are told which memberships began or ended there. Needs a scope over all pairs; with problems nothing is stored.
  */
 export async function importOrg(work: Work, org: OrgFile): Promise<Imported | { problems: OrgProblem[] }> {
   await work.tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
@@ -39,5 +40,6 @@ export async function importOrg(work: Work, org: OrgFile): Promise<Imported | { 
   }
   const calendarChanged = await storeCalendar(at, stored.calendar, org.calendar);
   await recordImport(work, at.changes);
+  await tellImported(work, at.changes, stored.members);
   return { changes: at.changes, calendarChanged };
 }

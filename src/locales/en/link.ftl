@@ -106,6 +106,15 @@ member-revoked = The account of { $name } is revoked. They and your side's secre
 member-revoked-you = This account was revoked by your committee's secretary; notices have stopped. Please contact the secretary to use it again.
 member-revoked-told = { $by } has revoked the account of { $name }.
 member-confirmed-told = { $by } has confirmed the account of { $name }, which is in use from now on. If that surprises you, please ask them in person.
+member-erased-told = { $by } has erased the personal data of { $name } and taken the name off the list. Please assign their work to someone else.
+member-imported = The operator of the system has changed the list of people on your side. If that surprises you, please ask:
+member-imported-added = Added: { $name }, { $role } ({ $pair })
+member-imported-changed = Is now: { $name }, { $role } ({ $pair })
+member-imported-ended = Off the list: { $name }, { $role } ({ $pair })
+member-imported-more = { $count ->
+    [one] And one more change: /members
+   *[other] And { $count } more changes: /members
+}
 by-person = { $name }
 by-operator = The operator of the system
 by-elsewhere = Somebody of another agreement

@@ -1,14 +1,13 @@
 import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { answer, consent, person } from '../../../db/schema/index.ts';
 import type { Message } from '../../domain/message.ts';
-import { tellPeople } from '../enqueue.ts';
 import { erasePerson } from '../erase-person.ts';
 import { button, details, instantArg, message, type Refused, refuse, text } from '../said.ts';
 import type { Work } from '../work.ts';
 import { type Account, liveAccountOf } from './account.ts';
 import { acrossPairs } from './across-pairs.ts';
 import { roleText } from './messages.ts';
-import { membershipsOf, overseersOf } from './own-side.ts';
+import { membershipsOf } from './own-side.ts';
 
 /** One message holds seven lines: two memberships are shown, the rest counted. */
 const SHOWN_MEMBERSHIPS = 2;
@@ -60,7 +59,7 @@ export const withdrawQuestion = (account: Account): Message =>
 
 /**
  * Withdraws the consent of the account that was shown (C8): it is closed and what tells who the person was is erased; answers
- * stay under a bare id, the chains still verify. The own side's secretaries are told first, while the name is known.
+ * stay under a bare id, the chains still verify. The own side's đầu mối and leaders are told.
  */
 export async function withdrawConsent(
   work: Work,
@@ -70,14 +69,7 @@ export async function withdrawConsent(
   const account = await consentedAccountOf(work, userId);
   if (account?.id !== accountId) return refuse('data-nothing');
   const { personId } = account;
-  const [known] = await work.tx.select().from(person).where(eq(person.id, personId));
-  const told = await overseersOf(work, personId);
   if (!(await acrossPairs(work, () => erasePerson(work, personId, personId)))) return refuse('data-nothing');
-  const said = message([text('data-withdrawn-told', { name: known!.name })]);
-  await tellPeople(
-    work,
-    told.map((to) => ({ pairId: null, kind: 'said', ref: { message: said }, personId: to })),
-  );
   return { kind: 'withdrawn' };
 }
 

@@ -6,7 +6,7 @@ import { message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { answerableBeside } from './own-side.ts';
 
-/** An account that began or ended. `by` undefined: the operator. */
+/** An account that began or ended. `by` undefined: the operator, or the person where `key` names nobody else. */
 type AccountNews = { personId: number; name: string; by: Actor | undefined };
 
 /**
