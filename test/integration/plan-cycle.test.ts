@@ -217,7 +217,7 @@ describe('one’s own leader before a part crosses', () => {
     expect(both.sort()).toEqual(['ok', 'plan-asked-already']);
     for (const key of ['a-chair', 'a-vice'])
       expect(await told(key)).toEqual([
-        'KH-2027: phần của Uỷ ban ta chờ đồng chí duyệt để trao đổi. Hạn trao đổi: đến hết thứ Sáu 15/01/2027.',
+        'KH-2027 với UBKT Tỉnh uỷ p1: phần của Uỷ ban ta chờ đồng chí duyệt để trao đổi. Hạn trao đổi: đến hết thứ Sáu 15/01/2027.',
       ]);
     expect(await desk.add('a-secretary', [line({ kind: 'party_finance' })])).toBe('plan-locked');
     desk.at('2026-12-17T09:00:00+07:00');
@@ -259,7 +259,7 @@ describe('one’s own leader before a part crosses', () => {
     await give('a-secretary');
     expect(await word('a-chair', { isApproved: false, reason: 'awaiting_committee' })).toBe('ok');
     expect(await told('a-secretary')).toEqual([
-      'KH-2027: lãnh đạo gửi lại, lý do: chờ ý kiến cấp uỷ. Đề nghị đồng chí sửa rồi trao đổi lại.',
+      'KH-2027 với UBKT Tỉnh uỷ p1: lãnh đạo gửi lại, lý do: chờ ý kiến cấp uỷ. Đề nghị đồng chí sửa rồi trao đổi lại.',
     ]);
     expect(await desk.add('a-secretary', [line({ kind: 'party_finance' })])).toHaveLength(1);
     const { sides } = await desk.plan();

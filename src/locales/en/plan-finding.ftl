@@ -77,12 +77,12 @@ planfind-not-own = Only a line of your own side can be moved.
 planfind-same-window = These are the days it has now. Please choose others.
 planfind-no-gaps = Nothing left out is without a proposal.
 
-planfind-told-asked = Plan of { $year }: { $asked ->
+planfind-told-asked = Plan of { $year } with { $other }: { $asked ->
         [one] 1 proposal waits
        *[other] { $asked } proposals wait
     } for your answer, findings open: { $open }.
-planfind-told-open = Plan of { $year }: the other side has answered, findings open: { $open }.
-planfind-told-done = Plan of { $year }: all findings are settled.
+planfind-told-open = Plan of { $year } with { $other }: the other side has answered, findings open: { $open }.
+planfind-told-done = Plan of { $year } with { $other }: all findings are settled.
 
 task-plan-answer = the other side’s proposals about the plan
 task-plan-settle = overlaps and gaps not settled

@@ -11,9 +11,9 @@ plan-asked-already = Our part waits for our leader's approval.
 plan-not-asked = Our part no longer waits for approval. Look again: /kehoach
 plan-asked = Our part of the plan of { $year } is locked and put to our leader. The other side sees it only once it is approved; until then it can be recalled.
 plan-return-why = For what reason does it go back?
-plan-told-approve = KH-{ $year }: our part waits for your approval before it is exchanged. To be exchanged by the end of { $due }.
+plan-told-approve = KH-{ $year } with { $other }: our part waits for your approval before it is exchanged. To be exchanged by the end of { $due }.
 plan-told-approved = KH-{ $year }: our leader has approved; { $other } gets it after the time for recall.
-plan-told-returned = KH-{ $year }: sent back by our leader: { $reason }. Please change it and exchange it again.
+plan-told-returned = KH-{ $year } with { $other }: sent back by our leader: { $reason }. Please change it and exchange it again.
 plan-not-exchanged = Your committee has not exchanged this plan: there is nothing to recall.
 plan-crossed-already = The plan has reached the other side and cannot be recalled any more. Changes go through overlaps and gaps.
 plan-not-compared = Not both sides have exchanged their plans: nothing can be agreed yet.
@@ -24,8 +24,8 @@ plan-frozen-already = This plan is frozen on its document already.
 plan-told-exchanged = { $other } has exchanged its plan of { $year }. Please exchange your committee's part by the end of { $due }.
 plan-told-compared =
     { $count ->
-        [0] Plan of { $year }: both sides have exchanged, without overlaps or gaps. Both leaders' agreement is awaited.
-       *[other] Plan of { $year }: both sides have exchanged; { $count } overlaps and gaps are to be settled.
+        [0] Plan of { $year } with { $other }: both sides have exchanged, without overlaps or gaps. Both leaders' agreement is awaited.
+       *[other] Plan of { $year } with { $other }: both sides have exchanged; { $count } overlaps and gaps are to be settled.
     }
 plan-examples =
     /plan: the plan of the year that both sides work on.

@@ -65,9 +65,9 @@ planfind-not-own = Chỉ chuyển được cuộc của bên mình.
 planfind-same-window = Thời gian này là thời gian đang có. Đề nghị chọn thời gian khác.
 planfind-no-gaps = Không còn tổ chức bỏ trống nào chưa có đề nghị.
 
-planfind-told-asked = Kế hoạch năm { $year }: { $asked } đề nghị chờ đồng chí trả lời, còn { $open } điểm chưa thống nhất.
-planfind-told-open = Kế hoạch năm { $year }: bên kia đã trả lời, còn { $open } điểm chưa thống nhất.
-planfind-told-done = Kế hoạch năm { $year }: mọi điểm đối chiếu đã thống nhất.
+planfind-told-asked = Kế hoạch năm { $year } với { $other }: { $asked } đề nghị chờ đồng chí trả lời, còn { $open } điểm chưa thống nhất.
+planfind-told-open = Kế hoạch năm { $year } với { $other }: bên kia đã trả lời, còn { $open } điểm chưa thống nhất.
+planfind-told-done = Kế hoạch năm { $year } với { $other }: mọi điểm đối chiếu đã thống nhất.
 
 task-plan-answer = đề nghị của bên kia về kế hoạch
 task-plan-settle = trùng lặp, bỏ trống chưa thống nhất

@@ -11,9 +11,9 @@ plan-asked-already = Phần của Uỷ ban ta đang chờ lãnh đạo duyệt.
 plan-not-asked = Phần của Uỷ ban ta không chờ duyệt nữa. Xem lại: /kehoach
 plan-asked = Đã khoá phần của Uỷ ban ta trong kế hoạch năm { $year } và trình lãnh đạo. Bên kia chỉ thấy sau khi lãnh đạo duyệt; đến lúc đó vẫn có thể thu hồi.
 plan-return-why = Gửi lại đầu mối vì lý do nào?
-plan-told-approve = KH-{ $year }: phần của Uỷ ban ta chờ đồng chí duyệt để trao đổi. Hạn trao đổi: đến hết { $due }.
+plan-told-approve = KH-{ $year } với { $other }: phần của Uỷ ban ta chờ đồng chí duyệt để trao đổi. Hạn trao đổi: đến hết { $due }.
 plan-told-approved = KH-{ $year }: lãnh đạo đã duyệt, { $other } nhận được sau thời gian có thể thu hồi.
-plan-told-returned = KH-{ $year }: lãnh đạo gửi lại, lý do: { $reason }. Đề nghị đồng chí sửa rồi trao đổi lại.
+plan-told-returned = KH-{ $year } với { $other }: lãnh đạo gửi lại, lý do: { $reason }. Đề nghị đồng chí sửa rồi trao đổi lại.
 plan-not-exchanged = Uỷ ban ta chưa trao đổi kế hoạch này, không có gì để thu hồi.
 plan-crossed-already = Kế hoạch đã sang bên kia, không thu hồi được nữa. Thay đổi qua mục Trùng lặp, bỏ trống.
 plan-not-compared = Hai bên chưa trao đổi đủ kế hoạch nên chưa thống nhất được.
@@ -24,8 +24,8 @@ plan-frozen-already = Kế hoạch này đã chốt bằng văn bản.
 plan-told-exchanged = { $other } đã trao đổi kế hoạch năm { $year }. Đề nghị đồng chí trao đổi phần của Uỷ ban ta đến hết { $due }.
 plan-told-compared =
     { $count ->
-        [0] Kế hoạch năm { $year }: hai bên đã trao đổi đủ, không có điểm trùng lặp, bỏ trống. Chờ lãnh đạo hai bên thống nhất.
-       *[other] Kế hoạch năm { $year }: hai bên đã trao đổi đủ, có { $count } điểm trùng lặp, bỏ trống cần giải quyết.
+        [0] Kế hoạch năm { $year } với { $other }: hai bên đã trao đổi đủ, không có điểm trùng lặp, bỏ trống. Chờ lãnh đạo hai bên thống nhất.
+       *[other] Kế hoạch năm { $year } với { $other }: hai bên đã trao đổi đủ, có { $count } điểm trùng lặp, bỏ trống cần giải quyết.
     }
 plan-examples =
     /kehoach: kế hoạch năm đang làm của hai bên.

@@ -1,3 +1,4 @@
+import { otherSide } from '../../domain/side.ts';
 import { findActorByPerson } from '../find-actor.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { countFindings } from '../plan/count-findings.ts';
@@ -19,5 +20,6 @@ export async function composePlanFinding(_: Facts, row: Claimed, work: Work): Pr
   if (row.ref.note === 'asked' && asked === 0) return { skip: 'nothing waits' };
   const year = String(planned.plan.year);
   const key = asked > 0 ? 'planfind-told-asked' : open > 0 ? 'planfind-told-open' : 'planfind-told-done';
-  return { message: message([text(key, { year, asked, open })], [findingsButton(planned)]) };
+  const other = planned.committees[otherSide(member.side)].shortName;
+  return { message: message([text(key, { year, other, asked, open })], [findingsButton(planned)]) };
 }

@@ -12,7 +12,7 @@ import type { Composed } from './index.ts';
 
 /**
  * The messages of a year's plan (R15): a leader is asked whether the side's part may cross, and what was said; the other side has
- * given its part, and both have. A year, a count and a button (C7); what was recalled, or is overtaken by the next, is not said.
+ * given its part, and both have. A year, the other side, a count and a button (C7); what was recalled, or is overtaken by the next, is not said.
  */
 export async function composePlan(facts: Facts, row: Claimed, work: Work): Promise<Composed> {
   const planned = await loadPlan(work, row.ref.planId ?? 0);
