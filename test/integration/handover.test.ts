@@ -16,6 +16,7 @@ import { answerHandover } from '../../src/usecases/handover/answer-handover.ts';
 import { previewMessage } from '../../src/usecases/handover/messages.ts';
 import { offerHandover, withdrawHandover } from '../../src/usecases/handover/offer-handover.ts';
 import { draftInspection } from '../../src/usecases/inspection/draft-inspection.ts';
+import { rejectAccount } from '../../src/usecases/link/reject-account.ts';
 import { makeInvitation } from '../../src/usecases/make-invitation.ts';
 import { listTasks } from '../../src/usecases/view/list-tasks.ts';
 import { outcome } from '../support/change-desk.ts';
@@ -287,23 +288,35 @@ describe('what passes', () => {
     expect(got.filter((one) => one.who === 'a-secretary').map((one) => one.kind)).toEqual(['said']);
   });
 
-  test('accounts that wait for a confirmation are shown to the successor', async () => {
-    await desk.all(async (work) => {
-      const [pairId, personId, invitedBy] = [
-        desk.one.pairId,
-        personOf('a-observer'),
-        personOf('a-secretary'),
-      ];
+  /** Somebody whom the đầu mối invited waits to be confirmed. */
+  const waits = (key: string) =>
+    desk.all(async (work) => {
+      const [pairId, personId, invitedBy] = [desk.one.pairId, personOf(key), personOf('a-secretary')];
       await makeInvitation(work, { pairId, personId, invitedBy });
       const [made] = await work.tx.select().from(invitation).where(eq(invitation.personId, personId));
-      await work.tx
+      const [account] = await work.tx
         .update(telegramAccount)
         .set({ state: 'pending', invitationId: made!.id })
-        .where(eq(telegramAccount.personId, personId));
+        .where(eq(telegramAccount.personId, personId))
+        .returning();
+      return account!.id;
     });
+
+  test('accounts that wait for a confirmation are shown to the successor', async () => {
+    await waits('a-observer');
     await done();
     const got = await desk.deliver();
     expect(told(got, 'a-member').join()).toContain('Đồng chí Theo dõi A1 p1 đã mở đường dẫn mời');
+  });
+
+  test('an account of a leader that waits may be refused by the successor, and no more by who invited', async () => {
+    const id = await waits('a-vice');
+    await done();
+    const shown = (await desk.deliver()).find((one) => one.who === 'a-member' && one.text.includes('đã mở'));
+    expect(shown!.labels).toEqual(['Không phải người này']);
+    const refuses = (key: string) => desk.by(key, (work, actor) => rejectAccount(work, actor, id));
+    expect(outcome(await refuses('a-secretary'))).toBe('link-not-confirmer');
+    expect(outcome(await refuses('a-member'))).toBe('rejected');
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { Bot } from 'grammy';
 import pino from 'pino';
 import { handlers } from '../../commands/index.ts';
+import { LANE } from '../../src/domain/lanes.ts';
 import { say } from '../../src/locales/index.ts';
 import type { TextKey } from '../../src/locales/keys.ts';
 import { createMetrics } from '../../src/metrics.ts';
@@ -132,11 +133,13 @@ function rolledBack(office: Office, seen: { said: string[]; rows: number }): Off
           const result = await fn(work);
           const rows = await work.tx.execute<{
             ref: { message?: { lines: { key: string; args?: object }[] } };
+            lane: number;
           }>(
-            "select ref from outbox where kind = 'said' and state = 'pending' and xmin::text = pg_current_xact_id()::text",
+            "select ref, lane from outbox where kind = 'said' and state = 'pending' and xmin::text = pg_current_xact_id()::text",
           );
           seen.rows += rows.length;
-          for (const row of rows)
+          // What others hear of it is no answer to whoever tapped.
+          for (const row of rows.filter(({ lane }) => lane !== LANE.notice))
             for (const line of row.ref.message?.lines ?? [])
               if (!line.args) seen.said.push(say('vi', line.key as TextKey));
           throw new Undo(result);

@@ -59,17 +59,18 @@ async function confirmQuestion(
   );
 }
 
-/** The inviter, who may still refuse; after a handover whoever invites there now, when the operator has to hear of it from them. */
+/** The inviter, who may still refuse; after a handover whoever invites there now. */
 async function tellInviter(work: Work, account: Account, { told, second }: Confirmers): Promise<void> {
   const invited = await invitationOf(work, account.invitationId);
   const place = invited && (await placeIn(work, invited.pairId, account.personId));
   if (!second || !place || invited.invitedBy === null) return;
   const secretaries = await reachedOn(work, invited.pairId, place.side, ['secretary']);
-  const isThere = secretaries.includes(invited.invitedBy);
-  const informed = isThere ? [invited.invitedBy] : told.length === 0 ? secretaries : [];
+  const informed = secretaries.includes(invited.invitedBy)
+    ? [invited.invitedBy]
+    : secretaries.filter((personId) => !told.includes(personId));
   const said = details(
     [...(await accountLines(work, account)), await secondText(work, account.personId, told)],
-    [isThere && rejectButton(account)],
+    [rejectButton(account)],
   );
   await tellPeople(
     work,

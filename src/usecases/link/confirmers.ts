@@ -52,12 +52,16 @@ export async function whyNotConfirm(
   return { refused: await secondText(work, account.personId, told) };
 }
 
-/** Whether a person in chat may refuse the account: who may confirm it, and its inviter while they invite for that side. */
+/** Whether a person in chat may refuse the account: who may confirm it, and its inviter; after them who invites for that side now. */
 export async function mayReject(work: Work, actor: Actor, account: Waiting): Promise<boolean> {
   if (!(await whyNotConfirm(work, actor, account))) return true;
   const found = await invitationOf(work, account.invitationId);
   const member = found && memberIn(actor, found.pairId);
-  return found?.invitedBy === actor.personId && member !== undefined && mayDo(member, 'member.invite');
+  if (!found || found.invitedBy === null || !member || !mayDo(member, 'member.invite')) return false;
+  if (found.invitedBy === actor.personId) return true;
+  const place = await placeIn(work, found.pairId, account.personId);
+  const inviting = await reachedOn(work, found.pairId, member.side, ['secretary']);
+  return place?.side === member.side && !inviting.includes(found.invitedBy);
 }
 
 /** Who the second person is, for those who have invited: another of the own side, or the operator with the line they type. */
