@@ -8,8 +8,18 @@ import { urgentNotice } from '../src/usecases/request/mark-urgent.ts';
 import { codeOf, listNotices, noticeButtons } from '../src/usecases/request/own-notice.ts';
 import { remindLater } from '../src/usecases/request/remind-later.ts';
 import { type RemindedNow, remindNow } from '../src/usecases/request/remind-now.ts';
-import { button, instantArg, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import {
+  button,
+  details,
+  instantArg,
+  isRefused,
+  message,
+  type Refused,
+  refuse,
+  text,
+} from '../src/usecases/said.ts';
 import { codeText } from '../src/usecases/view/lines.ts';
+import { someNames } from '../src/usecases/view/some-names.ts';
 import type { Actor } from '../src/usecases/work.ts';
 import { activeActor, refuseTap, say, showEdit } from './respond.ts';
 
@@ -63,16 +73,19 @@ function remindMessage(reminded: RemindedNow): Message | Refused {
   if (isRefused(reminded)) return reminded;
   const code = codeText(reminded.found);
   const card = button('button-card', `card.${reminded.found.inspection.id}`);
+  const { unread } = reminded;
+  const unreadLine = unread.length > 0 && text('remind-unread', { names: someNames(unread) });
   if (reminded.kind === 'held')
-    return message(
-      [text('remind-held', { code, count: reminded.count, at: instantArg(reminded.at) })],
+    return details(
+      [text('remind-held', { code, count: reminded.count, at: instantArg(reminded.at) }), unreadLine],
       [card],
     );
   const { told, left, away } = reminded;
-  return message(
+  return details(
     [
       text(left > 0 ? 'remind-some' : 'remind-done', { code, told, ...(left > 0 ? { left } : {}) }),
       away > 0 && text('remind-away', { count: away }),
+      unreadLine,
     ],
     [card],
   );

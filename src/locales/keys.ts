@@ -1666,6 +1666,8 @@ export type TextKey =
   | 'remind-only-you'
   | 'remind-some'
   | 'remind-unknown'
+  | 'remind-unread'
+  | 'remind-unread-all'
   | 'reminder'
   | 'reminder-late'
   | 'reminder-substitute'

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { claimOutbox, markSending } from '../../src/usecases/outbox/claim.ts';
+import { type Settled, settleOutbox } from '../../src/usecases/outbox/settle.ts';
 import { remindLater } from '../../src/usecases/request/remind-later.ts';
 import { remindNow } from '../../src/usecases/request/remind-now.ts';
 import { outcome } from '../support/change-desk.ts';
@@ -37,6 +39,25 @@ describe('Nhắc', () => {
   const remind = (key: string, id: number, seeded = desk.one) =>
     desk.by(key, (work, actor) => remindNow(work, actor, id), seeded);
 
+  /** Telegram takes what goes to one chat and is away for the others. */
+  const arrivesOnlyAt = (key: string) =>
+    desk.all(async (work) => {
+      const rows = await claimOutbox(work, 'desk', 100, work.now.toMillis());
+      const atMs = work.now.plus({ hours: 1 }).toMillis();
+      await markSending(
+        work,
+        'desk',
+        rows.map((row) => row.id),
+      );
+      const settled = rows.map(
+        ({ id, chatId }): Settled =>
+          chatId === desk.one.cast[key]!.userId
+            ? { id, kind: 'sent', messageId: 71 }
+            : { id, kind: 'again', atMs, resent: false },
+      );
+      await settleOutbox(work, 'desk', settled);
+    });
+
   test("reminds one's own silent side only", async () => {
     const { request: id } = await desk.noticed({ team: ['a-member', 'b-member'] });
     expect(await remind('b-secretary', id)).toMatchObject({ kind: 'reminded', told: 1, left: 0, away: 0 });
@@ -49,6 +70,21 @@ describe('Nhắc', () => {
     expect(outcome(await remind('b-secretary', id))).toBe('reminded');
     await desk.deliver();
     expect(outcome(await remind('b-secretary', id))).toBe('remind-limit');
+  });
+
+  test('leaves out whom nothing has reached, and says whom', async () => {
+    const id = await desk.notify(await desk.agreed({ team: ['b-member', 'b-member-2'] }));
+    await arrivesOnlyAt('b-member');
+    expect(await remind('b-secretary', id)).toMatchObject({
+      kind: 'reminded',
+      told: 1,
+      unread: [desk.one.cast['b-member-2']!.name],
+    });
+  });
+
+  test('reminds nobody while nothing has reached anybody', async () => {
+    const id = await desk.notify(await desk.agreed({ team: ['b-member'] }));
+    expect(outcome(await remind('b-secretary', id))).toBe('remind-unread-all');
   });
 
   test('is refused when everybody has answered', async () => {

@@ -34,6 +34,8 @@ remind-held = { $code }: it is outside working time; { $count ->
    *[other] { $count } people
   } will be reminded at { $at }.
 remind-away = { $count } are not connected or have switched the system off: please call and record for them.
+remind-unread = { $names } not reminded: the notice has not arrived there yet. You can call and record the answer.
+remind-unread-all = Nobody was reminded: the notice has not arrived yet at { $names }. You can call and record the answer.
 remind-nobody = Everyone of our committee has answered; nobody is reminded.
 remind-only-you = Only you have not answered; everyone else of our committee has.
 remind-limit = Those who have not answered already had all of today's messages. You can call them and record their answers.
