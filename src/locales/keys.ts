@@ -1130,6 +1130,7 @@ export type TextKey =
   | 'log-plan-quota-refused'
   | 'log-plan-recalled'
   | 'log-plan-returned'
+  | 'log-plan-sent-now'
   | 'log-plan-settlement-confirmed'
   | 'log-plan-settlement-proposed'
   | 'log-plan-settlement-recalled'

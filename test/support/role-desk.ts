@@ -8,6 +8,7 @@ import { createMetrics } from '../../src/metrics.ts';
 import type { BotContext } from '../../src/telegram/context.ts';
 import { ingress } from '../../src/telegram/ingress.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
+import type { Work } from '../../src/usecases/work.ts';
 
 /** What an update came to: done, or the key of the refusal that the person reads; `silence`: nothing was said or stored. */
 export type Outcome = 'ok' | 'silence' | TextKey;
@@ -43,8 +44,11 @@ export const REFUSALS: TextKey[] = [
   'plan-not-asked',
 ];
 
+/** Sees a transaction at its end, before it is taken back. */
+type Look = (work: Work) => Promise<void>;
+
 /** Runs the real ingress and commands on forged raw updates; every transaction is rolled back, so cells do not meet. */
-export function openRoleDesk(office: Office, refusals: TextKey[] = REFUSALS) {
+export function openRoleDesk(office: Office, refusals: TextKey[] = REFUSALS, look?: Look) {
   const seen: { said: string[]; rows: number } = { said: [], rows: 0 };
   const bot = new Bot<BotContext>('1:forged-forged-forged-forged', { botInfo: { ...BOT } as never });
   bot.api.config.use(async (_prev, method, payload) => {
@@ -54,7 +58,7 @@ export function openRoleDesk(office: Office, refusals: TextKey[] = REFUSALS) {
   bot.use(
     ingress(
       {
-        office: rolledBack(office, seen),
+        office: rolledBack(office, seen, look),
         log: pino({ level: 'silent' }),
         kick: () => {},
         metrics: createMetrics(),
@@ -124,7 +128,7 @@ class Undo extends Error {
 }
 
 /** Lets a transaction run to its end, notes what it would say, and takes it back. */
-function rolledBack(office: Office, seen: { said: string[]; rows: number }): Office {
+function rolledBack(office: Office, seen: { said: string[]; rows: number }, look?: Look): Office {
   return {
     ...office,
     work: async (scope, fn) => {
@@ -142,6 +146,7 @@ function rolledBack(office: Office, seen: { said: string[]; rows: number }): Off
           for (const row of rows.filter(({ lane }) => lane !== LANE.notice))
             for (const line of row.ref.message?.lines ?? [])
               if (!line.args) seen.said.push(say('vi', line.key as TextKey));
+          await look?.(work);
           throw new Undo(result);
         });
         throw new Error('a rolled back transaction ended as if committed');

@@ -163,6 +163,7 @@ log-plan-leader-asked = our part of the year's plan put to our leader
 log-plan-approved = our leader approved our part of the year's plan
 log-plan-returned = our leader sent our part of the year's plan back
 log-plan-exchanged = the year's plan was given to the other side
+log-plan-sent-now = the year's plan was sent without waiting for the time for recall
 log-plan-recalled = the year's plan was recalled before it crossed
 log-plan-compared = both sides exchanged the year's plan; compared
 log-plan-side-agreed = the year's plan was agreed to

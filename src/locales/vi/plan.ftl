@@ -152,6 +152,7 @@ log-plan-leader-asked = trình lãnh đạo duyệt phần kế hoạch năm
 log-plan-approved = lãnh đạo duyệt phần kế hoạch năm
 log-plan-returned = lãnh đạo gửi lại phần kế hoạch năm
 log-plan-exchanged = trao đổi kế hoạch năm cho bên kia
+log-plan-sent-now = chuyển ngay kế hoạch năm, không chờ hết thời gian thu hồi
 log-plan-recalled = thu hồi kế hoạch năm trước khi chuyển
 log-plan-compared = hai bên đã trao đổi kế hoạch năm, so sánh
 log-plan-side-agreed = thống nhất kế hoạch năm

@@ -76,6 +76,7 @@ const PLANS: Record<string, LogText> = {
   'plan.leader-asked': { text: 'log-plan-leader-asked', seen: 'own' },
   'plan.approved': { text: 'log-plan-approved', seen: 'own' },
   'plan.returned': { text: 'log-plan-returned', seen: 'own' },
+  'plan.sent-now': { text: 'log-plan-sent-now', seen: 'own' },
   'plan.recalled': { text: 'log-plan-recalled', seen: 'own' },
   'plan.compared': { text: 'log-plan-compared', seen: 'both' },
   'plan.side-agreed': { text: 'log-plan-side-agreed', seen: 'both' },

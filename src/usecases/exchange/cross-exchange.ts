@@ -7,8 +7,8 @@ import { closeAnswered } from './close-answered.ts';
 import { ENTRY, type Entry } from './load-exchange.ts';
 import { meetSlot } from './meet-slot.ts';
 
-/** The moment an entry crosses: from now on the other side sees it. Says so once, whoever comes first. */
-export async function crossExchange(work: Work, entry: Entry): Promise<void> {
+/** The moment an entry crosses: from now on the other side sees it. Says so once, whoever comes first. `by`: who did not wait for it. */
+export async function crossExchange(work: Work, entry: Entry, by: number | null = null): Promise<void> {
   const crossesAt = DateTime.min(entry.crossesAt, work.now);
   const rows = await work.tx
     .update(exchange)
@@ -31,6 +31,7 @@ export async function crossExchange(work: Work, entry: Entry): Promise<void> {
   await record(work, {
     pairId: entry.pairId,
     type: 'exchange.crossed',
+    by,
     exchangeId: entry.id,
     facts: { side: entry.loggedSide },
   });

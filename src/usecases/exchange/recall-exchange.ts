@@ -37,7 +37,7 @@ export async function sendExchangeNow(
 ): Promise<{ logged: Logged } | Refused> {
   const logged = await stillWaiting(work, actor, id);
   if (isRefused(logged)) return logged;
-  await crossExchange(work, logged.entry);
+  await crossExchange(work, logged.entry, actor.personId);
   return { logged: (await loadExchange(work, id))! };
 }
 

@@ -47,7 +47,7 @@ export async function sendAskedNow(
 ): Promise<{ found: Case } | Refused> {
   const waiting = await stillWaiting(work, actor, requestId);
   if (isRefused(waiting)) return waiting;
-  await crossNow(work, requestId);
+  await crossNow(work, waiting.request, actor.personId);
   return { found: waiting.found };
 }
 

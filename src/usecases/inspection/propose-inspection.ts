@@ -163,7 +163,7 @@ export async function sendProposalNow(
 ): Promise<{ found: Case } | Refused> {
   const allowed = await waiting(work, actor, inspectionId);
   if (isRefused(allowed)) return allowed;
-  await crossNow(work, allowed.requestId);
+  await crossNow(work, allowed.request, actor.personId);
   const { crossesAt, id } = allowed.found.inspection;
   if (crossesAt && crossesAt > work.now)
     await work.tx.update(inspection).set({ crossesAt: work.now }).where(eq(inspection.id, id));
@@ -179,7 +179,7 @@ async function waiting(work: Work, actor: Actor, inspectionId: number) {
   );
   if (isRefused(allowed)) return allowed;
   const [open] = await work.tx
-    .select({ id: request.id })
+    .select()
     .from(request)
     .where(
       and(
@@ -190,5 +190,5 @@ async function waiting(work: Work, actor: Actor, inspectionId: number) {
       ),
     )
     .for('update');
-  return open ? { found: allowed.found, requestId: open.id } : refuse('refused-crossed-already');
+  return open ? { found: allowed.found, request: open } : refuse('refused-crossed-already');
 }

@@ -98,6 +98,7 @@ export async function sendPlanNow(
         sql`(${outbox.ref}->>'planId')::int = ${planId}`,
       ),
     );
+  await note(work, actor, member, planned, 'plan.sent-now');
   await startComparing(work, planId);
   return { planned: (await loadPlan(work, planId))! };
 }

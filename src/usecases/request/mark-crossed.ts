@@ -5,8 +5,8 @@ import type { Case } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
 import { lockRequest, type Request } from './load-request.ts';
 
-/** The moment a proposal crosses: from now on the other side sees it. */
-export async function markCrossed(work: Work, current: Request): Promise<void> {
+/** The moment a proposal crosses: from now on the other side sees it. `by`: who did not wait for it. */
+export async function markCrossed(work: Work, current: Request, by: number | null = null): Promise<void> {
   await work.tx
     .update(request)
     .set({ state: 'open' })
@@ -18,6 +18,7 @@ export async function markCrossed(work: Work, current: Request): Promise<void> {
   await record(work, {
     pairId: current.pairId,
     type: `${current.kind}.crossed`,
+    by,
     inspectionId: current.inspectionId,
     facts: { request: current.id },
   });
@@ -37,15 +38,17 @@ export async function lockCrossed(
   return { ...locked, request: { ...locked.request, state: 'open' } };
 }
 
-/** The time for recall ends now: its step is due, its messages may go, and it may be answered. */
-export async function crossNow(work: Work, requestId: number): Promise<void> {
+/** The time for recall ends now, by a person's tap: it has crossed, its messages may go, and it may be answered. */
+export async function crossNow(work: Work, current: Request, by: number): Promise<void> {
+  const requestId = current.id;
   await work.tx.update(request).set({ askedAt: work.now }).where(eq(request.id, requestId));
   await work.tx
     .update(dueStep)
-    .set({ dueAt: work.now })
+    .set({ dueAt: work.now, state: 'done', doneAt: work.now })
     .where(and(eq(dueStep.requestId, requestId), eq(dueStep.kind, 'cross'), eq(dueStep.state, 'pending')));
   await work.tx
     .update(outbox)
     .set({ notBefore: work.now })
     .where(and(sql`(${outbox.ref}->>'requestId')::int = ${requestId}`, eq(outbox.state, 'pending')));
+  await markCrossed(work, current, by);
 }
