@@ -51,7 +51,7 @@ async function registerBot({ webhook }: Config, { api }: Bot<BotContext>): Promi
 }
 
 function poll({ bot, office, log, attention, kick }: IngressParts): Poller {
-  const intake = openIntake({ office, log, api: bot.api, kick }, bot.botInfo.id);
+  const intake = openIntake({ office, log, api: bot.api, kick }, bot.botInfo);
   return startPoller(bot, office.db, log, attention, intake);
 }
 

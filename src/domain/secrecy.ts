@@ -26,6 +26,12 @@ export function findSecret(text: string): SecretCheck {
   return { kind: 'clean' };
 }
 
+/** Whether a name bears a secrecy mark; numbers in names are no identifiers, so nothing else counts. */
+export function bearsMark(name: string): boolean {
+  const found = findSecret(name);
+  return found.kind === 'refused' && found.why === 'mark';
+}
+
 function hasMark(written: string, lower: string): boolean {
   return hasAny(MARKS, without(EVERYDAY_SECRET, lower)) || hasAny(CAPITAL_MARKS, written);
 }

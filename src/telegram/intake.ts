@@ -1,4 +1,5 @@
 import { localeOfCode, say } from '../locales/index.ts';
+import { groupBy } from '../usecases/group-by.ts';
 import {
   countStart,
   passUpdates,
@@ -6,10 +7,13 @@ import {
   takeUpdates,
   tellPassed,
   type UpdateNote,
+  warnOfSecret,
 } from '../usecases/take-updates.ts';
+import { bringsSecret } from './brought-words.ts';
 import type { Arrival } from './door.ts';
 import { MOST_WAITING, type Sorted } from './gate.ts';
 import { type SetAsideDeps, setAside } from './set-aside.ts';
+import { type TakeBackDeps, takeBack } from './take-back.ts';
 
 /** What is kept of updates before they are handled. All of it rejects while the database is away. */
 export type Intake = {
@@ -26,7 +30,13 @@ export type Intake = {
 /** An update that was begun so often, each time by a process that ended before it was done, is not begun again. */
 const MOST_STARTS = 2;
 
-export function openIntake(deps: SetAsideDeps, botId: number): Intake {
+type IntakeDeps = SetAsideDeps & TakeBackDeps & { api: SetAsideDeps['api'] & TakeBackDeps['api'] };
+
+/** `username`: commands in a group are to it by that name. */
+export function openIntake(
+  deps: IntakeDeps,
+  { id: botId, username: botName }: { id: number; username: string },
+): Intake {
   const { office, log, kick } = deps;
   const starts = new Map<number, number>();
   let alone: Promise<void> = Promise.resolve();
@@ -37,9 +47,13 @@ export function openIntake(deps: SetAsideDeps, botId: number): Intake {
   };
   return {
     async take({ read, surplus, told }) {
+      // Left unread is not left standing: before it counts as settled, as at the door.
+      const marked = surplus.filter((one) => one.isReadable && bringsSecret(one.update, botName));
+      const warned = await takeAllBack(deps, marked);
       const earlier = await office.work({ pairs: [] }, async (work) => {
         const ids = surplus.map(({ id }) => id);
         await settleSurplus(work, botId, ids, told.map(noteOf), MOST_WAITING);
+        for (const { arrival, isGone } of warned) await warnOfSecret(work, noteOf(arrival), isGone);
         return takeUpdates(work, botId, read.map(noteOf));
       });
       for (const [id, times] of earlier) starts.set(id, times);
@@ -67,6 +81,25 @@ export function openIntake(deps: SetAsideDeps, botId: number): Intake {
       if (ids.length > 0) kick();
     },
   };
+}
+
+/** Takes these out of their chats; one of each sender, who must hear of it, and whether all of theirs are gone. */
+async function takeAllBack(
+  deps: TakeBackDeps,
+  marked: Arrival[],
+): Promise<{ arrival: Arrival; isGone: boolean }[]> {
+  const taken = await Promise.all(
+    marked.map(async (arrival) => {
+      const { message, edited_message: edited } = arrival.update;
+      const written = message ?? edited;
+      return { arrival, isGone: !written || (await takeBack(deps, written.chat.id, written.message_id)) };
+    }),
+  );
+  const bySender = groupBy(taken, ({ arrival: { caller } }) => `${caller.chatId} ${caller.userId}`);
+  return [...bySender.values()].map((own) => ({
+    arrival: own[0]!.arrival,
+    isGone: own.every(({ isGone }) => isGone),
+  }));
 }
 
 async function answerTaps({ api, log }: SetAsideDeps, surplus: Arrival[]): Promise<void> {

@@ -110,6 +110,12 @@ export async function settleSurplus(
   for (const note of told) await sayTo(work, note, 'input-too-many', { count: read });
 }
 
+/** Says to a sender that what bore a mark was not taken, and whether it still stands in the chat (C1, C3). */
+export async function warnOfSecret(work: Work, note: UpdateNote, isGone: boolean): Promise<void> {
+  await sayTo(work, note, 'secret-refused');
+  if (!isGone) await sayTo(work, note, 'secret-left');
+}
+
 async function settleAll(work: Work, botId: number, updateIds: number[]): Promise<void> {
   await insertMany(
     work.tx,
@@ -124,7 +130,7 @@ type Reached = Pick<UpdateNote, 'userId' | 'isGroup' | 'locale'> & { chatId: num
 async function sayTo(
   work: Work,
   { chatId, userId, isGroup, locale }: Reached,
-  key: 'input-passed' | 'input-too-many',
+  key: 'input-passed' | 'input-too-many' | 'secret-refused' | 'secret-left',
   args?: Record<string, number>,
 ): Promise<void> {
   if (chatId === null || chatId === undefined) return;

@@ -54,7 +54,7 @@ export async function openLife({ url, world, by, onLog, random }: Given) {
   telegram.connect(bot.api);
   enterTelegram(telegram.context, world);
   const send = sender(office, bot.api, log);
-  const intake = openIntake({ office, log, api: bot.api, kick: () => {} }, bot.botInfo.id);
+  const intake = openIntake({ office, log, api: bot.api, kick: () => {} }, bot.botInfo);
   const feed = by === 'webhook' ? openWebhook(bot, log) : openPolling(bot, db, intake, log);
   return {
     owner,

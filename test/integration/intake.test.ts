@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 
+const deleted: unknown[] = [];
 /** What one life of the process keeps of updates. */
 const live = () =>
   openIntake(
@@ -24,9 +25,15 @@ const live = () =>
       office,
       log: createLogger({ level: 'silent' }),
       kick: () => {},
-      api: { answerCallbackQuery: async () => true as const },
+      api: {
+        answerCallbackQuery: async () => true as const,
+        deleteMessage: async (chatId, messageId) => {
+          deleted.push([chatId, messageId]);
+          return true as const;
+        },
+      },
     },
-    BOT,
+    { id: BOT, username: 'phoihop_bot' },
   );
 const written = (id: number) =>
   lookAtDoor({
@@ -111,4 +118,23 @@ test('nothing that people wrote is kept of an update in hand', async () => {
   await live().take(all([written(31)]));
   const rows = await base.ownerSql`select t::text from update_in_hand t`;
   expect(JSON.stringify(rows)).not.toMatch(/riêng|"An"/);
+});
+
+test('of what is left unread, what bears a mark is taken out of the chat and warned of, once a sender, and stored nowhere', async () => {
+  const text = (id: number, words: string) => {
+    const one = written(id);
+    const chat = { id: 77_000, type: 'private' };
+    const from = { id: 77_000, first_name: 'An' };
+    return lookAtDoor({ ...one.update, message: { message_id: id, date: 1, chat, from, text: words } })!;
+  };
+  const surplus = [text(901, 'TỐI MẬT qzxqzx'), text(902, 'chào'), text(903, '/tim (MẬT) qzxqzx')];
+  await live().take({ read: [], surplus, told: [surplus[0]!] });
+  expect(deleted).toEqual([
+    [77_000, 901],
+    [77_000, 903],
+  ]);
+  expect((await saidIn(77_000)).sort()).toEqual(['input-too-many', 'secret-refused']);
+  const [{ n } = { n: -1 }] =
+    await base.ownerSql`select count(*)::int as n from outbox where ref::text like '%qzxqzx%'`;
+  expect(n).toBe(0);
 });

@@ -347,6 +347,15 @@ describe('a marked text behind any command, or anywhere else it can stand', () =
     ['the caption of a file', () => ({ ...document('ke-hoach.xlsx'), caption: words() }), {}],
     ['a poll', () => ({ poll: { question: 'x', options: [{ text: words() }] } }), {}],
     ['a place', () => ({ venue: { title: words(), address: 'x' } }), {}],
+    ['a contact card', () => ({ contact: { phone_number: '1', first_name: words() } }), {}],
+    [
+      'the lines of a contact card',
+      () => ({ contact: { phone_number: '1', first_name: 'An', vcard: words() } }),
+      {},
+    ],
+    ['what explains a poll', () => ({ poll: { question: 'x', options: [], explanation: words() } }), {}],
+    ['a checklist', () => ({ checklist: { title: 'x', tasks: [{ id: 1, text: words() }] } }), {}],
+    ['a game', () => ({ game: { title: 'x', description: words(), photo: [] } }), {}],
     ['an edited message', () => ({ text: words() }), { isEdit: true }],
     ['an edited command', () => ({ text: `/tim ${words()}` }), { isEdit: true }],
     ['an edited caption', () => ({ caption: words() }), { isEdit: true }],
@@ -369,6 +378,20 @@ describe('a marked text behind any command, or anywhere else it can stand', () =
     const [gone, row] = [desk.deleted().length, await desk.lastRow()];
     for (const text of [words(), `/tim@other_bot ${words()}`]) await desk.write(userId, text, chat);
     expect([desk.deleted().length, await desk.lastRow()]).toEqual([gone, row]);
+    expect(await leaks()).toEqual([]);
+  });
+
+  test('as the title of a group that is bound: it is not kept, and the đầu mối are told', async () => {
+    const chat = { id: -100_7, type: 'supergroup', title: words() };
+    const userId = user('a-secretary');
+    const row = await desk.lastRow();
+    const [own] =
+      await base.ownerSql`select committee_id as id from membership where person_id = ${seeded.cast['a-secretary']!.id}`;
+    await desk.tap(userId, `group.bind.${own!.id}`, chat);
+    expect((await desk.said(userId, row)).map(({ keys }) => keys)).toEqual([['link-group-marked']]);
+    expect(await base.ownerSql`select title from group_chat where chat_id = ${chat.id}`).toEqual([
+      { title: '' },
+    ]);
     expect(await leaks()).toEqual([]);
   });
 

@@ -62,8 +62,8 @@ export function openDoorDesk(base: TestDatabase, wallMs: number) {
     async write(userId: number, text: string, chat?: object) {
       return this.send(userId, { text, ...commandOf(text) }, { chat });
     },
-    async tap(userId: number, data: string) {
-      const shown = { message_id: 1, ...personIn(userId), text: 'x' };
+    async tap(userId: number, data: string, chat?: object) {
+      const shown = { message_id: 1, ...personIn(userId, chat), text: 'x' };
       const { from } = shown;
       await update({
         callback_query: { id: String(updateId), from, chat_instance: '1', data, message: shown },

@@ -57,6 +57,8 @@ link-step-plan = Enter each inspection you intend with /propose: target, kind, d
 link-unreachable = { $name } cannot be reached by the system at present (it was blocked, or the account is gone). Please contact them directly; unblocking it and sending /start is enough.
 link-returned = { $name } can be reached by the system again.
 link-group-muted = The system may not write in the group { $title }; the group gets no notices. Please ask its administrators to allow it.
+link-group-unnamed = (name not kept)
+link-group-marked = The name of a group just connected bears a secrecy mark: the system does not keep it { $title }. Please rename the group; classified papers go by the confidential registry.
 link-group-left = The system is no longer in the group { $title }; its notices have stopped. To connect it again, add the system and send /group.
 
 member-not-secretary = This is done by the committee's secretary.

@@ -57,6 +57,8 @@ link-step-plan = Nhập từng cuộc dự kiến bằng /dexuat: tổ chức đ
 link-unreachable = Đồng chí { $name } hiện không nhận được tin của hệ thống (đã chặn hoặc không còn dùng tài khoản). Đề nghị liên hệ trực tiếp; mở lại và gửi /start là nhận được.
 link-returned = Đồng chí { $name } đã nhận lại được tin của hệ thống.
 link-group-muted = Hệ thống không có quyền gửi tin trong nhóm { $title }; nhóm chưa nhận được thông báo. Đề nghị quản trị nhóm cho phép gửi tin.
+link-group-unnamed = (tên không lưu)
+link-group-marked = Tên một nhóm vừa gắn với Uỷ ban có dấu chỉ độ mật: hệ thống không lưu tên ấy { $title }. Đề nghị đổi tên nhóm; văn bản mật chuyển qua văn thư mật.
 link-group-left = Hệ thống không còn ở trong nhóm { $title }; thông báo của nhóm đã dừng. Gắn lại: thêm vào nhóm rồi gửi /nhom.
 
 member-not-secretary = Việc này do đầu mối của Uỷ ban thực hiện.

@@ -1,11 +1,13 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { committee, groupChat, pair, request } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { bearsMark } from '../../domain/secrecy.ts';
 import { record } from '../audit.ts';
 import { tellChats } from '../enqueue.ts';
 import { acrossPairs } from '../link/across-pairs.ts';
 import { type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
+import { tellSecretaries } from './note-muted.ts';
 
 export type Committee = { id: number; name: string };
 export type Group = { chatId: number; title: string; threadId?: number };
@@ -35,16 +37,20 @@ export async function boundTo(work: Work, chatId: number): Promise<Committee | u
 
 export type Bound = { kind: 'bound' | 'already'; committee: Committee } | Refused;
 
-/** Binds a group to a committee, by its đầu mối; a group is bound to one committee at a time. */
+/**
+ * Binds a group to a committee, by its đầu mối; a group is bound to one committee at a time. A title that bears a mark is not stored, and the
+ * committee's đầu mối are told (C3).
+ */
 export async function bindGroup(work: Work, actor: Actor, group: Group, committeeId: number): Promise<Bound> {
   const chosen = (await bindable(work, actor)).find((one) => one.id === committeeId);
   if (!chosen) return refuse('group-not-secretary');
+  const isMarked = bearsMark(group.title);
   const [made] = await work.tx
     .insert(groupChat)
     .values({
       chatId: group.chatId,
       threadId: group.threadId ?? null,
-      title: group.title,
+      title: isMarked ? '' : group.title,
       committeeId,
       boundBy: actor.personId,
       boundAt: work.now,
@@ -58,6 +64,7 @@ export async function bindGroup(work: Work, actor: Actor, group: Group, committe
     by: actor.personId,
     facts: { group: made.id, committee: committeeId },
   });
+  if (isMarked) await tellSecretaries(work, { committeeId, title: '' }, 'link-group-marked');
   await showOpenNotices(work, group.chatId, committeeId);
   return { kind: 'bound', committee: chosen };
 }

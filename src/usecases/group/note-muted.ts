@@ -54,7 +54,7 @@ export async function tellSecretaries(
         heldOn(membership, work.now.toISODate()!),
       ),
     );
-  const said = message([text(key, { title })]);
+  const said = message([text(key, { title: title === '' ? text('link-group-unnamed') : title })]);
   await tellPeople(
     work,
     secretaries.map(({ personId }) => ({ pairId: null, kind: 'said', ref: { message: said }, personId })),
