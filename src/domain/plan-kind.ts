@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { foldOnce } from './fold-once.ts';
 import { KIND_KEYS, type Kind } from './kinds.ts';
 
 /** What people write for a kind besides its name, without accents; KT is kiểm tra, GS giám sát. */
@@ -18,7 +19,7 @@ const SHORT: Readonly<Record<Kind, RegExp>> = {
 export function readKind(written: string, names: ReadonlyMap<Kind, readonly string[]>): Kind | undefined {
   const wanted = fold(written);
   if (wanted === '') return undefined;
-  const folded = KIND_KEYS.map((key) => ({ key, names: (names.get(key) ?? []).map(fold) }));
+  const folded = KIND_KEYS.map((key) => ({ key, names: foldOnce(names.get(key) ?? []) }));
   const exact = folded.find((one) => one.key.replaceAll('_', ' ') === wanted || one.names.includes(wanted));
   if (exact) return exact.key;
   return (

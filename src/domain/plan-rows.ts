@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { foldOnce } from './fold-once.ts';
 import type { Mode } from './inspection.ts';
 import { isSensitiveKind, type Kind } from './kinds.ts';
 import type { PlanField } from './plan-columns.ts';
@@ -200,7 +201,7 @@ function readMode(written: string | undefined, { mode }: Readers, faults: RowFau
 
 function sideOf(written: string, { sides }: RowContext): Side | undefined {
   const wanted = fold(written);
-  const found = (['a', 'b'] as const).filter((side) => sides[side].some((name) => fold(name) === wanted));
+  const found = (['a', 'b'] as const).filter((side) => foldOnce(sides[side]).includes(wanted));
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -208,7 +209,7 @@ function modeOf(written: string, { modes }: RowContext): Mode | undefined {
   const wanted = fold(written);
   const all = [...modes].map(([key, names]) => ({
     key,
-    names: [key.replaceAll('_', ' '), ...names].map(fold),
+    names: [fold(key.replaceAll('_', ' ')), ...foldOnce(names)],
   }));
   const exact = all.find(({ names }) => names.includes(wanted));
   const part = all.filter(({ names }) => names.some((name) => name.includes(wanted)));
