@@ -8,7 +8,7 @@ import { type Account, runAs } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import { isAlive } from './embedded-lock.ts';
 
-/** One cluster: its folder (holding `cluster`, `password`, `log`), the account that runs it, the programs, how safe it is. */
+/** One cluster: its folder (holding `cluster`, `log` and the passwords), the account that runs it, the programs, how safe it is. */
 export type Cluster = { home: string; account: Account; binaries: Binaries; throwaway: boolean };
 
 /** The superuser of an embedded cluster; the program's sessions do not run as it, see APP_ROLE. */
@@ -36,13 +36,11 @@ export async function initialise({ home, account, binaries, throwaway }: Cluster
   if (existsSync(join(data, 'PG_VERSION'))) return requireSameVersion(data, binaries, account);
   const half = join(home, 'cluster.new');
   rmSync(half, { recursive: true, force: true });
-  const password = join(home, 'password');
-  writeFileSync(password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
-  if (account) chownSync(password, account.uid, account.gid);
+  writePassword({ home, account }, 'password');
   await runAs(account, binaries.initdb, [
     `--pgdata=${half}`,
     `--username=${OWNER}`,
-    `--pwfile=${password}`,
+    `--pwfile=${join(home, 'password')}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
     '--locale=C',
@@ -87,9 +85,25 @@ export async function stop({ home, account, binaries }: Cluster): Promise<void> 
   }
 }
 
-/** The password of the cluster's owner; throws when this process's user may not read it. */
-export function readPassword(home: string): string {
-  return readFileSync(join(home, 'password'), 'utf8').trim();
+/** The files of the owner's password and of the program's. */
+export type Secret = 'password' | 'app-password';
+
+/** A password of the cluster; throws when this process's user may not read it. */
+export function readPassword(home: string, secret: Secret): string {
+  return readFileSync(join(home, secret), 'utf8').trim();
+}
+
+/** The same, made when the file is not there or was left empty by a crash. */
+export function keepPassword(cluster: Pick<Cluster, 'home' | 'account'>, secret: Secret): string {
+  const path = join(cluster.home, secret);
+  if (!existsSync(path) || readPassword(cluster.home, secret) === '') writePassword(cluster, secret);
+  return readPassword(cluster.home, secret);
+}
+
+function writePassword({ home, account }: Pick<Cluster, 'home' | 'account'>, secret: Secret): void {
+  const path = join(home, secret);
+  writeFileSync(path, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
+  if (account) chownSync(path, account.uid, account.gid);
 }
 
 /** What postmaster.pid says, dead or alive; undefined when there is none (or only half of one). */

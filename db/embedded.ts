@@ -8,14 +8,17 @@ import {
   type Cluster,
   findServer,
   initialise,
+  keepPassword,
   OWNER,
   readPassword,
   readPostmaster,
+  type Secret,
   start,
   stop,
 } from './embedded-cluster.ts';
 import { isAlive, withLock } from './embedded-lock.ts';
 import { makeThrowawayHome, reapThrowaways } from './embedded-throwaway.ts';
+import { APP_ROLE, giveLogin } from './login.ts';
 
 /** A cluster kept in `dataDir` (made when missing), or one that is gone with this process, made for speed and not for safety. */
 export type EmbeddedOptions = { database?: string } & (
@@ -23,11 +26,14 @@ export type EmbeddedOptions = { database?: string } & (
   | { throwaway: true }
 );
 
-/** `url` is the owner's; `started` is false when a live server was found and joined; `stop()` may be called twice. */
-export type Embedded = { url: string; started: boolean; stop(): Promise<void> };
+/**
+ * `url` is the owner's, a superuser; `loginUrl` that of the program, which may nothing but its tables. `started` is false when a live
+ * server was found and joined; `stop()` may be called twice.
+ */
+export type Embedded = { url: string; loginUrl: string; started: boolean; stop(): Promise<void> };
 
 /**
- * Postgres without an installation: the packaged programs, listening on a free loopback port, password in a 0600 file.
+ * Postgres without an installation: the packaged programs, listening on a free loopback port, each password in a 0600 file.
  *
  * - Any number of processes may call this for one `dataDir`: the first starts the server, the others join it, and the last
  *   to call `stop()` stops it. The server survives a Ctrl-C and the death of the processes; the next start joins it.
@@ -49,10 +55,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   };
   const { port, started } = await withLock(lock, () => enter(cluster, guest));
   try {
-    const server = `postgres://${OWNER}:${readPassword(cluster.home)}@127.0.0.1:${port}`;
     const database = options.database ?? 'phoihop';
-    await ensureDatabase(`${server}/postgres`, database);
-    return { url: `${server}/${database}`, started, stop };
+    const addressOf = (user: string, secret: Secret) =>
+      `postgres://${user}:${readPassword(cluster.home, secret)}@127.0.0.1:${port}/${database}`;
+    const url = addressOf(OWNER, 'password');
+    const maintenance = new URL('postgres', url).href;
+    await ensureDatabase(maintenance, database);
+    await withLock(lock, () => ensureLogin(cluster, maintenance));
+    return { url, loginUrl: addressOf(APP_ROLE, 'app-password'), started, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -105,6 +115,17 @@ function guests(home: string): string[] {
   return readdirSync(home)
     .filter((name) => name.startsWith('guest-'))
     .map((name) => join(home, name));
+}
+
+/** At each start: whatever made the data folder, and whatever was done to the role since, the program logs in as it and may nothing more. */
+async function ensureLogin(cluster: Cluster, url: string): Promise<void> {
+  const password = keepPassword(cluster, 'app-password');
+  const sql = connect({ url, max: 1 });
+  try {
+    await giveLogin(sql, password);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
 }
 
 async function ensureDatabase(url: string, database: string): Promise<void> {

@@ -48,7 +48,11 @@ export const SETTINGS = {
   },
   DATABASE_URL: {
     schema: optional(address(['postgres', 'postgresql'], 'is not an address beginning with postgres://')),
-    example: 'postgres://phoihop:password@127.0.0.1:5432/phoihop',
+    example: 'postgres://phoihop_app:password@127.0.0.1:5432/phoihop',
+  },
+  DATABASE_OWNER_URL: {
+    schema: optional(address(['postgres', 'postgresql'], 'is not an address beginning with postgres://')),
+    example: 'postgres://phoihop_owner:password@127.0.0.1:5432/phoihop',
   },
   REDIS_URL: {
     schema: optional(address(['redis', 'rediss'], 'is not an address beginning with redis:// or rediss://')),

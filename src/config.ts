@@ -14,6 +14,8 @@ export type Config = {
   botToken: string;
   telegramApiRoot: string;
   databaseUrl: string | undefined;
+  /** Who owns the tables, for migrations, backup and restore; undefined: who logs in by `databaseUrl`. */
+  databaseOwnerUrl: string | undefined;
   redisUrl: string | undefined;
   webhook: { url: string; secret: string } | undefined;
   /** Under which people reach the program from outside, without a slash at the end; undefined: they cannot. */
@@ -96,6 +98,10 @@ function crossErrors(given: (name: string) => string | undefined): string[] {
   if (isTelegram && Number(given('RATE_LIMIT') ?? 1) === 0) {
     errors.push('RATE_LIMIT: 0 (off) is for the simulator and benchmarks only. Example: RATE_LIMIT=28.8');
   }
+  if (URL.canParse(given('DATABASE_OWNER_URL') ?? '') && given('DATABASE_URL') === undefined)
+    errors.push(
+      `DATABASE_OWNER_URL: goes with DATABASE_URL (none of them: the embedded Postgres). Example: DATABASE_URL=${SETTINGS.DATABASE_URL.example}`,
+    );
   errors.push(...devClockErrors(given));
   const [web, metrics] = [given('PORT') ?? '3000', given('METRICS_PORT') ?? '3001'];
   if (Number(web) === Number(metrics) && Number(web) !== 0)
@@ -128,6 +134,7 @@ function toConfig(values: Values): Config {
     botToken: values.BOT_TOKEN,
     telegramApiRoot: values.TELEGRAM_API_ROOT,
     databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
     redisUrl: values.REDIS_URL,
     webhook: url !== undefined && secret !== undefined ? { url, secret } : undefined,
     publicUrl: values.PUBLIC_URL ?? (url === undefined ? undefined : new URL(url).origin),

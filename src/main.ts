@@ -36,7 +36,9 @@ starting.catch(giveUp);
 async function start(): Promise<void> {
   const embedded = await server;
   if (isStopping) return;
-  app = await startApp(config, config.databaseUrl ?? embedded!.url, log);
+  app = embedded
+    ? await startApp(config, embedded.loginUrl, log, embedded.url)
+    : await startApp(config, config.databaseUrl!, log);
   app.reached.catch(giveUp);
 }
 

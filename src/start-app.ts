@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Bot } from 'grammy';
 import { handlers } from '../commands/index.ts';
 import { type Database, openDatabase } from '../db/client.ts';
-import { APP_ROLE, type Migrated, migrateDatabase } from '../db/migrate.ts';
+import { excessLine, readLogin } from '../db/login.ts';
+import { APP_ROLE, type Migrated, MigrationError, migrateDatabase, OwnerNotReached } from '../db/migrate.ts';
 import { DELIVERY_LINES, deliverOutbox } from '../jobs/deliver-outbox.ts';
 import { JOBS } from '../jobs/index.ts';
 import type { Config } from './config.ts';
@@ -56,15 +57,23 @@ const FAST_BATCH = 100;
 /** Enough to keep one process busy; more only makes each wait longer. */
 const FAST_AT_ONCE = 24;
 
+/** Where the database is: for the program, and for whoever owns the tables and brings them up to date. */
+type Addresses = { url: string; ownerUrl: string };
+
 /**
- * Starts the parts named by `config.roles` on a database that `databaseUrl` reaches; throws when a part cannot start, with nothing left
- * open. Telegram need not be there: see `reached`.
+ * Starts the parts named by `config.roles` on a database that `databaseUrl` reaches; `ownerUrl`: the owner's address, from the settings
+ * unless given. Throws when a part cannot start, with nothing left open. Telegram need not be there: see `reached`.
  */
-export async function startApp(config: Config, databaseUrl: string, log: Logger): Promise<App> {
+export async function startApp(
+  config: Config,
+  databaseUrl: string,
+  log: Logger,
+  ownerUrl = config.databaseOwnerUrl ?? databaseUrl,
+): Promise<App> {
   const closers: (() => Promise<void>)[] = [];
   const stopping = { now: false };
   try {
-    return await openParts(config, databaseUrl, log, closers, stopping);
+    return await openParts(config, { url: databaseUrl, ownerUrl }, log, closers, stopping);
   } catch (error) {
     await stopAll(closers, stopping);
     throw error;
@@ -73,14 +82,15 @@ export async function startApp(config: Config, databaseUrl: string, log: Logger)
 
 async function openParts(
   config: Config,
-  databaseUrl: string,
+  { url, ownerUrl }: Addresses,
   log: Logger,
   closers: (() => Promise<void>)[],
   stopping: { now: boolean },
 ): Promise<App> {
-  const migrated = await migrateDatabase({ url: databaseUrl });
-  const db = await openDatabase({ url: databaseUrl, role: APP_ROLE, max: 16 });
+  const migrated = await migrate(url, ownerUrl);
+  const db = await openDatabase({ url, role: APP_ROLE, max: 16 });
   closers.push(() => db.close());
+  await lookAtLogin(db, config, log);
   const office = openOffice(db);
   // Before anybody is spoken to: a backup that was put back by other means may have brought people back.
   const keepList = () => keepErasedIn(config.dataDir, office, log);
@@ -99,7 +109,9 @@ async function openParts(
     deliverDeps(config, { office, api, budget, lines, pace, metrics, log, owner, stopping });
   const queue = await openQueue({
     redisUrl: config.redisUrl,
-    databaseUrl,
+    databaseUrl: url,
+    ownerUrl,
+    role: APP_ROLE,
     jobs: JOBS,
     deps: () => ({ deliver: deliveryDeps() }),
     log,
@@ -133,6 +145,26 @@ async function openParts(
   const ports = await startHttp(config, parts, closers);
   log.info({ ...whatStarted(config, migrated), ...ports }, 'started');
   return { office, bot, clock, ...ports, reached, kick, sweepNow, stop: () => stopAll(closers, stopping) };
+}
+
+async function migrate(url: string, ownerUrl: string): Promise<Migrated> {
+  try {
+    return await migrateDatabase({ url: ownerUrl, login: url });
+  } catch (error) {
+    if (error instanceof MigrationError || ownerUrl === url) throw error;
+    throw new OwnerNotReached("the owner's connection failed", { cause: error });
+  }
+}
+
+/**
+ * A login that may more than the program needs is told, and works on: it takes the program's role, and a start that fails would lose
+ * more. Whoever has named the owner apart means it so: then it ends the start.
+ */
+async function lookAtLogin(db: Database, config: Config, log: Logger): Promise<void> {
+  const line = excessLine(await readLogin(db.sql));
+  if (line === undefined) return;
+  if (config.databaseOwnerUrl !== undefined) throw new MigrationError(line);
+  log.warn(line);
 }
 
 /** For the first line of the log: what an operator asks first when something is odd. */

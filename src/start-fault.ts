@@ -1,12 +1,16 @@
-import { MigrationError } from '../db/migrate.ts';
+import { MigrationError, OwnerNotReached } from '../db/migrate.ts';
 import type { Config } from './config.ts';
 import { cutSecrets } from './log.ts';
+import { QueueNotMade } from './queue/postgres-backend.ts';
 import { TelegramRefused } from './telegram/reach.ts';
 
 /** One plain line about a start that failed; `isKnown` false: nobody foresaw it, and the log should have the rest. */
 export type StartFault = { line: string; isKnown: boolean };
 
-type Settings = Pick<Config, 'databaseUrl' | 'dataDir' | 'host' | 'port' | 'metricsHost' | 'metricsPort'>;
+type Settings = Pick<
+  Config,
+  'databaseUrl' | 'databaseOwnerUrl' | 'dataDir' | 'host' | 'port' | 'metricsHost' | 'metricsPort'
+>;
 
 const AWAY = [
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
@@ -24,15 +28,15 @@ export function explainStart(error: unknown, settings: Settings): StartFault {
 }
 
 function knownLine(error: unknown, settings: Settings): string | undefined {
-  if (error instanceof TelegramRefused || error instanceof MigrationError) return error.message;
+  if ([TelegramRefused, MigrationError, QueueNotMade].some((known) => error instanceof known))
+    return (error as Error).message;
   const { code = '', syscall, port, address } = partsOf(error);
   if (syscall === 'listen') return listenLine(code, settings, port, address);
-  if (AWAY.includes(code))
-    return `${whereOf(settings)} cannot be reached (${code}). Is Postgres running there?`;
+  const where = whereOf(settings, error instanceof OwnerNotReached);
+  if (AWAY.includes(code)) return `${where} cannot be reached (${code}). Is Postgres running there?`;
   if (NOT_LET_IN.includes(code))
-    return `${whereOf(settings)} does not let this user in (${code}). Look at the user and the password.`;
-  if (code === '3D000')
-    return `${whereOf(settings)} has no database of this name (${code}). Make it with createdb.`;
+    return `${where} does not let this user in (${code}). Look at the user and the password.`;
+  if (code === '3D000') return `${where} has no database of this name (${code}). Make it with createdb.`;
   if (FILE.includes(code) && settings.databaseUrl === undefined)
     return `DATA_DIR: ${settings.dataDir} cannot be written (${code}). Name a folder that this user may write.`;
   return undefined;
@@ -50,10 +54,10 @@ function listenLine(code: string, settings: Settings, port = 0, address?: string
 }
 
 /** Without user and password. */
-function whereOf({ databaseUrl, dataDir }: Settings): string {
+function whereOf({ databaseUrl, databaseOwnerUrl, dataDir }: Settings, isOwner: boolean): string {
   if (databaseUrl === undefined) return `The Postgres of DATA_DIR (${dataDir})`;
-  const { hostname, port, pathname } = new URL(databaseUrl);
-  return `DATABASE_URL: ${hostname || 'the local socket'}:${port || 5432}${pathname}`;
+  const { hostname, port, pathname } = new URL((isOwner && databaseOwnerUrl) || databaseUrl);
+  return `DATABASE_${isOwner ? 'OWNER_' : ''}URL: ${hostname || 'the local socket'}:${port || 5432}${pathname}`;
 }
 
 type Parts = { code?: string; syscall?: string; port?: number; address?: string };

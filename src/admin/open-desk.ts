@@ -21,18 +21,20 @@ export function openDesk(
 ): { desk: Desk; close(): Promise<void> } {
   const closings: (() => Promise<void>)[] = [];
   const config = once(() => requireConfig(load()));
-  const url = once(async () => {
-    const address = await databaseUrl(config(), closings);
-    await migrateDatabase({ url: address });
-    return address;
+  const addresses = once(async () => {
+    const found = await databaseUrls(config(), closings);
+    await migrateDatabase({ url: found.ownerUrl, login: found.url });
+    return found;
   });
   const office = once(async (): Promise<Office> => {
-    const db = await openDatabase({ url: await url(), max: 2, role: APP_ROLE, applicationName: NAME });
+    const { url } = await addresses();
+    const db = await openDatabase({ url, max: 2, role: APP_ROLE, applicationName: NAME });
     closings.push(() => db.close());
     return openOffice(db);
   });
   const ownerSql = once(async (): Promise<Sql> => {
-    const sql = connect({ url: await url(), max: 2, applicationName: NAME });
+    const { ownerUrl } = await addresses();
+    const sql = connect({ url: ownerUrl, max: 2, applicationName: NAME });
     closings.push(() => sql.end({ timeout: 5 }));
     return sql;
   });
@@ -60,11 +62,14 @@ function requireConfig(parsed: ParsedConfig): Config {
   return parsed.config;
 }
 
-async function databaseUrl(config: Config, closings: (() => Promise<void>)[]): Promise<string> {
-  if (config.databaseUrl !== undefined) return config.databaseUrl;
-  const embedded = await startEmbedded({ dataDir: config.dataDir });
+async function databaseUrls(
+  { databaseUrl: url, databaseOwnerUrl, dataDir }: Config,
+  closings: (() => Promise<void>)[],
+): Promise<{ url: string; ownerUrl: string }> {
+  if (url !== undefined) return { url, ownerUrl: databaseOwnerUrl ?? url };
+  const embedded = await startEmbedded({ dataDir });
   closings.push(() => embedded.stop());
-  return embedded.url;
+  return { url: embedded.loginUrl, ownerUrl: embedded.url };
 }
 
 function once<T>(make: () => T): () => T {

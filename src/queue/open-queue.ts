@@ -22,10 +22,15 @@ export interface Queue {
   close(drainMs?: number): Promise<void>;
 }
 
-/** `deps` is called once, when the workers start, with the queue itself: a job may kick another. */
+/**
+ * Where it lives in Postgres, `ownerUrl` makes its tables, else `databaseUrl`, and sessions run as `role`. `deps` is called once, when the workers start,
+ * with the queue itself: a job may kick another.
+ */
 export interface QueueOptions<Deps> {
   redisUrl?: string;
   databaseUrl: string;
+  ownerUrl?: string;
+  role?: string;
   prefix?: string;
   jobs: readonly Job<JobData, Deps>[];
   deps: (queue: Queue) => Deps;
@@ -36,10 +41,10 @@ const pingTimeoutMs = 2_000;
 
 /** Opens the queue: on Redis where there is a URL of one, else in Postgres, which must then be there. */
 export async function openQueue<Deps>(options: QueueOptions<Deps>): Promise<Queue> {
-  const { redisUrl, databaseUrl, jobs, log, prefix = 'phoi-hop' } = options;
+  const { redisUrl, databaseUrl, ownerUrl = databaseUrl, role, jobs, log, prefix = 'phoi-hop' } = options;
   const backend =
     redisUrl === undefined
-      ? await postgresBackend({ url: databaseUrl, prefix, jobs: jobs.length, log })
+      ? await postgresBackend({ url: databaseUrl, ownerUrl, role, prefix, jobs: jobs.length, log })
       : redisBackend({ url: redisUrl, prefix, log });
   const kicker = createKicker(backend, jobs, log);
   const consumers: Consumer[] = [];

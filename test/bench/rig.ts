@@ -74,6 +74,7 @@ export function configFor(given: {
     botToken: given.sim.token,
     telegramApiRoot: given.sim.url,
     databaseUrl: given.databaseUrl,
+    databaseOwnerUrl: undefined,
     redisUrl: given.redisUrl,
     webhook: undefined,
     host: '127.0.0.1',

@@ -38,6 +38,7 @@ export async function startTestApp(options: Options = {}): Promise<TestApp> {
     botToken: sim.token,
     telegramApiRoot: sim.url,
     databaseUrl: base.url,
+    databaseOwnerUrl: undefined,
     redisUrl: redisUrlForTests(),
     webhook: undefined,
     publicUrl: undefined,
