@@ -188,7 +188,7 @@ async function lesson(sql: Sql, line: string): Promise<string> {
   return `The database user "${row!.user}" may not do this itself. An administrator of the server must run once: ${lines}`;
 }
 
-// A table whose migration already named the role keeps what the migration said: an append-only table grants no UPDATE.
+// A table is a record: only a migration that names the role grants DELETE, and such a table keeps what the migration said.
 async function grantTables(sql: Sql): Promise<void> {
   const relations = await sql<{ name: string; kind: string }[]>`
     select format('%I.%I', n.nspname, c.relname) as name, c.relkind as kind
@@ -202,7 +202,7 @@ async function grantTables(sql: Sql): Promise<void> {
   await sql.unsafe(`grant usage on schema public, drizzle to ${APP_ROLE}`);
   await sql.unsafe(`grant select on drizzle.__drizzle_migrations to ${APP_ROLE}`);
   for (const { name, kind } of relations) {
-    const rights = kind === 'S' ? 'usage, select on sequence' : 'select, insert, update, delete on table';
+    const rights = kind === 'S' ? 'usage, select on sequence' : 'select, insert, update on table';
     await sql.unsafe(`grant ${rights} ${name} to ${APP_ROLE}`);
   }
 }

@@ -9,6 +9,7 @@ import { message, text } from '../../src/usecases/said.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { adminLine } from '../support/admin-line.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
+import { removeRows } from '../support/remove-rows.ts';
 import { openStepDesk, type StepDesk } from '../support/step-desk.ts';
 
 const DAMAGED = 'The backup is cut short or damaged. Nothing was stored.';
@@ -156,7 +157,7 @@ describe('what is owed', () => {
   });
 
   test('of digests the latest one that was missed goes, once a person', async () => {
-    await desk.base.ownerSql`delete from digest_setting`;
+    await removeRows(desk.base.ownerSql, 'digest_setting');
     await desk.sweep();
     await restoreInto('digests.gz');
     const digests = (await sweepAt('2026-12-09T09:00:00+07:00')).filter((one) => one.kind === 'digest');

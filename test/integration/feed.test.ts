@@ -15,6 +15,7 @@ import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import { addFeed } from '../../src/web/feed.ts';
 import { type ChangeDesk, openChangeDesk, START } from '../support/change-desk.ts';
+import { removeRows } from '../support/remove-rows.ts';
 import { shown } from '../support/view-desk.ts';
 
 let desk: ChangeDesk;
@@ -42,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => desk.base.close());
 beforeEach(async () => {
   desk.at(START);
-  await desk.base.ownerSql`delete from calendar_feed`;
+  await removeRows(desk.base.ownerSql, 'calendar_feed');
   await desk.base.ownerSql`delete from outbox`;
 });
 

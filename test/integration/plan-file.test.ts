@@ -12,6 +12,7 @@ import { giveFileToForm, openFormOf, tapForm } from '../../src/usecases/form/run
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { sendPlanFile } from '../../src/usecases/plan/send-plan-file.ts';
 import { isRefused } from '../../src/usecases/said.ts';
+import { removeRows } from '../support/remove-rows.ts';
 import { type Shown, shown } from '../support/view-desk.ts';
 import { openYearPlanDesk, planLine, type YearPlanDesk } from '../support/year-plan-desk.ts';
 
@@ -44,13 +45,13 @@ beforeAll(async () => {
 afterAll(() => desk.base.close());
 
 const all = <T>(fn: Parameters<typeof desk.office.work<T>>[1]) => desk.office.work({ pairs: 'all' }, fn);
-beforeEach(() =>
-  all(async ({ tx }) => {
-    await tx.delete(planItem);
+beforeEach(async () => {
+  await removeRows(desk.base.ownerSql, 'plan_item');
+  await all(async ({ tx }) => {
     await tx.delete(form);
     await tx.update(yearPlan).set({ state: 'drafting' });
-  }),
-);
+  });
+});
 
 const csv = (...rows: string[]): Uint8Array =>
   Buffer.from(['Tổ chức đảng;Loại;Thời gian;Nội dung', ...rows].join('\n'));
@@ -299,7 +300,7 @@ describe('files out of a plan', () => {
     const again = hand();
     await again.open();
     expect((await again.send(bytes)).text).toContain('3 dòng đã có trong kế hoạch');
-    await all(({ tx }) => tx.delete(planItem));
+    await removeRows(desk.base.ownerSql, 'plan_item');
     const afresh = hand();
     await afresh.open();
     await afresh.send(bytes);

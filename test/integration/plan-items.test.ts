@@ -1,9 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { auditEntry, planItem, target, targetPerson, yearPlan } from '../../db/schema/index.ts';
+import { auditEntry, target, targetPerson, yearPlan } from '../../db/schema/index.ts';
 import { openPlan } from '../../src/usecases/plan/open-plan.ts';
 import { withdrawItem } from '../../src/usecases/plan/write-items.ts';
 import { isRefused } from '../../src/usecases/said.ts';
+import { removeRows } from '../support/remove-rows.ts';
 import { openYearPlanDesk, PLAN_YEAR, planLine, type YearPlanDesk } from '../support/year-plan-desk.ts';
 
 let desk: YearPlanDesk;
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desk.base.close());
 
 const all = <T>(fn: Parameters<typeof desk.office.work<T>>[1]) => desk.office.work({ pairs: 'all' }, fn);
-beforeEach(() => all(({ tx }) => tx.delete(planItem)));
+beforeEach(() => removeRows(desk.base.ownerSql, 'plan_item'));
 
 const line = (given: Parameters<typeof planLine>[1] = {}) => planLine(desk, given);
 const one = async (key: string) => ((await desk.add(key, [line()])) as number[])[0]!;

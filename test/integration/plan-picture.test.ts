@@ -19,6 +19,7 @@ import { visibleItems } from '../../src/usecases/plan/visible-items.ts';
 import { yearPictureFor } from '../../src/usecases/plan/year-file.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import { memberIn } from '../../src/usecases/work.ts';
+import { removeRows } from '../support/remove-rows.ts';
 import { seedAnGiang } from '../support/seed-an-giang.ts';
 import { shown } from '../support/view-desk.ts';
 import { openYearPlanDesk, planLine, type YearPlanDesk } from '../support/year-plan-desk.ts';
@@ -39,14 +40,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk.base.close());
 
-beforeEach(() =>
-  all(async ({ tx }) => {
-    await tx.delete(planFinding);
-    await tx.delete(planItem);
+beforeEach(async () => {
+  await removeRows(desk.base.ownerSql, 'plan_finding', 'plan_item');
+  await all(async ({ tx }) => {
     await tx.delete(targetPerson).where(eq(targetPerson.targetId, x));
     await tx.update(yearPlanSide).set({ exchangedAt: null });
-  }),
-);
+  });
+});
 
 const picture = async (key: string) => {
   const planned = await desk.plan();
@@ -133,11 +133,11 @@ describe('the picture of the year', () => {
 
   test('a joint line is told from others; a frozen plan bears its symbol, others that they are drafts', async () => {
     await add('a-secretary');
-    await all(async ({ tx }) => {
-      const [{ id: _id, ...line }] = (await tx.select().from(planItem)) as [typeof planItem.$inferSelect];
-      await tx.delete(planItem);
-      await tx.insert(planItem).values({ ...line, side: null, source: 'merge' });
-    });
+    const [{ id: _id, ...line }] = (await all(({ tx }) => tx.select().from(planItem))) as [
+      typeof planItem.$inferSelect,
+    ];
+    await removeRows(desk.base.ownerSql, 'plan_item');
+    await all(({ tx }) => tx.insert(planItem).values({ ...line, side: null, source: 'merge' }));
     expect((await rowsFor('b-secretary'))[0]!.bars).toMatchObject([{ isJoint: true, isOwnLead: false }]);
     expect((await picture('a-chair')).picture.subtitle).toMatch(/^DỰ THẢO · /);
     const plans = (frozenSymbol: string | null) => all(({ tx }) => tx.update(yearPlan).set({ frozenSymbol }));

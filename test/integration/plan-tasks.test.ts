@@ -10,6 +10,7 @@ import { isRefused } from '../../src/usecases/said.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { listWaiting } from '../../src/usecases/view/list-tasks.ts';
 import type { Actor, Work } from '../../src/usecases/work.ts';
+import { removeRows } from '../support/remove-rows.ts';
 import { shown } from '../support/view-desk.ts';
 import { openYearPlanDesk, planLine, type YearPlanDesk } from '../support/year-plan-desk.ts';
 
@@ -121,12 +122,10 @@ test('the agreement waits for leaders and đầu mối once nothing is open; the
     kind: 'gap',
     foundAt: (await desk.plan()).plan.openedAt,
   } as const;
-  await desk.office.work({ pairs: 'all' }, async ({ tx }) => {
-    await tx.delete(planFinding);
-    await tx
-      .insert(planFinding)
-      .values({ ...openGap, targetId: desk.one.targets.y!, reasons: ['none_this_year'] });
-  });
+  await removeRows(desk.base.ownerSql, 'plan_finding');
+  await desk.office.work({ pairs: 'all' }, ({ tx }) =>
+    tx.insert(planFinding).values({ ...openGap, targetId: desk.one.targets.y!, reasons: ['none_this_year'] }),
+  );
   expect((await waiting('a-chair')).plans).toEqual([]);
   await desk.office.work({ pairs: 'all' }, ({ tx }) =>
     tx.update(planFinding).set({ state: 'settled' }).where(eq(planFinding.planId, desk.planId)),
