@@ -9,6 +9,7 @@ import {
   verifyChain,
 } from '../domain/verify-chain.ts';
 import { groupBy } from '../usecases/group-by.ts';
+import { findMissing, findUntold } from './untold.ts';
 
 /** As the domain says it; of a file also a line that cannot be read, or its end missing. */
 export type Verdict =
@@ -31,8 +32,8 @@ type Chain = {
 };
 
 /**
- * Verifies the chains entry by entry, to the head that the database keeps beside them, with every head that went out and every signature.
- * Needs sight of all pairs.
+ * Verifies the chains entry by entry, to the head that the database keeps beside them, with every head that went out and every signature;
+ * names those that should be there and are not. Needs sight of all pairs.
  */
 export async function verifyChains(
   tx: TransactionSql,
@@ -47,7 +48,18 @@ export async function verifyChains(
     const heads = head && (pair !== undefined || hasHead) ? [head] : [];
     reports.push({ name: chain.name, pair: chain.pair, verdict: await verifyOne(tx, chain, heads), hasHead });
   }
-  return reports;
+  return [...reports, ...(await missingReports(tx, pair))];
+}
+
+async function missingReports(tx: TransactionSql, pair: string | undefined): Promise<ChainReport[]> {
+  const missing = (await findMissing(tx)).map((one) => ({ ...one, said: one.pair ?? one.name }));
+  return missing
+    .filter(({ said }) => pair === undefined || said === pair)
+    .map(({ name, said }) => ({
+      name,
+      pair: name === 'system' ? null : said,
+      verdict: { ok: false, seq: 1, why: 'missing' },
+    }));
 }
 
 async function verifyOne(tx: TransactionSql, chain: Chain, asked: SoughtHead[]): Promise<Verdict> {
@@ -58,9 +70,12 @@ async function verifyOne(tx: TransactionSql, chain: Chain, asked: SoughtHead[]):
     heads: [...heads, ...asked],
     signatures,
   });
+  if (!verdict.ok) return verdict;
   const kept = Number(chain.seq);
-  if (!verdict.ok || (verdict.count === kept && (verdict.head?.hash ?? chain.hash) === chain.hash))
-    return verdict;
+  if (verdict.count === kept && (verdict.head?.hash ?? chain.hash) === chain.hash) {
+    const untold = await findUntold(tx, chain, verdict.count);
+    return untold ? { ok: false, ...untold } : verdict;
+  }
   return {
     ok: false,
     seq: Math.min(verdict.count, kept) + (verdict.count === kept ? 0 : 1),
@@ -116,7 +131,7 @@ async function* entriesOf(tx: TransactionSql, { id, name, pairId }: Chain): Asyn
     if (rows.length === 0) return;
     const last = Number(rows.at(-1)!.seq);
     const values = await tx<ValueRow[]>`
-      select seq, field, salt, value from audit_value where chain_id = ${id} and seq > ${after} and seq <= ${last}`;
+      select seq, field, salt, value, person_id as "personId" from audit_value where chain_id = ${id} and seq > ${after} and seq <= ${last}`;
     const valuesOf = groupBy(values, (value) => value.seq);
     for (const { inspection, exchange, ...row } of rows)
       yield {

@@ -78,6 +78,8 @@ const WHY: Record<Extract<Verdict, { ok: false }>['why'], TextKey> = {
   format: 'admin-fault-format',
   refs: 'admin-fault-refs',
   signature: 'admin-fault-signature',
+  missing: 'admin-fault-missing',
+  untold: 'admin-fault-untold',
   unreadable: 'admin-fault-unreadable',
   cut: 'admin-fault-cut',
 };

@@ -15,11 +15,15 @@ export interface Place {
   prevHash: string;
 }
 
-/** A value kept beside its entry, which holds only its salted digest under `field`; erasure (C8) removes all of this. */
+/**
+ * A value kept beside its entry, which holds only its salted digest under `field`; erasure (C8) removes all of this. `personId`: whose it
+ * is by the column beside it, null: nobody's; left out where the column is not at hand.
+ */
 export interface KeptValue {
   field: string;
   salt: string;
   value: string;
+  personId?: number | null;
 }
 
 /** The last entry of a chain; seq 0 is the genesis of a chain without entries. */

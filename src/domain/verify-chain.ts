@@ -26,7 +26,8 @@ export type ChainEntry = OpenEntry | SealedEntry;
 
 /**
  * Why an entry does not fit: numbering, another chain, link to the one before, own hash, an older format after a newer one, the columns
- * beside it, a kept value, a head that went out and is not there, or a signature of which the chain does not tell.
+ * beside it, a kept value, a head that went out and is not there, a signature of which the chain does not tell. Of the whole chain: it is
+ * not there though its pair is, or rows are there of which it does not tell.
  */
 export type ChainFault =
   | 'gap'
@@ -37,7 +38,9 @@ export type ChainFault =
   | 'refs'
   | 'value-mismatch'
   | 'head-not-found'
-  | 'signature';
+  | 'signature'
+  | 'missing'
+  | 'untold';
 
 /** The whole chain holds, `unproven` entries but for their content; or the first seq that does not fit and why. */
 export type ChainVerdict =
@@ -164,14 +167,22 @@ function findFault(
   if ('digest' in entry)
     return entry.digest === null || entry.hash === sealedHash(entry, entry.digest) ? undefined : 'hash';
   if (entry.hash !== entryHash(entry)) return 'hash';
-  if (entry.refs && !areIn(entry.refs, entry.body)) return 'refs';
-  return entry.values?.every((value) => fits(value, entry.body)) === false ? 'value-mismatch' : undefined;
+  const said = entry.refs || entry.values?.length ? (JSON.parse(entry.body) as Said) : {};
+  if (entry.refs && !areIn(entry.refs, said)) return 'refs';
+  if (entry.values?.every((value) => fits(value, entry.body)) === false) return 'value-mismatch';
+  return entry.values?.every((value) => isTheirs(value, said)) === false ? 'refs' : undefined;
 }
 
+type Said = { inspection?: unknown; exchange?: unknown; whose?: Record<string, unknown> };
+
 /** Columns are not hashed: they must say what the body says. */
-function areIn({ inspection, exchange }: NonNullable<OpenEntry['refs']>, body: string): boolean {
-  const said = JSON.parse(body) as { inspection?: unknown; exchange?: unknown };
+function areIn({ inspection, exchange }: NonNullable<OpenEntry['refs']>, said: Said): boolean {
   return (said.inspection ?? null) === inspection && (said.exchange ?? null) === exchange;
+}
+
+/** Entries of before do not say whose their values are: of them the column proves nothing. */
+function isTheirs({ field, personId }: KeptValue, { whose }: Said): boolean {
+  return personId === undefined || !whose || whose[field] === personId;
 }
 
 function fits(kept: KeptValue, body: string): boolean {

@@ -30,6 +30,7 @@ export async function record(work: Work, entry: Entry): Promise<void> {
   const body = canonical({
     ...(entry.facts ?? {}),
     ...digests,
+    ...(salted.length > 0 ? { whose: whoseOf(salted) } : {}),
     by: entry.by ?? null,
     inspection: entry.inspectionId ?? null,
     ...(entry.exchangeId === undefined ? {} : { exchange: entry.exchangeId }),
@@ -63,6 +64,10 @@ export async function record(work: Work, entry: Entry): Promise<void> {
     );
   await work.tx.update(auditChain).set({ seq, hash }).where(eq(auditChain.id, chain.id));
 }
+
+/** Whose each value is stands in the hashed body: a value given to somebody else would escape an erasure, or be erased with them. */
+const whoseOf = (salted: { field: string; personId?: number }[]): Record<string, number | null> =>
+  Object.fromEntries(salted.map(({ field, personId }) => [field, personId ?? null]));
 
 /** The chain of a pair (null: the system's), made when there is none yet, locked until the transaction ends. */
 export async function lockChain(work: Work, pairId: number | null) {

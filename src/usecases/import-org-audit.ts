@@ -4,10 +4,20 @@ import { groupBy } from './group-by.ts';
 import type { OrgChange } from './import-org-change.ts';
 import type { Work } from './work.ts';
 
-/** One `org.imported` entry for each pair that changed, and one of the system's for the rest; names enter as salted values (C8). */
+/**
+ * One `org.imported` entry for each pair that changed, and one of the system's for the rest, which also names the pairs that are new: by it
+ * a whole chain is missed that was removed with its pair. Names enter as salted values (C8).
+ */
 export async function recordImport(work: Work, changes: OrgChange[]): Promise<void> {
-  for (const [pairId, own] of groupBy(changes, (change) => change.pairId)) {
-    const facts: Record<string, CanonicalValue> = { counts: countsOf(own), items: own.map(itemOf) };
+  const groups = groupBy(changes, (change) => change.pairId);
+  const pairs = changes.filter(({ what, kind }) => what === 'pair' && kind === 'added').map(({ id }) => id);
+  if (pairs.length > 0 && !groups.has(null)) groups.set(null, []);
+  for (const [pairId, own] of groups) {
+    const facts: Record<string, CanonicalValue> = {
+      counts: countsOf(own),
+      items: own.map(itemOf),
+      ...(pairId === null && pairs.length > 0 ? { pairs } : {}),
+    };
     const values = own.map(
       ({ what, id, name, personId }) => [`${what}-${id}`, { value: name, personId }] as const,
     );

@@ -126,7 +126,8 @@ async function inDatabase({ office }: Scratch, sql: Sql): Promise<number> {
 async function store(sql: Sql, pairId: number, entries: OpenEntry[]): Promise<void> {
   const { seq: count, hash } = entries.at(-1)!;
   const [chain] = await sql`insert into audit_chain (pair_id, name, seq, hash)
-    values (${pairId}, ${`pair-${pairId}`}, ${count}, ${hash}) returning id`;
+    values (${pairId}, ${`pair-${pairId}`}, ${count}, ${hash})
+    on conflict (name) do update set seq = excluded.seq, hash = excluded.hash returning id`;
   for (let start = 0; start < entries.length; start += 1000) {
     const slice = entries.slice(start, start + 1000);
     const rows = slice.map((one) => ({

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import type { TransactionSql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -88,7 +89,11 @@ async function firstFormat(pairId: number): Promise<void> {
   const { seq, prevHash, at, type, body } = entry;
   const hash = entryHash(entry);
   await desk.all(async ({ tx }) => {
-    const [chain] = await tx.insert(auditChain).values({ pairId, name: entry.chain, seq, hash }).returning();
+    const [chain] = await tx
+      .update(auditChain)
+      .set({ seq, hash })
+      .where(eq(auditChain.pairId, pairId))
+      .returning();
     await tx.insert(auditEntry).values({ chainId: chain!.id, pairId, seq, prevHash, at, type, body, hash });
   });
 }
@@ -132,7 +137,7 @@ async function spoilt(spoil: (tx: TransactionSql) => Promise<unknown>) {
       const rows =
         await tx`select e.seq::int as seq, e.at, e.type, e.body, e.salt, e.prev_hash as "prevHash", e.hash,
           e.inspection_id, e.exchange_id,
-          coalesce((select json_agg(json_build_object('field', v.field, 'salt', v.salt, 'value', v.value))
+          coalesce((select json_agg(json_build_object('field', v.field, 'salt', v.salt, 'value', v.value, 'person_id', v.person_id))
             from audit_value v where v.chain_id = e.chain_id and v.seq = e.seq), '[]') as values
         from audit_entry e join audit_chain c on c.id = e.chain_id where c.name = ${chain} order by e.seq`;
       const heads = await tx`select h.seq::int as seq, h.hash from chain_head h`;
@@ -255,6 +260,33 @@ describe('in the database', () => {
     }
   });
 
+  test('a value given to somebody else is found: no erasure can be led past it, or onto what is another’s', async () => {
+    const values = await sql()<{ seq: number; field: string; person: number | null }[]>`
+      select v.seq::int as seq, v.field, v.person_id as person from audit_value v join audit_chain c on c.id = v.chain_id
+      where c.pair_id = ${desk.one.pairId} order by 1, 2`;
+    expect(values.length).toBeGreaterThan(0);
+    const people = [...Object.values(desk.one.cast).map(({ id }) => id), null];
+    for (const { seq, field, person } of values)
+      for (const other of people.filter((id) => id !== person)) {
+        const { first, second } = await spoilt(
+          (tx) => tx`update audit_value v set person_id = ${other} from audit_chain c
+            where c.id = v.chain_id and c.pair_id = ${desk.one.pairId} and v.seq = ${seq} and v.field = ${field}`,
+        );
+        expect(first).toEqual({ ok: false, seq, why: 'refs' });
+        expect(second).toEqual(first);
+      }
+  });
+
+  test('a head or a confirmation that is gone, or given to somebody else, though the chain tells of it', async () => {
+    const spoil: [(tx: TransactionSql) => Promise<unknown>, string][] = [
+      [(tx) => tx`delete from chain_signature`, 'signature'],
+      [(tx) => tx`update chain_signature set person_id = person_id + 1`, 'signature'],
+      [(tx) => tx`update chain_signature set at = at + interval '1 day'`, 'signature'],
+      [(tx) => tx`with gone as (delete from chain_signature) delete from chain_head`, 'head-not-found'],
+    ];
+    for (const [change, why] of spoil) expect((await spoilt(change)).first).toMatchObject({ ok: false, why });
+  });
+
   test('a confirmation of which the chain does not tell', async () => {
     const { chain } = (await entries())[0]!;
     const { first, second } = await spoilt(async (tx) => {
@@ -265,6 +297,50 @@ describe('in the database', () => {
     });
     expect(first).toEqual({ ok: false, seq: head.seq, why: 'signature' });
     expect(second).toEqual(first);
+  });
+});
+
+describe('a pair whose whole chain is gone', () => {
+  const chainOf = (tx: TransactionSql) => tx`select id from audit_chain where pair_id = ${desk.one.pairId}`;
+  /** The verdicts by name of chain, of a database that lost what is named; nothing of it stays. */
+  const without = async (spoil: (tx: TransactionSql, chain: number) => Promise<unknown>) => {
+    let reports: ChainReport[] = [];
+    await sql()
+      .begin(async (tx) => {
+        await tx`set local session_replication_role = replica`;
+        const [row] = await chainOf(tx);
+        for (const table of ['audit_value', 'audit_entry', 'chain_head'])
+          await tx`delete from ${tx(table)} where chain_id = ${row!.id}`;
+        await tx`delete from chain_signature where pair_id = ${desk.one.pairId}`;
+        await spoil(tx, row!.id as number);
+        reports = await verifyChains(tx);
+        throw new Undo();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Undo)) throw error;
+      });
+    return reports.find((one) => one.name === `pair-${desk.one.pairId}`)?.verdict;
+  };
+
+  test('is missed, whether its head went with it, was put back to the start, or begins anew', async () => {
+    expect(await without((tx, id) => tx`delete from audit_chain where id = ${id}`)).toEqual({
+      ok: false,
+      seq: 1,
+      why: 'missing',
+    });
+    const reset = (tx: TransactionSql, id: number) =>
+      tx`update audit_chain set seq = 0, hash = ${genesis(`pair-${desk.one.pairId}`)} where id = ${id}`;
+    expect(await without(reset)).toEqual({ ok: false, seq: 1, why: 'untold' });
+    const anew = async (tx: TransactionSql, id: number) => {
+      const chain = `pair-${desk.one.pairId}`;
+      const [at, type, body, salt] = ['2026-12-01T00:00:00.000Z', 'org.imported', '{"by":null}', 's'];
+      const prevHash = genesis(chain);
+      const hash = entryHash({ chain, seq: 1, prevHash, at, type, body, salt });
+      await tx`insert into audit_entry (chain_id, seq, pair_id, at, type, body, salt, prev_hash, hash)
+        values (${id}, 1, ${desk.one.pairId}, ${at}, ${type}, ${body}, ${salt}, ${prevHash}, ${hash})`;
+      await tx`update audit_chain set seq = 1, hash = ${hash} where id = ${id}`;
+    };
+    expect(await without(anew)).toEqual({ ok: false, seq: 2, why: 'untold' });
   });
 });
 

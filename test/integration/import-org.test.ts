@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Sql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { target } from '../../db/schema/index.ts';
 import type { Desk } from '../../src/admin/desk.ts';
@@ -451,4 +451,30 @@ describe('the line', () => {
     expect((await admin('verify --head x')).code).toBe(2);
     expect((await admin('help')).code).toBe(0);
   });
+});
+
+test('verify misses a chain that went with its pair, and the system’s', async () => {
+  await importText(EXAMPLE);
+  const [pairId] = await column("select id from pair where key = 'tinh'");
+  const gone = (work: (tx: TransactionSql) => Promise<unknown>) =>
+    at.ownerSql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await work(tx);
+    });
+  const remove = (tx: TransactionSql, where: 'is not' | 'is') =>
+    tx.unsafe(
+      `delete from audit_entry where pair_id ${where} null; delete from audit_chain where pair_id ${where} null`,
+    );
+  await gone(async (tx) => {
+    await remove(tx, 'is not');
+    await tx`delete from pair where id = ${pairId as number}`;
+  });
+  expect((await admin('verify')).err).toContain(
+    `pair-${pairId}: wrong from entry 1 on: the whole chain is gone`,
+  );
+  await gone(async (tx) => {
+    await tx`insert into consent (person_id, text_version, given_at) values (1, 1, now())`;
+    await remove(tx, 'is');
+  });
+  expect((await admin('verify')).err).toContain('system: wrong from entry 1 on: the whole chain is gone');
 });

@@ -21,7 +21,7 @@ function H(...fields: unknown[]): string {
 
 /**
  * Checks a chain by docs/audit-format.md alone; shares no code with the program. Entries are objects with the names of the exported
- * file; of the database also `inspection_id` and `exchange_id`.
+ * file; of the database also `inspection_id` and `exchange_id`, and `person_id` of each value.
  */
 export function secondVerify(chain: string, entries: Json[], outside: Outside = {}): SecondVerdict {
   let before = H('genesis/1', chain);
@@ -71,6 +71,9 @@ function faultOf(chain: string, entry: Json, n: number, before: string, newer: b
     const digest = `sha256:${H('value/1', kept.salt, kept.value)}`;
     if (!String(body).includes(`${JSON.stringify(kept.field)}:"${digest}"`)) return 'value-mismatch';
   }
+  const whose = said.whose as Json | undefined;
+  for (const kept of (entry.values ?? []) as Json[])
+    if (whose && 'person_id' in kept && kept.person_id !== whose[kept.field as string]) return 'refs';
   return undefined;
 }
 

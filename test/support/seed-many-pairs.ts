@@ -1,6 +1,7 @@
 import { committee, membership, pair, target } from '../../db/schema/index.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts';
+import { lockChain } from '../../src/usecases/audit.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
 import { type SeededPair, seedPair } from './seed.ts';
 
@@ -11,7 +12,8 @@ export async function seedManyPairs(
 ): Promise<SeededPair & { pairs: { id: number; name: string }[] }> {
   const first = await seedPair(office);
   const { id: secretary } = first.cast['a-secretary']!;
-  return office.work({ pairs: 'all' }, async ({ tx }) => {
+  return office.work({ pairs: 'all' }, async (work) => {
+    const { tx } = work;
     const [own] = await tx.select().from(committee).limit(1);
     const places = Array.from({ length: count - 1 }, (_, i) => String(i + 2).padStart(3, '0'));
     const others = await tx
@@ -37,6 +39,7 @@ export async function seedManyPairs(
         })),
       )
       .returning({ id: pair.id, name: pair.name });
+    for (const { id } of made) await lockChain(work, id);
     await tx.insert(membership).values(
       made.map(({ id }) => ({
         pairId: id,

@@ -2,6 +2,7 @@ import { committee, membership, pair, person, target, telegramAccount } from '..
 import { fold } from '../../src/domain/fold.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts';
 import type { Relation, Role, Side } from '../../src/domain/side.ts';
+import { lockChain } from '../../src/usecases/audit.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
 import type { SimUser } from '../simulator/sim-user.ts';
 import type { Simulator } from '../simulator/simulator.ts';
@@ -32,7 +33,8 @@ const ROLE_NAMES: Record<Role, string> = {
 /** Two committees, an agreement, two targets and people with active accounts; every name is a role. */
 export async function seedPair(office: Office, options: SeedOptions = {}): Promise<SeededPair> {
   const { key = 'p1', relation = 'peers', roles = ROLES, firstUserId = 1000 } = options;
-  return office.work({ pairs: 'all' }, async ({ tx, now }) => {
+  return office.work({ pairs: 'all' }, async (work) => {
+    const { tx, now } = work;
     const committees = await tx
       .insert(committee)
       .values([
@@ -56,6 +58,7 @@ export async function seedPair(office: Office, options: SeedOptions = {}): Promi
       })
       .returning();
     const pairId = made!.id;
+    await lockChain(work, pairId);
     const cast: Cast = {};
     const counts = new Map<string, number>();
     let userId = firstUserId;
