@@ -58,7 +58,7 @@ function readiness({ bot, office, queue, isReached }: HttpParts): () => Promise<
       database: async () => (await office.db.sql`select 1`).length === 1,
       queue: () => queue.ready(),
       telegram: async () => isReached() && (await askTelegram()),
-      sending: async () => !(await office.work({ pairs: 'all' }, isPaused)),
+      sending: async () => !(await office.work({ pairs: [] }, isPaused)),
     });
 }
 

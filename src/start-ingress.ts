@@ -22,7 +22,7 @@ export function startIngress(
   let poller: Poller | undefined;
   const begin = async (signal: AbortSignal) => {
     // Telegram has just said who the bot is: what paused for its token goes on.
-    if (await parts.office.work({ pairs: 'all' }, resumeSending)) parts.kick();
+    if (await parts.office.work({ pairs: [] }, resumeSending)) parts.kick();
     if (!config.roles.includes('bot')) return;
     const isPolling = await registerBot(config, parts.bot);
     signal.throwIfAborted();

@@ -54,7 +54,7 @@ export async function afterFailure(parts: Parts, row: Claimed, error: unknown): 
 }
 
 async function pause({ office, log }: Parts, wall: number): Promise<void> {
-  const isNew = await office.work({ pairs: 'all' }, (work) => pauseSending(work, wall));
+  const isNew = await office.work({ pairs: [] }, (work) => pauseSending(work, wall));
   if (isNew)
     log.error('Telegram does not accept the bot: sending pauses. Is BOT_TOKEN the one that BotFather shows?');
 }

@@ -7,7 +7,7 @@ export type ProbeParts = { office: Office; api: Pick<Api, 'getMe'>; log: Logger 
 
 /** While sending pauses: asks Telegram now and then whether it accepts the bot. True: it does again, and what waits may go. */
 export async function probeBot({ office, api, log }: ProbeParts): Promise<boolean> {
-  if (!(await office.work({ pairs: 'all' }, (work) => takeProbe(work, office.wallNow())))) return false;
+  if (!(await office.work({ pairs: [] }, (work) => takeProbe(work, office.wallNow())))) return false;
   try {
     await api.getMe();
   } catch {
@@ -16,7 +16,7 @@ export async function probeBot({ office, api, log }: ProbeParts): Promise<boolea
     );
     return false;
   }
-  const isNew = await office.work({ pairs: 'all' }, resumeSending);
+  const isNew = await office.work({ pairs: [] }, resumeSending);
   if (isNew) log.warn('Telegram accepts the bot again: sending goes on');
   return isNew;
 }

@@ -23,7 +23,7 @@ export async function fetchSent(
   if (!document || ctx.chat?.type !== 'private' || ctx.message?.forward_origin) return undefined;
   const userId = ctx.from?.id ?? 0;
   const waits = await turnstile.through(false, () =>
-    office.work({ pairs: 'all' }, (work) => waitsForFile(work, userId)),
+    office.work({ pairs: [] }, (work) => waitsForFile(work, userId)),
   );
   if (!waits) return undefined;
   if (!NAMES.test(document.file_name ?? '')) return { fault: 'wrong-kind' };

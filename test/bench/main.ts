@@ -14,6 +14,7 @@ import { plan } from './plan.ts';
 import { planImport } from './plan-import.ts';
 import { report } from './report.ts';
 import { type Rig, startRig } from './rig.ts';
+import { rowPolicies } from './row-policies.ts';
 import { rowSecurity } from './row-security.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -29,6 +30,7 @@ const SCENARIOS: Scenario[] = [
   ledger,
   digests,
   rowSecurity,
+  rowPolicies,
   report,
   planImport,
   plan,

@@ -2,7 +2,6 @@ import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import { calendarFeed, committee, person } from '../../../db/schema/index.ts';
 import type { FeedDetails } from '../../domain/feed.ts';
 import { record } from '../audit.ts';
-import { acrossPairs } from '../link/across-pairs.ts';
 import { tokenHash } from '../make-invitation.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -123,11 +122,9 @@ const note = (
   type: string,
   { id, committeeId, details }: LiveFeed,
 ): Promise<void> =>
-  acrossPairs(work, () =>
-    record(work, {
-      pairId: null,
-      type,
-      by: actor.personId,
-      facts: { feed: id, committee: committeeId, details },
-    }),
-  );
+  record(work, {
+    pairId: null,
+    type,
+    by: actor.personId,
+    facts: { feed: id, committee: committeeId, details },
+  });

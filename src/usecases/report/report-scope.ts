@@ -31,14 +31,13 @@ export function openScope(actor: Actor, choice: PairChoice, period: Period): Rep
   return first ? { actor, choice, members: [first, ...more], period } : refuse('refused-not-allowed');
 }
 
-/**
- * Runs `fn` with only the pair of the report in sight. Several are named in each statement instead: row-level security reads
- * their list again for each of a million rows.
- */
-export function within<T>(work: Work, { members }: ReportScope, fn: () => Promise<T>): Promise<T> {
-  const [first, ...more] = members;
-  return withPairs(work, more.length > 0 ? 'all' : [first.pairId], fn);
-}
+/** Runs `fn` with only the pairs of the report in sight. */
+export const within = <T>(work: Work, { members }: ReportScope, fn: () => Promise<T>): Promise<T> =>
+  withPairs(
+    work,
+    members.map(({ pairId }) => pairId),
+    fn,
+  );
 
 /** `column` is one of the pairs of the report. */
 export const inScope = ({ members }: ReportScope, column: SQL): SQL =>
