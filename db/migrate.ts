@@ -9,8 +9,10 @@ import { connect, sqlState } from './client.ts';
 /** The role the program's own sessions run as: owner of nothing, so that row-level security holds for it. */
 export const APP_ROLE = 'phoihop_app';
 
-const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
-const LOCK = 7_204_110_226; // any number that no other program on the server is likely to take
+/** The folder of the migrations. */
+export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
+/** Held while migrating. */
+export const LOCK = 7_204_110_226; // any number that no other program on the server is likely to take
 
 /** A database that cannot be brought up to date; the message says what an administrator must do. */
 export class MigrationError extends Error {
@@ -35,6 +37,12 @@ export async function migrateDatabase({ url }: { url: string }): Promise<Migrate
   }
 }
 
+/** Makes the server ready for a database of ours, without a table in it; throws MigrationError. */
+export async function prepareServer(sql: Sql): Promise<void> {
+  await requireVersion(sql);
+  await ensureRole(sql);
+}
+
 async function requireVersion(sql: Sql): Promise<string> {
   const [row] = await sql`
     select current_setting('server_version_num')::int as number, version() as text,
@@ -46,7 +54,7 @@ async function requireVersion(sql: Sql): Promise<string> {
 }
 
 async function runMigrations(sql: Sql): Promise<Omit<Migrated, 'server'>> {
-  const journal = join(FOLDER, 'meta', '_journal.json');
+  const journal = join(MIGRATIONS, 'meta', '_journal.json');
   if (!existsSync(journal)) return { newest: 'none', applied: 0 };
   const { entries } = JSON.parse(readFileSync(journal, 'utf8')) as {
     entries: { when: number; tag: string }[];
@@ -59,7 +67,7 @@ async function runMigrations(sql: Sql): Promise<Omit<Migrated, 'server'>> {
     );
   }
   try {
-    await migrate(drizzle(sql), { migrationsFolder: FOLDER });
+    await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
     return {
       newest: entries.at(-1)?.tag ?? 'none',
       applied: entries.filter(({ when }) => when > applied).length,

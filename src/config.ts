@@ -64,7 +64,7 @@ export function parseConfig(env: Env, dotenvText = ''): ParsedConfig {
   return errors.length > 0 ? { ok: false, errors } : { ok: true, config: toConfig(values as Values) };
 }
 
-/** Reads the environment of the process and `./.env`; with `systemLanguage` the only place in the product that does. */
+/** Reads the environment of the process and `./.env`; with the two below the only place in the product that does. */
 export function loadConfig(): ParsedConfig {
   return parseConfig(process.env, existsSync('.env') ? readFileSync('.env', 'utf8') : '');
 }
@@ -73,6 +73,11 @@ export function loadConfig(): ParsedConfig {
 export function systemLanguage(env: Env = process.env): 'vi' | 'en' {
   const name = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^(|C|POSIX|vi)(?![a-z])/i.test(name) ? 'vi' : 'en';
+}
+
+/** Whether npm started this program and wrote lines of its own on its output, as it does without --silent. */
+export function isNpmTalking(env: Env = process.env): boolean {
+  return env.npm_lifecycle_event !== undefined && env.npm_config_loglevel !== 'silent';
 }
 
 function crossErrors(given: (name: string) => string | undefined): string[] {

@@ -2,9 +2,10 @@ import { Api } from 'grammy';
 import type { Sql } from 'postgres';
 import { connect, openDatabase } from '../../db/client.ts';
 import { startEmbedded } from '../../db/embedded.ts';
-import { APP_ROLE, migrateDatabase } from '../../db/migrate.ts';
-import type { Config, ParsedConfig } from '../config.ts';
+import { APP_ROLE, migrateDatabase, prepareServer } from '../../db/migrate.ts';
+import { type Config, isNpmTalking, type ParsedConfig } from '../config.ts';
 import { erasedListIn } from '../erased-list.ts';
+import { noteBackup } from '../last-backup.ts';
 import type { Locale } from '../locales/index.ts';
 import { type Office, openOffice } from '../usecases/begin-work.ts';
 import { wordsIn } from '../usecases/plain-words.ts';
@@ -21,29 +22,36 @@ export function openDesk(
 ): { desk: Desk; close(): Promise<void> } {
   const closings: (() => Promise<void>)[] = [];
   const config = once(() => requireConfig(load()));
+  const address = once(() => databaseUrl(config(), closings));
   const url = once(async () => {
-    const address = await databaseUrl(config(), closings);
-    await migrateDatabase({ url: address });
-    return address;
+    await migrateDatabase({ url: await address() });
+    return address();
   });
   const office = once(async (): Promise<Office> => {
     const db = await openDatabase({ url: await url(), max: 2, role: APP_ROLE, applicationName: NAME });
     closings.push(() => db.close());
     return openOffice(db);
   });
-  const ownerSql = once(async (): Promise<Sql> => {
-    const sql = connect({ url: await url(), max: 2, applicationName: NAME });
+  const asOwner = async (of: () => Promise<string>): Promise<Sql> => {
+    const sql = connect({ url: await of(), max: 2, applicationName: NAME });
     closings.push(() => sql.end({ timeout: 5 }));
     return sql;
-  });
+  };
   const desk: Desk = {
     locale,
     say: wordsIn(locale),
     print: (...lines) => print(lines.join('\n')),
     complain: (...lines) => complain(lines.join('\n')),
     office,
-    ownerSql,
+    ownerSql: once(() => asOwner(url)),
+    bareSql: once(async () => {
+      const sql = await asOwner(address);
+      await prepareServer(sql);
+      return sql;
+    }),
     backupSettings: () => config().backup,
+    bytesOut: () => (isNpmTalking() ? 'npm' : process.stdout.isTTY ? 'terminal' : process.stdout),
+    noteBackup: () => noteBackup(config().dataDir, Date.now()),
     erasedList: () => erasedListIn(config().dataDir),
     botName: async () =>
       (await new Api(config().botToken, { apiRoot: config().telegramApiRoot, timeoutSeconds: 15 }).getMe())
