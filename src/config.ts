@@ -44,9 +44,12 @@ type Env = Record<string, string | undefined>;
 
 const NAMES = Object.keys(SETTINGS) as SettingName[];
 
+/** What a `.env` may hold besides: for Node, and for compose.yaml, which reads the same file. */
+const OTHER_NAMES = ['NODE_ENV', 'POSTGRES_PASSWORD'];
+
 /** Parses the environment and the text of a `.env`; the environment wins, an empty value counts as not set. */
 export function parseConfig(env: Env, dotenvText = ''): ParsedConfig {
-  const file = parseDotEnv(dotenvText, [...NAMES, 'NODE_ENV']);
+  const file = parseDotEnv(dotenvText, [...NAMES, ...OTHER_NAMES]);
   const given = (name: string) => env[name]?.trim() || file.values.get(name)?.trim() || undefined;
   const errors = [...file.errors];
   const values: Partial<Record<SettingName, unknown>> = {};
