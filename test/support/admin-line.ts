@@ -7,7 +7,7 @@ import type { TestDatabase } from './database.ts';
 
 const NO_KEY: BackupSettings = { passphrase: undefined, recipients: [] };
 
-/** One line of `npm run admin --` on a database, in English: exit code and what was said. */
+/** One line of `npm run admin --` on a database, in English unless it says otherwise: exit code and what was said. */
 export async function adminLine(
   line: string[],
   on: Pick<TestDatabase, 'url' | 'db' | 'ownerSql'>,
@@ -16,7 +16,7 @@ export async function adminLine(
 ): Promise<{ code: number; said: string[] }> {
   const said: string[] = [];
   const note = (...lines: string[]) => void said.push(...lines);
-  const code = await runAdmin([...line, '--lang', 'en'], (locale) => ({
+  const code = await runAdmin(line.includes('--lang') ? line : [...line, '--lang', 'en'], (locale) => ({
     locale,
     say: wordsIn(locale),
     print: note,
