@@ -10,8 +10,11 @@ import { countRows, listTables, seeAllPairs } from './dump-tables.ts';
 
 /** A backup that does not go into this database, or a database that does not take one; the transaction is given up. */
 export class Unfit extends Error {
-  constructor(readonly words: Text) {
+  readonly words: Text;
+
+  constructor(words: Text) {
     super(words.key);
+    this.words = words;
   }
 }
 
