@@ -9,9 +9,9 @@ COPY commands ./commands
 COPY jobs ./jobs
 COPY db ./db
 COPY tsconfig.json ./
-# The list of those who were erased outlasts the container.
-RUN mkdir .data && chown node .data
-VOLUME /app/.data
+# What outlasts the container: the list of those who were erased, when the last backup was made, the backups.
+RUN mkdir .data /backups && chown node .data /backups
+VOLUME /app/.data /backups
 USER node
 EXPOSE 3000 3001
 HEALTHCHECK --interval=30s --timeout=5s CMD node -e "fetch('http://127.0.0.1:'+(process.env.METRICS_PORT||3001)+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"

@@ -43,13 +43,20 @@ export function sqlState(error: unknown): string | undefined {
 /** A failed query without the values that were in it (rule C5): safe to log. `code` is the SQLSTATE or the driver's code. */
 export class DatabaseError extends Error {
   override name = 'DatabaseError';
+  readonly code: string | undefined;
+  readonly constraint: string | undefined;
+  readonly query: string | undefined;
+
   constructor(
     message: string,
-    readonly code: string | undefined,
-    readonly constraint: string | undefined,
-    readonly query: string | undefined,
+    code: string | undefined,
+    constraint: string | undefined,
+    query: string | undefined,
   ) {
     super(message);
+    this.code = code;
+    this.constraint = constraint;
+    this.query = query;
   }
 }
 

@@ -9,8 +9,10 @@ import { APP_ROLE, giveLogin, isAppLogin } from './login.ts';
 
 export { APP_ROLE } from './login.ts';
 
-const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
-const LOCK = 7_204_110_226; // any number that no other program on the server is likely to take
+/** The folder of the migrations. */
+export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
+/** Held while migrating. */
+export const LOCK = 7_204_110_226; // any number that no other program on the server is likely to take
 
 /** A database that cannot be brought up to date; the message says what an administrator must do. */
 export class MigrationError extends Error {
@@ -49,6 +51,12 @@ export async function migrateDatabase({ url, login }: { url: string; login?: str
   }
 }
 
+/** Makes the server ready for a database of ours, without a table in it; throws MigrationError. */
+export async function prepareServer(sql: Sql): Promise<void> {
+  await requireVersion(sql);
+  await ensureRole(sql);
+}
+
 async function requireVersion(sql: Sql): Promise<string> {
   const [row] = await sql`
     select current_setting('server_version_num')::int as number, version() as text,
@@ -79,7 +87,7 @@ async function readyWithout(sql: Sql): Promise<Omit<Migrated, 'server'> | undefi
 type Entry = { when: number; tag: string };
 
 function readJournal(): { entries: Entry[]; newest: number } {
-  const journal = join(FOLDER, 'meta', '_journal.json');
+  const journal = join(MIGRATIONS, 'meta', '_journal.json');
   const { entries } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: Entry[] };
   return { entries, newest: Math.max(0, ...entries.map((entry) => entry.when)) };
 }
@@ -96,7 +104,7 @@ async function runMigrations(sql: Sql): Promise<Omit<Migrated, 'server'>> {
   const applied = await newestApplied(sql);
   const tag = requireKnown(applied, newest, entries);
   try {
-    await migrate(drizzle(sql), { migrationsFolder: FOLDER });
+    await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
     return {
       newest: tag,
       applied: entries.filter(({ when }) => when > applied).length,

@@ -46,9 +46,12 @@ type Env = Record<string, string | undefined>;
 
 const NAMES = Object.keys(SETTINGS) as SettingName[];
 
+/** What a `.env` may hold besides: for Node, and for compose.yaml, which reads the same file. */
+const OTHER_NAMES = ['NODE_ENV', 'POSTGRES_PASSWORD', 'POSTGRES_APP_PASSWORD'];
+
 /** Parses the environment and the text of a `.env`; the environment wins, an empty value counts as not set. */
 export function parseConfig(env: Env, dotenvText = ''): ParsedConfig {
-  const file = parseDotEnv(dotenvText, [...NAMES, 'NODE_ENV']);
+  const file = parseDotEnv(dotenvText, [...NAMES, ...OTHER_NAMES]);
   const given = (name: string) => env[name]?.trim() || file.values.get(name)?.trim() || undefined;
   const errors = [...file.errors];
   const values: Partial<Record<SettingName, unknown>> = {};
@@ -66,7 +69,7 @@ export function parseConfig(env: Env, dotenvText = ''): ParsedConfig {
   return errors.length > 0 ? { ok: false, errors } : { ok: true, config: toConfig(values as Values) };
 }
 
-/** Reads the environment of the process and `./.env`; with `systemLanguage` the only place in the product that does. */
+/** Reads the environment of the process and `./.env`; with the two below the only place in the product that does. */
 export function loadConfig(): ParsedConfig {
   return parseConfig(process.env, existsSync('.env') ? readFileSync('.env', 'utf8') : '');
 }
@@ -75,6 +78,11 @@ export function loadConfig(): ParsedConfig {
 export function systemLanguage(env: Env = process.env): 'vi' | 'en' {
   const name = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^(|C|POSIX|vi)(?![a-z])/i.test(name) ? 'vi' : 'en';
+}
+
+/** Whether npm started this program and wrote lines of its own on its output, as it does without --silent. */
+export function isNpmTalking(env: Env = process.env): boolean {
+  return env.npm_lifecycle_event !== undefined && env.npm_config_loglevel !== 'silent';
 }
 
 function crossErrors(given: (name: string) => string | undefined): string[] {

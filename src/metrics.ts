@@ -18,8 +18,11 @@ export const failedLabel = (reason: string): string =>
 const UPDATE_KINDS = ['message', 'tap', 'membership'];
 const LANES = ['0', '1', '2', '3'];
 
-/** Makes the figures in a registry of their own; those that alerts go by stand at 0 from the start, under each of their labels. */
-export function createMetrics() {
+/**
+ * Makes the figures in a registry of their own; those that alerts go by stand at 0 from the start, under each of their labels.
+ * `backupAge`: seconds since the last backup, asked for at each look; Infinity: never.
+ */
+export function createMetrics(backupAge: () => Promise<number> = async () => Number.POSITIVE_INFINITY) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -34,6 +37,7 @@ export function createMetrics() {
     ...outbox,
     ...sweepMetrics(registers),
     ...healthMetrics(registers),
+    backupAgeSeconds: backupMetric(registers, backupAge),
     httpRequests: new Counter({
       name: 'phoihop_http_requests_total',
       help: 'HTTP requests answered',
@@ -130,4 +134,15 @@ function healthMetrics(registers: Registry[]) {
       registers,
     }),
   };
+}
+
+function backupMetric(registers: Registry[], backupAge: () => Promise<number>) {
+  return new Gauge({
+    name: 'phoihop_backup_age_seconds',
+    help: 'Age of the last backup that came to its end; +Inf: none is known',
+    registers,
+    async collect() {
+      this.set(await backupAge());
+    },
+  });
 }

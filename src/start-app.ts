@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { telegramLimits } from './domain/gcra.ts';
 import { erasedListIn, keepErased } from './erased-list.ts';
 import { startHeart } from './heartbeat.ts';
+import { backupAgeSeconds } from './last-backup.ts';
 import type { Logger } from './log.ts';
 import { createMetrics, failedLabel, type Metrics } from './metrics.ts';
 import { openQueue } from './queue/open-queue.ts';
@@ -95,7 +96,7 @@ async function openParts(
   // Before anybody is spoken to: a backup that was put back by other means may have brought people back.
   const keepList = () => keepErasedIn(config.dataDir, office, log);
   await keepList();
-  const metrics = createMetrics();
+  const metrics = createMetrics(() => backupAgeSeconds(config.dataDir, Date.now()));
   const owner = randomUUID();
   const budget = openBudget(config, db, log, closers);
   let api: Bot<BotContext>['api'];

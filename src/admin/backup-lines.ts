@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { StringDecoder } from 'node:string_decoder';
 import type { TransactionSql } from 'postgres';
+import { VERSION } from '../version.ts';
 import { listTables, readMigration, readSequences, type Table } from './dump-tables.ts';
 
 /** The first word of a backup. */
 export const FORMAT = 'phoi-hop backup 1';
+
+/** The newest migration by its hash, when it was made, and by which version of the program (not in those before 0.2.0). */
+export type Head = { migration: string; madeAt: string; version?: string };
 
 /**
  * A line of a backup: rows are JSON objects as Postgres writes them, everything else is a JSON array. First `[FORMAT, head]`, then for
  * each table `["table", name, columns]`, its rows, `["rows", count]`; last `["end", {sequences, sha256 of all lines before}]`.
  */
 export type Control =
-  | [typeof FORMAT, { migration: string; madeAt: string }]
+  | [typeof FORMAT, Head]
   | ['table', string, string[]]
   | ['rows', number]
   | ['end', { sequences: Record<string, string>; sha256: string }];
@@ -30,7 +34,7 @@ export async function* backupLines(tx: TransactionSql, madeAt: string): AsyncGen
 const controlLine = (control: Control): string => `${JSON.stringify(control)}\n`;
 
 async function* contentLines(tx: TransactionSql, madeAt: string): AsyncGenerator<string> {
-  yield controlLine([FORMAT, { migration: await readMigration(tx), madeAt }]);
+  yield controlLine([FORMAT, { migration: await readMigration(tx), madeAt, version: VERSION }]);
   for (const table of await listTables(tx)) {
     yield controlLine(['table', table.name, table.columns]);
     let count = 0;

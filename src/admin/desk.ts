@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Sql } from 'postgres';
 import type { Text } from '../domain/message.ts';
 import type { Locale, TextKey } from '../locales/index.ts';
@@ -13,8 +14,14 @@ export type Desk = {
   office(): Promise<Office>;
   /** The owner of the tables, above row-level security: backup and restore only. */
   ownerSql(): Promise<Sql>;
+  /** The same owner in a database as it stands, not brought up to date: restore only. */
+  bareSql(): Promise<Sql>;
   /** What backups are sealed with, unless the line says otherwise. */
   backupSettings(): BackupSettings;
+  /** Standard output for bytes, or what stands in the way: a terminal reads it, or npm has written its own lines there. */
+  bytesOut(): Writable | 'terminal' | 'npm';
+  /** Notes that a backup was made just now, for whoever watches its age. */
+  noteBackup(): Promise<void>;
   /** Where the list of those who were erased is kept; undefined: nowhere. */
   erasedList(): string | undefined;
   /** The bot's name without @, as Telegram says it. */

@@ -20,7 +20,7 @@ export async function readSequences(tx: TransactionSql): Promise<Record<string, 
   return Object.fromEntries(rows.map(({ name, last }) => [name, last]));
 }
 
-/** The newest migration, by its hash: a backup goes back into a database of the same shape only. */
+/** The newest migration, by its hash: a backup goes back into a database of the same shape. */
 export async function readMigration(tx: TransactionSql): Promise<string> {
   const [row] = await tx<{ hash: string }[]>`
     select hash from drizzle.__drizzle_migrations order by created_at desc, id desc limit 1`;

@@ -46,8 +46,11 @@ export const importFile: Subcommand = {
 
 /** Takes a dry run's result out of its transaction, which it rolls back. */
 class NotKept extends Error {
-  constructor(readonly result: Awaited<ReturnType<typeof importOrg>>) {
+  readonly result: Awaited<ReturnType<typeof importOrg>>;
+
+  constructor(result: Awaited<ReturnType<typeof importOrg>>) {
     super('dry run');
+    this.result = result;
   }
 }
 

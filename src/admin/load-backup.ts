@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
+import { knownMigrations, migrateWithin } from '../../db/migrate-within.ts';
 import type { Text } from '../domain/message.ts';
 import { text } from '../usecases/said.ts';
-import { type Control, cutLines, FORMAT } from './backup-lines.ts';
+import { VERSION } from '../version.ts';
+import { type Control, cutLines, FORMAT, type Head } from './backup-lines.ts';
 import { type ChainReport, verifyChains } from './chains.ts';
-import { countRows, listTables, readMigration, seeAllPairs } from './dump-tables.ts';
+import { countRows, listTables, seeAllPairs } from './dump-tables.ts';
 
 /** A backup that does not go into this database, or a database that does not take one; the transaction is given up. */
 export class Unfit extends Error {
-  constructor(readonly words: Text) {
+  readonly words: Text;
+
+  constructor(words: Text) {
     super(words.key);
+    this.words = words;
   }
 }
 
-export type Loaded = { rows: number; tables: number; chains: ChainReport[] };
+export type Loaded = { rows: number; tables: number };
 
 type Loading = {
   counts: Map<string, number>;
@@ -22,21 +27,46 @@ type Loading = {
   batchSize: number;
 };
 
-/** Reads a backup's bytes into the empty tables of this transaction and proves it: seal, counts, references, chains. Throws Unfit. */
-export async function loadBackup(tx: TransactionSql, bytes: AsyncIterable<Buffer>): Promise<Loaded> {
+/** The lines of a backup after the first, which is `head`; nothing has been written yet. */
+export type Opened = { first: string; head: Head; lines: AsyncGenerator<string> };
+
+/** Reads the first line, and refuses what this program cannot read: another file, a newer version. Throws Unfit. */
+export async function readHead(bytes: AsyncIterable<Buffer>): Promise<Opened> {
+  const lines = cutLines(bytes);
+  const { value: first = '' } = await lines.next();
+  const control = first.startsWith('[') ? readControl(first) : undefined;
+  if (control?.[0] !== FORMAT) throw new Unfit(text('admin-restore-not-backup'));
+  const [, head] = control;
+  if (!knownMigrations().includes(head.migration))
+    throw new Unfit(text('admin-restore-newer', { version: head.version ?? '?', own: VERSION }));
+  return { first, head, lines };
+}
+
+/**
+ * Brings an empty database to the shape of the backup, reads the lines into it and proves them: seal, counts, references. All of it is
+ * given up with the transaction. Throws Unfit.
+ */
+export async function loadBackup(tx: TransactionSql, opened: Opened): Promise<Loaded> {
   await seeAllPairs(tx);
   await requireEmpty(tx);
+  if (!(await migrateWithin(tx, opened.head.migration))) throw new Unfit(text('admin-restore-shape'));
+  for (const name of await seededTables(tx)) await tx.unsafe(`delete from public.${name}`);
   const constraints = await deferReferences(tx);
-  const counts = await loadLines(tx, bytes);
+  const counts = await loadLines(tx, opened);
   await tx`set constraints all immediate`;
   for (const { relation, name } of constraints)
     await tx.unsafe(`alter table ${relation} alter constraint ${name} not deferrable`);
   for (const [table, count] of counts)
     if ((await countRows(tx, table)) !== count) throw new Unfit(text('admin-restore-count', { table }));
+  return { rows: [...counts.values()].reduce((sum, count) => sum + count, 0), tables: counts.size };
+}
+
+/** Verifies every chain that was loaded. Throws Unfit. */
+export async function proveChains(tx: TransactionSql): Promise<ChainReport[]> {
   const chains = await verifyChains(tx);
   const broken = chains.find((one) => !one.verdict.ok);
   if (broken) throw new Unfit(text('admin-restore-chain', { chain: broken.pair ?? 'system' }));
-  return { rows: [...counts.values()].reduce((sum, count) => sum + count, 0), tables: counts.size, chains };
+  return chains;
 }
 
 // What the migrations themselves put into a new database; the backup has its own.
@@ -46,8 +76,11 @@ async function requireEmpty(tx: TransactionSql): Promise<void> {
   for (const { name } of await listTables(tx))
     if (!SEEDED.includes(name) && (await countRows(tx, name)) > 0)
       throw new Unfit(text('admin-restore-not-empty', { table: name }));
-  // Last: the row of the clock goes only while nothing has happened.
-  for (const name of SEEDED) await tx.unsafe(`delete from public.${name}`);
+}
+
+/** The row of the clock goes only while nothing has happened; older shapes have no such table. */
+async function seededTables(tx: TransactionSql): Promise<string[]> {
+  return (await listTables(tx)).map(({ name }) => name).filter((name) => SEEDED.includes(name));
 }
 
 /** Rows come table by table, in no order of who names whom: references are checked at the end. */
@@ -61,16 +94,13 @@ async function deferReferences(tx: TransactionSql): Promise<{ relation: string; 
   return rows;
 }
 
-async function loadLines(tx: TransactionSql, bytes: AsyncIterable<Buffer>): Promise<Map<string, number>> {
+async function loadLines(tx: TransactionSql, { first, lines }: Opened): Promise<Map<string, number>> {
   const at: Loading = { counts: new Map(), batch: [], batchSize: 0 };
-  const seal = createHash('sha256');
-  let first = true;
+  const seal = createHash('sha256').update(`${first}\n`);
   let hasEnded = false;
-  for await (const line of cutLines(bytes)) {
+  for await (const line of lines) {
     if (hasEnded) throw new Unfit(text('admin-restore-damaged'));
     const control = line.startsWith('[') ? readControl(line) : undefined;
-    if (first && control?.[0] !== FORMAT) throw new Unfit(text('admin-restore-not-backup'));
-    first = false;
     if (control?.[0] === 'end') {
       if (control[1].sha256 !== seal.digest('hex')) throw new Unfit(text('admin-restore-damaged'));
       for (const [name, last] of Object.entries(control[1].sequences)) await setSequence(tx, name, last);
@@ -81,7 +111,7 @@ async function loadLines(tx: TransactionSql, bytes: AsyncIterable<Buffer>): Prom
     await (control ? obey(tx, at, control) : takeRow(tx, at, line));
   }
   if (hasEnded) return at.counts;
-  throw new Unfit(text(first ? 'admin-restore-not-backup' : 'admin-restore-damaged'));
+  throw new Unfit(text('admin-restore-damaged'));
 }
 
 function readControl(line: string): Control {
@@ -93,8 +123,6 @@ function readControl(line: string): Control {
 }
 
 async function obey(tx: TransactionSql, at: Loading, control: Control): Promise<void> {
-  if (control[0] === FORMAT && control[1].migration !== (await readMigration(tx)))
-    throw new Unfit(text('admin-restore-version'));
   if (control[0] === 'table') {
     at.table = await requireTable(tx, control[1], control[2]);
     at.counts.set(control[1], 0);
@@ -109,7 +137,7 @@ async function obey(tx: TransactionSql, at: Loading, control: Control): Promise<
 async function requireTable(tx: TransactionSql, name: string, columns: string[]) {
   const table = (await listTables(tx)).find((one) => one.name === name);
   const isSame = table?.columns.join() === columns.join();
-  if (!table || !isSame) throw new Unfit(text('admin-restore-version'));
+  if (!table || !isSame) throw new Unfit(text('admin-restore-damaged'));
   return table;
 }
 

@@ -1,4 +1,5 @@
 import { loadConfig, systemLanguage } from '../config.ts';
+import { explainStart } from '../start-fault.ts';
 import { openDesk } from './open-desk.ts';
 import { runAdmin } from './run.ts';
 
@@ -26,10 +27,18 @@ try {
     systemLanguage(),
   );
 } catch (error) {
-  complain(error instanceof Error ? error.message : String(error));
+  complain(lineOf(error));
   process.exitCode = 1;
 } finally {
   for (const close of closings) await close();
+}
+
+/** What stops a start stops a line of this as well, and is said alike. */
+function lineOf(error: unknown): string {
+  const parsed = loadConfig();
+  const fault = parsed.ok ? explainStart(error, parsed.config) : undefined;
+  if (fault?.isKnown) return fault.line;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function complain(line: string): void {

@@ -2,9 +2,10 @@ import { Api } from 'grammy';
 import type { Sql } from 'postgres';
 import { connect, openDatabase } from '../../db/client.ts';
 import { startEmbedded } from '../../db/embedded.ts';
-import { APP_ROLE, migrateDatabase } from '../../db/migrate.ts';
-import type { Config, ParsedConfig } from '../config.ts';
+import { APP_ROLE, migrateDatabase, prepareServer } from '../../db/migrate.ts';
+import { type Config, isNpmTalking, type ParsedConfig } from '../config.ts';
 import { erasedListIn } from '../erased-list.ts';
+import { noteBackup } from '../last-backup.ts';
 import type { Locale } from '../locales/index.ts';
 import { type Office, openOffice } from '../usecases/begin-work.ts';
 import { wordsIn } from '../usecases/plain-words.ts';
@@ -21,8 +22,9 @@ export function openDesk(
 ): { desk: Desk; close(): Promise<void> } {
   const closings: (() => Promise<void>)[] = [];
   const config = once(() => requireConfig(load()));
+  const opened = once(() => databaseUrls(config(), closings));
   const addresses = once(async () => {
-    const found = await databaseUrls(config(), closings);
+    const found = await opened();
     await migrateDatabase({ url: found.ownerUrl, login: found.url });
     return found;
   });
@@ -32,20 +34,27 @@ export function openDesk(
     closings.push(() => db.close());
     return openOffice(db);
   });
-  const ownerSql = once(async (): Promise<Sql> => {
-    const { ownerUrl } = await addresses();
+  const asOwner = async (of: () => Promise<{ ownerUrl: string }>): Promise<Sql> => {
+    const { ownerUrl } = await of();
     const sql = connect({ url: ownerUrl, max: 2, applicationName: NAME });
     closings.push(() => sql.end({ timeout: 5 }));
     return sql;
-  });
+  };
   const desk: Desk = {
     locale,
     say: wordsIn(locale),
     print: (...lines) => print(lines.join('\n')),
     complain: (...lines) => complain(lines.join('\n')),
     office,
-    ownerSql,
+    ownerSql: once(() => asOwner(addresses)),
+    bareSql: once(async () => {
+      const sql = await asOwner(opened);
+      await prepareServer(sql);
+      return sql;
+    }),
     backupSettings: () => config().backup,
+    bytesOut: () => (isNpmTalking() ? 'npm' : process.stdout.isTTY ? 'terminal' : process.stdout),
+    noteBackup: () => noteBackup(config().dataDir, Date.now()),
     erasedList: () => erasedListIn(config().dataDir),
     botName: async () =>
       (await new Api(config().botToken, { apiRoot: config().telegramApiRoot, timeoutSeconds: 15 }).getMe())

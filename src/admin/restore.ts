@@ -2,18 +2,21 @@ import { createReadStream } from 'node:fs';
 import { access, type FileHandle, open as openFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Sql } from 'postgres';
+import { knownMigrations, migrateWithin } from '../../db/migrate-within.ts';
 import { addErased, readErased } from '../erased-list.ts';
 import { type Erased, eraseAgain } from '../usecases/erase-again.ts';
 import { isRefused, type Refused, refuse, text } from '../usecases/said.ts';
 import { type OpeningKeys, openingKeys } from './backup-key.ts';
 import type { Desk, Subcommand } from './desk.ts';
-import { loadBackup, Unfit } from './load-backup.ts';
+import { loadBackup, type Opened, proveChains, readHead, Unfit } from './load-backup.ts';
 import { isSealed, open } from './seal-backup.ts';
 import { settleRestored } from './settle-restored.ts';
 import { tellChains } from './verify.ts';
 
-/** Opens a backup and puts it into an empty database of the same version, in one transaction; verifies what it put there. */
+/**
+ * Opens a backup, of this version or an older one, and puts it into an empty database in one transaction; what it put there is brought up to
+ * date and verified.
+ */
 export const restore: Subcommand = {
   name: 'restore',
   about: 'admin-about-restore',
@@ -35,7 +38,7 @@ export const restore: Subcommand = {
           const listed = await listErased(desk, options.erased);
           const bytes = await bytesOf(path, keys, options.plain === true);
           if (isRefused(bytes)) return bytes;
-          const loaded = await restoreFrom(await desk.ownerSql(), bytes);
+          const loaded = await restoreFrom(desk, await readHead(bytes));
           return { ...loaded, listed: listed.length, again: await eraseListed(desk, listed) };
         });
     if (isRefused(result)) {
@@ -74,19 +77,25 @@ async function listErased(
   return all;
 }
 
-/** Only when there is somebody to erase: the program's own role may not be let into tables of an older version. */
+/** Opens the program's office, with which the new tables are granted to its role. */
 async function eraseListed({ office }: Pick<Desk, 'office'>, listed: Erased[]): Promise<number> {
-  if (listed.length === 0) return 0;
   const { again } = await (await office()).work({ pairs: 'all' }, (work) => eraseAgain(work, listed));
   return again;
 }
 
-const restoreFrom = (sql: Sql, bytes: AsyncIterable<Buffer>) =>
-  sql.begin(async (tx) => {
-    const loaded = await loadBackup(tx, bytes);
-    await settleRestored(tx);
-    return loaded;
-  });
+/** Chains are proved in the shape of today, which is the one that the program knows. */
+async function restoreFrom({ bareSql }: Pick<Desk, 'bareSql'>, opened: Opened) {
+  try {
+    return await (await bareSql()).begin(async (tx) => {
+      const loaded = await loadBackup(tx, opened);
+      await migrateWithin(tx, knownMigrations().at(-1)!);
+      await settleRestored(tx);
+      return { ...loaded, chains: await proveChains(tx) };
+    });
+  } finally {
+    await opened.lines.return(undefined);
+  }
+}
 
 /** What cannot be read, opened or taken is told in words; everything else is thrown. */
 async function reading<T>(work: () => Promise<T>): Promise<T | Refused> {

@@ -26,8 +26,11 @@ export type TableFault =
 
 /** Carries a fault out of the depths of a reader. */
 export class TableRefused extends Error {
-  constructor(readonly why: TableFault) {
+  readonly why: TableFault;
+
+  constructor(why: TableFault) {
     super(`a table was refused: ${why.fault}`);
+    this.why = why;
   }
 }
 

@@ -6,7 +6,7 @@ import { person } from '../../db/schema/index.ts';
 import { systemLanguage } from '../../src/config.ts';
 import { adminLine } from '../support/admin-line.ts';
 import { type LinkDesk, openLinkDesk, type Phone } from '../support/link-desk.ts';
-import { ANY_SETTINGS, runProgram } from '../support/run-program.ts';
+import { ANY_SETTINGS, freePort, runProgram } from '../support/run-program.ts';
 import type { SeededPair } from '../support/seed.ts';
 
 let desk: LinkDesk;
@@ -66,6 +66,17 @@ test('a reader that goes away (`| head -1`) ends the line without a stack', asyn
     });
   await once(shell, 'close');
   expect(said).toBe('0\n');
+});
+
+test('a database that is away is one plain line, as at a start', async () => {
+  const program = runProgram('node', ['--import', 'tsx', 'src/admin/main.ts', 'people'], {
+    BOT_TOKEN: ANY_SETTINGS.BOT_TOKEN,
+    DATABASE_URL: `postgres://phoihop:secret@127.0.0.1:${await freePort()}/phoihop`,
+  });
+  expect(await program.ended()).toBe(1);
+  expect(program.printed()).toMatch(
+    /^DATABASE_URL: 127\.0\.0\.1:\d+\/phoihop cannot be reached \(ECONNREFUSED\)\. Is Postgres running there\?\n$/,
+  );
 });
 
 describe('the language of the line', () => {

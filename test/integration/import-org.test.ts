@@ -48,7 +48,10 @@ async function admin(line: string, database = at): Promise<Ran> {
       complain: (...lines) => void ran.err.push(...lines),
       office: async () => office,
       ownerSql: async () => database.ownerSql,
+      bareSql: async () => database.ownerSql,
       backupSettings: () => ({ passphrase: undefined, recipients: [] }),
+      bytesOut: () => 'terminal',
+      noteBackup: async () => {},
       erasedList: () => undefined,
       botName: async () => 'phoihop_bot',
     };

@@ -2,12 +2,16 @@ import type { ResponseParameters } from '@grammyjs/types';
 
 /** A refusal as Telegram words it; `code` is also the HTTP status. */
 export class ApiFailure extends Error {
-  constructor(
-    readonly code: number,
-    readonly description: string,
-    readonly parameters?: ResponseParameters,
-  ) {
+  readonly code: number;
+  readonly description: string;
+  readonly parameters?: ResponseParameters;
+
+  constructor(code: number, description: string, parameters?: ResponseParameters) {
     super(description);
+    this.code = code;
+    this.description = description;
+    this.parameters = parameters;
+
     this.name = 'ApiFailure';
   }
 }

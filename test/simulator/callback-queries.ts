@@ -12,10 +12,13 @@ export class CallbackQueries {
   private readonly open = new Map<string, OpenQuery>();
   private count = 0;
 
-  constructor(
-    private readonly now: () => number,
-    private readonly expiryMs: number,
-  ) {}
+  private readonly now: () => number;
+  private readonly expiryMs: number;
+
+  constructor(now: () => number, expiryMs: number) {
+    this.now = now;
+    this.expiryMs = expiryMs;
+  }
 
   /** Opens a query; `tell` is called with the answer. */
   ask(userId: number, chatId: number, tell: (toast: SimToast) => void): string {

@@ -34,11 +34,15 @@ export class DemoApp {
     advance: (iso) => this.advance(iso),
   };
 
-  private constructor(
-    private readonly org: OrgFile,
-    private readonly database: DemoDatabase,
-    private readonly log: Logger,
-  ) {}
+  private readonly org: OrgFile;
+  private readonly database: DemoDatabase;
+  private readonly log: Logger;
+
+  private constructor(org: OrgFile, database: DemoDatabase, log: Logger) {
+    this.org = org;
+    this.database = database;
+    this.log = log;
+  }
 
   /** Prepares the organisation on a server that is running; the app itself starts with the first `begin`. */
   static async prepare(server: Embedded, log: Logger): Promise<DemoApp> {

@@ -9,7 +9,11 @@ export class EventLog {
   private kept: SimEvent[] = [];
   seq = 0;
 
-  constructor(private readonly now: () => number) {}
+  private readonly now: () => number;
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
 
   emit(change: SimChange): void {
     this.seq += 1;

@@ -33,7 +33,11 @@ export class Faults {
   /** Calls that met a fault. */
   hits = 0;
 
-  constructor(private readonly random: () => number) {}
+  private readonly random: () => number;
+
+  constructor(random: () => number) {
+    this.random = random;
+  }
 
   get isQuiet(): boolean {
     return this.rules.length === 0;

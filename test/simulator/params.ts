@@ -9,10 +9,13 @@ export interface UploadedFile {
 
 /** The parameters of one call, whichever way they came: JSON values, or the strings of a form or a query. */
 export class Params {
-  constructor(
-    private readonly values: Record<string, unknown>,
-    readonly files: ReadonlyMap<string, UploadedFile> = new Map(),
-  ) {}
+  private readonly values: Record<string, unknown>;
+  readonly files: ReadonlyMap<string, UploadedFile>;
+
+  constructor(values: Record<string, unknown>, files: ReadonlyMap<string, UploadedFile> = new Map()) {
+    this.values = values;
+    this.files = files;
+  }
 
   has(name: string): boolean {
     return this.values[name] !== undefined && this.values[name] !== null;

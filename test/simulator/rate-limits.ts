@@ -28,10 +28,13 @@ export class RateLimits {
   private chats = new Map<number, SlidingWindow>();
   floods = 0;
 
-  constructor(
-    private readonly rules: LimitRules | undefined,
-    private readonly now: () => number,
-  ) {}
+  private readonly rules: LimitRules | undefined;
+  private readonly now: () => number;
+
+  constructor(rules: LimitRules | undefined, now: () => number) {
+    this.rules = rules;
+    this.now = now;
+  }
 
   /** Takes one message or edit to a chat in, or gives the 429 (nothing is counted then but the attempt). */
   admit(chatId: number, isPrivate: boolean, isEdit: boolean): ApiFailure | undefined {

@@ -8,11 +8,15 @@ import type { ChatState } from './world.ts';
 
 /** A group; its first member is its creator. After a migration it stands for the supergroup. */
 export class SimGroup {
-  constructor(
-    private readonly context: SimContext,
-    private readonly pending: Pending,
-    private chatId: number,
-  ) {}
+  private readonly context: SimContext;
+  private readonly pending: Pending;
+  private chatId: number;
+
+  constructor(context: SimContext, pending: Pending, chatId: number) {
+    this.context = context;
+    this.pending = pending;
+    this.chatId = chatId;
+  }
 
   /** The present chat id; changed by a migration. */
   get id(): number {

@@ -38,11 +38,15 @@ export class SimUser {
   /** Event number before the last thing this person did. */
   private actedAt = 0;
 
-  constructor(
-    private readonly context: SimContext,
-    private readonly pending: Pending,
-    readonly id: number,
-  ) {}
+  private readonly context: SimContext;
+  private readonly pending: Pending;
+  readonly id: number;
+
+  constructor(context: SimContext, pending: Pending, id: number) {
+    this.context = context;
+    this.pending = pending;
+    this.id = id;
+  }
 
   get user(): User {
     return this.context.world.user(this.id).user;

@@ -33,14 +33,26 @@ export class Simulator {
   /** Faults on demand. */
   readonly faults: { add: (rule: FaultRule) => void; clear: () => void };
 
+  private readonly context: SimContext;
+  private readonly pending: Pending;
+  /** The API root for the bot. */
+  readonly url: string;
+  readonly token: string;
+  private readonly shutDown: () => Promise<void>;
+
   constructor(
-    private readonly context: SimContext,
-    private readonly pending: Pending,
-    /** The API root for the bot. */
-    readonly url: string,
-    readonly token: string,
-    private readonly shutDown: () => Promise<void>,
+    context: SimContext,
+    pending: Pending,
+    url: string,
+    token: string,
+    shutDown: () => Promise<void>,
   ) {
+    this.context = context;
+    this.pending = pending;
+    this.url = url;
+    this.token = token;
+    this.shutDown = shutDown;
+
     this.botUser = context.world.bot;
     this.faults = {
       add: (rule) => context.faults.add(rule),

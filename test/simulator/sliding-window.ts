@@ -4,7 +4,11 @@ export class SlidingWindow {
   private head = 0;
   peak = 0;
 
-  constructor(private readonly lengthMs: number) {}
+  private readonly lengthMs: number;
+
+  constructor(lengthMs: number) {
+    this.lengthMs = lengthMs;
+  }
 
   add(at: number): void {
     this.forget(at);

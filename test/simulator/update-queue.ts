@@ -32,10 +32,11 @@ export class UpdateQueue {
   /** Set while a webhook takes the updates. */
   onPush: ((entry: PendingUpdate) => void) | undefined;
 
-  constructor(
-    private readonly now: () => number,
-    firstId: number,
-  ) {
+  private readonly now: () => number;
+
+  constructor(now: () => number, firstId: number) {
+    this.now = now;
+
     this.nextId = firstId;
   }
 

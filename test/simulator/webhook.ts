@@ -30,11 +30,15 @@ export class Webhook {
   private lastError: { at: number; message: string } | undefined;
   private stopped = new AbortController();
 
-  constructor(
-    private readonly queue: UpdateQueue,
-    private readonly now: () => number,
-    private readonly timing: WebhookTiming,
-  ) {}
+  private readonly queue: UpdateQueue;
+  private readonly now: () => number;
+  private readonly timing: WebhookTiming;
+
+  constructor(queue: UpdateQueue, now: () => number, timing: WebhookTiming) {
+    this.queue = queue;
+    this.now = now;
+    this.timing = timing;
+  }
 
   set(target: WebhookTarget): void {
     this.stop();

@@ -47,11 +47,15 @@ export class World {
   private userCount = 0;
   private groupCount = 0;
 
-  constructor(
-    readonly bot: UserFromGetMe,
-    readonly now: () => number,
-    private readonly options: { keepMessages: boolean; language: string },
-  ) {
+  readonly bot: UserFromGetMe;
+  readonly now: () => number;
+  private readonly options: { keepMessages: boolean; language: string };
+
+  constructor(bot: UserFromGetMe, now: () => number, options: { keepMessages: boolean; language: string }) {
+    this.bot = bot;
+    this.now = now;
+    this.options = options;
+
     this.events = new EventLog(now);
   }
 

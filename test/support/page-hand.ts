@@ -31,11 +31,15 @@ const PATIENCE_MS = 20_000;
 export class PageHand {
   private readonly phone: Locator;
 
-  constructor(
-    private readonly page: Page,
-    private readonly side: 'left' | 'right',
-    private readonly language: Language,
-  ) {
+  private readonly page: Page;
+  private readonly side: 'left' | 'right';
+  private readonly language: Language;
+
+  constructor(page: Page, side: 'left' | 'right', language: Language) {
+    this.page = page;
+    this.side = side;
+    this.language = language;
+
     this.phone = page.locator(`#${side}`);
   }
 

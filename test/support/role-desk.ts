@@ -122,8 +122,11 @@ export function openRoleDesk(office: Office, refusals: TextKey[] = REFUSALS, loo
 }
 
 class Undo extends Error {
-  constructor(readonly result: unknown) {
+  readonly result: unknown;
+
+  constructor(result: unknown) {
     super('undone on purpose');
+    this.result = result;
   }
 }
 

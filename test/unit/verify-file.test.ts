@@ -53,7 +53,10 @@ async function verify(given: string[], ...options: string[]) {
     const desk = {
       office: none,
       ownerSql: none,
+      bareSql: none,
       backupSettings: () => ({ passphrase: undefined, recipients: [] }),
+      bytesOut: () => 'terminal' as const,
+      noteBackup: none,
       erasedList: () => undefined,
       botName: none,
       locale,

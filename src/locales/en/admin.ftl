@@ -128,6 +128,10 @@ admin-verify-none = There is no audit chain ({ $pair }).
 ## Backup
 
 admin-backup-exists = { $file } exists already; choose another name. A backup is never overwritten.
+admin-backup-terminal = A backup is no text for a terminal: name a file, or send the output into one (backup - > FILE).
+admin-backup-npm = npm writes lines of its own before a backup on this output. A line that works: { $line } > FILE
+admin-backup-reader-gone = Whoever read the backup went away before its end: what they have is not whole.
+admin-backup-not-noted = The backup is whole. That it was made could not be noted in DATA_DIR: its age in the figures goes on from the one before.
 admin-backup-done = Backed up into { $file }. It holds personal data: keep it where only the operator can open it.
 admin-backup-sealed = Backed up and encrypted into { $file }. Without the passphrase or the secret key the backup is lost: keep it elsewhere than this file.
 admin-backup-no-key = There is nothing to encrypt the backup with: set BACKUP_PASSPHRASE or BACKUP_RECIPIENTS, or add --passphrase-file FILE. Without encryption only by an explicit --plain.
@@ -145,7 +149,8 @@ admin-restore-not-list = The list of those who were erased cannot be read. Nothi
 admin-restore-not-empty = The database holds data (table { $table }). A backup goes into an empty database only: set another DATA_DIR or DATABASE_URL.
 admin-restore-not-backup = The file is no backup of this program. Nothing was stored.
 admin-restore-damaged = The backup is cut short or damaged. Nothing was stored.
-admin-restore-version = The backup is of another version. Restore it with the version that made it, then upgrade. Nothing was stored.
+admin-restore-newer = The backup was made by a newer version of this program ({ $version }; this one is { $own }). Update the program first, then restore. Nothing was stored.
+admin-restore-shape = The database is empty, but its tables are newer than this backup. Give one that is wholly empty: another DATA_DIR, or a database made anew. Nothing was stored.
 admin-restore-count = The rows of table { $table } do not add up. Nothing was stored.
 admin-restore-chain = The audit chain { $chain } in the backup does not verify. Nothing was stored.
 

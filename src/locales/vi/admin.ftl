@@ -124,6 +124,10 @@ admin-verify-none = Không có chuỗi nhật ký nào ({ $pair }).
 ## Sao lưu
 
 admin-backup-exists = { $file } đã có; chọn tên khác. Không ghi đè bản sao lưu.
+admin-backup-terminal = Bản sao lưu không phải chữ để in ra màn hình: chỉ tên tệp, hoặc chuyển đầu ra vào tệp (backup - > FILE).
+admin-backup-npm = npm in thêm dòng của nó vào đầu ra này, trước bản sao lưu. Dòng chạy được: { $line } > FILE
+admin-backup-reader-gone = Bên nhận bản sao lưu đã dừng trước khi hết: phần họ có không trọn vẹn.
+admin-backup-not-noted = Bản sao lưu trọn vẹn. Chưa ghi được thời điểm sao lưu vào DATA_DIR: tuổi bản sao lưu trong số liệu vẫn tính từ lần trước.
 admin-backup-done = Đã sao lưu vào { $file }. Tệp có dữ liệu cá nhân: giữ nơi chỉ người vận hành mở được.
 admin-backup-sealed = Đã sao lưu và mã hoá vào { $file }. Mất mật khẩu hoặc khoá bí mật là mất bản sao lưu: cất ở nơi khác với tệp này.
 admin-backup-no-key = Chưa có gì để mã hoá bản sao lưu: đặt BACKUP_PASSPHRASE hoặc BACKUP_RECIPIENTS, hoặc thêm --passphrase-file và tên tệp. Muốn không mã hoá thì ghi rõ --plain.
@@ -141,7 +145,8 @@ admin-restore-not-list = Tệp danh sách đã xoá không đúng dạng. Chưa 
 admin-restore-not-empty = Cơ sở dữ liệu đã có dữ liệu (bảng { $table }). Chỉ phục hồi vào cơ sở dữ liệu trống: đặt DATA_DIR hoặc DATABASE_URL khác.
 admin-restore-not-backup = Tệp không phải bản sao lưu của chương trình này. Chưa lưu gì.
 admin-restore-damaged = Bản sao lưu bị thiếu hoặc hỏng. Chưa lưu gì.
-admin-restore-version = Bản sao lưu của phiên bản khác. Phục hồi bằng đúng phiên bản đã sao lưu, rồi nâng cấp. Chưa lưu gì.
+admin-restore-newer = Bản sao lưu do phiên bản mới hơn của chương trình này tạo ra ({ $version }; phiên bản đang chạy là { $own }). Cập nhật chương trình trước, rồi phục hồi. Chưa lưu gì.
+admin-restore-shape = Cơ sở dữ liệu trống nhưng các bảng mới hơn bản sao lưu này. Dùng một cơ sở dữ liệu hoàn toàn trống: DATA_DIR khác, hoặc tạo lại cơ sở dữ liệu. Chưa lưu gì.
 admin-restore-count = Số dòng của bảng { $table } không khớp. Chưa lưu gì.
 admin-restore-chain = Chuỗi nhật ký { $chain } trong bản sao lưu không kiểm tra được. Chưa lưu gì.
 

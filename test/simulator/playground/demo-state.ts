@@ -30,7 +30,11 @@ export class Demo {
   private unwatch: (() => void) | undefined;
   private sim: Simulator | undefined;
 
-  constructor(private readonly options: PlaygroundOptions) {}
+  private readonly options: PlaygroundOptions;
+
+  constructor(options: PlaygroundOptions) {
+    this.options = options;
+  }
 
   /** Relays the simulator's changes to the page. */
   watch(sim: Simulator): void {

@@ -9,12 +9,20 @@ export class CastDrawer {
   private readonly dialog = el('dialog', { class: 'drawer' });
   private opener: Element | null = null;
 
+  private readonly world: World;
+  private readonly choose: (side: PhoneSide, shown: Shown) => void;
+  private readonly holderOf: (side: PhoneSide) => number | undefined;
+
   constructor(
-    private readonly world: World,
+    world: World,
     parent: HTMLElement,
-    private readonly choose: (side: PhoneSide, shown: Shown) => void,
-    private readonly holderOf: (side: PhoneSide) => number | undefined,
+    choose: (side: PhoneSide, shown: Shown) => void,
+    holderOf: (side: PhoneSide) => number | undefined,
   ) {
+    this.world = world;
+    this.choose = choose;
+    this.holderOf = holderOf;
+
     parent.append(this.dialog);
     this.dialog.addEventListener('close', () => {
       if (this.opener instanceof HTMLElement) this.opener.focus();

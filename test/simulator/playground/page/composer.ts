@@ -16,10 +16,13 @@ export class Composer {
   private readonly drawn = new Drawn();
   private typing: ReturnType<typeof setInterval> | undefined;
 
-  constructor(
-    private readonly write: (text: string) => void,
-    private readonly attach: (file: File) => void,
-  ) {
+  private readonly write: (text: string) => void;
+  private readonly attach: (file: File) => void;
+
+  constructor(write: (text: string) => void, attach: (file: File) => void) {
+    this.write = write;
+    this.attach = attach;
+
     this.field.addEventListener('keydown', (event) => this.key(event));
     this.field.addEventListener('input', () => this.grow());
     this.opener.addEventListener('click', () => this.toggle(this.menu.hidden));

@@ -14,7 +14,11 @@ export class MessageList {
   /** On the way to the end: what comes meanwhile is followed too, until the reader turns away. */
   private isFollowing = false;
 
-  constructor(private readonly taps: BubbleTaps) {
+  private readonly taps: BubbleTaps;
+
+  constructor(taps: BubbleTaps) {
+    this.taps = taps;
+
     for (const turn of ['wheel', 'touchmove', 'keydown'] as const)
       this.element.addEventListener(turn, () => {
         this.isFollowing = false;

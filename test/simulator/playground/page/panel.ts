@@ -12,12 +12,17 @@ export class Panel {
   private problem = '';
   private isOnline = true;
 
-  constructor(
-    private readonly world: World,
-    private readonly parent: HTMLElement,
-    private readonly openCast: () => void,
-    private readonly changed: () => void,
-  ) {}
+  private readonly world: World;
+  private readonly parent: HTMLElement;
+  private readonly openCast: () => void;
+  private readonly changed: () => void;
+
+  constructor(world: World, parent: HTMLElement, openCast: () => void, changed: () => void) {
+    this.world = world;
+    this.parent = parent;
+    this.openCast = openCast;
+    this.changed = changed;
+  }
 
   online(isOnline: boolean): void {
     this.isOnline = isOnline;

@@ -25,12 +25,15 @@ export class Phone {
   private readonly notes = new Notes();
   private readonly drawn = new Drawn();
 
-  constructor(
-    private readonly world: World,
-    slot: HTMLElement,
-    private readonly label: () => string,
-    private readonly change: () => void,
-  ) {
+  private readonly world: World;
+  private readonly label: () => string;
+  private readonly change: () => void;
+
+  constructor(world: World, slot: HTMLElement, label: () => string, change: () => void) {
+    this.world = world;
+    this.label = label;
+    this.change = change;
+
     this.messages = new MessageList({
       command: (text) => this.write(text),
       link: (url) => this.follow(url),
