@@ -1,13 +1,8 @@
 import { Composer } from 'grammy';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import {
-  cancelForm,
-  giveFileToForm,
-  openFormOf,
-  tapForm,
-  typeIntoForm,
-} from '../src/usecases/form/run-form.ts';
+import { openFormOf } from '../src/usecases/form/open-form.ts';
+import { cancelForm, giveFileToForm, tapForm, typeIntoForm } from '../src/usecases/form/run-form.ts';
 import { text } from '../src/usecases/said.ts';
 import { activeActor, say } from './respond.ts';
 

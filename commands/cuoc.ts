@@ -2,8 +2,10 @@ import { Composer } from 'grammy';
 import { isLeader, mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { decideForm } from '../src/usecases/form/decide-form.ts';
+import { openForm } from '../src/usecases/form/open-form.ts';
 import { proposedMessage } from '../src/usecases/form/propose-preview.ts';
-import { openForm } from '../src/usecases/form/run-form.ts';
+import { symbolForm } from '../src/usecases/form/symbol-form.ts';
 import { authorise } from '../src/usecases/inspection/access.ts';
 import { passToLeader, receiveProposal, talkDirectly } from '../src/usecases/inspection/answer-proposal.ts';
 import { approveCrossing } from '../src/usecases/inspection/approve-crossing.ts';
@@ -165,7 +167,7 @@ onAction(cuoc, 'decide', async (ctx, [requestId, decision]) => {
     isDownward: isDownward(locked.found),
     decision: chosen,
   };
-  showEdit(ctx, await openForm(ctx.work, actor, 'decide', member.pairId, data));
+  showEdit(ctx, await openForm(ctx.work, actor, decideForm, data, { pairId: member.pairId }));
 });
 
 onAction(cuoc, 'symbol', async (ctx, [id]) => {
@@ -174,5 +176,7 @@ onAction(cuoc, 'symbol', async (ctx, [id]) => {
   const found = await loadCase(ctx.work, idOf(id));
   const allowed = authorise(found, actor, 'symbol.attach', ctx.work.now.toMillis());
   if (isRefused(allowed)) return refuseTap(ctx, allowed);
-  ctx.answers.send.push(await openForm(ctx.work, actor, 'symbol', null, { inspectionId: idOf(id) }));
+  ctx.answers.send.push(
+    await openForm(ctx.work, actor, symbolForm, { inspectionId: idOf(id) }, { pairId: null }),
+  );
 });

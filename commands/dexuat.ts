@@ -2,8 +2,9 @@ import { Composer } from 'grammy';
 import { mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { openForm } from '../src/usecases/form/open-form.ts';
+import { proposeForm } from '../src/usecases/form/propose-form.ts';
 import { proposeFromLine } from '../src/usecases/form/propose-line.ts';
-import { openForm } from '../src/usecases/form/run-form.ts';
 import { onlyPair, type PairButtons, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { message, text } from '../src/usecases/said.ts';
 import { activeActor, say, showEdit } from './respond.ts';
@@ -44,5 +45,5 @@ onAction(dexuat, 'newin', async (ctx, [pairId, page]) => {
 
 const begin = (ctx: BotContext, pairId: number, typed: string) =>
   typed === ''
-    ? openForm(ctx.work, ctx.actor!, 'propose', pairId, { pairId })
+    ? openForm(ctx.work, ctx.actor!, proposeForm, { pairId }, { pairId })
     : proposeFromLine(ctx.work, ctx.actor!, pairId, typed);

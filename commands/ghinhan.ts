@@ -3,8 +3,9 @@ import type { Message } from '../src/domain/message.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { openForm } from '../src/usecases/form/open-form.ts';
 import { namesOf } from '../src/usecases/form/people-list.ts';
-import { openForm } from '../src/usecases/form/run-form.ts';
+import { recordForm } from '../src/usecases/form/record-form.ts';
 import { codeOf, listNotices, noticeButtons, ownNotice } from '../src/usecases/request/own-notice.ts';
 import { recordable } from '../src/usecases/request/record-answer.ts';
 import { settleOpinion } from '../src/usecases/request/settle-opinion.ts';
@@ -54,7 +55,7 @@ async function openRecord(ctx: BotContext, actor: Actor, requestId: number): Pro
   const notice = await ownNotice(ctx.work, actor, requestId, 'notice.record');
   if (isRefused(notice)) return notice;
   if (recordable(notice, actor).length === 0) return refuse('record-nobody');
-  return openForm(ctx.work, actor, 'record', notice.request.pairId, { requestId });
+  return openForm(ctx.work, actor, recordForm, { requestId }, { pairId: notice.request.pairId });
 }
 
 onAction(ghinhan, 'record', async (ctx, [requestId]) => {

@@ -3,7 +3,8 @@ import type { Message } from '../src/domain/message.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { openForm } from '../src/usecases/form/run-form.ts';
+import { openForm } from '../src/usecases/form/open-form.ts';
+import { urgentForm } from '../src/usecases/form/urgent-form.ts';
 import { urgentNotice } from '../src/usecases/request/mark-urgent.ts';
 import { codeOf, listNotices, noticeButtons } from '../src/usecases/request/own-notice.ts';
 import { remindLater } from '../src/usecases/request/remind-later.ts';
@@ -105,5 +106,5 @@ onAction(nhac, 'urgent', async (ctx, [requestId]) => {
   const notice = await urgentNotice(ctx.work, actor, idOf(requestId));
   if (isRefused(notice)) return refuseTap(ctx, notice);
   const { id, pairId } = notice.request;
-  say(ctx, await openForm(ctx.work, actor, 'urgent', pairId, { requestId: id }));
+  say(ctx, await openForm(ctx.work, actor, urgentForm, { requestId: id }, { pairId }));
 });

@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { openForm } from '../src/usecases/form/run-form.ts';
+import { openForm } from '../src/usecases/form/open-form.ts';
+import { opinionForm } from '../src/usecases/form/opinion-form.ts';
 import { answerNotice } from '../src/usecases/inspection/answer-notice.ts';
 import { noticeMessage, openNotice } from '../src/usecases/inspection/open-notice.ts';
 import { isRefused, text } from '../src/usecases/said.ts';
@@ -38,5 +39,7 @@ onAction(thongbao, 'opinion', async (ctx, [requestId]) => {
   if (!actor) return;
   const opened = await openNotice(ctx.work, actor, idOf(requestId));
   if (isRefused(opened)) return refuseTap(ctx, opened);
-  ctx.answers.send.push(await openForm(ctx.work, actor, 'opinion', null, { requestId: idOf(requestId) }));
+  ctx.answers.send.push(
+    await openForm(ctx.work, actor, opinionForm, { requestId: idOf(requestId) }, { pairId: null }),
+  );
 });

@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { openForm, openFormOf } from '../src/usecases/form/run-form.ts';
+import { openForm, openFormOf } from '../src/usecases/form/open-form.ts';
+import { searchForm } from '../src/usecases/form/search-form.ts';
 import { search, searchExamples, searchKept } from '../src/usecases/view/search-message.ts';
 import { activeActor, say, showEdit } from './respond.ts';
 
@@ -15,7 +16,7 @@ tim.chatType('private').command(['tim', 'search'], async (ctx) => {
   if (typed !== '' && typed !== '?') return say(ctx, await search(ctx.work, actor, typed));
   // A form that is being filled in is worth more than a question.
   const isBusy = typed === '?' || (await openFormOf(ctx.work, actor.personId)) !== undefined;
-  say(ctx, isBusy ? searchExamples() : await openForm(ctx.work, actor, 'search', null));
+  say(ctx, isBusy ? searchExamples() : await openForm(ctx.work, actor, searchForm, {}, { pairId: null }));
 });
 
 onAction(tim, 'tim', async (ctx, [page, words]) => {

@@ -2,7 +2,8 @@ import { Composer } from 'grammy';
 import type { Button, Message } from '../src/domain/message.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { openForm } from '../src/usecases/form/run-form.ts';
+import { openForm } from '../src/usecases/form/open-form.ts';
+import { substituteForm } from '../src/usecases/form/substitute-form.ts';
 import { noticeMessage, openNotice } from '../src/usecases/inspection/open-notice.ts';
 import { askSubstitute } from '../src/usecases/request/ask-substitute.ts';
 import { openSubstitution } from '../src/usecases/request/assign-substitute.ts';
@@ -79,6 +80,12 @@ onAction(uyquyen, 'assign', async (ctx, [recipientId]) => {
   if (open.eligible.length === 0) return refuseTap(ctx, refuse('substitute-nobody'));
   say(
     ctx,
-    await openForm(ctx.work, actor, 'substitute', open.request.pairId, { recipientId: open.asker.id }),
+    await openForm(
+      ctx.work,
+      actor,
+      substituteForm,
+      { recipientId: open.asker.id },
+      { pairId: open.request.pairId },
+    ),
   );
 });

@@ -5,8 +5,9 @@ import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { endAbsence } from '../src/usecases/absence/end-absence.ts';
 import { absencesMessage } from '../src/usecases/absence/read-absences.ts';
+import { type AbsenceData, absenceForm } from '../src/usecases/form/absence-form.ts';
+import { openForm } from '../src/usecases/form/open-form.ts';
 import { readWindow } from '../src/usecases/form/read-window.ts';
-import { openForm } from '../src/usecases/form/run-form.ts';
 import { isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
 import { activeActor, refuseTap, say } from './respond.ts';
@@ -29,10 +30,14 @@ async function begin(ctx: BotContext, actor: Actor, typed: string): Promise<Mess
 }
 
 /** Only a đầu mối is asked for whom. */
-function askAbsence(ctx: BotContext, actor: Actor, days: object): Promise<Message> {
+function askAbsence(
+  ctx: BotContext,
+  actor: Actor,
+  days: Pick<AbsenceData, 'fromDay' | 'toDay'>,
+): Promise<Message> {
   const isForOthers = actor.members.some((member) => mayDo(member, 'absence.record'));
-  const self = isForOthers ? {} : { personId: actor.personId, name: actor.name };
-  return openForm(ctx.work, actor, 'absence', null, { ...self, ...days });
+  const self = isForOthers ? {} : { personId: actor.personId, name: actor.name, isOwn: true };
+  return openForm(ctx.work, actor, absenceForm, { ...self, ...days }, { pairId: null });
 }
 
 onAction(vangmat, 'away', async (ctx, [what, arg]) => {

@@ -17,6 +17,8 @@ export const form = pgTable(
     kind: text().notNull(),
     step: text().notNull(),
     data: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** The questions that led here; null: of before they were kept. */
+    trail: jsonb().$type<string[]>(),
     state: text({ enum: ['open', 'done', 'cancelled', 'expired'] }).notNull(),
     changedAt: instant('changed_at').notNull(),
     expiresAt: instant('expires_at').notNull(),

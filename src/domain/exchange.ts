@@ -41,7 +41,8 @@ export type DutyPeriod = (typeof DUTY_PERIODS)[number];
 export const SLOT_STATES = ['open', 'met', 'nothing', 'withdrawn'] as const;
 
 /** A document goes to the other side, or came from it. */
-export type Direction = 'out' | 'in';
+export const DIRECTIONS = ['out', 'in'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** Seen from the side that logged it. */
 export const directionOf = (entry: { fromSide: Side; loggedSide: Side }): Direction =>

@@ -6,7 +6,7 @@ import type { PlanField } from './plan-columns.ts';
 import { readKind } from './plan-kind.ts';
 import type { PlanRow } from './plan-secret.ts';
 import type { TargetMatch } from './plan-target.ts';
-import { type PlanWindow, readPlanSpan, readPlanWindow } from './plan-window.ts';
+import { PLAN_WINDOW_FAULTS, type PlanWindow, readPlanSpan, readPlanWindow } from './plan-window.ts';
 import type { Side } from './side.ts';
 
 /** What the words in a row are measured against. */
@@ -19,26 +19,25 @@ export type RowContext = {
   findTarget(written: string): TargetMatch;
 };
 
-type WindowFault = Extract<PlanWindow, { why: string }>['why'];
+/** Why a row is not taken. */
+export const ROW_FAULTS = [
+  'secret',
+  'formula',
+  'no-target',
+  'target-unknown',
+  'target-ended',
+  'target-early',
+  'no-kind',
+  'kind-unknown',
+  'no-window',
+  'lead-unknown',
+  'mode-unknown',
+  'subject-long',
+  ...PLAN_WINDOW_FAULTS,
+] as const;
 
-/** Why a row is not taken; `part` is what was written, and never of a row refused as secret (C3). */
-export type RowFault = {
-  why:
-    | 'secret'
-    | 'formula'
-    | 'no-target'
-    | 'target-unknown'
-    | 'target-ended'
-    | 'target-early'
-    | 'no-kind'
-    | 'kind-unknown'
-    | 'no-window'
-    | 'lead-unknown'
-    | 'mode-unknown'
-    | 'subject-long'
-    | WindowFault;
-  part?: string;
-};
+/** `part` is what was written, and never of a row refused as secret (C3). */
+export type RowFault = { why: (typeof ROW_FAULTS)[number]; part?: string };
 
 /** A row with all its faults. */
 export type BadRow = { row: number; faults: RowFault[] };

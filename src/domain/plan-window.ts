@@ -6,11 +6,13 @@ import { ownEntry } from './own-entry.ts';
 import { ZONE } from './working-time.ts';
 
 /** Days of a plan's line, `to` excluded; or why what was written is none. */
-export type PlanWindow =
-  | { from: string; to: string }
-  | { why: 'unclear' | 'no-such-date' | 'end-before-start' | 'other-year' };
+export type PlanWindow = { from: string; to: string } | { why: PlanWindowFault };
 
-const refuse = (why: Extract<PlanWindow, { why: string }>['why']): PlanWindow => ({ why });
+/** Why days are not taken. */
+export const PLAN_WINDOW_FAULTS = ['unclear', 'no-such-date', 'end-before-start', 'other-year'] as const;
+export type PlanWindowFault = (typeof PLAN_WINDOW_FAULTS)[number];
+
+const refuse = (why: PlanWindowFault): PlanWindow => ({ why });
 
 const monthStart = (year: number, month: number): string =>
   DateTime.fromObject({ year, month }, { zone: 'utc' }).toFormat('yyyy-MM-dd');

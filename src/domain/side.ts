@@ -1,4 +1,5 @@
-export type Side = 'a' | 'b';
+export const SIDES = ['a', 'b'] as const;
+export type Side = (typeof SIDES)[number];
 export type Relation = 'peers' | 'a_above' | 'b_above';
 export type Role = 'secretary' | 'member' | 'chair' | 'vice' | 'observer';
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { absencesMessage } from '../../src/usecases/absence/read-absences.ts';
-import { openForm } from '../../src/usecases/form/run-form.ts';
+import { openForm } from '../../src/usecases/form/open-form.ts';
+import { absenceForm } from '../../src/usecases/form/absence-form.ts';
 import { sideMembers } from '../../src/usecases/link/members.ts';
 import { formHand } from '../support/form-hand.ts';
 import { openStepDesk, type StepDesk } from '../support/step-desk.ts';
@@ -18,7 +19,7 @@ const list = (key: string) =>
 test('a member says it in four taps and one line; the days are echoed with their weekdays', async () => {
   const hand = formHand(desk, 'a-member');
   const self = { personId: desk.one.cast['a-member']!.id, name: desk.one.cast['a-member']!.name };
-  await hand.open((work, actor) => openForm(work, actor, 'absence', null, self));
+  await hand.open((work, actor) => openForm(work, actor, absenceForm, self, { pairId: null }));
   await hand.tap('Đi công tác');
   const unclear = await hand.type('31/02');
   expect(unclear.lines[0]).toContain('Không có ngày 31/02');
@@ -34,7 +35,7 @@ test('a member says it in four taps and one line; the days are echoed with their
 
 test('a đầu mối chooses for whom, and who is told instead; nobody of the other side is offered', async () => {
   const hand = formHand(desk, 'a-secretary');
-  const who = await hand.open((work, actor) => openForm(work, actor, 'absence', null));
+  const who = await hand.open((work, actor) => openForm(work, actor, absenceForm, {}, { pairId: null }));
   expect(who.labels.join()).not.toContain(' B1 ');
   await hand.taps('Uỷ viên A1 p1', 'Nghỉ phép');
   await hand.type('23/11 - 25/11');
@@ -49,7 +50,7 @@ test('a đầu mối chooses for whom, and who is told instead; nobody of the ot
 test('own đầu mối and leaders see in the list of members who is away', async () => {
   const hand = formHand(desk, 'a-member');
   const self = { personId: desk.one.cast['a-member']!.id, name: desk.one.cast['a-member']!.name };
-  await hand.open((work, actor) => openForm(work, actor, 'absence', null, self));
+  await hand.open((work, actor) => openForm(work, actor, absenceForm, self, { pairId: null }));
   await hand.tap('Nghỉ phép');
   await hand.type('hôm nay');
   await hand.taps('Giữ lại', 'Xác nhận');

@@ -11,7 +11,8 @@ import {
   targetPerson,
   telegramAccount,
 } from '../../db/schema/index.ts';
-import { openForm } from '../../src/usecases/form/run-form.ts';
+import { openForm } from '../../src/usecases/form/open-form.ts';
+import { searchForm } from '../../src/usecases/form/search-form.ts';
 import { answerHandover } from '../../src/usecases/handover/answer-handover.ts';
 import { previewMessage } from '../../src/usecases/handover/messages.ts';
 import { offerHandover, withdrawHandover } from '../../src/usecases/handover/offer-handover.ts';
@@ -256,7 +257,7 @@ describe('what passes', () => {
         },
         [],
       );
-      await openForm(work, actor, 'search', desk.one.pairId);
+      await openForm(work, actor, searchForm, {}, { pairId: desk.one.pairId });
     });
     await done();
     const kinds = (key: string) =>

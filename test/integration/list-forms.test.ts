@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openForm } from '../../src/usecases/form/run-form.ts';
+import { openForm } from '../../src/usecases/form/open-form.ts';
+import type { ProposeData } from '../../src/usecases/form/propose-data.ts';
+import { proposeForm } from '../../src/usecases/form/propose-form.ts';
 import { type ChangeDesk, openChangeDesk } from '../support/change-desk.ts';
 import { formHand } from '../support/form-hand.ts';
 import { type SeededPair, seedPair } from '../support/seed.ts';
@@ -23,7 +25,7 @@ const ownNames = () =>
     .map(([, { name }]) => name);
 
 /** A proposal whose team is still open. */
-const asked = () => ({
+const asked = (): ProposeData => ({
   pairId: large.pairId,
   secretAsked: true,
   kind: 'thematic_supervision',
@@ -38,7 +40,7 @@ const asked = () => ({
 test('a team is chosen from a side of 120 page by page, and who is chosen stays chosen', async () => {
   const secretary = hand('a-secretary');
   const first = await secretary.open((work, actor) =>
-    openForm(work, actor, 'propose', large.pairId, asked()),
+    openForm(work, actor, proposeForm, asked(), { pairId: large.pairId }),
   );
   expect(first.labels.length).toBeLessThanOrEqual(12);
   const pages = await secretary.pages();

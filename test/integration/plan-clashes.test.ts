@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditEntry, inspection, overlapSettled } from '../../db/schema/index.ts';
+import { openForm } from '../../src/usecases/form/open-form.ts';
 import { openFromPlan } from '../../src/usecases/form/plan-open.ts';
 import type { ProposeData } from '../../src/usecases/form/propose-data.ts';
-import { openForm } from '../../src/usecases/form/run-form.ts';
+import { proposeForm } from '../../src/usecases/form/propose-form.ts';
 import { formHand } from '../support/form-hand.ts';
 import { openPlanDesk, type PlanDesk } from '../support/plan-desk.ts';
 
@@ -24,7 +25,7 @@ afterEach(() => desk.base.close());
 /** The form of a proposal of side a, all filled in. */
 async function preview(key: string, given: Partial<ProposeData> = {}) {
   const hand = formHand(desk, key);
-  const data: ProposeData & { secretAsked: true } = {
+  const data: ProposeData = {
     secretAsked: true,
     pairId: desk.one.pairId,
     kind: 'compliance',
@@ -39,7 +40,9 @@ async function preview(key: string, given: Partial<ProposeData> = {}) {
   };
   return {
     hand,
-    shown: await hand.open((work, actor) => openForm(work, actor, 'propose', data.pairId, data)),
+    shown: await hand.open((work, actor) =>
+      openForm(work, actor, proposeForm, data, { pairId: data.pairId }),
+    ),
   };
 }
 const lines = () => desk.lines(planId);

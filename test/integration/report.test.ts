@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askReport } from '../../src/usecases/report/ask-report.ts';
 import type { Section } from '../../src/usecases/report/report-lines.ts';
 import { SECTIONS } from '../../src/usecases/report/report-lines.ts';
-import { askReport, readReport } from '../../src/usecases/report/report-message.ts';
+import { readReport } from '../../src/usecases/report/report-message.ts';
 import { seedAnGiang } from '../support/seed-an-giang.ts';
 import { agreedInspection } from '../support/seed-inspection.ts';
 import { openViewDesk, type Shown, shown, type ViewDesk } from '../support/view-desk.ts';

@@ -5,9 +5,11 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findActor } from '../../src/usecases/find-actor.ts';
-import type { FormData } from '../../src/usecases/form/form.ts';
+import type { Form, Gathered } from '../../src/usecases/form/define-form.ts';
 import { FORMS } from '../../src/usecases/form/index.ts';
-import { openForm } from '../../src/usecases/form/run-form.ts';
+import { openForm } from '../../src/usecases/form/open-form.ts';
+import { substituteForm } from '../../src/usecases/form/substitute-form.ts';
+import { urgentForm } from '../../src/usecases/form/urgent-form.ts';
 import { adminLine } from '../support/admin-line.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type DoorDesk, openDoorDesk } from '../support/door-desk.ts';
@@ -94,17 +96,17 @@ const FIRST: [button: string, on: string][] = [
 async function asked(): Promise<Opener[]> {
   const requestId = states.agreed.requests.notice!;
   const [asker] = await base.ownerSql`select id from recipient where request_id = ${requestId} limit 1`;
-  const opener = (key: string, name: string, data: FormData): Opener => ({
+  const opener = <Data extends Gathered>(key: string, form: Form<Data>, data: Data): Opener => ({
     userId: user(key),
-    name,
+    name: form.name,
     open: () =>
       desk.office.work({ pairs: 'all' }, async (work) => {
-        await openForm(work, (await findActor(work, user(key)))!, name, seeded.pairId, data);
+        await openForm(work, (await findActor(work, user(key)))!, form, data, { pairId: seeded.pairId });
       }),
   });
   return [
-    opener('b-secretary', 'urgent', { requestId }),
-    opener('a-chair', 'substitute', { recipientId: asker!.id }),
+    opener('b-secretary', urgentForm, { requestId }),
+    opener('a-chair', substituteForm, { recipientId: asker!.id }),
   ];
 }
 
@@ -205,7 +207,7 @@ describe('a marked text written at any question of any form', () => {
       await endForms();
       await open();
       if (!(await desk.formOf(userId))) await reopen(name);
-      for (const step of Object.keys(steps).filter((one) => !seen.has(`${name}.${one}`))) {
+      for (const { name: step } of steps.filter((one) => !seen.has(`${name}.${one.name}`))) {
         await base.ownerSql`update form set step = ${step} where state = 'open'`;
         await isRefused(userId, () =>
           desk.write(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findActor } from '../../src/usecases/find-actor.ts';
-import { openForm } from '../../src/usecases/form/run-form.ts';
+import { openForm } from '../../src/usecases/form/open-form.ts';
+import { teamForm } from '../../src/usecases/form/team-form.ts';
 import type { SimMessage } from '../simulator/protocol.ts';
 import type { SimUser } from '../simulator/sim-user.ts';
 import { phonesOf, type SeededPair, seedPair } from '../support/seed.ts';
@@ -77,7 +78,7 @@ test('a team of everybody is said in one line', async () => {
   await t.app.office.work({ pairs: 'all' }, async (work) => {
     const actor = (await findActor(work, a.id))!;
     const data = { pairId: pair.pairId, inspectionId: id, team: people };
-    await openForm(work, actor, 'team', pair.pairId, data);
+    await openForm(work, actor, teamForm, data, { pairId: pair.pairId, step: 'team' });
   });
   const asked = await says(a, 'uy vien a200', /Khớp 1/);
   expect(asked.text).toContain('trong đoàn: 400');

@@ -1,5 +1,6 @@
 import type { Message } from '../../src/domain/message.ts';
-import { openFormOf, tapForm, typeIntoForm } from '../../src/usecases/form/run-form.ts';
+import { openFormOf } from '../../src/usecases/form/open-form.ts';
+import { tapForm, typeIntoForm } from '../../src/usecases/form/run-form.ts';
 import type { Refused } from '../../src/usecases/said.ts';
 import type { Actor, Work } from '../../src/usecases/work.ts';
 import type { ChangeDesk } from './change-desk.ts';

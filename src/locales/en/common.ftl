@@ -2,6 +2,7 @@
 
 -brand = Phối Hợp
 
+button-keep-answer = Keep as it is
 button-back = Back
 button-cancel = Cancel
 

@@ -3,6 +3,8 @@
 form-choose = Please choose a button below, or tap Cancel.
 form-none = No form is open.
 form-cancelled = Cancelled; what was being entered has been deleted.
+form-outdated = This form was opened by an earlier version and can no longer be read, so it was closed; nothing had been stored. Please open it again.
+form-outdated-typed = What you typed: { $typed }
 form-too-long = That is longer than { $max } characters. Please write less; the other parts are kept.
 form-secret = Does what you are about to enter bear a secrecy mark (MẬT, TỐI MẬT, TUYỆT MẬT), or is it not yet allowed to be shared?
 form-secret-stop = This cannot be entered here, and nothing has been stored. Please send it by classified mail.

@@ -2,6 +2,7 @@
 
 -brand = Phối Hợp
 
+button-keep-answer = Giữ nguyên
 button-back = Quay lại
 button-cancel = Huỷ
 

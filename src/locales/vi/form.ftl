@@ -3,6 +3,8 @@
 form-choose = Đề nghị chọn một nút dưới đây, hoặc bấm Huỷ.
 form-none = Không có biểu mẫu nào đang mở.
 form-cancelled = Đã huỷ; nội dung đang nhập đã được xoá.
+form-outdated = Biểu mẫu này do bản phần mềm trước mở, nay không đọc tiếp được nên đã đóng; chưa có gì được lưu. Đề nghị mở lại.
+form-outdated-typed = Nội dung đồng chí vừa gõ: { $typed }
 form-too-long = Nội dung dài quá { $max } ký tự. Đề nghị viết ngắn hơn; các phần đã nhập vẫn được giữ.
 form-secret = Nội dung sắp nhập có mang dấu MẬT, TỐI MẬT, TUYỆT MẬT, hoặc chưa được phép chia sẻ không?
 form-secret-stop = Nội dung này không nhập qua hệ thống và chưa có gì được lưu. Đề nghị chuyển qua văn thư mật.

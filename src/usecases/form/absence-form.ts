@@ -1,79 +1,104 @@
-import { ABSENCE_KINDS, type AbsenceKind } from '../../domain/absence.ts';
+import { z } from 'zod';
+import { ABSENCE_KINDS } from '../../domain/absence.ts';
 import { mayStandInFor, recordableFor } from '../absence/colleagues.ts';
 import { recordAbsence } from '../absence/record-absence.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { done, type FormData, type FormKind, next, type Question, type Taken, wrong } from './form.ts';
+import { defineForm } from './define-form.ts';
+import { done, filled, type Question, type Step, type Taken, wrong } from './form.ts';
 import { peopleList } from './people-list.ts';
 import { readWindow } from './read-window.ts';
 
-type AbsenceData = {
-  personId?: number;
-  name?: string;
-  kind?: AbsenceKind;
-  fromDay?: string;
-  toDay?: string;
-  redirectTo?: number | null;
-  colleague?: string;
+const absenceData = z.object({
+  personId: z.number().optional(),
+  name: z.string().optional(),
+  /** Only for oneself: nobody is asked for whom. */
+  isOwn: z.boolean().optional(),
+  kind: z.enum(ABSENCE_KINDS).optional(),
+  fromDay: z.string().optional(),
+  /** Excluded. */
+  toDay: z.string().optional(),
+  how: z.enum(['hold', 'redirect']).optional(),
+  redirectTo: z.number().nullable().optional(),
+  colleague: z.string().optional(),
+});
+export type AbsenceData = z.infer<typeof absenceData>;
+
+const whoStep: Step<AbsenceData> = {
+  name: 'who',
+  fills: ['personId', 'name'],
+  resets: ['how', 'redirectTo', 'colleague'],
+  isFixed: ({ isOwn }) => isOwn === true,
+  ask: askWho,
+  choose: chooseWho,
 };
 
-const of = (raw: FormData): AbsenceData => raw as AbsenceData;
-const openQuestion = (data: AbsenceData): string => {
-  if (data.personId === undefined) return 'who';
-  if (data.kind === undefined) return 'kind';
-  return data.fromDay === undefined ? 'days' : 'how';
-};
-
-/** "Báo vắng": for whom (a đầu mối), leave or travel, the days, held or told to a colleague; confirmed. Nothing typed is kept. */
-export const absenceForm: FormKind = {
-  name: 'absence',
-  first: (data) => openQuestion(of(data)),
-  steps: {
-    who: { ask: askWho, choose: chooseWho },
-    kind: {
-      ask: async (_work, _actor, raw) => ({
-        lines: [text('away-ask-kind', { name: of(raw).name ?? '' })],
-        choices: ABSENCE_KINDS.map((kind) => ({ label: text(`button-away-${kind}`), value: kind })),
-      }),
-      choose: async (_work, _actor, raw, value) => {
-        const kind = ABSENCE_KINDS.find((one) => one === value);
-        return kind ? goOn({ ...of(raw), kind }) : wrong(text('form-choose'));
-      },
-    },
-    days: {
-      ask: async () => ({ lines: [text('away-ask-days')], choices: [] }),
-      take: async (work, _actor, raw, typed) => {
-        const window = readWindow(work, typed);
-        if ('error' in window) return wrong(window.error);
-        return goOn({ ...of(raw), fromDay: window.windowFrom, toDay: window.windowTo });
-      },
-      back: () => 'kind',
-    },
-    how: {
-      ask: async () => ({
-        lines: [text('away-ask-how'), text('away-how-hold'), text('away-how-redirect')],
-        choices: [
-          { label: text('button-away-hold'), value: 'hold' },
-          { label: text('button-away-redirect'), value: 'redirect' },
-        ],
-      }),
-      choose: async (_work, _actor, raw, value) => {
-        if (value === 'hold') return next({ ...of(raw), redirectTo: null }, 'confirm');
-        return value === 'redirect' ? next(raw, 'colleague') : wrong(text('form-choose'));
-      },
-      back: () => 'days',
-    },
-    colleague: { ask: askColleague, choose: chooseColleague, back: () => 'how' },
-    confirm: {
-      ask: async (_work, _actor, raw) => preview(of(raw)),
-      choose: async (work, actor, raw, value) =>
-        value === 'yes' ? finish(work, actor, of(raw)) : wrong(text('form-choose')),
-      back: () => 'how',
-    },
+const kindStep: Step<AbsenceData> = {
+  name: 'kind',
+  fills: ['kind'],
+  ask: async (_work, _actor, { name = '' }) => ({
+    lines: [text('away-ask-kind', { name })],
+    choices: ABSENCE_KINDS.map((kind) => ({ label: text(`button-away-${kind}`), value: kind })),
+  }),
+  choose: async (_work, _actor, _data, value) => {
+    const kind = ABSENCE_KINDS.find((one) => one === value);
+    return kind ? filled({ kind }) : wrong(text('form-choose'));
   },
 };
 
-const goOn = (data: AbsenceData): Taken => next(data, openQuestion(data));
+/** Who may stand in depends on the days. */
+const daysStep: Step<AbsenceData> = {
+  name: 'days',
+  fills: ['fromDay', 'toDay'],
+  resets: ['how', 'redirectTo', 'colleague'],
+  ask: async () => ({ lines: [text('away-ask-days')], choices: [] }),
+  take: async (work, _actor, _data, typed) => {
+    const window = readWindow(work, typed);
+    return 'error' in window
+      ? wrong(window.error)
+      : filled({ fromDay: window.windowFrom, toDay: window.windowTo });
+  },
+};
+
+const howStep: Step<AbsenceData> = {
+  name: 'how',
+  fills: ['how', 'redirectTo'],
+  isAnswered: ({ how, redirectTo }) => how !== undefined || redirectTo !== undefined,
+  ask: async () => ({
+    lines: [text('away-ask-how'), text('away-how-hold'), text('away-how-redirect')],
+    choices: [
+      { label: text('button-away-hold'), value: 'hold' },
+      { label: text('button-away-redirect'), value: 'redirect' },
+    ],
+  }),
+  choose: async (_work, _actor, _data, value) => {
+    if (value === 'hold') return filled({ how: value, redirectTo: null });
+    return value === 'redirect' ? filled({ how: value, redirectTo: undefined }) : wrong(text('form-choose'));
+  },
+};
+
+const colleagueStep: Step<AbsenceData> = {
+  name: 'colleague',
+  fills: ['redirectTo', 'colleague'],
+  when: ({ how, redirectTo }) => how === 'redirect' || typeof redirectTo === 'number',
+  ask: askColleague,
+  choose: chooseColleague,
+};
+
+const confirmStep: Step<AbsenceData> = {
+  name: 'confirm',
+  fills: [],
+  ask: async (_work, _actor, data) => preview(data),
+  choose: async (work, actor, data, value) =>
+    value === 'yes' ? finish(work, actor, data) : wrong(text('form-choose')),
+};
+
+/** "Báo vắng": for whom (a đầu mối), leave or travel, the days, held or told to a colleague; confirmed. Nothing typed is kept. */
+export const absenceForm = defineForm({
+  name: 'absence',
+  schema: absenceData,
+  steps: [whoStep, kindStep, daysStep, howStep, colleagueStep, confirmStep],
+});
 
 async function askWho(work: Work, actor: Actor): Promise<Question> {
   return {
@@ -84,18 +109,22 @@ async function askWho(work: Work, actor: Actor): Promise<Question> {
   };
 }
 
-async function chooseWho(work: Work, actor: Actor, raw: FormData, value: string): Promise<Taken> {
-  const data = of(raw);
-  if (value === 'me') return goOn({ ...data, personId: actor.personId, name: actor.name });
+async function chooseWho(
+  work: Work,
+  actor: Actor,
+  _data: AbsenceData,
+  value: string,
+): Promise<Taken<AbsenceData>> {
+  if (value === 'me') return filled({ personId: actor.personId, name: actor.name });
   const chosen = (await recordableFor(work, actor)).find((one) => String(one.id) === value);
-  return chosen ? goOn({ ...data, personId: chosen.id, name: chosen.name }) : wrong(text('form-choose'));
+  return chosen ? filled({ personId: chosen.id, name: chosen.name }) : wrong(text('form-choose'));
 }
 
 const colleaguesOf = (work: Work, { personId, fromDay, toDay }: AbsenceData) =>
   mayStandInFor(work, personId!, { fromDay: fromDay!, toDay: toDay! });
 
-async function askColleague(work: Work, _actor: Actor, raw: FormData): Promise<Question> {
-  const people = await colleaguesOf(work, of(raw));
+async function askColleague(work: Work, _actor: Actor, data: AbsenceData): Promise<Question> {
+  const people = await colleaguesOf(work, data);
   return {
     protect: true,
     lines: [text(people.length > 0 ? 'away-ask-colleague' : 'away-no-colleague')],
@@ -104,11 +133,14 @@ async function askColleague(work: Work, _actor: Actor, raw: FormData): Promise<Q
   };
 }
 
-async function chooseColleague(work: Work, _actor: Actor, raw: FormData, value: string): Promise<Taken> {
-  const data = of(raw);
+async function chooseColleague(
+  work: Work,
+  _actor: Actor,
+  data: AbsenceData,
+  value: string,
+): Promise<Taken<AbsenceData>> {
   const chosen = (await colleaguesOf(work, data)).find((one) => String(one.id) === value);
-  if (!chosen) return wrong(text('form-choose'));
-  return next({ ...data, redirectTo: chosen.id, colleague: chosen.name }, 'confirm');
+  return chosen ? filled({ redirectTo: chosen.id, colleague: chosen.name }) : wrong(text('form-choose'));
 }
 
 function preview(data: AbsenceData): Question {
@@ -129,7 +161,7 @@ function preview(data: AbsenceData): Question {
   };
 }
 
-async function finish(work: Work, actor: Actor, data: AbsenceData): Promise<Taken> {
+async function finish(work: Work, actor: Actor, data: AbsenceData): Promise<Taken<AbsenceData>> {
   const { personId, kind, fromDay, toDay, redirectTo = null } = data;
   const recorded = await recordAbsence(work, actor, {
     personId: personId!,

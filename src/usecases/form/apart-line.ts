@@ -10,6 +10,7 @@ import { daysOf } from '../view/exchange-message.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { openFromLine } from './open-from-line.ts';
 import { type OutcomeData, takeCounts } from './outcome-data.ts';
+import { outcomeForm } from './outcome-form.ts';
 import { openApart } from './outcome-open.ts';
 
 const LABELS = {
@@ -31,7 +32,7 @@ export async function beginApart(work: Work, actor: Actor, typed: string): Promi
     return pairChoice(CHOICE, isLine ? 'result-which-pair-line' : 'result-which-pair', pairs, 0);
   if (!isLine) return openApart(work, actor, only.pairId);
   return openFromLine(work, actor, {
-    form: 'outcome',
+    form: outcomeForm,
     pairId: only.pairId,
     typed,
     example: text('result-line-example'),

@@ -1,13 +1,16 @@
 import { DateTime } from 'luxon';
+import { z } from 'zod';
 import type { ChangeField, Material, PlannedSession } from '../../domain/change.ts';
-import type { Mode, Reason, SessionKind, SubjectBody } from '../../domain/inspection.ts';
-import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
-import type { Side } from '../../domain/side.ts';
+import { MODES, SESSION_KINDS, SUBJECT_BODIES } from '../../domain/inspection.ts';
+import { KIND_KEYS } from '../../domain/kinds.ts';
+import { SIDES } from '../../domain/side.ts';
 import { ZONE } from '../../domain/working-time.ts';
-import type { FormData } from './form.ts';
+import { bearsText } from './inspection-steps.ts';
+import { reasonData } from './reason-steps.ts';
 
 /** A session as it stands in a form's row: `at` is an ISO instant with offset. */
-export type TypedSession = { kind: SessionKind; at: string; place: string };
+const typedSession = z.object({ kind: z.enum(SESSION_KINDS), at: z.string(), place: z.string() });
+export type TypedSession = z.infer<typeof typedSession>;
 
 /** What may be changed by the form, in the order in which it is offered. */
 export const FORM_FIELDS = [
@@ -22,52 +25,36 @@ export const FORM_FIELDS = [
 ] as const satisfies readonly ChangeField[];
 export type FormField = (typeof FORM_FIELDS)[number];
 
-/** What the form of a change gathers; names shared with the proposal form, whose steps it uses; `windowTo` excluded. */
-export type ChangeData = {
-  inspectionId: number;
-  pairId: number;
-  baseVersionId: number;
-  fields?: FormField[];
-  windowFrom?: string;
-  windowTo?: string;
-  sessions?: TypedSession[];
-  sessionsDone?: boolean;
-  session?: { kind: SessionKind; at?: string };
-  leadSide?: Side;
-  mode?: Mode;
-  body?: SubjectBody;
-  subject?: string;
-  targetId?: number;
-  kind?: Kind;
-  reason?: Reason;
-  reasonText?: string;
-};
+/** What the form of a change gathers; names shared with the proposal form, whose questions it asks; `windowTo` excluded. */
+export const changeData = reasonData.extend({
+  inspectionId: z.number(),
+  pairId: z.number(),
+  baseVersionId: z.number(),
+  fields: z.array(z.enum(FORM_FIELDS)).optional(),
+  /** The choice of fields is over. */
+  isChosen: z.boolean().optional(),
+  windowFrom: z.string().optional(),
+  windowTo: z.string().optional(),
+  sessions: z.array(typedSession).optional(),
+  sessionsDone: z.boolean().optional(),
+  session: z.object({ kind: z.enum(SESSION_KINDS), at: z.string().optional() }).optional(),
+  leadSide: z.enum(SIDES).optional(),
+  mode: z.enum(MODES).optional(),
+  body: z.enum(SUBJECT_BODIES).optional(),
+  subject: z.string().optional(),
+  targetId: z.number().optional(),
+  kind: z.enum(KIND_KEYS).optional(),
+});
+export type ChangeData = z.infer<typeof changeData>;
 
-export const changeOf = (data: FormData): ChangeData => data as ChangeData;
+/** Whether a field is to be changed. */
+export const changes =
+  (field: FormField) =>
+  ({ fields = [] }: ChangeData): boolean =>
+    fields.includes(field);
 
-/** The kind comes first: a sensitive one leaves nothing to write in (C4). */
-const ASKED: readonly FormField[] = ['kind', ...FORM_FIELDS.filter((field) => field !== 'kind')];
-
-/** The first question that is still open; `preview` when all are answered. */
-export function openQuestion(data: ChangeData): string {
-  const isBare = data.kind !== undefined && isSensitiveKind(data.kind);
-  const isOpen: Record<FormField, boolean> = {
-    window: data.windowFrom === undefined,
-    sessions: !isBare && !data.sessionsDone,
-    lead: data.leadSide === undefined,
-    mode: data.mode === undefined,
-    body: data.body === undefined,
-    subject: !isBare && data.subject === undefined,
-    target: data.targetId === undefined,
-    kind: data.kind === undefined,
-  };
-  const fields = data.fields ?? [];
-  const field = ASKED.find((one) => fields.includes(one) && isOpen[one]);
-  if (field) return field;
-  if (data.reason === undefined) return 'reason';
-  if (data.reason !== 'other' || data.reasonText !== undefined) return 'preview';
-  return asksText(data) ? 'words' : 'secret_words';
-}
+/** Whether the inspection may bear words after the change: a sensitive kind leaves nothing to write in (C4). */
+export const mayBearText = (data: ChangeData): boolean => !data.isBare && bearsText(data);
 
 /** Whether the chosen fields take words of one's own, so that the question of secrecy comes first (C1). */
 export const asksText = (data: ChangeData): boolean =>

@@ -1,30 +1,35 @@
 import { SUBJECT_BODIES } from '../../domain/inspection.ts';
-import { isSensitiveKind } from '../../domain/kinds.ts';
-import { loadCase } from '../inspection/load-case.ts';
 import { text } from '../said.ts';
-import type { Actor, Work } from '../work.ts';
-import { asksText, changeOf, FORM_FIELDS, type FormField, openQuestion } from './change-data.ts';
+import {
+  asksText,
+  type ChangeData,
+  changeData,
+  changes,
+  FORM_FIELDS,
+  type FormField,
+  mayBearText,
+} from './change-data.ts';
 import { changePreview } from './change-preview.ts';
-import { reasonSteps } from './change-reason.ts';
-import { within } from './change-within.ts';
-import { type FormData, type FormKind, next, type Step, wrong } from './form.ts';
-import { proposeForm } from './propose-form.ts';
+import { defineForm } from './define-form.ts';
+import { filled, type Step, stays, wrong } from './form.ts';
+import { kindStep, leadStep, modeStep, subjectStep, windowStep } from './inspection-steps.ts';
+import { targetStep } from './propose-target.ts';
+import { reasonStep, secretOfWords, wantsWords, wordsStep } from './reason-steps.ts';
 import { secretStep } from './secret-step.ts';
 import { sessionSteps } from './session-steps.ts';
 
-const onward = (raw: FormData): string => openQuestion(changeOf(raw));
-const reused = (name: string): Step => within(name, proposeForm.steps[name]!, onward, () => 'what');
-
 /** Which parts are to be changed: one or several; each tap adds or removes one. */
-const whatStep: Step = {
-  ask: async (work, _actor, raw) => {
-    const data = changeOf(raw);
+const whatStep: Step<ChangeData> = {
+  name: 'what',
+  fills: ['fields', 'isChosen'],
+  isAnswered: ({ fields = [], isChosen }) => isChosen === true && fields.length > 0,
+  endsItself: true,
+  ask: async (_work, _actor, data) => {
     const chosen = data.fields ?? [];
-    const offered = await offeredFields(work, data.inspectionId);
     return {
       lines: [text('change-what', { count: chosen.length })],
       choices: [
-        ...offered.map((field) => ({
+        ...offeredFields(data).map((field) => ({
           label: text(chosen.includes(field) ? 'change-field-in' : 'change-field-out', {
             field: text(`change-field-${field}`),
           }),
@@ -34,59 +39,60 @@ const whatStep: Step = {
       ],
     };
   },
-  choose: async (work, _actor, raw, value) => {
-    const data = changeOf(raw);
+  choose: async (_work, _actor, data, value) => {
     const chosen = data.fields ?? [];
-    if (value === 'done') {
-      if (chosen.length === 0) return wrong(text('change-what-none'));
-      return next(data, asksText(data) ? 'secret' : openQuestion(data));
-    }
-    const field = (await offeredFields(work, data.inspectionId)).find((one) => one === value);
+    if (value === 'done')
+      return chosen.length === 0 ? wrong(text('change-what-none')) : filled({ isChosen: true });
+    const field = offeredFields(data).find((one) => one === value);
     if (!field) return wrong(text('form-choose'));
-    const { inspectionId, pairId, baseVersionId } = data;
-    // What was answered before belongs to another choice of fields: asked anew.
     const fields = chosen.includes(field) ? chosen.filter((one) => one !== field) : [...chosen, field];
-    return next({ inspectionId, pairId, baseVersionId, fields }, 'what');
+    return stays({ fields });
   },
 };
 
 /** Sensitive kinds bear no text (C4): neither content nor places. */
-async function offeredFields(work: Work, inspectionId: number): Promise<FormField[]> {
-  const found = await loadCase(work, inspectionId);
-  const isBare = found !== undefined && isSensitiveKind(found.version.kind);
-  return FORM_FIELDS.filter((field) => !isBare || (field !== 'sessions' && field !== 'subject'));
-}
+const offeredFields = ({ isBare }: ChangeData): FormField[] =>
+  FORM_FIELDS.filter((field) => !isBare || (field !== 'sessions' && field !== 'subject'));
 
-const bodyStep: Step = {
+const bodyStep: Step<ChangeData> = {
+  name: 'body',
+  fills: ['body'],
+  when: changes('body'),
   ask: async () => ({
     lines: [text('change-body')],
     choices: SUBJECT_BODIES.map((body) => ({ label: text(`body-${body}`), value: body })),
   }),
-  choose: async (_work: Work, _actor: Actor, raw, value) => {
+  choose: async (_work, _actor, _data, value) => {
     const body = SUBJECT_BODIES.find((one) => one === value);
-    if (!body) return wrong(text('form-choose'));
-    const data = { ...changeOf(raw), body };
-    return next(data, openQuestion(data));
+    return body ? filled({ body }) : wrong(text('form-choose'));
   },
-  back: () => 'what',
 };
 
-/** "Điều chỉnh": what, the new values, why, old → new, and to the other side. */
-export const changeForm: FormKind = {
+const wantsReasonWords = (data: ChangeData): boolean => wantsWords(data) && mayBearText(data);
+
+/** "Điều chỉnh": what, the new values, why, old → new, and to the other side. The kind is asked first: a sensitive one leaves nothing to write in. */
+export const changeForm = defineForm({
   name: 'change',
-  first: () => 'what',
-  steps: {
-    what: whatStep,
-    secret: secretStep(onward),
-    window: reused('window'),
-    target: reused('target'),
-    kind: reused('kind'),
-    subject: reused('subject'),
-    lead: reused('lead'),
-    mode: reused('mode'),
-    body: bodyStep,
+  schema: changeData,
+  steps: [
+    whatStep,
+    { ...secretStep, when: (data: ChangeData) => data.secretAsked === true || asksText(data) },
+    { ...kindStep, when: changes('kind') },
+    { ...windowStep, when: changes('window') },
     ...sessionSteps,
-    ...reasonSteps({ after: onward, back: 'what' }),
-    preview: changePreview,
-  },
-};
+    { ...leadStep, when: changes('lead') },
+    { ...modeStep, when: changes('mode') },
+    bodyStep,
+    { ...subjectStep, when: (data: ChangeData) => changes('subject')(data) && mayBearText(data) },
+    { ...targetStep, when: changes('target') },
+    reasonStep,
+    {
+      ...secretOfWords,
+      name: 'secret_words',
+      formerly: [],
+      when: (data: ChangeData) => data.secretAsked === true || wantsReasonWords(data),
+    },
+    { ...wordsStep, when: wantsReasonWords },
+    changePreview,
+  ],
+});

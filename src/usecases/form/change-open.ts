@@ -1,4 +1,5 @@
 import { isLive, isOpen } from '../../domain/inspection.ts';
+import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Button, Message } from '../../domain/message.ts';
 import { type Act, isLeader } from '../../domain/permission.ts';
 import type { Role } from '../../domain/side.ts';
@@ -11,8 +12,13 @@ import { button, isRefused, type Refused, refuse } from '../said.ts';
 import { loadAsked } from '../view/load-asked.ts';
 import { readCard } from '../view/read-card.ts';
 import type { Actor, Member, Work } from '../work.ts';
-import { draftData } from './edit-form.ts';
-import { openForm } from './run-form.ts';
+import { changeForm } from './change-form.ts';
+import { refuseForm } from './change-refuse-form.ts';
+import { concludeForm } from './conclude-form.ts';
+import { draftData, editForm } from './edit-form.ts';
+import { openForm } from './open-form.ts';
+import { stopForm } from './stop-form.ts';
+import { teamForm } from './team-form.ts';
 
 type Opened = Message | Refused;
 
@@ -24,8 +30,10 @@ export async function openChange(work: Work, actor: Actor, inspectionId: number)
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   if (await pendingOf(work, inspectionId)) return refuse('refused-pending-already');
-  const data = { inspectionId, pairId: member.pairId, baseVersionId: found.version.id };
-  return openForm(work, actor, 'change', member.pairId, data);
+  const { pairId } = member;
+  const isBare = isSensitiveKind(found.version.kind);
+  const data = { inspectionId, pairId, baseVersionId: found.version.id, isBare };
+  return openForm(work, actor, changeForm, data, { pairId });
 }
 
 /** Opens the form of a stop, or of "chưa thực hiện". */
@@ -41,7 +49,9 @@ export async function openStop(
   );
   if (isRefused(allowed)) return allowed;
   if (await pendingOf(work, inspectionId)) return refuse('refused-pending-already');
-  return openForm(work, actor, 'stop', allowed.member.pairId, { inspectionId, asks });
+  const isBare = isSensitiveKind(allowed.found.version.kind);
+  const { pairId } = allowed.member;
+  return openForm(work, actor, stopForm, { inspectionId, asks, isBare }, { pairId });
 }
 
 /** Opens the form of the team with one's own people as they are. */
@@ -52,7 +62,7 @@ export async function openTeam(work: Work, actor: Actor, inspectionId: number): 
   if (isRefused(allowed)) return allowed;
   const { pairId, side } = allowed.member;
   const team = await ownTeam(work, inspectionId, side);
-  return openForm(work, actor, 'team', pairId, { inspectionId, pairId, team });
+  return openForm(work, actor, teamForm, { inspectionId, pairId, team }, { pairId, step: 'team' });
 }
 
 /** Opens the form of the conclusion. */
@@ -65,13 +75,14 @@ export async function openConclude(work: Work, actor: Actor, inspectionId: numbe
     (found) => found.inspection.state === 'under_way',
   );
   if (isRefused(allowed)) return allowed;
-  return openForm(work, actor, 'conclude', allowed.member.pairId, { inspectionId, use: 'conclusion' });
+  return openForm(work, actor, concludeForm, { inspectionId }, { pairId: allowed.member.pairId });
 }
 
 /** Opens the proposal form with everything filled in. */
 export async function openEdit(work: Work, actor: Actor, inspectionId: number): Promise<Opened> {
   const data = await draftData(work, actor, inspectionId);
-  return isRefused(data) ? data : openForm(work, actor, 'edit', data.pairId, { ...data });
+  if (isRefused(data)) return data;
+  return openForm(work, actor, editForm, data, { pairId: data.pairId, step: 'what' });
 }
 
 /** What the other side proposed instead, with the ways to say yes to it of this reader. */
@@ -118,8 +129,9 @@ export async function openRefusal(work: Work, actor: Actor, requestId: number): 
     inspectionId: found.inspection.id,
     requestId,
     isRecording: !isLeader(allowed.member.role),
+    isBare: isSensitiveKind(found.version.kind),
   };
-  return openForm(work, actor, 'refuse', request.pairId, data);
+  return openForm(work, actor, refuseForm, data, { pairId: request.pairId });
 }
 
 async function mayOpen(

@@ -9,14 +9,16 @@ import { diffLines, materialOf, reasonLines } from '../view/change-lines.ts';
 import { codeText, fitLines } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { memberIn } from '../work.ts';
-import { type ChangeData, changeOf, changesOf } from './change-data.ts';
+import { type ChangeData, changesOf } from './change-data.ts';
 import { done, type Step, wrong } from './form.ts';
 import { clashesOf, overlapLines } from './propose-overlap.ts';
 
 /** Old → new and the reason, before anything is stored; one button to propose it. */
-export const changePreview: Step = {
-  ask: async (work, actor, raw) => {
-    const lines = await previewLines(work, actor, changeOf(raw));
+export const changePreview: Step<ChangeData> = {
+  name: 'preview',
+  fills: [],
+  ask: async (work, actor, data) => {
+    const lines = await previewLines(work, actor, data);
     const isEmpty = lines.length === 0;
     return {
       protect: true,
@@ -24,9 +26,8 @@ export const changePreview: Step = {
       choices: isEmpty ? [] : [{ label: text('button-propose-change'), value: 'send', style: 'success' }],
     };
   },
-  choose: async (work, actor, raw, value) =>
-    value === 'send' ? send(work, actor, changeOf(raw)) : wrong(text('form-choose')),
-  back: () => 'what',
+  choose: async (work, actor, data, value) =>
+    value === 'send' ? send(work, actor, data) : wrong(text('form-choose')),
 };
 
 async function previewLines(work: Work, actor: Actor, data: ChangeData): Promise<Text[]> {

@@ -1,55 +1,44 @@
+import { z } from 'zod';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { concludeInspection } from '../inspection/conclude-inspection.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
-import { within } from './change-within.ts';
-import { done, type FormData, type FormKind, next, type Taken, wrong } from './form.ts';
-import { readDocumentDay, symbolForm } from './symbol-form.ts';
+import { defineForm } from './define-form.ts';
+import { documentData, documentDayStep, refusedStep, symbolStep } from './document-steps.ts';
+import { done, type Step, type Taken, wrong } from './form.ts';
 
-type ConcludeData = { inspectionId: number; symbol?: string; insisted?: boolean; day?: string };
+const concludeData = documentData.extend({ inspectionId: z.number() });
+type ConcludeData = z.infer<typeof concludeData>;
 
-const of = (raw: FormData): ConcludeData => raw as ConcludeData;
+const dayStep: Step<ConcludeData> = {
+  ...documentDayStep,
+  ask: async () => ({
+    lines: [text('conclude-day')],
+    choices: [{ label: text('button-today'), value: 'today' }],
+  }),
+};
 
-/** A symbol that was refused is explained first; a person may insist. */
-const onward = (raw: FormData): string => {
-  const { refusedSymbol, symbol } = raw as { refusedSymbol?: string; symbol?: string };
-  return symbol === undefined && refusedSymbol !== undefined ? 'refused' : 'day';
+const confirmStep: Step<ConcludeData> = {
+  name: 'confirm',
+  fills: [],
+  ask: async (_work, _actor, { symbol, day }) => ({
+    protect: true,
+    lines: [text('conclude-preview', { symbol: symbol!, day: { day: day! } })],
+    choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
+  }),
+  choose: async (work, actor, data, value) =>
+    value === 'yes' ? conclude(work, actor, data) : wrong(text('form-choose')),
 };
 
 /** "Kết thúc": the conclusion's symbol and its date. */
-export const concludeForm: FormKind = {
+export const concludeForm = defineForm({
   name: 'conclude',
-  first: () => 'symbol',
-  steps: {
-    symbol: within('symbol', symbolForm.steps.symbol!, onward),
-    refused: within('refused', symbolForm.steps.refused!, onward, () => 'symbol'),
-    day: {
-      ask: async () => ({
-        lines: [text('conclude-day')],
-        choices: [{ label: text('button-today'), value: 'today' }],
-      }),
-      take: async (work, _actor, raw, typed) => {
-        const read = readDocumentDay(work, typed);
-        return 'error' in read ? wrong(read.error) : next({ ...of(raw), day: read.day }, 'confirm');
-      },
-      choose: async (work, _actor, raw) => next({ ...of(raw), day: work.now.toISODate()! }, 'confirm'),
-      back: () => 'symbol',
-    },
-    confirm: {
-      ask: async (_work, _actor, raw) => ({
-        protect: true,
-        lines: [text('conclude-preview', { symbol: of(raw).symbol!, day: { day: of(raw).day! } })],
-        choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
-      }),
-      choose: async (work, actor, raw, value) =>
-        value === 'yes' ? conclude(work, actor, of(raw)) : wrong(text('form-choose')),
-      back: () => 'day',
-    },
-  },
-};
+  schema: concludeData,
+  steps: [symbolStep, refusedStep, dayStep, confirmStep],
+});
 
-async function conclude(work: Work, actor: Actor, data: ConcludeData): Promise<Taken> {
+async function conclude(work: Work, actor: Actor, data: ConcludeData): Promise<Taken<ConcludeData>> {
   const concluded = await concludeInspection(work, actor, data.inspectionId, {
     symbol: data.symbol!,
     insisted: data.insisted ?? false,

@@ -3,76 +3,51 @@ import { openDraft } from '../inspection/edit-draft.ts';
 import { ownTeam } from '../inspection/set-team.ts';
 import { isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { within } from './change-within.ts';
-import { type FormData, type FormKind, next, type Step, wrong } from './form.ts';
-import { dataOf, firstOpen, type ProposeData } from './propose-data.ts';
-import { proposeForm } from './propose-form.ts';
+import { defineForm } from './define-form.ts';
+import { filled, goes, type Step, wrong } from './form.ts';
+import { bearsText } from './inspection-steps.ts';
+import { type ProposeData, proposeData } from './propose-data.ts';
+import { proposeSteps } from './propose-form.ts';
 import { secretStep } from './secret-step.ts';
 
 /** The parts of a draft, in the order of the proposal form. */
 const PARTS = ['kind', 'target', 'subject', 'lead', 'mode', 'window', 'team'] as const;
 
-const { steps } = proposeForm;
+const partsOf = (data: ProposeData) => PARTS.filter((part) => part !== 'subject' || bearsText(data));
 
-/** The question that is still open, with that of secrecy before the only free text (C1). */
-function onward(raw: FormData): string {
-  const open = firstOpen(dataOf(raw));
-  return open === 'subject' ? 'secret' : open;
-}
-
-const reused = (name: string): Step => within(name, steps[name]!, onward, () => 'what');
-
-const whatStep: Step = {
-  ask: async (_work, _actor, raw) => ({
+const whatStep: Step<ProposeData> = {
+  name: 'what',
+  fills: [],
+  isAside: true,
+  isHub: true,
+  ask: async (_work, _actor, data) => ({
     lines: [text('edit-what')],
     choices: [
-      ...PARTS.filter((part) => part !== 'subject' || !isBare(dataOf(raw))).map((part) => ({
-        label: text(`edit-${part}`),
-        value: part,
-      })),
+      ...partsOf(data).map((part) => ({ label: text(`edit-${part}`), value: part })),
       { label: text('button-done'), value: 'done', style: 'primary' as const },
     ],
   }),
-  choose: async (_work, _actor, raw, value) => {
-    if (value === 'done') return next(raw, onward(raw));
-    const part = PARTS.find((one) => one === value);
-    if (!part || (part === 'subject' && isBare(dataOf(raw)))) return wrong(text('form-choose'));
-    return next(raw, part === 'subject' ? 'secret' : part);
+  choose: async (_work, _actor, data, value) => {
+    if (value === 'done') return filled({});
+    const part = partsOf(data).find((one) => one === value);
+    return part ? goes(part, {}) : wrong(text('form-choose'));
   },
 };
 
-const isBare = (data: ProposeData): boolean => data.kind !== undefined && isSensitiveKind(data.kind);
-
-/** A sensitive kind bears no text (C4): the subject goes with the choice. */
-const kindStep: Step = {
-  ...reused('kind'),
-  choose: async (work, actor, raw, value) => {
-    const taken = await steps.kind!.choose!(work, actor, raw, value);
-    if (taken.kind !== 'next') return taken;
-    const chosen = dataOf(taken.data);
-    const data = isBare(chosen) ? { ...chosen, subject: undefined } : chosen;
-    return next(data, onward(data));
-  },
+/** The only free text is the subject (C1). */
+const secretOfEdit: Step<ProposeData> = {
+  ...secretStep,
+  when: (data) => data.secretAsked === true || (bearsText(data) && data.subject === undefined),
 };
+
+const SUBJECT_AT = proposeSteps.findIndex(({ name }) => name === 'subject');
 
 /** "Sửa dự thảo": the proposal form with everything filled in; the preview writes the next round and proposes again. */
-export const editForm: FormKind = {
+export const editForm = defineForm({
   name: 'edit',
-  first: () => 'what',
-  steps: {
-    ...steps,
-    what: whatStep,
-    secret: secretStep(() => 'subject'),
-    kind: kindStep,
-    target: reused('target'),
-    subject: reused('subject'),
-    lead: reused('lead'),
-    mode: reused('mode'),
-    window: reused('window'),
-    team: reused('team'),
-    preview: { ...steps.preview!, back: () => 'what' },
-  },
-};
+  schema: proposeData,
+  steps: [whatStep, ...proposeSteps.slice(0, SUBJECT_AT), secretOfEdit, ...proposeSteps.slice(SUBJECT_AT)],
+});
 
 /** The form's data from the round that stands. Refused: not one's own draft, nor what came back. */
 export async function draftData(

@@ -6,15 +6,20 @@ import { loadCase } from '../inspection/load-case.ts';
 import { isRefused, text } from '../said.ts';
 import { listCases } from '../view/list-cases.ts';
 import type { Actor, Work } from '../work.ts';
-import { within } from './change-within.ts';
-import { type ExchangeData, exchangeOf, openExchangeStep } from './exchange-data.ts';
-import { type FormData, next, type Step, type Taken, wrong } from './form.ts';
+import { bearsSubject, type ExchangeData } from './exchange-data.ts';
+import { filled, goes, type Step, type Taken, wrong } from './form.ts';
 import { targetStep } from './propose-target.ts';
 
 /** The inspection that it is about, from the latest of the pair or by its typed code; else a target, else nothing. */
-export const aboutStep: Step = {
-  ask: async (work, actor, raw) => {
-    const cases = await listCases(work, actor, exchangeOf(raw).pairId);
+export const aboutStep: Step<ExchangeData> = {
+  name: 'about',
+  fills: ['aboutAsked', 'inspectionId', 'targetId', 'isSensitive'],
+  // What is answered or corrected was about something already, also by secret mail.
+  when: (data) => bearsSubject(data) || data.answersId !== undefined || data.supersedesId !== undefined,
+  isAnswered: ({ aboutAsked, inspectionId, targetId }) =>
+    aboutAsked === true || inspectionId !== undefined || targetId !== undefined,
+  ask: async (work, actor, data) => {
+    const cases = await listCases(work, actor, data.pairId);
     return {
       lines: [text('exchange-ask-about')],
       list: { items: cases.map(({ id, label }) => ({ name: label, value: String(id) })) },
@@ -24,8 +29,7 @@ export const aboutStep: Step = {
       ],
     };
   },
-  take: async (work, actor, raw, typed) => {
-    const data = exchangeOf(raw);
+  take: async (work, actor, data, typed) => {
     const [row] = await work.tx
       .select({ id: inspection.id })
       .from(inspection)
@@ -36,29 +40,32 @@ export const aboutStep: Step = {
       ? takeCase(work, actor, data, row.id)
       : wrong(text('exchange-case-unknown', { part: typed.slice(0, 40) }));
   },
-  choose: async (work, actor, raw, value) => {
-    const data = exchangeOf(raw);
-    if (value === 'target') return next(data, 'target');
-    if (value === 'none') return go({ ...data, aboutAsked: true });
+  choose: async (work, actor, data, value) => {
+    if (value === 'target') return goes('target', { ...NOTHING, targetId: data.targetId });
+    if (value === 'none') return filled({ ...NOTHING, aboutAsked: true });
     return takeCase(work, actor, data, /^\d{1,9}$/.test(value) ? Number(value) : 0);
   },
-  back: () => 'day',
 };
 
-const go = (data: ExchangeData): Taken => next(data, openExchangeStep(data));
+const NOTHING = {
+  aboutAsked: undefined,
+  inspectionId: undefined,
+  targetId: undefined,
+  isSensitive: undefined,
+};
 
 /** Only what the person may see and what belongs to the chosen pair; a sensitive kind takes no subject (C4). */
-async function takeCase(work: Work, actor: Actor, data: ExchangeData, id: number): Promise<Taken> {
+async function takeCase(
+  work: Work,
+  actor: Actor,
+  data: ExchangeData,
+  id: number,
+): Promise<Taken<ExchangeData>> {
   const allowed = authorise(await loadCase(work, id), actor, 'inspection.view', work.now.toMillis());
   if (isRefused(allowed) || allowed.found.inspection.pairId !== data.pairId)
     return wrong(text('refused-not-found'));
   const isSensitive = isSensitiveKind(allowed.found.version.kind);
-  return go({ ...data, inspectionId: id, isSensitive, ...(isSensitive ? { subject: undefined } : {}) });
+  return filled({ ...NOTHING, inspectionId: id, isSensitive });
 }
 
-export const targetOfExchange: Step = within(
-  'target',
-  targetStep,
-  (raw: FormData) => openExchangeStep(exchangeOf(raw)),
-  () => 'about',
-);
+export const targetOfExchange: Step<ExchangeData> = { ...targetStep, isAside: true, when: bearsSubject };

@@ -1,66 +1,72 @@
 import { DateTime } from 'luxon';
-import type { AnswerDueSource, Channel, Direction, Nature } from '../../domain/exchange.ts';
-import { hasSubject, hasSymbol } from '../../domain/exchange.ts';
+import { z } from 'zod';
+import {
+  ANSWER_DUE_SOURCES,
+  CHANNELS,
+  DIRECTIONS,
+  hasSubject,
+  hasSymbol,
+  NATURES,
+} from '../../domain/exchange.ts';
 import { ZONE } from '../../domain/working-time.ts';
 import type { NewExchange } from '../exchange/check-new-exchange.ts';
-import type { FormData } from './form.ts';
 
 /** What the form of the ledger gathers. `due`: an ISO instant; '' and null stand for "none". */
-export type ExchangeData = {
-  pairId: number;
-  direction?: Direction;
-  channel?: Channel;
+export const exchangeData = z.object({
+  pairId: z.number(),
+  direction: z.enum(DIRECTIONS).optional(),
+  channel: z.enum(CHANNELS).optional(),
   /** The question of secrecy was answered with "no" (C1). */
-  secretAsked?: boolean;
-  symbol?: string;
+  secretAsked: z.boolean().optional(),
+  symbol: z.string().optional(),
   /** As it was typed, with a year if there was one. */
-  symbolTyped?: string;
-  insisted?: boolean;
-  refusedSymbol?: string;
-  day?: string;
-  aboutAsked?: boolean;
-  inspectionId?: number;
-  targetId?: number;
+  symbolTyped: z.string().optional(),
+  insisted: z.boolean().optional(),
+  refusedSymbol: z.string().optional(),
+  day: z.string().optional(),
+  aboutAsked: z.boolean().optional(),
+  inspectionId: z.number().optional(),
+  targetId: z.number().optional(),
   /** The inspection is of a kind that bears no text (C4). */
-  isSensitive?: boolean;
-  subject?: string;
-  due?: { at: string; source: AnswerDueSource } | null;
-  nature?: Nature;
-  slotId?: number;
-  answersId?: number;
-  supersedesId?: number;
-};
+  isSensitive: z.boolean().optional(),
+  subject: z.string().optional(),
+  due: z
+    .object({ at: z.string(), source: z.enum(ANSWER_DUE_SOURCES) })
+    .nullable()
+    .optional(),
+  nature: z.enum(NATURES).optional(),
+  slotId: z.number().optional(),
+  /** Opened to meet that duty: its nature and its way are not asked. */
+  isForSlot: z.boolean().optional(),
+  answersId: z.number().optional(),
+  supersedesId: z.number().optional(),
+});
+export type ExchangeData = z.infer<typeof exchangeData>;
 
-export const exchangeOf = (data: FormData): ExchangeData => data as ExchangeData;
+/** Whether the entry bears a symbol, and whether it says what it is about: secret mail does neither (C4). */
+export const bearsSymbol = ({ channel }: ExchangeData): boolean =>
+  channel !== undefined && hasSymbol(channel);
+export const bearsSubject = ({ channel }: ExchangeData): boolean =>
+  channel !== undefined && hasSubject(channel);
 
-/** The first question that is still open; `preview` when all are answered. Secrecy comes before the first free text (C1). */
-export function openExchangeStep(data: ExchangeData): string {
-  if (data.direction === undefined) return 'direction';
-  if (data.channel === undefined) return 'channel';
-  const asks = { symbol: hasSymbol(data.channel), subject: hasSubject(data.channel) && !data.isSensitive };
-  const isFree = (asks.symbol && data.symbol === undefined) || (asks.subject && data.subject === undefined);
-  if (isFree && !data.secretAsked) return 'secret';
-  if (asks.symbol && data.symbol === undefined)
-    return data.refusedSymbol === undefined ? 'symbol' : 'refused';
-  if (data.day === undefined) return 'day';
-  if (asks.subject && !data.aboutAsked && data.inspectionId === undefined && data.targetId === undefined)
-    return 'about';
-  if (asks.subject && data.subject === undefined) return 'subject';
-  if (data.due === undefined) return 'due';
-  return data.nature === undefined ? 'nature' : 'preview';
-}
+/** Whether a part that is free text is still to be asked for. */
+export const lacksText = (data: ExchangeData): boolean =>
+  (bearsSymbol(data) && data.symbol === undefined && data.refusedSymbol === undefined) ||
+  (bearsSubject(data) && !data.isSensitive && data.subject === undefined);
 
 /** What the use case takes; throws when a question is still open: a bug. */
 export function newExchangeOf(data: ExchangeData): NewExchange {
-  if (openExchangeStep(data) !== 'preview') throw new Error('the form is not complete');
+  // Secret mail is asked nothing about its nature (C4).
+  const { direction, channel, nature = 'ad_hoc', day } = data;
+  if (!direction || !channel || !day) throw new Error('the form is not complete');
   const due = data.due ?? undefined;
   return {
-    direction: data.direction!,
-    channel: data.channel!,
-    nature: data.nature!,
+    direction,
+    channel,
+    nature,
     symbol: data.symbol,
     insisted: data.insisted,
-    documentDay: data.day!,
+    documentDay: day,
     subject: data.subject || undefined,
     inspectionId: data.inspectionId,
     targetId: data.inspectionId === undefined ? data.targetId : undefined,

@@ -7,15 +7,15 @@ import { slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { text } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
-import { type ExchangeData, exchangeOf, openExchangeStep } from './exchange-data.ts';
-import { next, type Step, type Taken, wrong } from './form.ts';
-
-const go = (data: ExchangeData): Taken => next(data, openExchangeStep(data));
+import { bearsSubject, type ExchangeData } from './exchange-data.ts';
+import { filled, type Step, type Taken, wrong } from './form.ts';
 
 const OFFERED = [3, 5, 10] as const;
 
 /** By when it is to be answered: so many working days, days, a day, or not at all (R8). */
-export const dueStep: Step = {
+export const dueStep: Step<ExchangeData> = {
+  name: 'due',
+  fills: ['due'],
   ask: async () => ({
     lines: [text('exchange-ask-due'), text('exchange-due-example')],
     choices: [
@@ -26,19 +26,18 @@ export const dueStep: Step = {
       })),
     ],
   }),
-  take: async (work, _actor, raw, typed) => takeDue(work, exchangeOf(raw), typed),
-  choose: async (work, _actor, raw, value) => {
-    if (value === 'none') return go({ ...exchangeOf(raw), due: null });
+  take: async (work, _actor, data, typed) => takeDue(work, data, typed),
+  choose: async (work, _actor, data, value) => {
+    if (value === 'none') return filled({ due: null });
     return OFFERED.some((count) => String(count) === value)
-      ? takeDue(work, exchangeOf(raw), `${value} ngày làm việc`)
+      ? takeDue(work, data, `${value} ngày làm việc`)
       : wrong(text('form-choose'));
   },
-  back: () => 'day',
 };
 
-async function takeDue(work: Work, data: ExchangeData, typed: string): Promise<Taken> {
+async function takeDue(work: Work, data: ExchangeData, typed: string): Promise<Taken<ExchangeData>> {
   const due = await readDue(work, data, typed);
-  return 'error' in due ? wrong(due.error) : go({ ...data, due });
+  return 'error' in due ? wrong(due.error) : filled({ due });
 }
 
 /** A deadline as typed, by the working hours of the agreement; why it was not taken, with a line that would have worked. */
@@ -56,9 +55,14 @@ export async function readDue(
 }
 
 /** Periodic or ad hoc; an open slot of one's own duties is met by choosing it. */
-export const natureStep: Step = {
-  ask: async (work, actor, raw) => {
-    const slots = await openSlots(work, actor, exchangeOf(raw));
+export const natureStep: Step<ExchangeData> = {
+  name: 'nature',
+  fills: ['nature', 'slotId'],
+  when: (data) => bearsSubject(data) || data.isForSlot === true,
+  isAnswered: ({ nature }) => nature !== undefined,
+  isFixed: ({ isForSlot }) => isForSlot === true,
+  ask: async (work, actor, data) => {
+    const slots = await openSlots(work, actor, data);
     return {
       lines: [text('exchange-ask-nature')],
       choices: [
@@ -74,14 +78,12 @@ export const natureStep: Step = {
       ],
     };
   },
-  choose: async (work, actor, raw, value) => {
-    const data = exchangeOf(raw);
-    if (value === 'ad_hoc' || value === 'periodic') return go({ ...data, nature: value });
+  choose: async (work, actor, data, value) => {
+    if (value === 'ad_hoc' || value === 'periodic') return filled({ nature: value, slotId: undefined });
     const slots = await openSlots(work, actor, data);
     const found = slots.find(({ slot }) => value === `slot${slot.id}`);
-    return found ? go({ ...data, nature: 'periodic', slotId: found.slot.id }) : wrong(text('form-choose'));
+    return found ? filled({ nature: 'periodic', slotId: found.slot.id }) : wrong(text('form-choose'));
   },
-  back: () => 'due',
 };
 
 /** Open slots of one's own side; only what goes out meets a duty. */

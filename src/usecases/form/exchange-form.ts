@@ -1,125 +1,126 @@
-import { CHANNELS } from '../../domain/exchange.ts';
+import { CHANNELS, DIRECTIONS } from '../../domain/exchange.ts';
 import { nfc } from '../../domain/fold.ts';
 import { LONGEST_SUBJECT } from '../exchange/check-new-exchange.ts';
 import { message, text } from '../said.ts';
-import { within } from './change-within.ts';
+import { defineForm } from './define-form.ts';
+import { readDocumentDay, refusedStep, symbolStep } from './document-steps.ts';
 import { aboutStep, targetOfExchange } from './exchange-about.ts';
-import { type ExchangeData, exchangeOf, openExchangeStep } from './exchange-data.ts';
+import { bearsSubject, bearsSymbol, type ExchangeData, exchangeData, lacksText } from './exchange-data.ts';
 import { dueStep, natureStep } from './exchange-due.ts';
 import { exchangePreview } from './exchange-preview.ts';
-import { type FormData, type FormKind, next, type Step, wrong } from './form.ts';
+import { filled, type Step, wrong } from './form.ts';
 import { secretStep } from './secret-step.ts';
-import { readDocumentDay, symbolForm } from './symbol-form.ts';
 
-const advance = (data: ExchangeData) => next(data, openExchangeStep(data));
-const onward = (raw: FormData): string => openExchangeStep(exchangeOf(raw));
-
-const directionStep: Step = {
+const directionStep: Step<ExchangeData> = {
+  name: 'direction',
+  fills: ['direction'],
+  isFixed: ({ answersId, isForSlot }) => answersId !== undefined || isForSlot === true,
   ask: async () => ({
     lines: [text('exchange-ask-direction')],
-    choices: [
-      { label: text('button-exchange-out'), value: 'out' },
-      { label: text('button-exchange-in'), value: 'in' },
-    ],
+    choices: DIRECTIONS.map((direction) => ({
+      label: text(`button-exchange-${direction}`),
+      value: direction,
+    })),
   }),
-  choose: async (_work, _actor, raw, value) =>
-    value === 'out' || value === 'in'
-      ? advance({ ...exchangeOf(raw), direction: value })
-      : wrong(text('form-choose')),
+  choose: async (_work, _actor, _data, value) => {
+    const direction = DIRECTIONS.find((one) => one === value);
+    return direction ? filled({ direction }) : wrong(text('form-choose'));
+  },
 };
 
 /** Secret mail keeps a code, a side, a day and a deadline: nothing about it is typed (C4). */
-const channelStep: Step = {
+const channelStep: Step<ExchangeData> = {
+  name: 'channel',
+  fills: ['channel'],
   ask: async () => ({
     lines: [text('exchange-ask-channel')],
     choices: CHANNELS.map((channel) => ({ label: text(`channel-${channel}`), value: channel })),
   }),
-  choose: async (_work, _actor, raw, value) => {
+  choose: async (_work, _actor, _data, value) => {
     const channel = CHANNELS.find((one) => one === value);
-    if (!channel) return wrong(text('form-choose'));
-    const data = { ...exchangeOf(raw), channel };
-    return advance(channel === 'secret_mail' ? { ...data, subject: undefined, nature: 'ad_hoc' } : data);
+    return channel ? filled({ channel }) : wrong(text('form-choose'));
   },
-  back: () => 'direction',
 };
 
-const asked = secretStep(onward);
-
 /** What is secret goes by secret mail: its entry bears no text, and the person is told so. */
-const notSecretStep: Step = {
-  ...asked,
-  choose: async (work, actor, raw, value) => {
-    const taken = await asked.choose!(work, actor, raw, value);
-    if (taken.kind === 'next') return advance({ ...exchangeOf(raw), secretAsked: true });
+const notSecretStep: Step<ExchangeData> = {
+  ...secretStep,
+  when: (data) => data.secretAsked === true || lacksText(data),
+  choose: async (work, actor, data, value) => {
+    const taken = await secretStep.choose!(work, actor, data, value);
     return taken.kind === 'cancelled'
       ? { ...taken, message: message([...taken.message.lines, text('exchange-secret-hint')]) }
       : taken;
   },
-  back: () => 'channel',
 };
-
-const symbolOf = symbolForm.steps.symbol!;
 
 /** As typed, so that a year after the symbol can be held against the document's day. */
-const symbolStep: Step = {
-  ...within('symbol', symbolOf, onward, () => 'channel'),
-  ask: async () => ({ lines: [text('form-symbol')], choices: [] }),
-  take: async (work, actor, raw, typed) => {
-    const taken = await symbolOf.take!(work, actor, raw, typed);
-    if (taken.kind !== 'next') return taken;
-    const data = { ...taken.data, symbolTyped: typed.slice(0, 80) };
-    return next(data, onward(data));
+const symbolOfExchange: Step<ExchangeData> = {
+  ...symbolStep,
+  fills: ['symbol', 'symbolTyped', 'insisted', 'refusedSymbol'],
+  when: bearsSymbol,
+  take: async (work, actor, data, typed) => {
+    const taken = await symbolStep.take!(work, actor, data, typed);
+    return taken.kind === 'filled' ? filled({ ...taken.given, symbolTyped: typed.slice(0, 80) }) : taken;
   },
 };
 
-const dayStep: Step = {
-  ask: async (_work, _actor, raw) => ({
-    lines: [text(exchangeOf(raw).symbol === undefined ? 'exchange-ask-day' : 'form-symbol-day')],
+const refusedOfExchange: Step<ExchangeData> = {
+  ...refusedStep,
+  when: (data) => bearsSymbol(data) && refusedStep.when!(data),
+};
+
+const dayStep: Step<ExchangeData> = {
+  name: 'day',
+  fills: ['day'],
+  ask: async (_work, _actor, { symbol }) => ({
+    lines: [text(symbol === undefined ? 'exchange-ask-day' : 'form-symbol-day')],
     choices: [{ label: text('button-today'), value: 'today' }],
   }),
-  take: async (work, _actor, raw, typed) => {
+  take: async (work, _actor, _data, typed) => {
     const read = readDocumentDay(work, typed);
     if ('error' in read) return wrong(read.error);
-    if (read.day > work.now.toISODate()!)
-      return wrong(text('exchange-day-future', { day: { day: read.day } }));
-    return advance({ ...exchangeOf(raw), day: read.day });
+    return read.day > work.now.toISODate()!
+      ? wrong(text('exchange-day-future', { day: { day: read.day } }))
+      : filled({ day: read.day });
   },
-  choose: async (work, _actor, raw) => advance({ ...exchangeOf(raw), day: work.now.toISODate()! }),
-  back: () => 'channel',
+  choose: async (work) => filled({ day: work.now.toISODate()! }),
 };
 
-const subjectStep: Step = {
+const subjectStep: Step<ExchangeData> = {
+  name: 'subject',
+  fills: ['subject'],
+  when: (data) => bearsSubject(data) && !data.isSensitive,
   isFree: true,
   ask: async () => ({
     lines: [text('exchange-ask-subject')],
     choices: [{ label: text('button-none'), value: 'none' }],
   }),
-  take: async (_work, _actor, raw, typed) => {
+  take: async (_work, _actor, _data, typed) => {
     const subject = nfc(typed);
     return subject.length > LONGEST_SUBJECT
       ? wrong(text('form-too-long', { max: LONGEST_SUBJECT }))
-      : advance({ ...exchangeOf(raw), subject });
+      : filled({ subject });
   },
-  choose: async (_work, _actor, raw) => advance({ ...exchangeOf(raw), subject: '' }),
-  back: () => 'day',
+  choose: async () => filled({ subject: '' }),
 };
 
 /** /traodoi: an entry of the ledger, step by step or continued from one line; also an answer and a correction. */
-export const exchangeForm: FormKind = {
+export const exchangeForm = defineForm({
   name: 'exchange',
-  first: onward,
-  steps: {
-    direction: directionStep,
-    channel: channelStep,
-    secret: notSecretStep,
-    symbol: symbolStep,
-    refused: within('refused', symbolForm.steps.refused!, onward, () => 'symbol'),
-    day: dayStep,
-    about: aboutStep,
-    target: targetOfExchange,
-    subject: subjectStep,
-    due: dueStep,
-    nature: natureStep,
-    preview: exchangePreview,
-  },
-};
+  schema: exchangeData,
+  steps: [
+    directionStep,
+    channelStep,
+    notSecretStep,
+    symbolOfExchange,
+    refusedOfExchange,
+    dayStep,
+    aboutStep,
+    targetOfExchange,
+    subjectStep,
+    dueStep,
+    natureStep,
+    exchangePreview,
+  ],
+});

@@ -8,12 +8,13 @@ import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
 import { LOCALES, say } from '../../locales/index.ts';
 import { text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
+import { readDocumentDay } from './document-steps.ts';
 import { aboutStep } from './exchange-about.ts';
-import { type ExchangeData, exchangeOf } from './exchange-data.ts';
+import type { ExchangeData } from './exchange-data.ts';
 import { readDue } from './exchange-due.ts';
+import { exchangeForm } from './exchange-form.ts';
 import { openFromLine } from './open-from-line.ts';
 import { chooseTarget } from './propose-target.ts';
-import { readDocumentDay } from './symbol-form.ts';
 
 const LABELS = {
   due: ['hạn', 'hạn trả lời', 'due'],
@@ -37,7 +38,7 @@ export async function exchangeFromLine(
   typed: string,
 ): Promise<Message> {
   return openFromLine(work, actor, {
-    form: 'exchange',
+    form: exchangeForm,
     pairId,
     typed,
     example: text('exchange-line-example'),
@@ -101,7 +102,7 @@ function readDay(work: Work, { data, errors }: Read, part: string): void {
 
 async function readAbout(work: Work, actor: Actor, read: Read, part: string): Promise<void> {
   const taken = await aboutStep.take!(work, actor, read.data, part);
-  if (taken.kind === 'next') read.data = { ...exchangeOf(taken.data), pairId: read.data.pairId };
+  if (taken.kind === 'filled') read.data = { ...read.data, ...taken.given, aboutAsked: true };
   else if (taken.kind === 'wrong') read.errors.push(taken.error);
 }
 

@@ -7,7 +7,8 @@ import { authoriseExchange, loadExchange } from '../exchange/load-exchange.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import type { ExchangeData } from './exchange-data.ts';
-import { openForm } from './run-form.ts';
+import { exchangeForm } from './exchange-form.ts';
+import { openForm } from './open-form.ts';
 
 type Opened = Message | Refused;
 
@@ -16,7 +17,7 @@ export async function openExchange(work: Work, actor: Actor, pairId: number): Pr
   const member = memberIn(actor, pairId);
   if (!member) return refuse('refused-not-found');
   if (!mayDo(member, 'exchange.log')) return refuse('refused-not-allowed');
-  return openForm(work, actor, 'exchange', pairId, { pairId });
+  return openForm(work, actor, exchangeForm, { pairId }, { pairId });
 }
 
 /** An answer to a document of the other side: what it is about is taken over. */
@@ -40,7 +41,7 @@ export async function openAnswer(work: Work, actor: Actor, id: number): Promise<
     ...aboutOf(entry),
     isSensitive: about !== undefined && isSensitiveKind(about.kind),
   };
-  return openForm(work, actor, 'exchange', entry.pairId, data);
+  return openForm(work, actor, exchangeForm, data, { pairId: entry.pairId });
 }
 
 /** A correction: the entry as it stands, to be changed; the new one supersedes it (R7). */
@@ -71,7 +72,7 @@ export async function openCorrection(work: Work, actor: Actor, id: number): Prom
     ...(hasSubject(entry.channel) ? { subject: entry.subject ?? '' } : {}),
     ...(entry.answersId === null ? {} : { answersId: entry.answersId }),
   };
-  return openForm(work, actor, 'exchange', entry.pairId, data);
+  return openForm(work, actor, exchangeForm, data, { pairId: entry.pairId });
 }
 
 /** The form of an entry that meets a slot of one's own duties. */
@@ -80,7 +81,8 @@ export async function openForSlot(work: Work, actor: Actor, slotId: number): Pro
   if (isRefused(own)) return own;
   if (own.slot.state !== 'open') return refuse('duty-closed-already');
   const { pairId } = own.slot;
-  return openForm(work, actor, 'exchange', pairId, { pairId, direction: 'out', nature: 'periodic', slotId });
+  const data: ExchangeData = { pairId, direction: 'out', nature: 'periodic', slotId, isForSlot: true };
+  return openForm(work, actor, exchangeForm, data, { pairId });
 }
 
 const aboutOf = ({ inspectionId, targetId }: { inspectionId: number | null; targetId: number | null }) => ({

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { inspection, target } from '../../../db/schema/index.ts';
-import { hasSubject, hasSymbol } from '../../domain/exchange.ts';
 import type { Text } from '../../domain/message.ts';
 import { otherSide } from '../../domain/side.ts';
 import { parseSymbol, symbolKey } from '../../domain/symbol.ts';
@@ -10,51 +9,41 @@ import { button, details, isRefused, nearArg, text } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { joined } from '../view/paged.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
-import { type ExchangeData, exchangeOf, newExchangeOf, openExchangeStep } from './exchange-data.ts';
-import { type Choice, done, next, type Step, wrong } from './form.ts';
+import { bearsSubject, bearsSymbol, type ExchangeData, newExchangeOf } from './exchange-data.ts';
+import { done, goes, type Step, wrong } from './form.ts';
 
-const EDITS = {
-  symbol: { symbol: undefined, symbolTyped: undefined, refusedSymbol: undefined, insisted: undefined },
-  day: { day: undefined },
-  subject: { subject: undefined },
-  about: { inspectionId: undefined, targetId: undefined, aboutAsked: undefined, isSensitive: undefined },
-  due: { due: undefined },
-  nature: { nature: undefined, slotId: undefined },
-} as const satisfies Record<string, Partial<Record<keyof ExchangeData, undefined>>>;
-
-type Edit = keyof typeof EDITS;
+const EDITS = ['symbol', 'day', 'about', 'subject', 'due', 'nature'] as const;
+type Edit = (typeof EDITS)[number];
 
 /** Everything as it will be read, before anything is stored; each part can be changed, one button logs it. */
-export const exchangePreview: Step = {
-  ask: async (work, actor, raw) => ({
+export const exchangePreview: Step<ExchangeData> = {
+  name: 'preview',
+  fills: [],
+  ask: async (work, actor, data) => ({
     protect: true,
-    lines: await previewLines(work, actor, exchangeOf(raw)),
-    choices: choicesOf(exchangeOf(raw)),
+    lines: await previewLines(work, actor, data),
+    choices: [
+      { label: text('button-exchange-log'), value: 'log', style: 'success' },
+      ...editsOf(data).map((edit) => ({ label: text(`button-edit-${edit}`), value: edit })),
+    ],
   }),
-  choose: async (work, actor, raw, value) => {
-    const data = exchangeOf(raw);
+  choose: async (work, actor, data, value) => {
     if (value === 'log') return log(work, actor, data);
-    const edit = (Object.keys(EDITS) as Edit[]).find((one) => one === value);
-    if (!edit) return wrong(text('form-choose'));
-    const opened = { ...data, ...EDITS[edit] };
-    return next(opened, openExchangeStep(opened));
+    const edit = editsOf(data).find((one) => one === value);
+    return edit ? goes(edit, {}) : wrong(text('form-choose'));
   },
-  back: () => 'nature',
 };
 
-function choicesOf(data: ExchangeData): Choice[] {
-  const edits: Edit[] = [
-    ...(hasSymbol(data.channel!) ? ['symbol' as const] : []),
-    'day',
-    ...(hasSubject(data.channel!) ? ['about' as const] : []),
-    ...(hasSubject(data.channel!) && !data.isSensitive ? ['subject' as const] : []),
-    'due',
-    ...(hasSubject(data.channel!) ? ['nature' as const] : []),
-  ];
-  return [
-    { label: text('button-exchange-log'), value: 'log', style: 'success' },
-    ...edits.map((edit) => ({ label: text(`button-edit-${edit}`), value: edit })),
-  ];
+function editsOf(data: ExchangeData): Edit[] {
+  const isThere: Record<Edit, boolean> = {
+    symbol: bearsSymbol(data),
+    day: true,
+    about: bearsSubject(data),
+    subject: bearsSubject(data) && !data.isSensitive,
+    due: true,
+    nature: bearsSubject(data),
+  };
+  return EDITS.filter((edit) => isThere[edit]);
 }
 
 async function previewLines(work: Work, actor: Actor, data: ExchangeData): Promise<Text[]> {
@@ -65,7 +54,7 @@ async function previewLines(work: Work, actor: Actor, data: ExchangeData): Promi
     joined([
       text(data.direction === 'out' ? 'exchange-out' : 'exchange-in'),
       text(`channel-${data.channel!}`),
-      text(`nature-${data.nature!}`),
+      text(`nature-${newExchangeOf(data).nature}`),
     ]),
     joined([
       data.symbol !== undefined && text('plain', { text: data.symbol }),

@@ -2,9 +2,6 @@ import type { Message, Text } from '../../domain/message.ts';
 import type { PlanRead } from '../../sheets/read-plan.ts';
 import type { Actor, Work } from '../work.ts';
 
-/** What a form has gathered; JSON only, since it is kept in a row. */
-export type FormData = Record<string, unknown>;
-
 export type Choice = { label: Text; value: string; style?: 'primary' | 'success' | 'danger' };
 
 /**
@@ -20,43 +17,63 @@ export type List = { items: Listed[]; isInFull?: boolean };
 export type Question = { lines: Text[]; list?: List; choices: Choice[]; protect?: boolean };
 
 /**
- * Where a step leads: on with new data, an error that keeps what was gathered, several of the list to choose from, or the end with
- * what is said then.
+ * What an answer comes to. `filled`: these keys are filled in (undefined: emptied) and the form goes on at the first question that is
+ * open. `stays`: the same, and the question is asked again. `goes`: to a question by its name, filled in or not. `wrong` keeps what was
+ * gathered; `mend`: the question that is to be answered differently. `several`: of the list, to choose from. The others end the form.
  */
-export type Taken =
+export type Taken<Data> =
+  | { kind: 'filled'; given: Partial<Data> }
+  | { kind: 'stays'; given: Partial<Data> }
+  | { kind: 'goes'; step: string; given: Partial<Data> }
   | { kind: 'several'; values: string[] }
-  | { kind: 'next'; data: FormData; step: string }
-  | { kind: 'wrong'; error: Text }
+  | { kind: 'wrong'; error: Text; mend?: string }
   | { kind: 'done'; message: Message }
   | { kind: 'cancelled'; message: Message };
 
 /** What a file said that a person sent, or why it did not arrive; its bytes are read and forgotten (C2). */
 export type SentFile = { read: PlanRead } | { fault: 'too-big' | 'wrong-kind' | 'not-fetched' };
 
-export type Step = {
+/** A question of a form. `Data` is as much of the form's data as the question knows, so that several forms may share it. */
+export type Step<Data> = {
+  name: string;
+  /** Names that it had in forms that may still be open. */
+  formerly?: readonly string[];
+  /** What its answer fills in; nothing: it shows what was gathered, or is gone to by name only. */
+  fills: readonly (keyof Data & string)[];
+  /** Whether the answers given so far allow the question; absent: always. What it filled in goes when they no longer do. */
+  when?(data: Data): boolean;
+  /** Absent: when everything it fills in is there. */
+  isAnswered?(data: Data): boolean;
+  /** What another answer makes void: it is dropped, and asked for again. */
+  resets?: readonly (keyof Data & string)[];
+  /** Whether it was answered by what opened the form: not asked, and not gone back to. */
+  isFixed?(data: Data): boolean;
+  /** Asked once and not gone back to. */
+  isOnce?: boolean;
+  /** Reached only by its name: no answer leads to it in order. */
+  isAside?: boolean;
+  /** Questions are gone to from here, one at a time; the way back from what follows them leads here. */
+  isHub?: boolean;
+  /** A button of its own ends it, so that none is needed to keep the answer. */
+  endsItself?: boolean;
   /** A free text: it passes the filter for secrecy before anything else sees it (C1, C3). */
   isFree?: boolean;
-  ask(work: Work, actor: Actor, data: FormData): Promise<Question>;
-  take?(work: Work, actor: Actor, data: FormData, typed: string): Promise<Taken>;
-  choose?(work: Work, actor: Actor, data: FormData, value: string): Promise<Taken>;
+  ask(work: Work, actor: Actor, data: Data): Promise<Question>;
+  take?(work: Work, actor: Actor, data: Data, typed: string): Promise<Taken<Data>>;
+  choose?(work: Work, actor: Actor, data: Data, value: string): Promise<Taken<Data>>;
   /** The one place of a form that takes a file (C2); `isSecret`: what was sent must not stand in the chat (C1). */
-  file?(
-    work: Work,
-    actor: Actor,
-    data: FormData,
-    given: SentFile,
-  ): Promise<{ taken: Taken; isSecret: boolean }>;
-  /** The step before this one; absent: the first. */
-  back?(data: FormData): string;
+  file?(work: Work, actor: Actor, data: Data, given: SentFile): Promise<FileTaken<Data>>;
 };
 
-/** A form: asks step by step, previews, and ends in one use case. */
-export type FormKind = {
-  name: string;
-  first(data: FormData): string;
-  steps: Record<string, Step>;
-};
+export type FileTaken<Data> = { taken: Taken<Data>; isSecret: boolean };
 
-export const next = (data: FormData, step: string): Taken => ({ kind: 'next', data, step });
-export const wrong = (error: Text): Taken => ({ kind: 'wrong', error });
-export const done = (message: Message): Taken => ({ kind: 'done', message });
+export const filled = <Data>(given: Data): { kind: 'filled'; given: Data } => ({ kind: 'filled', given });
+export const stays = <Data>(given: Data): { kind: 'stays'; given: Data } => ({ kind: 'stays', given });
+export const goes = <Data>(step: string, given: Data): { kind: 'goes'; step: string; given: Data } => ({
+  kind: 'goes',
+  step,
+  given,
+});
+export const wrong = (error: Text, mend?: string): { kind: 'wrong'; error: Text; mend?: string } =>
+  mend === undefined ? { kind: 'wrong', error } : { kind: 'wrong', error, mend };
+export const done = (message: Message): { kind: 'done'; message: Message } => ({ kind: 'done', message });

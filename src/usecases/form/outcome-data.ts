@@ -1,28 +1,24 @@
+import { z } from 'zod';
 import type { Text } from '../../domain/message.ts';
-import { type Counts, MEMBER_FORMS, type MemberForm, type OrganisationForm } from '../../domain/outcome.ts';
+import { type Counts, MEMBER_FORMS, ORGANISATION_FORMS } from '../../domain/outcome.ts';
 import { type ReadFault, readCounts } from '../../domain/read-counts.ts';
 import { faultArgs } from '../outcome/outcome-row.ts';
 import { text } from '../said.ts';
-import type { FormData } from './form.ts';
+
+const countsOf = <const Form extends string>(forms: readonly Form[]) =>
+  z.object({ total: z.number() }).and(z.record(z.enum(forms), z.number()));
 
 /** What the form of counts gathers: of an inspection, or of a period apart from inspections; `periodTo` excluded. */
-export type OutcomeData = {
-  pairId: number;
-  inspectionId?: number;
-  periodFrom?: string;
-  periodTo?: string;
-  organisations?: Counts<OrganisationForm>;
-  members?: Counts<MemberForm>;
-};
-
-export const outcomeOf = (data: FormData): OutcomeData => data as OutcomeData;
-
-/** The first question that is still open; `preview` when all are answered. */
-export function openOutcomeStep(data: OutcomeData): string {
-  if (data.inspectionId === undefined && data.periodTo === undefined) return 'period';
-  if (data.organisations === undefined) return 'organisations';
-  return data.members === undefined ? 'members' : 'preview';
-}
+export const outcomeData = z.object({
+  pairId: z.number(),
+  secretAsked: z.boolean().optional(),
+  inspectionId: z.number().optional(),
+  periodFrom: z.string().optional(),
+  periodTo: z.string().optional(),
+  organisations: countsOf(ORGANISATION_FORMS).optional(),
+  members: countsOf(MEMBER_FORMS).optional(),
+});
+export type OutcomeData = z.infer<typeof outcomeData>;
 
 /** Counts as typed; why they were not taken names the difference (R10), and a line that works follows. */
 export function takeCounts<Form extends string>(

@@ -3,24 +3,25 @@ import { checkPeriod } from '../outcome/record-apart.ts';
 import { text } from '../said.ts';
 import { daysOf } from '../view/exchange-message.ts';
 import type { Work } from '../work.ts';
-import { type FormData, type FormKind, next, type Step, type Taken, wrong } from './form.ts';
-import { type OutcomeData, openOutcomeStep, outcomeOf, takeCounts } from './outcome-data.ts';
+import { defineForm } from './define-form.ts';
+import { filled, type Question, type Step, type Taken, wrong } from './form.ts';
+import { type OutcomeData, outcomeData, takeCounts } from './outcome-data.ts';
 import { outcomePreview } from './outcome-preview.ts';
-
-const advance = (data: OutcomeData): Taken => next(data, openOutcomeStep(data));
-const onward = (raw: FormData): string => openOutcomeStep(outcomeOf(raw));
 
 const OFFERED = ['month', 'quarter', 'year'] as const;
 
-const periodStep: Step = {
+const periodStep: Step<OutcomeData> = {
+  name: 'period',
+  fills: ['periodFrom', 'periodTo'],
+  when: ({ inspectionId }) => inspectionId === undefined,
   ask: async () => ({
     lines: [text('result-ask-period'), text('result-apart-caution')],
     choices: OFFERED.map((unit) => ({ label: text(`button-result-${unit}`), value: unit })),
   }),
-  take: async (work, _actor, raw, typed) => takePeriod(work, outcomeOf(raw), daysOf(work, typed)),
-  choose: async (work, _actor, raw, value) => {
+  take: async (work, _actor, _data, typed) => takePeriod(work, daysOf(work, typed)),
+  choose: async (work, _actor, _data, value) => {
     const unit = OFFERED.find((one) => one === value);
-    return unit ? takePeriod(work, outcomeOf(raw), lastWhole(work, unit)) : wrong(text('form-choose'));
+    return unit ? takePeriod(work, lastWhole(work, unit)) : wrong(text('form-choose'));
   },
 };
 
@@ -32,42 +33,52 @@ function lastWhole({ now }: Work, unit: (typeof OFFERED)[number]): { from: strin
   return { from: from.toISODate()!, to: to.toISODate()! };
 }
 
-function takePeriod(work: Work, data: OutcomeData, days: { from: string; to: string } | undefined): Taken {
+function takePeriod(work: Work, days: { from: string; to: string } | undefined): Taken<OutcomeData> {
   if (!days) return wrong(text('result-period-unclear'));
   const period = { periodFrom: days.from, periodTo: days.to };
   const ahead = checkPeriod(work, period);
-  return ahead ? wrong(ahead.refused) : advance({ ...data, ...period });
+  return ahead ? wrong(ahead.refused) : filled(period);
 }
 
-type Asked = 'organisations' | 'members';
-
-/** Numbers and names of forms are no free text, but the filter looks at them as at everything typed (C3). */
-const countsStep = (of: Asked, forms: readonly string[]): Step => ({
-  isFree: true,
-  ask: async () => ({
-    lines: [text(`result-ask-${of}`), text(`result-example-${of}`)],
-    choices: [{ label: text('button-result-none'), value: 'none' }],
-  }),
-  take: async (_work, _actor, raw, typed) => takeInto(of, forms, raw, typed),
-  choose: async (_work, _actor, raw, value) =>
-    value === 'none' ? takeInto(of, forms, raw, '0') : wrong(text('form-choose')),
-  back: (raw) =>
-    of === 'organisations' && outcomeOf(raw).inspectionId === undefined ? 'period' : 'organisations',
+const askCounts = (of: 'organisations' | 'members') => async (): Promise<Question> => ({
+  lines: [text(`result-ask-${of}`), text(`result-example-${of}`)],
+  choices: [{ label: text('button-result-none'), value: 'none' }],
 });
 
-function takeInto(of: Asked, forms: readonly string[], raw: FormData, typed: string): Taken {
-  const taken = takeCounts(forms, typed);
-  return 'error' in taken ? wrong(taken.error) : advance({ ...outcomeOf(raw), [of]: taken.counts });
+/** Numbers and names of forms are no free text, but the filter looks at them as at everything typed (C3). */
+const organisationsStep: Step<OutcomeData> = {
+  name: 'organisations',
+  fills: ['organisations'],
+  isFree: true,
+  ask: askCounts('organisations'),
+  take: async (_work, _actor, _data, typed) => takeOrganisations(typed),
+  choose: async (_work, _actor, _data, value) =>
+    value === 'none' ? takeOrganisations('0') : wrong(text('form-choose')),
+};
+
+function takeOrganisations(typed: string): Taken<OutcomeData> {
+  const taken = takeCounts(ORGANISATION_FORMS, typed);
+  return 'error' in taken ? wrong(taken.error) : filled({ organisations: taken.counts });
+}
+
+const membersStep: Step<OutcomeData> = {
+  name: 'members',
+  fills: ['members'],
+  isFree: true,
+  ask: askCounts('members'),
+  take: async (_work, _actor, _data, typed) => takeMembers(typed),
+  choose: async (_work, _actor, _data, value) =>
+    value === 'none' ? takeMembers('0') : wrong(text('form-choose')),
+};
+
+function takeMembers(typed: string): Taken<OutcomeData> {
+  const taken = takeCounts(MEMBER_FORMS, typed);
+  return 'error' in taken ? wrong(taken.error) : filled({ members: taken.counts });
 }
 
 /** "Ghi kết quả": counts of organisations and members by form, of an inspection or of a period apart; then one look and one button. */
-export const outcomeForm: FormKind = {
+export const outcomeForm = defineForm({
   name: 'outcome',
-  first: onward,
-  steps: {
-    period: periodStep,
-    organisations: countsStep('organisations', ORGANISATION_FORMS),
-    members: countsStep('members', MEMBER_FORMS),
-    preview: outcomePreview,
-  },
-};
+  schema: outcomeData,
+  steps: [periodStep, organisationsStep, membersStep, outcomePreview],
+});

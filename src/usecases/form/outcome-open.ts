@@ -6,7 +6,10 @@ import { mayRecordApart } from '../outcome/record-apart.ts';
 import { mayRecord } from '../outcome/record-outcome.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { openForm } from './run-form.ts';
+import { openForm } from './open-form.ts';
+import { outcomeForm } from './outcome-form.ts';
+import { recommendationDoneForm } from './recommendation-done-form.ts';
+import { recommendationForm } from './recommendation-form.ts';
 
 type Opened = Message | Refused;
 
@@ -15,13 +18,13 @@ export async function openOutcome(work: Work, actor: Actor, inspectionId: number
   const allowed = await mayRecord(work, actor, inspectionId);
   if (isRefused(allowed)) return allowed;
   const { pairId } = allowed.member;
-  return openForm(work, actor, 'outcome', pairId, { pairId, inspectionId });
+  return openForm(work, actor, outcomeForm, { pairId, inspectionId }, { pairId });
 }
 
 /** The counts of a period apart from the pair's inspections (R11). */
 export async function openApart(work: Work, actor: Actor, pairId: number): Promise<Opened> {
   const allowed = mayRecordApart(actor, pairId);
-  return isRefused(allowed) ? allowed : openForm(work, actor, 'outcome', pairId, { pairId });
+  return isRefused(allowed) ? allowed : openForm(work, actor, outcomeForm, { pairId }, { pairId });
 }
 
 /** What a conclusion asked for. */
@@ -29,7 +32,8 @@ export async function openRecommendation(work: Work, actor: Actor, inspectionId:
   const allowed = await mayRecommend(work, actor, inspectionId);
   if (isRefused(allowed)) return allowed;
   const isSensitive = isSensitiveKind(allowed.found.version.kind);
-  return openForm(work, actor, 'recommendation', allowed.member.pairId, { inspectionId, isSensitive });
+  const { pairId } = allowed.member;
+  return openForm(work, actor, recommendationForm, { inspectionId, isSensitive }, { pairId });
 }
 
 /** "Đã thực hiện" of an open one. */
@@ -37,5 +41,6 @@ export async function openDone(work: Work, actor: Actor, recommendationId: numbe
   const loaded = await loadRecommendation(work, actor, recommendationId, 'recommendation.finish');
   if (isRefused(loaded)) return loaded;
   if (loaded.row.state === 'done') return refuse('refused-answered-already');
-  return openForm(work, actor, 'recommendation-done', loaded.member.pairId, { recommendationId });
+  const { pairId } = loaded.member;
+  return openForm(work, actor, recommendationDoneForm, { recommendationId }, { pairId });
 }

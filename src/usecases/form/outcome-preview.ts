@@ -9,51 +9,39 @@ import { codeText } from '../view/lines.ts';
 import { disciplineLines } from '../view/outcome-lines.ts';
 import { joined } from '../view/paged.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
-import { type Choice, done, next, type Step, type Taken, wrong } from './form.ts';
-import { type OutcomeData, openOutcomeStep, outcomeOf } from './outcome-data.ts';
+import { done, goes, type Step, type Taken, wrong } from './form.ts';
+import type { OutcomeData } from './outcome-data.ts';
 
-const EDITS = {
-  organisations: { organisations: undefined },
-  members: { members: undefined },
-  period: { periodFrom: undefined, periodTo: undefined },
-} as const;
-
-type Edit = keyof typeof EDITS;
+const EDITS = ['organisations', 'members', 'period'] as const;
 
 /** The counts as they will be read, with what they replace; each part can be changed, one button records them. */
-export const outcomePreview: Step = {
-  ask: async (work, actor, raw) => ({
+export const outcomePreview: Step<OutcomeData> = {
+  name: 'preview',
+  fills: [],
+  ask: async (work, actor, data) => ({
     protect: true,
-    lines: await previewLines(work, actor, outcomeOf(raw)),
-    choices: choicesOf(outcomeOf(raw)),
+    lines: await previewLines(work, actor, data),
+    choices: [
+      { label: text('button-result-save'), value: 'record', style: 'success' },
+      ...editsOf(data).map((edit) => ({ label: text(`button-result-edit-${edit}`), value: edit })),
+    ],
   }),
-  choose: async (work, actor, raw, value) => {
-    const data = outcomeOf(raw);
+  choose: async (work, actor, data, value) => {
     if (value === 'record') return save(work, actor, data);
     const edit = editsOf(data).find((one) => one === value);
-    if (!edit) return wrong(text('form-choose'));
-    const opened = { ...data, ...EDITS[edit] };
-    return next(opened, openOutcomeStep(opened));
+    return edit ? goes(edit, {}) : wrong(text('form-choose'));
   },
-  back: () => 'members',
 };
 
-const editsOf = (data: OutcomeData): Edit[] => [
-  'organisations',
-  'members',
-  ...(data.inspectionId === undefined ? ['period' as const] : []),
-];
-
-const choicesOf = (data: OutcomeData): Choice[] => [
-  { label: text('button-result-save'), value: 'record', style: 'success' },
-  ...editsOf(data).map((edit) => ({ label: text(`button-result-edit-${edit}`), value: edit })),
-];
+const editsOf = ({ inspectionId }: OutcomeData) =>
+  EDITS.filter((edit) => edit !== 'period' || inspectionId === undefined);
 
 /** What the use cases take; throws when a question is still open: a bug. */
 function complete(data: OutcomeData): { discipline: Discipline; period: Period } {
-  if (openOutcomeStep(data) !== 'preview') throw new Error('the form is not complete');
+  const { organisations, members } = data;
+  if (!organisations || !members) throw new Error('the form is not complete');
   return {
-    discipline: { organisations: data.organisations!, members: data.members! },
+    discipline: { organisations, members },
     period: { periodFrom: data.periodFrom ?? '', periodTo: data.periodTo ?? '' },
   };
 }
@@ -86,7 +74,7 @@ async function previewLines(work: Work, actor: Actor, data: OutcomeData): Promis
 const replacedLines = (before: OutcomeRow | undefined): Text[] =>
   before ? [text('result-replaces', { before: joined(disciplineLines(disciplineOf(before))) })] : [];
 
-async function save(work: Work, actor: Actor, data: OutcomeData): Promise<Taken> {
+async function save(work: Work, actor: Actor, data: OutcomeData): Promise<Taken<OutcomeData>> {
   const { discipline, period } = complete(data);
   if (data.inspectionId === undefined) {
     const recorded = await recordApart(work, actor, data.pairId, period, discipline);

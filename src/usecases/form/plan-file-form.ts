@@ -6,43 +6,49 @@ import { addItems } from '../plan/write-items.ts';
 import { button, isRefused, message, text } from '../said.ts';
 import { sendFile } from '../send-file.ts';
 import type { Actor, Work } from '../work.ts';
-import { done, type FormKind, next, type Step, type Taken, wrong } from './form.ts';
+import { defineForm } from './define-form.ts';
+import { done, filled, goes, type Step, stays, type Taken, wrong } from './form.ts';
 import {
   askBad,
   askPreview,
   askTarget,
-  dataOf,
-  firstOpen,
   type PlanFileData,
+  planFileData,
   rowsOf,
 } from './plan-file-questions.ts';
 import { secretStep } from './secret-step.ts';
 
-type Inside = (planned: Planned, data: PlanFileData) => Promise<Taken>;
+type Inside = (planned: Planned) => Promise<Taken<PlanFileData>>;
 
-async function within(work: Work, actor: Actor, raw: Record<string, unknown>, go: Inside): Promise<Taken> {
-  const data = dataOf(raw);
-  const planned = await ownDraft(work, actor, data.planId);
-  return isRefused(planned) ? done(message([planned.refused])) : go(planned, data);
+async function within(
+  work: Work,
+  actor: Actor,
+  { planId }: PlanFileData,
+  go: Inside,
+): Promise<Taken<PlanFileData>> {
+  const planned = await ownDraft(work, actor, planId);
+  return isRefused(planned) ? done(message([planned.refused])) : go(planned);
 }
 
 /** From the question for it on, a file may be sent at any step: a mended one takes the place of the last. */
-const takeFile: NonNullable<Step['file']> = async (work, actor, raw, given) => {
+const takeFile: NonNullable<Step<PlanFileData>['file']> = async (work, actor, data, given) => {
   let isSecret = false;
-  const taken = await within(work, actor, raw, async (planned, data) => {
+  const taken = await within(work, actor, data, async (planned) => {
     if ('fault' in given) return wrong(text(`plan-file-sent-${given.fault}`));
     const read = await readPlanFile(work, actor, planned, given.read);
     isSecret = 'error' in read ? read.isSecret === true : read.bad.some(isSecretRow);
     if ('error' in read) return wrong(read.error);
-    const filled = { ...data, ...read };
-    return next(filled, firstOpen(filled));
+    return filled({ ...read, isRead: true });
   });
   return { taken, isSecret };
 };
 
-const fileStep: Step = {
-  ask: async (work, _actor, raw) => {
-    const planned = await loadPlan(work, dataOf(raw).planId);
+const fileStep: Step<PlanFileData> = {
+  name: 'file',
+  fills: ['isRead'],
+  isAnswered: ({ isRead, good, bad }) => isRead === true || good.length + bad.length > 0,
+  ask: async (work, _actor, data) => {
+    const planned = await loadPlan(work, data.planId);
     return {
       lines: [
         text('plan-file-ask', { year: String(planned?.plan.year ?? '') }),
@@ -52,10 +58,10 @@ const fileStep: Step = {
     };
   },
   take: async () => wrong(text('plan-file-not-typed')),
-  choose: (work, actor, raw) =>
-    within(work, actor, raw, async ({ plan }, data) => {
+  choose: (work, actor, data) =>
+    within(work, actor, data, async ({ plan }) => {
       await sendFile(work, actor, plan.pairId, { make: 'plan-template', planId: plan.id });
-      return next(data, 'file');
+      return stays({});
     }),
   file: takeFile,
 };
@@ -63,33 +69,40 @@ const fileStep: Step = {
 const isSecretRow = ({ faults }: { faults: { why: string }[] }): boolean =>
   faults.some(({ why }) => why === 'secret');
 
-const targetStep: Step = {
-  ask: (work, actor, raw) => askTarget(work, actor, dataOf(raw)),
-  choose: async (_work, _actor, raw, value) => {
-    const data = dataOf(raw);
-    const at = data.asked.findIndex(({ answer }) => answer === undefined);
-    const chosen = data.asked[at]?.ids.find((id) => String(id) === value);
+/** One question for each of the words that may mean several organisations. */
+const targetStep: Step<PlanFileData> = {
+  name: 'target',
+  fills: ['asked'],
+  isFixed: ({ asked }) => asked.length === 0,
+  isAnswered: ({ asked }) => asked.every(({ answer }) => answer !== undefined),
+  ask: askTarget,
+  choose: async (_work, _actor, { asked }, value) => {
+    const at = asked.findIndex(({ answer }) => answer === undefined);
+    const chosen = asked[at]?.ids.find((id) => String(id) === value);
     if (chosen === undefined && value !== 'none') return wrong(text('form-choose'));
-    const asked = data.asked.map((one, i) => (i === at ? { ...one, answer: chosen ?? null } : one));
-    const filled = { ...data, asked };
-    return next(filled, firstOpen(filled));
+    return filled({ asked: asked.map((one, i) => (i === at ? { ...one, answer: chosen ?? null } : one)) });
   },
   file: takeFile,
-  back: () => 'file',
 };
 
-const previewStep: Step = {
-  ask: (work, actor, raw) => askPreview(work, actor, dataOf(raw)),
-  choose: async (work, actor, raw, value) => {
-    if (value === 'bad') return next(raw, 'bad');
+const previewStep: Step<PlanFileData> = {
+  name: 'preview',
+  fills: [],
+  ask: askPreview,
+  choose: async (work, actor, data, value) => {
+    if (value === 'bad') return goes('bad', {});
     if (value !== 'store') return wrong(text('form-choose'));
-    return within(work, actor, raw, (planned, data) => store(work, actor, planned, data));
+    return within(work, actor, data, (planned) => store(work, actor, planned, data));
   },
   file: takeFile,
-  back: () => 'file',
 };
 
-async function store(work: Work, actor: Actor, planned: Planned, data: PlanFileData): Promise<Taken> {
+async function store(
+  work: Work,
+  actor: Actor,
+  planned: Planned,
+  data: PlanFileData,
+): Promise<Taken<PlanFileData>> {
   const settled = await settlePlanFile(work, actor, planned, data);
   const written = await addItems(
     work,
@@ -111,21 +124,11 @@ async function store(work: Work, actor: Actor, planned: Planned, data: PlanFileD
   );
 }
 
-const badStep: Step = {
-  ask: (work, actor, raw) => askBad(work, actor, dataOf(raw)),
-  file: takeFile,
-  back: () => 'preview',
-};
+const badStep: Step<PlanFileData> = { name: 'bad', fills: [], isAside: true, ask: askBad, file: takeFile };
 
 /** The secrecy question, the file, what is unsure, the preview; nothing is stored before its button. */
-export const planFileForm: FormKind = {
+export const planFileForm = defineForm({
   name: 'plan-file',
-  first: () => 'secret',
-  steps: {
-    secret: secretStep(() => 'file'),
-    file: fileStep,
-    target: targetStep,
-    preview: previewStep,
-    bad: badStep,
-  },
-};
+  schema: planFileData,
+  steps: [secretStep, fileStep, targetStep, previewStep, badStep],
+});

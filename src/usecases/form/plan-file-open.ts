@@ -2,8 +2,9 @@ import type { Message } from '../../domain/message.ts';
 import { ownDraft } from '../plan/own-draft.ts';
 import { isRefused, type Refused } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
+import { openForm } from './open-form.ts';
+import { planFileForm } from './plan-file-form.ts';
 import type { PlanFileData } from './plan-file-questions.ts';
-import { openForm } from './run-form.ts';
 
 /** Opens the import of a file into one's own side's draft of a plan (R4). */
 export async function openPlanFile(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
@@ -11,5 +12,5 @@ export async function openPlanFile(work: Work, actor: Actor, planId: number): Pr
   if (isRefused(planned)) return planned;
   const { pairId } = planned.plan;
   const data: PlanFileData = { planId, pairId, good: [], bad: [], asked: [] };
-  return openForm(work, actor, 'plan-file', pairId, data);
+  return openForm(work, actor, planFileForm, data, { pairId });
 }

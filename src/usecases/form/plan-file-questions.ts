@@ -1,23 +1,50 @@
-import { isSensitiveKind } from '../../domain/kinds.ts';
+import { z } from 'zod';
+import { MODES } from '../../domain/inspection.ts';
+import { isSensitiveKind, KIND_KEYS } from '../../domain/kinds.ts';
 import type { Text } from '../../domain/message.ts';
-import type { BadRow } from '../../domain/plan-rows.ts';
+import { type BadRow, ROW_FAULTS } from '../../domain/plan-rows.ts';
+import { SIDES } from '../../domain/side.ts';
 import { loadPlan, type Planned } from '../plan/load-plan.ts';
 import { planTargets } from '../plan/plan-targets.ts';
-import { listed, type PlanFile } from '../plan/read-plan-file.ts';
+import { listed } from '../plan/read-plan-file.ts';
 import { type Settled, settlePlanFile } from '../plan/settle-plan-file.ts';
 import { text } from '../said.ts';
 import { item, joined, plain } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';
-import type { Choice, FormData, Question } from './form.ts';
+import type { Choice, Question } from './form.ts';
+
+const asked = z.object({ written: z.string(), ids: z.array(z.number()) });
 
 /** What the form of an import has gathered: the rows of the file, never its bytes. */
-export type PlanFileData = PlanFile & { planId: number; pairId: number };
-
-export const dataOf = (raw: FormData): PlanFileData => raw as PlanFileData;
-
-/** The next thing to be asked: organisations that are unsure, then the preview. */
-export const firstOpen = ({ asked }: PlanFileData): string =>
-  asked.some(({ answer }) => answer === undefined) ? 'target' : 'preview';
+export const planFileData = z.object({
+  planId: z.number(),
+  pairId: z.number(),
+  secretAsked: z.boolean().optional(),
+  /** A file was read. */
+  isRead: z.boolean().optional(),
+  good: z.array(
+    z.object({
+      row: z.number(),
+      targetId: z.number().nullable(),
+      ask: asked.optional(),
+      kind: z.enum(KIND_KEYS),
+      subject: z.string().nullable(),
+      dropped: z.boolean(),
+      leadSide: z.enum(SIDES),
+      mode: z.enum(MODES),
+      windowFrom: z.string(),
+      windowTo: z.string(),
+    }),
+  ),
+  bad: z.array(
+    z.object({
+      row: z.number(),
+      faults: z.array(z.object({ why: z.enum(ROW_FAULTS), part: z.string().optional() })),
+    }),
+  ),
+  asked: z.array(asked.extend({ answer: z.number().nullable().optional() })),
+});
+export type PlanFileData = z.infer<typeof planFileData>;
 
 /** Rows named together: "3, 7, 12". */
 const MOST_NAMED = 12;

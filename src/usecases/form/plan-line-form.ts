@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { z } from 'zod';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { otherSide } from '../../domain/side.ts';
 import { ZONE } from '../../domain/working-time.ts';
@@ -8,54 +9,48 @@ import { listTargets } from '../view/find-target.ts';
 import { fitLines } from '../view/lines.ts';
 import { loadPair } from '../view/load-pair.ts';
 import type { Actor, Work } from '../work.ts';
-import {
-  done,
-  type FormData,
-  type FormKind,
-  next,
-  type Question,
-  type Step,
-  type Taken,
-  wrong,
-} from './form.ts';
+import { defineForm } from './define-form.ts';
+import { done, filled, type Question, type Step, type Taken, wrong } from './form.ts';
+import { kindStep, leadStep, modeStep, subjectStep } from './inspection-steps.ts';
 import { planWindowEcho, typedPlanWindow } from './plan-window-text.ts';
-import { contentOf, dataOf, firstOpen, type ProposeData } from './propose-data.ts';
-import { proposeForm } from './propose-form.ts';
+import { contentOf, proposeData } from './propose-data.ts';
+import { targetStep } from './propose-target.ts';
 import { secretStep } from './secret-step.ts';
 
 /** What the form of a line gathers: as a proposal, without a team. */
-export type PlanLineData = ProposeData & { planId: number; year: number };
+export const planLineData = proposeData.extend({ planId: z.number(), year: z.number() });
+export type PlanLineData = z.infer<typeof planLineData>;
 
-const of = (raw: FormData): PlanLineData => raw as PlanLineData;
-const { kind, target, subject, lead, mode } = proposeForm.steps;
+const QUARTERS = ['1', '2', '3', '4'];
 
-const windowStep: Step = {
-  ask: async (_work, _actor, raw) => ({
-    lines: [text('plan-form-window', { year: String(of(raw).year) })],
-    choices: ([1, 2, 3, 4] as const).map((n) => ({
-      label: text('plan-form-quarter', { n, year: String(of(raw).year) }),
-      value: String(n),
+const windowStep: Step<PlanLineData> = {
+  name: 'window',
+  fills: ['windowFrom', 'windowTo'],
+  ask: async (_work, _actor, { year }) => ({
+    lines: [text('plan-form-window', { year: String(year) })],
+    choices: QUARTERS.map((n) => ({
+      label: text('plan-form-quarter', { n: Number(n), year: String(year) }),
+      value: n,
     })),
   }),
-  take: async (_work, _actor, raw, typed) => {
-    const window = typedPlanWindow(typed, of(raw).year);
-    return 'error' in window ? wrong(window.error) : next({ ...raw, ...window }, 'preview');
+  take: async (_work, _actor, { year }, typed) => {
+    const window = typedPlanWindow(typed, year);
+    return 'error' in window ? wrong(window.error) : filled(window);
   },
-  choose: async (_work, _actor, raw, value) => {
-    const quarter = ['1', '2', '3', '4'].indexOf(value);
+  choose: async (_work, _actor, { year }, value) => {
+    const quarter = QUARTERS.indexOf(value);
     if (quarter < 0) return wrong(text('form-choose'));
-    const from = DateTime.fromObject({ year: of(raw).year, month: quarter * 3 + 1 }, { zone: ZONE });
-    const window = { windowFrom: from.toISODate()!, windowTo: from.plus({ months: 3 }).toISODate()! };
-    return next({ ...raw, ...window }, 'preview');
+    const from = DateTime.fromObject({ year, month: quarter * 3 + 1 }, { zone: ZONE });
+    return filled({ windowFrom: from.toISODate()!, windowTo: from.plus({ months: 3 }).toISODate()! });
   },
-  back: () => 'mode',
 };
 
-const previewStep: Step = {
-  ask: async (work, _actor, raw) => preview(work, of(raw)),
-  choose: async (work, actor, raw, value) =>
-    value === 'keep' ? keep(work, actor, of(raw)) : wrong(text('form-choose')),
-  back: () => 'window',
+const previewStep: Step<PlanLineData> = {
+  name: 'preview',
+  fills: [],
+  ask: async (work, _actor, data) => preview(work, data),
+  choose: async (work, actor, data, value) =>
+    value === 'keep' ? keep(work, actor, data) : wrong(text('form-choose')),
 };
 
 async function preview(work: Work, data: PlanLineData): Promise<Question> {
@@ -79,7 +74,7 @@ async function preview(work: Work, data: PlanLineData): Promise<Question> {
   };
 }
 
-async function keep(work: Work, actor: Actor, data: PlanLineData): Promise<Taken> {
+async function keep(work: Work, actor: Actor, data: PlanLineData): Promise<Taken<PlanLineData>> {
   const {
     targetId,
     kind: ofKind,
@@ -109,17 +104,8 @@ async function keep(work: Work, actor: Actor, data: PlanLineData): Promise<Taken
 }
 
 /** "Thêm dòng": as a proposal is written, with a window of the plan's year and no team. */
-export const planLineForm: FormKind = {
+export const planLineForm = defineForm({
   name: 'plan_line',
-  first: () => 'secret',
-  steps: {
-    secret: secretStep((data) => firstOpen(dataOf(data))),
-    kind: kind!,
-    target: target!,
-    subject: subject!,
-    lead: lead!,
-    mode: mode!,
-    window: windowStep,
-    preview: previewStep,
-  },
-};
+  schema: planLineData,
+  steps: [secretStep, kindStep, targetStep, subjectStep, leadStep, modeStep, windowStep, previewStep],
+});

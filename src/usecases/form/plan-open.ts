@@ -5,9 +5,11 @@ import { proposableItem } from '../plan/propose-item.ts';
 import { ownDraft } from '../plan/write-items.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import type { PlanLineData } from './plan-line-form.ts';
+import { openForm } from './open-form.ts';
+import { planFreezeForm } from './plan-freeze-form.ts';
+import { type PlanLineData, planLineForm } from './plan-line-form.ts';
 import type { ProposeData } from './propose-data.ts';
-import { openForm } from './run-form.ts';
+import { proposeForm } from './propose-form.ts';
 
 type Opened = Message | Refused;
 
@@ -17,7 +19,7 @@ export async function openPlanLine(work: Work, actor: Actor, planId: number): Pr
   if (isRefused(allowed)) return allowed;
   const { plan } = allowed.planned;
   const data: PlanLineData = { pairId: plan.pairId, planId, year: plan.year, team: [] };
-  return openForm(work, actor, 'plan_line', plan.pairId, data);
+  return openForm(work, actor, planLineForm, data, { pairId: plan.pairId });
 }
 
 /** The document of an agreed plan. */
@@ -27,7 +29,7 @@ export async function openPlanFreeze(work: Work, actor: Actor, planId: number): 
   const { plan } = allowed.planned;
   if (plan.state === 'frozen') return refuse('plan-frozen-already');
   if (plan.state !== 'agreed') return refuse('plan-not-agreed');
-  return openForm(work, actor, 'plan_freeze', plan.pairId, { planId });
+  return openForm(work, actor, planFreezeForm, { planId }, { pairId: plan.pairId });
 }
 
 /** The proposal's form with everything filled in from a line: the question of secrecy, the preview, one button. */
@@ -47,5 +49,5 @@ export async function openFromPlan(work: Work, actor: Actor, itemId: number): Pr
     windowTo: item.windowTo,
     team: [],
   };
-  return openForm(work, actor, 'propose', item.pairId, data);
+  return openForm(work, actor, proposeForm, data, { pairId: item.pairId });
 }

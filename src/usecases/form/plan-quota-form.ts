@@ -1,4 +1,5 @@
-import { KINDS } from '../../domain/kinds.ts';
+import { z } from 'zod';
+import { KIND_KEYS, KINDS } from '../../domain/kinds.ts';
 import { planPolicyOf } from '../../domain/plan-policy.ts';
 import { canMeasure, type PlanQuota, QUOTA_MEASURES, QUOTA_SPANS } from '../../domain/plan-quota.ts';
 import { loadPlan } from '../plan/load-plan.ts';
@@ -7,24 +8,28 @@ import { isWanted, proposeChange, proposeQuota } from '../plan/propose-quota.ts'
 import { quotasButton, quotaText, stateText } from '../plan/quota-lines.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import {
-  done,
-  type FormData,
-  type FormKind,
-  next,
-  type Question,
-  type Step,
-  type Taken,
-  wrong,
-} from './form.ts';
+import { defineForm } from './define-form.ts';
+import { done, filled, type Question, type Step, type Taken, wrong } from './form.ts';
 
-/** What the form of a quota gathers; `quotaId`: of one that holds only the number changes, or it `isGoing`. */
-export type QuotaData = { planId: number; quotaId?: number; isGoing?: boolean } & Partial<PlanQuota>;
+/** What the form of a quota gathers; `quotaId`: of one that holds only the number changes, or it `isGoing`. `kind` null: all. */
+const quotaData = z.object({
+  planId: z.number(),
+  quotaId: z.number().optional(),
+  isGoing: z.boolean().optional(),
+  kind: z.enum(KIND_KEYS).nullable().optional(),
+  span: z.enum(QUOTA_SPANS).optional(),
+  measure: z.enum(QUOTA_MEASURES).optional(),
+  least: z.number().optional(),
+});
+export type QuotaData = z.infer<typeof quotaData>;
 
-const of = (raw: FormData): QuotaData => raw as QuotaData;
 const ALL = 'all';
+const isStanding = ({ quotaId }: QuotaData): boolean => quotaId !== undefined;
 
-const kind: Step = {
+const kind: Step<QuotaData> = {
+  name: 'kind',
+  fills: ['kind'],
+  isFixed: isStanding,
   ask: async () => ({
     lines: [text('planquota-ask-kind')],
     choices: [
@@ -32,16 +37,20 @@ const kind: Step = {
       ...KINDS.map(({ key }) => ({ label: text(`kind-${key}`), value: key })),
     ],
   }),
-  choose: async (_work, _actor, raw, value) => {
+  choose: async (_work, _actor, _data, value) => {
     const chosen = KINDS.find(({ key }) => key === value)?.key;
-    if (chosen === undefined && value !== ALL) return wrong(text('form-choose'));
-    return next({ ...raw, kind: chosen ?? null }, 'span');
+    return chosen !== undefined || value === ALL
+      ? filled({ kind: chosen ?? null })
+      : wrong(text('form-choose'));
   },
 };
 
-const span: Step = {
-  ask: async (work, _actor, raw) => {
-    const isTermKnown = await knowsTerm(work, of(raw));
+const span: Step<QuotaData> = {
+  name: 'span',
+  fills: ['span'],
+  isFixed: isStanding,
+  ask: async (work, _actor, data) => {
+    const isTermKnown = await knowsTerm(work, data);
     return {
       lines: [text('planquota-ask-span'), ...(isTermKnown ? [] : [text('planquota-no-term-yet')])],
       choices: QUOTA_SPANS.filter((one) => one === 'year' || isTermKnown).map((one) => ({
@@ -50,16 +59,10 @@ const span: Step = {
       })),
     };
   },
-  choose: async (_work, _actor, raw, value) => {
+  choose: async (_work, _actor, _data, value) => {
     const chosen = QUOTA_SPANS.find((one) => one === value);
-    if (!chosen) return wrong(text('form-choose'));
-    // Of a kind that names no organisation only turns can be counted.
-    const canAsk = canMeasure(of(raw).kind ?? null, 'targets');
-    return canAsk
-      ? next({ ...raw, span: chosen }, 'measure')
-      : next({ ...raw, span: chosen, measure: 'turns' }, 'least');
+    return chosen ? filled({ span: chosen }) : wrong(text('form-choose'));
   },
-  back: () => 'kind',
 };
 
 async function knowsTerm(work: Work, { planId }: QuotaData): Promise<boolean> {
@@ -67,43 +70,50 @@ async function knowsTerm(work: Work, { planId }: QuotaData): Promise<boolean> {
   return planned !== undefined && planPolicyOf(planned.pair.policy).termFrom !== null;
 }
 
-const measure: Step = {
+/** Of a kind that names no organisation only turns can be counted. */
+const asksMeasure = (data: QuotaData): boolean => canMeasure(data.kind ?? null, 'targets');
+const measureOf = (data: QuotaData) => (asksMeasure(data) ? data.measure : 'turns');
+
+const measure: Step<QuotaData> = {
+  name: 'measure',
+  fills: ['measure'],
+  when: asksMeasure,
+  isFixed: isStanding,
   ask: async () => ({
     lines: [text('planquota-ask-measure')],
     choices: QUOTA_MEASURES.map((one) => ({ label: text(`planquota-measure-${one}`), value: one })),
   }),
-  choose: async (_work, _actor, raw, value) => {
+  choose: async (_work, _actor, _data, value) => {
     const chosen = QUOTA_MEASURES.find((one) => one === value);
-    return chosen ? next({ ...raw, measure: chosen }, 'least') : wrong(text('form-choose'));
+    return chosen ? filled({ measure: chosen }) : wrong(text('form-choose'));
   },
-  back: () => 'span',
 };
 
-const least: Step = {
-  ask: async (_work, _actor, raw) => ({
-    lines: [text(`planquota-ask-${of(raw).measure ?? 'turns'}`)],
+const least: Step<QuotaData> = {
+  name: 'least',
+  fills: ['least'],
+  isFixed: ({ isGoing }) => isGoing === true,
+  ask: async (_work, _actor, data) => ({
+    lines: [text(`planquota-ask-${measureOf(data) ?? 'turns'}`)],
     choices: USUAL.map((n) => ({ label: text('plain', { text: String(n) }), value: String(n) })),
   }),
-  take: async (_work, _actor, raw, typed) => takeLeast(raw, typed),
-  choose: async (_work, _actor, raw, value) => takeLeast(raw, value),
-  back: (raw) => {
-    if (of(raw).quotaId !== undefined) return 'least';
-    return canMeasure(of(raw).kind ?? null, 'targets') ? 'measure' : 'span';
-  },
+  take: async (_work, _actor, _data, typed) => takeLeast(typed),
+  choose: async (_work, _actor, _data, value) => takeLeast(value),
 };
 
 const USUAL = [1, 2, 3, 5];
 
-function takeLeast(raw: FormData, typed: string): Taken {
+function takeLeast(typed: string): Taken<QuotaData> {
   const n = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0;
-  return isWanted(n) ? next({ ...raw, least: n }, 'preview') : wrong(text('planquota-not-number'));
+  return isWanted(n) ? filled({ least: n }) : wrong(text('planquota-not-number'));
 }
 
-const preview: Step = {
-  ask: async (work, actor, raw) => ask(work, actor, of(raw)),
-  choose: async (work, actor, raw, value) =>
-    value === 'yes' ? finish(work, actor, of(raw)) : wrong(text('form-choose')),
-  back: (raw) => (of(raw).isGoing ? 'preview' : 'least'),
+const preview: Step<QuotaData> = {
+  name: 'preview',
+  fills: [],
+  ask,
+  choose: async (work, actor, data, value) =>
+    value === 'yes' ? finish(work, actor, data) : wrong(text('form-choose')),
 };
 
 /** What is wanted and where it stands now; the other side is asked. */
@@ -124,12 +134,14 @@ async function ask(work: Work, actor: Actor, data: QuotaData): Promise<Question>
   };
 }
 
-function wantedOf({ kind: of, span: over, measure: by, least: n }: QuotaData): PlanQuota | undefined {
+function wantedOf(data: QuotaData): PlanQuota | undefined {
+  const { kind: of, span: over, least: n } = data;
+  const by = measureOf(data);
   if (of === undefined || over === undefined || by === undefined || n === undefined) return undefined;
   return { kind: of, span: over, measure: by, least: n };
 }
 
-async function finish(work: Work, actor: Actor, data: QuotaData): Promise<Taken> {
+async function finish(work: Work, actor: Actor, data: QuotaData): Promise<Taken<QuotaData>> {
   const { planId, quotaId } = data;
   const wanted = wantedOf(data);
   if (!wanted) return wrong(text('form-choose'));
@@ -143,14 +155,9 @@ async function finish(work: Work, actor: Actor, data: QuotaData): Promise<Taken>
   return done(details([text('planfind-proposed', { seconds })], [recall, quotasButton(planned)]));
 }
 
-function first({ quotaId, isGoing }: QuotaData): string {
-  if (quotaId === undefined) return 'kind';
-  return isGoing ? 'preview' : 'least';
-}
-
 /** "Chỉ tiêu": which kind, over what, counted how, at least how many; one look, one button. */
-export const planQuotaForm: FormKind = {
+export const planQuotaForm = defineForm({
   name: 'plan-quota',
-  first: (raw) => first(of(raw)),
-  steps: { kind, span, measure, least, preview },
-};
+  schema: quotaData,
+  steps: [kind, span, measure, least, preview],
+});

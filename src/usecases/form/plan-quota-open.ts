@@ -3,15 +3,14 @@ import { openQuota, type QuotaIds } from '../plan/load-quotas.ts';
 import { openToQuota } from '../plan/propose-quota.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import type { QuotaData } from './plan-quota-form.ts';
-import { openForm } from './run-form.ts';
+import { openForm } from './open-form.ts';
+import { planQuotaForm, type QuotaData } from './plan-quota-form.ts';
 
 /** Opens the questions of a new quota. */
 export async function openNewQuota(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
   const allowed = await openToQuota(work, actor, planId);
   if (isRefused(allowed)) return allowed;
-  const data: QuotaData = { planId };
-  return openForm(work, actor, 'plan-quota', allowed.member.pairId, data);
+  return openForm(work, actor, planQuotaForm, { planId }, { pairId: allowed.member.pairId });
 }
 
 /** Opens the question of another number, or the look before a quota goes. */
@@ -28,5 +27,6 @@ export async function openQuotaChange(
   if (found.change) return refuse('planfind-proposed-already');
   const { kind, span, measure, least, id: quotaId } = found.row;
   const data: QuotaData = { planId: ids.planId, quotaId, isGoing, kind, span, measure, least };
-  return openForm(work, actor, 'plan-quota', found.member.pairId, data);
+  const at = isGoing ? {} : { step: 'least' };
+  return openForm(work, actor, planQuotaForm, data, { pairId: found.member.pairId, ...at });
 }

@@ -1,50 +1,34 @@
-import type { Mode, Reason } from '../../domain/inspection.ts';
-import type { Kind } from '../../domain/kinds.ts';
-import type { Side } from '../../domain/side.ts';
+import { z } from 'zod';
+import { MODES } from '../../domain/inspection.ts';
+import { KIND_KEYS } from '../../domain/kinds.ts';
+import { SETTLEMENTS } from '../../domain/plan.ts';
+import { SIDES } from '../../domain/side.ts';
 import { type Opened, openFinding } from '../plan/load-finding.ts';
 import type { NewSettlement } from '../plan/propose-settlement.ts';
 import type { Actor, Work } from '../work.ts';
-import type { FormData } from './form.ts';
+import { reasonData } from './reason-steps.ts';
 
-/** What the forms of a finding have gathered; `gaps` of a plan: one reason for all of them. `windowTo` excluded. */
-export type SettleData = {
-  findingId: number;
-  how: NewSettlement['how'] | 'gaps';
-  planId?: number;
-  /** No words: a sensitive kind is among the lines (C4). */
-  isBare?: boolean;
+/** What the forms of a finding have gathered; `gaps` of a plan: one reason for all of them. `isBare`: a sensitive kind is among the lines. `windowTo` excluded. */
+export const settleData = reasonData.extend({
+  findingId: z.number(),
+  how: z.enum([...SETTLEMENTS, 'gaps']),
+  planId: z.number().optional(),
   /** A merge into an inspection that both have agreed to: nothing is asked. */
-  isAnswered?: boolean;
-  kind?: Kind;
-  itemId?: number;
-  leadSide?: Side;
-  mode?: Mode;
-  windowFrom?: string;
-  windowTo?: string;
-  reason?: Reason;
-  reasonText?: string;
-};
-
-export const settleOf = (raw: FormData): SettleData => raw as SettleData;
-
-/** The first step that lacks its answer. */
-export function openStep(raw: FormData): string {
-  const data = settleOf(raw);
-  const { how, reason } = data;
-  if (how === 'keep' || how === 'gaps') {
-    if (reason === undefined) return 'reason';
-    return reason === 'other' && data.reasonText === undefined && !data.isBare ? 'secret' : 'preview';
-  }
-  if (how === 'merge' && data.leadSide === undefined) return 'lead';
-  if (how === 'merge' && data.mode === undefined) return 'mode';
-  if (how === 'shift' && data.itemId === undefined) return 'line';
-  if (how === 'fill' && data.kind === undefined) return 'kind';
-  return data.windowFrom === undefined ? 'window' : 'preview';
-}
+  isAnswered: z.boolean().optional(),
+  kind: z.enum(KIND_KEYS).optional(),
+  /** It was the only one that could move. */
+  isOnlyLine: z.boolean().optional(),
+  itemId: z.number().optional(),
+  leadSide: z.enum(SIDES).optional(),
+  mode: z.enum(MODES).optional(),
+  windowFrom: z.string().optional(),
+  windowTo: z.string().optional(),
+});
+export type SettleData = z.infer<typeof settleData>;
 
 /** The finding as it is now; a form lives for a day. */
-export const findingOf = (work: Work, actor: Actor, raw: FormData): Promise<Opened | undefined> =>
-  openFinding(work, actor, settleOf(raw).findingId);
+export const findingOf = (work: Work, actor: Actor, data: SettleData): Promise<Opened | undefined> =>
+  openFinding(work, actor, data.findingId);
 
 /** What the use case takes, of a form that is filled in. */
 export function settlementOf(data: SettleData): NewSettlement {

@@ -2,20 +2,22 @@ import type { Text } from '../../domain/message.ts';
 import { aboutText, settlementText } from '../plan/finding-lines.ts';
 import { findingsButton, sentButtons } from '../plan/finding-message.ts';
 import { keepGaps } from '../plan/keep-gaps.ts';
-import type { Opened, SettlementRow } from '../plan/load-finding.ts';
+import type { Opened } from '../plan/load-finding.ts';
 import { loadPlan } from '../plan/load-plan.ts';
 import { proposeSettlement } from '../plan/propose-settlement.ts';
 import { details, isRefused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { done, type FormKind, type Step, type Taken, wrong } from './form.ts';
-import { findingOf, openStep, type SettleData, settlementOf, settleOf } from './plan-settle-data.ts';
+import { defineForm } from './define-form.ts';
+import { done, type Step, type Taken, wrong } from './form.ts';
+import { findingOf, type SettleData, settleData, settlementOf } from './plan-settle-data.ts';
 import { settleSteps } from './plan-settle-steps.ts';
 import { planWindowEcho } from './plan-window-text.ts';
 
-const preview: Step = {
-  ask: async (work, actor, raw) => {
-    const data = settleOf(raw);
-    const found = data.how === 'gaps' ? undefined : await findingOf(work, actor, raw);
+const preview: Step<SettleData> = {
+  name: 'preview',
+  fills: [],
+  ask: async (work, actor, data) => {
+    const found = data.how === 'gaps' ? undefined : await findingOf(work, actor, data);
     return {
       protect: true,
       lines: [
@@ -34,13 +36,8 @@ const preview: Step = {
       ],
     };
   },
-  choose: async (work, actor, raw, value) =>
-    value === 'yes' ? finish(work, actor, settleOf(raw)) : wrong(text('form-choose')),
-  back: (raw) => {
-    const { how, isAnswered } = settleOf(raw);
-    if (isAnswered) return 'preview';
-    return how === 'keep' || how === 'gaps' ? 'reason' : 'window';
-  },
+  choose: async (work, actor, data, value) =>
+    value === 'yes' ? finish(work, actor, data) : wrong(text('form-choose')),
 };
 
 const crossNote = ({ how }: SettleData) =>
@@ -52,13 +49,13 @@ async function previewLine(work: Work, data: SettleData, found: Opened | undefin
     return text('planfind-preview-gaps', { year, reason: reasonOf(data) });
   }
   if (!found) return text('planfind-closed');
-  const how = settlementText(found.planned, found, settlementOf(data) as SettlementRow);
+  const how = settlementText(found.planned, found, settlementOf(data));
   return text('planfind-preview', { target: aboutText(found), how });
 }
 
 const reasonOf = ({ reason, reasonText }: SettleData) => reasonText || text(`reason-${reason!}`);
 
-async function finish(work: Work, actor: Actor, data: SettleData): Promise<Taken> {
+async function finish(work: Work, actor: Actor, data: SettleData): Promise<Taken<SettleData>> {
   if (data.how === 'gaps') return finishGaps(work, actor, data);
   const proposed = await proposeSettlement(work, actor, data.findingId, settlementOf(data));
   if (isRefused(proposed)) return wrong(proposed.refused);
@@ -67,12 +64,12 @@ async function finish(work: Work, actor: Actor, data: SettleData): Promise<Taken
   return done(
     details(
       [text(key, { seconds })],
-      [...sentButtons(found.finding.id, data as SettlementRow), findingsButton(found.planned)],
+      [...sentButtons(found.finding.id, settlementOf(data)), findingsButton(found.planned)],
     ),
   );
 }
 
-async function finishGaps(work: Work, actor: Actor, data: SettleData): Promise<Taken> {
+async function finishGaps(work: Work, actor: Actor, data: SettleData): Promise<Taken<SettleData>> {
   const kept = await keepGaps(work, actor, data.planId!, {
     reason: data.reason!,
     reasonText: data.reasonText || undefined,
@@ -83,8 +80,8 @@ async function finishGaps(work: Work, actor: Actor, data: SettleData): Promise<T
 }
 
 /** How a finding of the plan be settled: as many questions as it takes, one look, one button. */
-export const planSettleForm: FormKind = {
+export const planSettleForm = defineForm({
   name: 'plan-settle',
-  first: openStep,
-  steps: { ...settleSteps, preview },
-};
+  schema: settleData,
+  steps: [...settleSteps, preview],
+});

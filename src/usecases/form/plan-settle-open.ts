@@ -6,9 +6,10 @@ import { loadPlan } from '../plan/load-plan.ts';
 import { openToSettle } from '../plan/propose-settlement.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
+import { openForm } from './open-form.ts';
 import type { SettleData } from './plan-settle-data.ts';
+import { planSettleForm } from './plan-settle-form.ts';
 import { movable } from './plan-settle-steps.ts';
-import { openForm } from './run-form.ts';
 
 /** Opens the questions of one way to settle a finding, unless something is put forward already; the use case checks all of it again. */
 export async function openSettle(
@@ -37,9 +38,9 @@ export async function openSettle(
       windowFrom: answer.windowFrom,
       windowTo: answer.windowTo,
     }),
-    ...(how === 'shift' && own.length === 1 ? { itemId: own[0]!.id } : {}),
+    ...(how === 'shift' && own.length === 1 ? { itemId: own[0]!.id, isOnlyLine: true } : {}),
   };
-  return openForm(work, actor, 'plan-settle', found.member.pairId, data);
+  return openForm(work, actor, planSettleForm, data, { pairId: found.member.pairId });
 }
 
 /** Opens the question why all organisations that are left stay without a line this year. */
@@ -50,5 +51,5 @@ export async function openKeepGaps(work: Work, actor: Actor, planId: number): Pr
   if (!mayDo(member, 'plan.settle')) return refuse('refused-not-allowed');
   if (planned.plan.state !== 'comparing') return refuse('planfind-not-comparing');
   const data: SettleData = { findingId: 0, how: 'gaps', planId };
-  return openForm(work, actor, 'plan-settle', member.pairId, data);
+  return openForm(work, actor, planSettleForm, data, { pairId: member.pairId });
 }

@@ -1,62 +1,79 @@
-import { nfc } from '../../domain/fold.ts';
-import { MODES, REASONS } from '../../domain/inspection.ts';
+import { MODES } from '../../domain/inspection.ts';
 import { KINDS } from '../../domain/kinds.ts';
+import { SIDES } from '../../domain/side.ts';
 import { itemText } from '../plan/finding-lines.ts';
 import type { Opened } from '../plan/load-finding.ts';
 import { offeredWindows } from '../plan/offered-windows.ts';
 import { isMovable } from '../plan/propose-settlement.ts';
 import { text } from '../said.ts';
 import type { Work } from '../work.ts';
-import { type Choice, type FormData, next, type Question, type Step, type Taken, wrong } from './form.ts';
-import { findingOf, openStep, type SettleData, settleOf } from './plan-settle-data.ts';
+import { type Choice, filled, type Question, type Step, wrong } from './form.ts';
+import { findingOf, type SettleData } from './plan-settle-data.ts';
 import { typedPlanWindow } from './plan-window-text.ts';
-import { secretStep } from './secret-step.ts';
+import { reasonStep, secretOfWords, wantsWords, wordsStep } from './reason-steps.ts';
 
-const GONE = { refused: text('planfind-closed') };
+const _GONE = { refused: text('planfind-closed') };
 
-const advance = (raw: FormData, given: Partial<SettleData>): Taken => {
-  const data = { ...settleOf(raw), ...given };
-  return next(data, openStep(data));
-};
+const isOf =
+  (...hows: SettleData['how'][]) =>
+  ({ how }: SettleData): boolean =>
+    hows.includes(how);
+const isFixed = ({ isAnswered }: SettleData): boolean => isAnswered === true;
 
-/** A step about the finding as it is now; one that has gone meanwhile is said so. */
+/** A question about the finding as it is now; one that has gone meanwhile is said so. */
 const asking =
-  (ask: (found: Opened, data: SettleData, work: Work) => Question | Promise<Question>): Step['ask'] =>
-  async (work, actor, raw) => {
-    const found = await findingOf(work, actor, raw);
-    return found ? ask(found, settleOf(raw), work) : { lines: [GONE.refused], choices: [] };
+  (
+    ask: (found: Opened, data: SettleData, work: Work) => Question | Promise<Question>,
+  ): Step<SettleData>['ask'] =>
+  async (work, actor, data) => {
+    const found = await findingOf(work, actor, data);
+    return found ? ask(found, data, work) : { lines: [text('planfind-closed')], choices: [] };
   };
 
 /** Who leads the joint inspection: the other coordinates. */
-const lead: Step = {
+const lead: Step<SettleData> = {
+  name: 'lead',
+  fills: ['leadSide'],
+  when: isOf('merge'),
+  isFixed,
   ask: asking(({ planned }) => ({
     lines: [text('form-lead')],
-    choices: (['a', 'b'] as const).map((side) => ({
+    choices: SIDES.map((side) => ({
       label: text('plain', { text: planned.committees[side].shortName }),
       value: side,
     })),
   })),
-  choose: async (_work, _actor, raw, value) =>
-    value === 'a' || value === 'b' ? advance(raw, { leadSide: value }) : wrong(text('form-choose')),
+  choose: async (_work, _actor, _data, value) => {
+    const leadSide = SIDES.find((one) => one === value);
+    return leadSide ? filled({ leadSide }) : wrong(text('form-choose'));
+  },
 };
 
-const mode: Step = {
+const mode: Step<SettleData> = {
+  name: 'mode',
+  fills: ['mode'],
+  when: isOf('merge'),
+  isFixed,
   ask: async () => ({
     lines: [text('form-mode')],
     // Alone is what a joint inspection is not.
     choices: JOINT_MODES.map((one) => ({ label: text(`mode-${one}`), value: one })),
   }),
-  choose: async (_work, _actor, raw, value) => {
+  choose: async (_work, _actor, _data, value) => {
     const chosen = JOINT_MODES.find((one) => one === value);
-    return chosen ? advance(raw, { mode: chosen }) : wrong(text('form-choose'));
+    return chosen ? filled({ mode: chosen }) : wrong(text('form-choose'));
   },
-  back: () => 'lead',
 };
 
 const JOINT_MODES = MODES.filter((one) => one !== 'alone_notified');
 
 /** Which of one's own two lines moves. */
-const line: Step = {
+const line: Step<SettleData> = {
+  name: 'line',
+  fills: ['itemId'],
+  resets: ['windowFrom', 'windowTo'],
+  when: isOf('shift'),
+  isFixed: ({ isOnlyLine }) => isOnlyLine === true,
   ask: asking((found) => ({
     protect: true,
     lines: [text('planfind-ask-line')],
@@ -70,24 +87,27 @@ const line: Step = {
     },
     choices: [],
   })),
-  choose: async (work, actor, raw, value) => {
-    const found = await findingOf(work, actor, raw);
+  choose: async (work, actor, data, value) => {
+    const found = await findingOf(work, actor, data);
     const chosen = found && movable(found).find((one) => String(one.id) === value);
-    return chosen ? advance(raw, { itemId: chosen.id }) : wrong(text('form-choose'));
+    return chosen ? filled({ itemId: chosen.id }) : wrong(text('form-choose'));
   },
 };
 
 /** The lines of a finding that this side may move: its own, and joint ones. */
 export const movable = (found: Opened) => found.lines.filter((one) => isMovable(found, one));
 
-const kind: Step = {
+const kind: Step<SettleData> = {
+  name: 'kind',
+  fills: ['kind'],
+  when: isOf('fill'),
   ask: async () => ({
     lines: [text('form-kind')],
     choices: FILLING.map(({ key }) => ({ label: text(`kind-${key}`), value: key })),
   }),
-  choose: async (_work, _actor, raw, value) => {
+  choose: async (_work, _actor, _data, value) => {
     const chosen = FILLING.find(({ key }) => key === value);
-    return chosen ? advance(raw, { kind: chosen.key }) : wrong(text('form-choose'));
+    return chosen ? filled({ kind: chosen.key }) : wrong(text('form-choose'));
   },
 };
 
@@ -95,7 +115,11 @@ const kind: Step = {
 const FILLING = KINDS.filter(({ sensitive }) => !sensitive);
 
 /** Days offered as buttons, or typed. */
-const window: Step = {
+const window: Step<SettleData> = {
+  name: 'window',
+  fills: ['windowFrom', 'windowTo'],
+  when: isOf('merge', 'shift', 'fill'),
+  isFixed,
   ask: asking(async (found, data, work) => ({
     lines: [
       text('planfind-ask-window', { year: String(found.planned.plan.year) }),
@@ -108,46 +132,31 @@ const window: Step = {
       }),
     ),
   })),
-  take: async (work, actor, raw, typed) => {
-    const year = (await findingOf(work, actor, raw))?.planned.plan.year ?? work.now.year;
+  take: async (work, actor, data, typed) => {
+    const year = (await findingOf(work, actor, data))?.planned.plan.year ?? work.now.year;
     const read = typedPlanWindow(typed, year);
-    return 'error' in read ? wrong(read.error) : advance(raw, read);
+    return 'error' in read ? wrong(read.error) : filled(read);
   },
-  choose: async (work, actor, raw, value) => {
-    const found = await findingOf(work, actor, raw);
-    const offered = found ? await offeredWindows(work, found, settleOf(raw)) : [];
+  choose: async (work, actor, data, value) => {
+    const found = await findingOf(work, actor, data);
+    const offered = found ? await offeredWindows(work, found, data) : [];
     const chosen = offered.find((one) => `${one.windowFrom}_${one.windowTo}` === value);
-    return chosen ? advance(raw, chosen) : wrong(text('form-choose'));
-  },
-  back: (raw) => ({ merge: 'mode', fill: 'kind' })[settleOf(raw).how as 'merge' | 'fill'] ?? 'window',
-};
-
-const reason: Step = {
-  ask: async () => ({
-    lines: [text('form-reason')],
-    choices: REASONS.map((one) => ({ label: text(`reason-${one}`), value: one })),
-  }),
-  choose: async (_work, _actor, raw, value) => {
-    const chosen = REASONS.find((one) => one === value);
-    return chosen ? advance(raw, { reason: chosen, reasonText: undefined }) : wrong(text('form-choose'));
+    if (!chosen) return wrong(text('form-choose'));
+    return filled({ windowFrom: chosen.windowFrom, windowTo: chosen.windowTo });
   },
 };
 
-const words: Step = {
-  isFree: true,
-  ask: async () => ({ lines: [text('form-reason-words')], choices: [] }),
-  take: async (_work, _actor, raw, typed) => advance(raw, { reasonText: nfc(typed) }),
-  back: () => 'reason',
-};
+const isKept = isOf('keep', 'gaps');
+const wantsKeptWords = (data: SettleData): boolean => isKept(data) && wantsWords(data);
 
 /** The questions about a finding; the preview stands beside them. */
-export const settleSteps = {
+export const settleSteps: readonly Step<SettleData>[] = [
   lead,
   mode,
   line,
   kind,
   window,
-  reason,
-  secret: secretStep(() => 'words'),
-  words,
-};
+  { ...reasonStep, when: isKept },
+  { ...secretOfWords, when: (data) => data.secretAsked === true || wantsKeptWords(data) },
+  { ...wordsStep, when: wantsKeptWords },
+];

@@ -1,55 +1,46 @@
-import type { Mode, SubjectBody } from '../../domain/inspection.ts';
-import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
-import type { Side } from '../../domain/side.ts';
+import { z } from 'zod';
+import { MODES, SUBJECT_BODIES } from '../../domain/inspection.ts';
+import { KIND_KEYS } from '../../domain/kinds.ts';
+import { SIDES } from '../../domain/side.ts';
 import type { Content } from '../inspection/write-version.ts';
-import type { FormData } from './form.ts';
 
 /** What the proposal form gathers; `windowTo` excluded. */
-export type ProposeData = {
-  pairId: number;
-  kind?: Kind;
-  targetId?: number;
-  subject?: string;
-  leadSide?: Side;
-  mode?: Mode;
-  body?: SubjectBody;
-  windowFrom?: string;
-  windowTo?: string;
-  team?: number[];
+export const proposeData = z.object({
+  pairId: z.number(),
+  /** The question of secrecy was answered with "no" (C1). */
+  secretAsked: z.boolean().optional(),
+  kind: z.enum(KIND_KEYS).optional(),
+  targetId: z.number().optional(),
+  subject: z.string().optional(),
+  leadSide: z.enum(SIDES).optional(),
+  mode: z.enum(MODES).optional(),
+  body: z.enum(SUBJECT_BODIES).optional(),
+  windowFrom: z.string().optional(),
+  windowTo: z.string().optional(),
+  team: z.array(z.number()).optional(),
   /** An entry that is proposed anew. */
-  inspectionId?: number;
+  inspectionId: z.number().optional(),
   /** The line of the year's plan that it is proposed from. */
-  planItemId?: number;
+  planItemId: z.number().optional(),
   /** Why an overlap is kept: a key of the list. */
-  overlapReason?: string;
-};
-
-export const dataOf = (data: FormData): ProposeData => data as ProposeData;
-
-/** The first question that is still open; `preview` when all are answered. */
-export function firstOpen(data: ProposeData): string {
-  if (data.kind === undefined) return 'kind';
-  if (data.targetId === undefined) return 'target';
-  if (data.subject === undefined && !isSensitiveKind(data.kind)) return 'subject';
-  if (data.leadSide === undefined) return 'lead';
-  if (data.mode === undefined) return 'mode';
-  if (data.windowFrom === undefined) return 'window';
-  return data.team === undefined ? 'team' : 'preview';
-}
+  overlapReason: z.string().optional(),
+});
+export type ProposeData = z.infer<typeof proposeData>;
 
 /** The content that the form describes; throws when a question is still open: a bug. */
 export function contentOf(data: ProposeData): Content {
-  if (firstOpen({ ...data, team: data.team ?? [] }) !== 'preview')
+  const { kind, targetId, subject, leadSide, mode, windowFrom, windowTo } = data;
+  if (!kind || !targetId || !leadSide || !mode || !windowFrom || !windowTo)
     throw new Error('the form is not complete');
   return {
-    targetId: data.targetId!,
-    kind: data.kind!,
+    targetId,
+    kind,
     subjectBody: data.body ?? 'inspection_committee',
-    subject: data.subject ?? null,
-    leadSide: data.leadSide!,
-    mode: data.mode!,
-    windowFrom: data.windowFrom!,
-    windowTo: data.windowTo!,
+    subject: subject ?? null,
+    leadSide,
+    mode,
+    windowFrom,
+    windowTo,
     sessions: [],
   };
 }

@@ -10,6 +10,7 @@ import { loadPair } from '../view/load-pair.ts';
 import type { Actor, Work } from '../work.ts';
 import { openFromLine } from './open-from-line.ts';
 import type { ProposeData } from './propose-data.ts';
+import { proposeForm } from './propose-form.ts';
 import { chooseTarget } from './propose-target.ts';
 import { readWindow } from './read-window.ts';
 
@@ -27,7 +28,7 @@ export async function proposeFromLine(
   typed: string,
 ): Promise<Message> {
   return openFromLine(work, actor, {
-    form: 'propose',
+    form: proposeForm,
     pairId,
     typed,
     example: text('propose-line-example'),

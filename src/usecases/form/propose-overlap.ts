@@ -8,8 +8,8 @@ import { codeText } from '../view/lines.ts';
 import { OVERLAP_KEEPS, overlapLine, overlapReasonText } from '../view/overlap-lines.ts';
 import { readCard } from '../view/read-card.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
-import { type Choice, done, next, type Step, type Taken, wrong } from './form.ts';
-import { contentOf, dataOf, type ProposeData } from './propose-data.ts';
+import { type Choice, done, filled, goes, type Step, type Taken, wrong } from './form.ts';
+import { contentOf, type ProposeData } from './propose-data.ts';
 
 /** At most so many are shown; the rest are counted by their number. */
 const SHOWN = 3;
@@ -57,9 +57,11 @@ function lineOf(one: Clash): Text {
 }
 
 /** The software points, people settle (R2): shift the days, merge into the other, or keep with a reason. */
-export const overlapStep: Step = {
-  ask: async (work, actor, raw) => {
-    const data = dataOf(raw);
+export const overlapStep: Step<ProposeData> = {
+  name: 'overlap',
+  fills: [],
+  isAside: true,
+  ask: async (work, actor, data) => {
     const overlaps = await overlapsOf(work, actor, data);
     return {
       protect: true,
@@ -71,16 +73,14 @@ export const overlapStep: Step = {
       ],
     };
   },
-  choose: async (work, actor, raw, value) => {
-    const data = dataOf(raw);
-    if (value === 'shift') return next({ ...data, windowFrom: undefined, windowTo: undefined }, 'window');
-    if (value === 'keep') return next(data, 'overlap_reason');
+  choose: async (work, actor, data, value) => {
+    if (value === 'shift') return filled({ windowFrom: undefined, windowTo: undefined });
+    if (value === 'keep') return goes('overlap_reason', {});
     if (value.startsWith('line-')) return fromLine(work, actor, data, Number(value.slice(5)));
     const card = await readCard(work, actor, Number(value.replace('merge-', '')) || 0);
     if (isRefused(card)) return wrong(card.refused);
     return done(details([text('overlap-merged'), ...card.lines], card.buttons));
   },
-  back: () => 'preview',
 };
 
 /** What makes one of two: nothing new beside the other inspection, or the inspection of that line. */
@@ -100,16 +100,24 @@ const hasEntry = ({ inspectionId, planItemId }: ProposeData): boolean =>
   inspectionId !== undefined || planItemId !== undefined;
 
 /** What the form describes becomes the inspection of the line; whoever forges a line is not offered it. */
-async function fromLine(work: Work, actor: Actor, data: ProposeData, itemId: number): Promise<Taken> {
+async function fromLine(
+  work: Work,
+  actor: Actor,
+  data: ProposeData,
+  itemId: number,
+): Promise<Taken<ProposeData>> {
   const offered = (await overlapsOf(work, actor, data)).some(
     (one) => 'line' in one && one.isSame && one.line.id === itemId,
   );
   if (!offered || hasEntry(data)) return wrong(text('form-choose'));
-  return next({ ...data, planItemId: itemId }, 'preview');
+  return filled({ planItemId: itemId });
 }
 
 /** Why both are kept; the choice is stored with the proposal. */
-export const overlapReasonStep: Step = {
+export const overlapReasonStep: Step<ProposeData> = {
+  name: 'overlap_reason',
+  fills: ['overlapReason'],
+  isAside: true,
   ask: async () => ({
     lines: [text('overlap-reason')],
     choices: OVERLAP_KEEPS.map((reason) => ({
@@ -117,10 +125,8 @@ export const overlapReasonStep: Step = {
       value: reason,
     })),
   }),
-  choose: async (_work, _actor, raw, value) => {
+  choose: async (_work, _actor, _data, value) => {
     const reason = OVERLAP_KEEPS.find((one) => one === value);
-    if (!reason) return wrong(text('form-choose'));
-    return next({ ...dataOf(raw), overlapReason: reason }, 'preview');
+    return reason ? filled({ overlapReason: reason }) : wrong(text('form-choose'));
   },
-  back: () => 'overlap',
 };

@@ -14,19 +14,20 @@ import { loadPair } from '../view/load-pair.ts';
 import { overlapReasonText } from '../view/overlap-lines.ts';
 import { someNames } from '../view/some-names.ts';
 import type { Actor, Work } from '../work.ts';
-import { done, next, type Question, type Step, wrong } from './form.ts';
-import { contentOf, dataOf, type ProposeData } from './propose-data.ts';
+import { done, goes, type Question, type Step, stays, wrong } from './form.ts';
+import { contentOf, type ProposeData } from './propose-data.ts';
 import { type Clash, overlapLines, overlapsOf } from './propose-overlap.ts';
 
 /** The preview before storing: everything as it will be read, one button to send, one to keep as a draft. */
-export const previewStep: Step = {
-  ask: async (work, actor, raw) => preview(work, actor, dataOf(raw)),
-  choose: async (work, actor, raw, value) => {
-    const data = dataOf(raw);
-    if (value === 'body') return next({ ...data, body: nextBody(data) }, 'preview');
+export const previewStep: Step<ProposeData> = {
+  name: 'preview',
+  fills: [],
+  ask: preview,
+  choose: async (work, actor, data, value) => {
+    if (value === 'body') return stays({ body: nextBody(data) });
     if (value !== 'send' && value !== 'keep') return wrong(text('form-choose'));
     const overlaps = value === 'send' ? await overlapsOf(work, actor, data) : [];
-    if (overlaps.length > 0 && data.overlapReason === undefined) return next(data, 'overlap');
+    if (overlaps.length > 0 && data.overlapReason === undefined) return goes('overlap', {});
     const drafted = await saveDraft(work, actor, data);
     if (isRefused(drafted)) return wrong(drafted.refused);
     if (value === 'keep')
@@ -40,7 +41,6 @@ export const previewStep: Step = {
     const proposed = await proposeInspection(work, actor, drafted.inspectionId);
     return isRefused(proposed) ? wrong(proposed.refused) : done(proposedMessage(proposed));
   },
-  back: () => 'team',
 };
 
 /** A new draft, or the next round of the entry that is proposed anew. */

@@ -2,35 +2,30 @@ import type { Text } from '../../domain/message.ts';
 import { text } from '../said.ts';
 import { listTargets, matchTargets, type TargetChoice } from '../view/find-target.ts';
 import type { Work } from '../work.ts';
-import { next, type Step, type Taken, wrong } from './form.ts';
-import { dataOf, firstOpen, type ProposeData } from './propose-data.ts';
+import { filled, type Step, wrong } from './form.ts';
 
-const take = (data: ProposeData, found: TargetChoice): Taken => {
-  const filled = { ...data, targetId: found.id };
-  return next(filled, firstOpen(filled));
-};
+export type TargetData = { pairId: number; targetId?: number };
 
 /** The target: from a list, or by words without accents; ended ones are explained, with their successor (R9). */
-export const targetStep: Step = {
-  ask: async (work, _actor, raw) => {
-    const open = (await listTargets(work, dataOf(raw).pairId)).filter((one) => one.endedOn === null);
+export const targetStep: Step<TargetData> = {
+  name: 'target',
+  fills: ['targetId'],
+  ask: async (work, _actor, { pairId }) => {
+    const open = (await listTargets(work, pairId)).filter((one) => one.endedOn === null);
     const items = open.map(({ id, name }) => ({ name, value: String(id) }));
     return { lines: [text('form-target')], list: { items, isInFull: true }, choices: [] };
   },
-  take: async (work, _actor, raw, typed) => {
-    const data = dataOf(raw);
-    const all = await listTargets(work, data.pairId);
+  take: async (work, _actor, { pairId }, typed) => {
+    const all = await listTargets(work, pairId);
     const open = openOnes(all, typed);
     if (open.length > 1) return { kind: 'several', values: open.map(({ id }) => String(id)) };
-    return open[0] ? take(data, open[0]) : wrong(notFound(all, typed));
+    return open[0] ? filled({ targetId: open[0].id }) : wrong(notFound(all, typed));
   },
-  choose: async (work, _actor, raw, value) => {
-    const data = dataOf(raw);
-    const open = (await listTargets(work, data.pairId)).filter((one) => one.endedOn === null);
+  choose: async (work, _actor, { pairId }, value) => {
+    const open = (await listTargets(work, pairId)).filter((one) => one.endedOn === null);
     const found = open.find((one) => String(one.id) === value);
-    return found ? take(data, found) : wrong(text('form-choose'));
+    return found ? filled({ targetId: found.id }) : wrong(text('form-choose'));
   },
-  back: () => 'kind',
 };
 
 const openOnes = (all: TargetChoice[], typed: string): TargetChoice[] =>

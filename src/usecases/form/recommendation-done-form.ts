@@ -1,56 +1,47 @@
+import { z } from 'zod';
 import { finishRecommendation } from '../outcome/finish-recommendation.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
-import { within } from './change-within.ts';
-import { done, type FormData, type FormKind, next, type Step, type Taken, wrong } from './form.ts';
-import { readDocumentDay, symbolForm } from './symbol-form.ts';
+import { defineForm } from './define-form.ts';
+import { documentData, documentDayStep, refusedStep, symbolStep } from './document-steps.ts';
+import { done, filled, type Step, type Taken, wrong } from './form.ts';
 
 /** `symbol` of the document that reports it; '' stands for none. */
-type DoneData = {
-  recommendationId: number;
-  day?: string;
-  symbol?: string;
-  insisted?: boolean;
-  refusedSymbol?: string;
-};
+const doneData = documentData.extend({ recommendationId: z.number() });
+type DoneData = z.infer<typeof doneData>;
 
-const of = (raw: FormData): DoneData => raw as DoneData;
-
-/** A symbol that was refused is explained first; a person may insist. */
-const onward = (raw: FormData): string => {
-  const { day, symbol, refusedSymbol } = of(raw);
-  if (day === undefined) return 'day';
-  if (symbol !== undefined) return 'preview';
-  return refusedSymbol === undefined ? 'symbol' : 'refused';
-};
-
-const dayStep: Step = {
+const dayStep: Step<DoneData> = {
+  ...documentDayStep,
   ask: async () => ({
     lines: [text('rec-ask-done-day')],
     choices: [{ label: text('button-today'), value: 'today' }],
   }),
-  take: async (work, _actor, raw, typed) => {
-    const read = readDocumentDay(work, typed);
-    if ('error' in read) return wrong(read.error);
-    if (read.day > work.now.toISODate()!) return wrong(text('rec-day-ahead', { day: { day: read.day } }));
-    return next({ ...of(raw), day: read.day }, 'symbol');
+  take: async (work, actor, data, typed) => {
+    const taken = await documentDayStep.take!(work, actor, data, typed);
+    const day = taken.kind === 'filled' ? taken.given.day : undefined;
+    return day !== undefined && day > work.now.toISODate()!
+      ? wrong(text('rec-day-ahead', { day: { day } }))
+      : taken;
   },
-  choose: async (work, _actor, raw) => next({ ...of(raw), day: work.now.toISODate()! }, 'symbol'),
 };
 
-const symbolStep: Step = {
-  ...within('symbol', symbolForm.steps.symbol!, onward, () => 'day'),
+const symbolOfDone: Step<DoneData> = {
+  ...symbolStep,
   ask: async () => ({
     lines: [text('rec-ask-symbol'), text('form-symbol')],
     choices: [{ label: text('button-rec-no-symbol'), value: 'none' }],
   }),
-  choose: async (_work, _actor, raw) => next({ ...of(raw), symbol: '' }, 'preview'),
+  choose: async (_work, _actor, _data, value) =>
+    value === 'none'
+      ? filled({ symbol: '', insisted: undefined, refusedSymbol: undefined })
+      : wrong(text('form-choose')),
 };
 
-const previewStep: Step = {
-  ask: async (_work, _actor, raw) => {
-    const { day, symbol } = of(raw);
+const previewStep: Step<DoneData> = {
+  name: 'preview',
+  fills: [],
+  ask: async (_work, _actor, { day, symbol }) => {
     const key = symbol ? 'rec-done-preview-symbol' : 'rec-done-preview';
     return {
       protect: true,
@@ -58,12 +49,11 @@ const previewStep: Step = {
       choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
     };
   },
-  choose: async (work, actor, raw, value) =>
-    value === 'yes' ? finish(work, actor, of(raw)) : wrong(text('form-choose')),
-  back: () => 'symbol',
+  choose: async (work, actor, data, value) =>
+    value === 'yes' ? finish(work, actor, data) : wrong(text('form-choose')),
 };
 
-async function finish(work: Work, actor: Actor, data: DoneData): Promise<Taken> {
+async function finish(work: Work, actor: Actor, data: DoneData): Promise<Taken<DoneData>> {
   const { recommendationId, day, symbol, insisted } = data;
   const given = { day: day!, symbol: symbol || undefined, insisted };
   const finished = await finishRecommendation(work, actor, recommendationId, given);
@@ -81,13 +71,8 @@ async function finish(work: Work, actor: Actor, data: DoneData): Promise<Taken> 
 }
 
 /** "Đã thực hiện": the day, the document where there is one, one look, one button. */
-export const recommendationDoneForm: FormKind = {
+export const recommendationDoneForm = defineForm({
   name: 'recommendation-done',
-  first: () => 'day',
-  steps: {
-    day: dayStep,
-    symbol: symbolStep,
-    refused: within('refused', symbolForm.steps.refused!, onward, () => 'symbol'),
-    preview: previewStep,
-  },
-};
+  schema: doneData,
+  steps: [dayStep, symbolOfDone, refusedStep, previewStep],
+});

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parseDateVi } from '../../domain/dates-vi.ts';
 import { nfc } from '../../domain/fold.ts';
 import type { Text } from '../../domain/message.ts';
@@ -7,53 +8,50 @@ import { addRecommendation, LONGEST_WORDS } from '../outcome/add-recommendation.
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
-import { done, type FormData, type FormKind, next, type Step, type Taken, wrong } from './form.ts';
+import { defineForm } from './define-form.ts';
+import { done, filled, goes, type Step, type Taken, wrong } from './form.ts';
 import { askText } from './read-window.ts';
 import { secretStep } from './secret-step.ts';
 
 /** `due`: a day; null: none. `isSensitive`: the kind bears no words (C4). */
-export type RecommendationData = {
-  inspectionId: number;
-  isSensitive: boolean;
-  secretAsked?: boolean;
-  words?: string;
-  due?: string | null;
-};
+const recommendationData = z.object({
+  inspectionId: z.number(),
+  isSensitive: z.boolean(),
+  secretAsked: z.boolean().optional(),
+  words: z.string().optional(),
+  due: z.string().nullable().optional(),
+});
+export type RecommendationData = z.infer<typeof recommendationData>;
 
-const of = (raw: FormData): RecommendationData => raw as RecommendationData;
+const bearsWords = ({ isSensitive }: RecommendationData): boolean => !isSensitive;
 
-/** The first question that is still open; the question of secrecy comes before the words (C1). */
-function openStep(raw: FormData): string {
-  const { isSensitive, secretAsked, words, due } = of(raw);
-  if (!isSensitive && words === undefined) return secretAsked ? 'words' : 'secret';
-  return due === undefined ? 'due' : 'preview';
-}
-
-const go = (data: RecommendationData): Taken => next(data, openStep(data));
-
-const wordsStep: Step = {
+const wordsStep: Step<RecommendationData> = {
+  name: 'words',
+  fills: ['words'],
+  when: bearsWords,
   isFree: true,
   ask: async () => ({ lines: [text('rec-ask-words')], choices: [] }),
-  take: async (_work, _actor, raw, typed) => {
+  take: async (_work, _actor, _data, typed) => {
     const words = nfc(typed);
     if (words === '') return wrong(text('rec-ask-words'));
     if (words.length > LONGEST_WORDS) return wrong(text('form-too-long', { max: LONGEST_WORDS }));
-    return go({ ...of(raw), words });
+    return filled({ words });
   },
 };
 
-const dueStep: Step = {
+const dueStep: Step<RecommendationData> = {
+  name: 'due',
+  fills: ['due'],
   ask: async () => ({
     lines: [text('rec-ask-due')],
     choices: [{ label: text('button-rec-no-due'), value: 'none' }],
   }),
-  take: async (work, _actor, raw, typed) => {
+  take: async (work, _actor, _data, typed) => {
     const read = readDueDay(work, typed);
-    return 'error' in read ? wrong(read.error) : go({ ...of(raw), due: read.day });
+    return 'error' in read ? wrong(read.error) : filled({ due: read.day });
   },
-  choose: async (_work, _actor, raw, value) =>
-    value === 'none' ? go({ ...of(raw), due: null }) : wrong(text('form-choose')),
-  back: (raw) => (of(raw).isSensitive ? 'due' : 'words'),
+  choose: async (_work, _actor, _data, value) =>
+    value === 'none' ? filled({ due: null }) : wrong(text('form-choose')),
 };
 
 /** One day, typed with or without its year. */
@@ -63,9 +61,10 @@ export function readDueDay(work: Work, typed: string): { day: string } | { error
   return parsed.kind === 'day' ? { day: parsed.day } : { error: text('rec-ask-due') };
 }
 
-const previewStep: Step = {
-  ask: async (work, _actor, raw) => {
-    const { inspectionId, words, due } = of(raw);
+const previewStep: Step<RecommendationData> = {
+  name: 'preview',
+  fills: [],
+  ask: async (work, _actor, { inspectionId, words, due }) => {
     const found = await loadCase(work, inspectionId);
     return {
       protect: true,
@@ -82,15 +81,14 @@ const previewStep: Step = {
       ],
     };
   },
-  choose: async (work, actor, raw, value) => {
-    if (value === 'save') return save(work, actor, of(raw));
-    if (value === 'words' && !of(raw).isSensitive) return next(of(raw), 'words');
-    return value === 'due' ? next(of(raw), 'due') : wrong(text('form-choose'));
+  choose: async (work, actor, data, value) => {
+    if (value === 'save') return save(work, actor, data);
+    if (value === 'words' && bearsWords(data)) return goes('words', {});
+    return value === 'due' ? goes('due', {}) : wrong(text('form-choose'));
   },
-  back: () => 'due',
 };
 
-async function save(work: Work, actor: Actor, data: RecommendationData): Promise<Taken> {
+async function save(work: Work, actor: Actor, data: RecommendationData): Promise<Taken<RecommendationData>> {
   const { inspectionId, words, due } = data;
   const added = await addRecommendation(work, actor, inspectionId, { words, dueDay: due ?? undefined });
   if (isRefused(added)) return wrong(added.refused);
@@ -107,13 +105,17 @@ async function save(work: Work, actor: Actor, data: RecommendationData): Promise
 }
 
 /** "Thêm kiến nghị": what a conclusion asked for, in words where the kind may bear them, and by when. */
-export const recommendationForm: FormKind = {
+export const recommendationForm = defineForm({
   name: 'recommendation',
-  first: openStep,
-  steps: {
-    secret: secretStep((raw) => openStep({ ...raw, secretAsked: true })),
-    words: wordsStep,
-    due: dueStep,
-    preview: previewStep,
-  },
-};
+  schema: recommendationData,
+  steps: [
+    {
+      ...secretStep,
+      when: (data: RecommendationData) =>
+        data.secretAsked === true || (bearsWords(data) && data.words === undefined),
+    },
+    wordsStep,
+    dueStep,
+    previewStep,
+  ],
+});

@@ -10,7 +10,7 @@ import { recommendationList, recommendationsOfCase } from '../view/recommendatio
 import { visibleTo } from '../view/visible.ts';
 import type { Actor, Work } from '../work.ts';
 import { openFromLine } from './open-from-line.ts';
-import { type RecommendationData, readDueDay } from './recommendation-form.ts';
+import { type RecommendationData, readDueDay, recommendationForm } from './recommendation-form.ts';
 
 const LABELS = { due: ['hạn', 'due'] };
 
@@ -40,7 +40,7 @@ async function addByLine(work: Work, actor: Actor, ids: number[], typed: string)
   if (allowed.length > 1) return refuse('rec-several', { code: only.found.inspection.code ?? '' });
   const { id } = only.found.inspection;
   return openFromLine(work, actor, {
-    form: 'recommendation',
+    form: recommendationForm,
     pairId: only.member.pairId,
     typed,
     example: text('rec-line-example'),

@@ -1,101 +1,81 @@
-import { nfc } from '../../domain/fold.ts';
-import { REASONS, type Reason } from '../../domain/inspection.ts';
+import { z } from 'zod';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { type OwnNotice, ownNotice } from '../request/own-notice.ts';
 import { isOnTeam, type RecordedAnswer, recordAnswer, recordable } from '../request/record-answer.ts';
 import { button, details, isRefused, message, type Refused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
-import { done, type FormKind, next, type Question, type Taken, wrong } from './form.ts';
+import { defineForm } from './define-form.ts';
+import { done, filled, type Question, type Step, type Taken, wrong } from './form.ts';
 import { namesOf, peopleList } from './people-list.ts';
+import { reasonData, reasonStep, viaStep, wordsStep } from './reason-steps.ts';
 import { secretStep } from './secret-step.ts';
 
-export type RecordData = {
-  requestId: number;
-  recipientId?: number;
-  name?: string;
-  isTeam?: boolean;
+const VIA_CHOICES = ['phone', 'paper'] as const;
+
+const recordData = reasonData.extend({
+  requestId: z.number(),
+  recipientId: z.number().optional(),
+  name: z.string().optional(),
+  isTeam: z.boolean().optional(),
   /** A sensitive kind bears no words at all (C4). */
-  isWordless?: boolean;
-  answer?: RecordedAnswer['answer'];
-  reason?: Reason;
-  reasonText?: string;
-  via?: RecordedAnswer['via'];
+  isWordless: z.boolean().optional(),
+  answer: z.enum(['received', 'attending', 'opinion']).optional(),
+  via: z.enum(VIA_CHOICES).optional(),
+});
+export type RecordData = z.infer<typeof recordData>;
+
+const personStep: Step<RecordData> = {
+  name: 'person',
+  fills: ['recipientId', 'name', 'isTeam', 'isWordless'],
+  resets: ['answer', 'reason', 'reasonText', 'via'],
+  ask: askPerson,
+  choose: choosePerson,
 };
 
-const VIA_CHOICES = ['phone', 'paper'] as const;
-const of = (raw: Record<string, unknown>): RecordData => raw as RecordData;
-
-function after(data: RecordData): string {
-  if (data.answer === undefined) return 'answer';
-  if (data.answer === 'opinion' && data.reason === undefined) return 'reason';
-  if (data.reason === 'other' && data.reasonText === undefined && !data.isWordless) return 'secret';
-  return data.via === undefined ? 'via' : 'confirm';
-}
-
-const advance = (data: RecordData): Taken => next(data, after(data));
-const beforeVia = (data: RecordData): string => (data.answer === 'opinion' ? 'reason' : 'answer');
-
-/** "Ghi nhận hộ": whose answer, which, how it came; preview; recorded. */
-export const recordForm: FormKind = {
-  name: 'record',
-  first: () => 'person',
-  steps: {
-    person: { ask: askPerson, choose: choosePerson },
-    answer: {
-      ask: async (_work, _actor, raw) => ({
-        lines: [text('record-answer', { name: of(raw).name! })],
-        choices: answersFor(of(raw)).map((value) => ({ label: text(`answer-${value}`), value })),
-      }),
-      choose: async (_work, _actor, raw, value) => {
-        const answer = answersFor(of(raw)).find((one) => one === value);
-        const { reason, reasonText, ...data } = of(raw);
-        return answer ? advance({ ...data, answer }) : wrong(text('form-choose'));
-      },
-      back: () => 'person',
-    },
-    reason: {
-      ask: async () => ({
-        lines: [text('form-reason')],
-        choices: REASONS.map((reason) => ({ label: text(`reason-${reason}`), value: reason })),
-      }),
-      choose: async (_work, _actor, raw, value) => {
-        const reason = REASONS.find((one) => one === value);
-        const { reasonText, ...data } = of(raw);
-        return reason ? advance({ ...data, reason }) : wrong(text('form-choose'));
-      },
-      back: () => 'answer',
-    },
-    secret: secretStep(() => 'words'),
-    words: {
-      isFree: true,
-      ask: async () => ({ lines: [text('form-reason-words')], choices: [] }),
-      take: async (_work, _actor, raw, typed) => advance({ ...of(raw), reasonText: nfc(typed) }),
-      back: () => 'reason',
-    },
-    via: {
-      ask: async () => ({
-        lines: [text('record-via')],
-        choices: VIA_CHOICES.map((via) => ({ label: text(`via-${via}`), value: via })),
-      }),
-      choose: async (_work, _actor, raw, value) => {
-        const via = VIA_CHOICES.find((one) => one === value);
-        return via ? advance({ ...of(raw), via }) : wrong(text('form-choose'));
-      },
-      back: (raw) => beforeVia(of(raw)),
-    },
-    confirm: {
-      ask: async (_work, _actor, raw) => ({
-        lines: confirmLines(of(raw)),
-        choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
-        protect: true,
-      }),
-      choose: async (work, actor, raw, value) =>
-        value === 'yes' ? finish(work, actor, of(raw)) : wrong(text('form-choose')),
-      back: () => 'via',
-    },
+const answerStep: Step<RecordData> = {
+  name: 'answer',
+  fills: ['answer'],
+  ask: async (_work, _actor, data) => ({
+    lines: [text('record-answer', { name: data.name! })],
+    choices: answersFor(data).map((value) => ({ label: text(`answer-${value}`), value })),
+  }),
+  choose: async (_work, _actor, data, value) => {
+    const answer = answersFor(data).find((one) => one === value);
+    return answer ? filled({ answer }) : wrong(text('form-choose'));
   },
 };
+
+const isOpinion = ({ answer }: RecordData): boolean => answer === 'opinion';
+const asksWords = ({ answer, reason, isWordless }: RecordData): boolean =>
+  answer === 'opinion' && reason === 'other' && !isWordless;
+
+const confirmStep: Step<RecordData> = {
+  name: 'confirm',
+  fills: [],
+  ask: async (_work, _actor, data) => ({
+    lines: confirmLines(data),
+    choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
+    protect: true,
+  }),
+  choose: async (work, actor, data, value) =>
+    value === 'yes' ? finish(work, actor, data) : wrong(text('form-choose')),
+};
+
+/** "Ghi nhận hộ": whose answer, which, how it came; preview; recorded. */
+export const recordForm = defineForm({
+  name: 'record',
+  schema: recordData,
+  steps: [
+    personStep,
+    answerStep,
+    { ...reasonStep, when: isOpinion },
+    { ...secretStep, when: (data: RecordData) => data.secretAsked === true || asksWords(data) },
+    { ...wordsStep, when: asksWords },
+    viaStep(VIA_CHOICES, 'record-via'),
+    confirmStep,
+  ],
+});
 
 const answersFor = (data: RecordData): RecordedAnswer['answer'][] => [
   data.isTeam ? 'attending' : 'received',
@@ -105,8 +85,8 @@ const answersFor = (data: RecordData): RecordedAnswer['answer'][] => [
 const load = (work: Work, actor: Actor, data: RecordData): Promise<OwnNotice | Refused> =>
   ownNotice(work, actor, data.requestId, 'notice.record');
 
-async function askPerson(work: Work, actor: Actor, raw: Record<string, unknown>): Promise<Question> {
-  const notice = await load(work, actor, of(raw));
+async function askPerson(work: Work, actor: Actor, data: RecordData): Promise<Question> {
+  const notice = await load(work, actor, data);
   if (isRefused(notice)) return { lines: [notice.refused], choices: [] };
   const rows = recordable(notice, actor);
   const names = await namesOf(
@@ -121,17 +101,15 @@ async function askPerson(work: Work, actor: Actor, raw: Record<string, unknown>)
 async function choosePerson(
   work: Work,
   actor: Actor,
-  raw: Record<string, unknown>,
+  data: RecordData,
   value: string,
-): Promise<Taken> {
-  const data = of(raw);
+): Promise<Taken<RecordData>> {
   const notice = await load(work, actor, data);
   if (isRefused(notice)) return done(message([notice.refused]));
   const row = recordable(notice, actor).find((one) => String(one.id) === value);
   if (!row) return wrong(text('form-choose'));
   const names = await namesOf(work, [row.personId]);
-  return advance({
-    requestId: data.requestId,
+  return filled({
     recipientId: row.id,
     name: names.get(row.personId) ?? '',
     isTeam: isOnTeam(row),
@@ -151,7 +129,7 @@ function confirmLines(data: RecordData) {
   ];
 }
 
-async function finish(work: Work, actor: Actor, data: RecordData): Promise<Taken> {
+async function finish(work: Work, actor: Actor, data: RecordData): Promise<Taken<RecordData>> {
   const recorded = await recordAnswer(work, actor, data.recipientId!, {
     answer: data.answer!,
     reason: data.reason,

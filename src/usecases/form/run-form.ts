@@ -1,96 +1,61 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { form } from '../../../db/schema/index.ts';
-import type { Button, Message, Text } from '../../domain/message.ts';
-import { ownEntry } from '../../domain/own-entry.ts';
+import type { Button, Message } from '../../domain/message.ts';
 import { findSecret } from '../../domain/secrecy.ts';
-import { button, message, text } from '../said.ts';
+import { message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import type { FormData, FormKind, Listed, Question, SentFile, Step, Taken } from './form.ts';
+import type { At, Led } from './define-form.ts';
+import type { Question, SentFile } from './form.ts';
 import { FORMS } from './index.ts';
-import { findListed, isLong, type Look, leftOut, listPage, readTap } from './list-page.ts';
+import { findListed, isLong, leftOut, readTap } from './list-page.ts';
+import { type Again, ask, endForms, type FormRow, LIVES_HOURS, openFormOf, wayButtons } from './open-form.ts';
 
-export type FormRow = typeof form.$inferSelect;
-
-const LIVES_HOURS = 24;
 /** Telegram's own limit is 4,096; a subject or a reason needs far less. */
 const MAX_TYPED = 1000;
-
-/** Opens a form and asks its first question; one form a person: an older one is cancelled and its data dropped. */
-export async function openForm(
-  work: Work,
-  actor: Actor,
-  name: string,
-  pairId: number | null,
-  data: FormData = {},
-): Promise<Message> {
-  await endForms(work, actor.personId, 'cancelled');
-  const kind = kindOf(name);
-  const step = kind.first(data);
-  const [row] = await work.tx
-    .insert(form)
-    .values({
-      personId: actor.personId,
-      pairId,
-      chatId: actor.chatId,
-      kind: name,
-      step,
-      data,
-      state: 'open',
-      changedAt: work.now,
-      expiresAt: work.now.plus({ hours: LIVES_HOURS }),
-    })
-    .returning();
-  return ask(work, actor, row!);
-}
-
-/** The person's open form; undefined: nothing is being filled in. */
-export async function openFormOf(work: Work, personId: number): Promise<FormRow | undefined> {
-  const [row] = await work.tx
-    .select()
-    .from(form)
-    .where(and(eq(form.personId, personId), eq(form.state, 'open')))
-    .for('update');
-  return row;
-}
+/** Of what was typed into a form that cannot go on, so much is shown back. */
+const MAX_SHOWN = 300;
 
 /** The way back and out of the person's open form; none when nothing is being filled in. */
 export async function openFormButtons(work: Work, { personId }: Actor): Promise<Button[]> {
   const row = await openFormOf(work, personId);
-  return row ? formButtons(row, stepOf(row)) : [];
+  const at = row && atOf(row);
+  return at ? wayButtons(row, at) : [];
 }
 
 export type Typed = { message: Message; isSecret?: boolean };
 
-/** What was typed goes to the open step; a refused text is not stored anywhere (C1, C3). */
+/** What was typed goes to the open question; a refused text is not stored anywhere (C1, C3). */
 export async function typeIntoForm(work: Work, actor: Actor, row: FormRow, typed: string): Promise<Typed> {
-  const step = stepOf(row);
-  if (!step.take) return { message: await find(work, actor, row, typed) };
-  if (step.isFree && findSecret(typed).kind === 'refused')
-    return { message: message([text('secret-refused')], formButtons(row, step)), isSecret: true };
+  const at = atOf(row);
+  if (!at) return { message: await closeUnread(work, actor, typed) };
+  if (!at.take) return { message: await find(work, actor, row, at, typed) };
+  if (at.isFree && findSecret(typed).kind === 'refused')
+    return { message: message([text('secret-refused')], wayButtons(row, at)), isSecret: true };
   if (typed.length > MAX_TYPED)
-    return { message: await ask(work, actor, row, { error: text('form-too-long', { max: MAX_TYPED }) }) };
-  return { message: await follow(work, actor, row, await step.take(work, actor, row.data, typed)) };
+    return { message: await ask(work, actor, row, at, { error: text('form-too-long', { max: MAX_TYPED }) }) };
+  return { message: await follow(work, actor, row, at, await at.take(work, actor, typed)) };
 }
 
-/** Whether the open step takes a file (C2). */
-export const wantsFile = (row: Pick<FormRow, 'kind' | 'step'>): boolean => stepOf(row).file !== undefined;
+/** Whether the open question takes a file (C2). */
+export const wantsFile = (row: Pick<FormRow, 'kind' | 'step' | 'data' | 'trail'>): boolean =>
+  atOf(row)?.file !== undefined;
 
-/** A file goes to the open step; undefined: it takes none. */
+/** A file goes to the open question; undefined: it takes none. */
 export async function giveFileToForm(
   work: Work,
   actor: Actor,
   row: FormRow,
   given: SentFile,
 ): Promise<Typed | undefined> {
-  const step = stepOf(row);
-  if (!step.file) return undefined;
-  const { taken, isSecret } = await step.file(work, actor, row.data, given);
-  return { message: await follow(work, actor, row, taken), isSecret };
+  const at = atOf(row);
+  if (!at?.file) return undefined;
+  const { led, isSecret } = await at.file(work, actor, given);
+  return { message: await follow(work, actor, row, at, led), isSecret };
 }
 
 export type Tapped = { message: Message } | { stale: true };
 
-/** A tap on a form's button; a button of another step or of an ended form is stale. */
+/** A tap on a form's button; a button of another question or of an ended form is stale. */
 export async function tapForm(
   work: Work,
   actor: Actor,
@@ -100,19 +65,15 @@ export async function tapForm(
 ): Promise<Tapped> {
   const row = await openFormOf(work, actor.personId);
   if (!row || row.id !== formId || row.step !== stepName) return { stale: true };
-  const step = stepOf(row);
   if (value === '!cancel') return { message: await cancelForm(work, actor) };
-  if (value === '!back') {
-    const previous = step.back?.(row.data);
-    return {
-      message: previous ? await go(work, actor, row, row.data, previous) : await ask(work, actor, row),
-    };
-  }
+  const at = atOf(row);
+  if (!at) return { message: await closeUnread(work, actor) };
+  if (value === '!back') return { message: await go(work, actor, row, at.back() ?? at) };
+  if (value === '!keep') return { message: await go(work, actor, row, at.keep?.() ?? at) };
   const { value: chosen, page, isTurn } = readTap(value);
-  if (isTurn) return { message: await ask(work, actor, row, { look: { page } }) };
-  if (!step.choose) return { stale: true };
-  const taken = await step.choose(work, actor, row.data, chosen);
-  return { message: await follow(work, actor, row, taken, page) };
+  if (isTurn) return { message: await ask(work, actor, row, at, { look: { page } }) };
+  if (!at.choose) return { stale: true };
+  return { message: await follow(work, actor, row, at, await at.choose(work, actor, chosen), page) };
 }
 
 /** Drops the open form with all its data. */
@@ -121,25 +82,29 @@ export async function cancelForm(work: Work, actor: Actor): Promise<Message> {
   return message([text(ended > 0 ? 'form-cancelled' : 'form-none')]);
 }
 
-/** How a question is asked again: with what is wrong, and which part of its list. */
-type Again = { error?: Text; look?: Look };
+/** A form of another version that cannot be read is closed, and what was typed into it shown back. */
+async function closeUnread(work: Work, actor: Actor, typed?: string): Promise<Message> {
+  await endForms(work, actor.personId, 'expired');
+  const shown =
+    typed === undefined ? [] : [text('form-outdated-typed', { typed: typed.slice(0, MAX_SHOWN) })];
+  return { ...message([text('form-outdated'), ...shown]), protect: typed !== undefined };
+}
 
 /** Asks the current question of a form again. */
-export async function ask(work: Work, actor: Actor, row: FormRow, again: Again = {}): Promise<Message> {
-  const step = stepOf(row);
-  return questionMessage(row, step, await step.ask(work, actor, row.data), again);
+export async function askAgain(work: Work, actor: Actor, row: FormRow): Promise<Message> {
+  const at = atOf(row);
+  return at ? ask(work, actor, row, at) : closeUnread(work, actor);
 }
 
 /** Words typed where a button is asked for look through a list that has several pages. */
-async function find(work: Work, actor: Actor, row: FormRow, typed: string): Promise<Message> {
-  const step = stepOf(row);
-  const question = await step.ask(work, actor, row.data);
+async function find(work: Work, actor: Actor, row: FormRow, at: At, typed: string): Promise<Message> {
+  const question = await at.ask(work, actor);
   const { list } = question;
-  if (!list || !isLong(list)) return questionMessage(row, step, question, { error: text('form-choose') });
-  return questionMessage(row, step, question, foundIn(question, findListed(list, typed)));
+  if (!list || !isLong(list)) return ask(work, actor, row, at, { error: text('form-choose') });
+  return ask(work, actor, row, at, foundIn(question, findListed(list, typed)));
 }
 
-function foundIn({ list }: Question, found: Listed[]): Again {
+function foundIn({ list }: Question, found: ReturnType<typeof findListed>): Again {
   if (!list || found.length === 0) return { error: text('form-none-found') };
   const more = leftOut(list, found);
   const error = text(more > 0 ? 'form-found-more' : 'form-found', { count: found.length, more });
@@ -147,82 +112,47 @@ function foundIn({ list }: Question, found: Listed[]): Again {
 }
 
 /** `page`: of the list that was tapped; a question that is asked again shows it. */
-async function follow(work: Work, actor: Actor, row: FormRow, taken: Taken, page?: number): Promise<Message> {
-  if (taken.kind === 'wrong') return ask(work, actor, row, { error: taken.error, look: { page: page ?? 0 } });
-  if (taken.kind === 'several') return askAmong(work, actor, row, taken.values);
-  if (taken.kind === 'next') return go(work, actor, row, taken.data, taken.step, page);
-  await work.tx
-    .update(form)
-    .set({ state: taken.kind, data: {}, changedAt: work.now })
-    .where(eq(form.id, row.id));
-  return taken.message;
-}
-
-async function askAmong(work: Work, actor: Actor, row: FormRow, values: string[]): Promise<Message> {
-  const step = stepOf(row);
-  const question = await step.ask(work, actor, row.data);
-  const among = new Set(values);
-  const found = (question.list?.items ?? []).filter(({ value }) => value !== undefined && among.has(value));
-  return questionMessage(row, step, question, foundIn(question, found));
-}
-
-async function go(
+async function follow(
   work: Work,
   actor: Actor,
   row: FormRow,
-  data: FormData,
-  step: string,
+  at: At,
+  led: Led,
   page?: number,
 ): Promise<Message> {
-  const [moved] = await work.tx
+  if (led.kind === 'wrong')
+    return go(work, actor, row, led.at, { error: led.error, look: { page: page ?? 0 } });
+  if (led.kind === 'several') return askAmong(work, actor, row, at, led.values);
+  if (led.kind === 'at')
+    return go(work, actor, row, led.at, led.isSame && page !== undefined ? { look: { page } } : {});
+  await work.tx
     .update(form)
-    .set({ step, data, changedAt: work.now, expiresAt: work.now.plus({ hours: LIVES_HOURS }) })
-    .where(eq(form.id, row.id))
-    .returning();
-  const stays = step === row.step && page !== undefined;
-  return ask(work, actor, moved!, stays ? { look: { page } } : {});
+    .set({ state: led.kind, data: {}, trail: [], changedAt: work.now })
+    .where(eq(form.id, row.id));
+  return led.message;
 }
 
-async function endForms(work: Work, personId: number, state: 'cancelled' | 'expired'): Promise<number> {
-  const rows = await work.tx
+async function askAmong(work: Work, actor: Actor, row: FormRow, at: At, values: string[]): Promise<Message> {
+  const question = await at.ask(work, actor);
+  const among = new Set(values);
+  const found = (question.list?.items ?? []).filter(({ value }) => value !== undefined && among.has(value));
+  return ask(work, actor, row, at, foundIn(question, found));
+}
+
+async function go(work: Work, actor: Actor, row: FormRow, at: At, again: Again = {}): Promise<Message> {
+  const { step, data, trail } = at.place;
+  await work.tx
     .update(form)
-    .set({ state, data: {}, changedAt: work.now })
-    .where(and(eq(form.personId, personId), eq(form.state, 'open')))
-    .returning({ id: form.id });
-  return rows.length;
+    .set({
+      step,
+      data,
+      trail: [...trail],
+      changedAt: work.now,
+      expiresAt: work.now.plus({ hours: LIVES_HOURS }),
+    })
+    .where(eq(form.id, row.id));
+  return ask(work, actor, row, at, again);
 }
 
-function questionMessage(row: FormRow, step: Step, question: Question, { error, look }: Again): Message {
-  const does = (value: string): string => `f.${row.id}.${row.step}.${value}`;
-  const choices = question.choices.map(
-    ({ label, value, style }): Button => ({ label, does: does(value), ...(style ? { style } : {}) }),
-  );
-  const { list } = question;
-  const page = list && listPage(list, look ?? { page: 0 }, does);
-  const hint = list && !step.take && isLong(list) ? [text('form-find')] : [];
-  return {
-    lines: [...(error ? [error] : []), ...question.lines, ...(page?.lines ?? []), ...hint],
-    buttons: [...(page?.buttons ?? []), ...choices, ...formButtons(row, step)],
-    protect: question.protect ?? false,
-  };
-}
-
-/** A step that leads back to itself is the first one of its form. */
-const formButtons = (row: FormRow, step: Step): Button[] => [
-  ...(step.back && step.back(row.data) !== row.step
-    ? [button('button-back', `f.${row.id}.${row.step}.!back`)]
-    : []),
-  button('button-cancel', `f.${row.id}.${row.step}.!cancel`),
-];
-
-function kindOf(name: string): FormKind {
-  const kind = FORMS.find((one) => one.name === name);
-  if (!kind) throw new Error(`no form is named ${name}`);
-  return kind;
-}
-
-function stepOf(row: Pick<FormRow, 'kind' | 'step'>): Step {
-  const step = ownEntry(kindOf(row.kind).steps, row.step);
-  if (!step) throw new Error(`form ${row.kind} has no step ${row.step}`);
-  return step;
-}
+const atOf = (row: Pick<FormRow, 'kind' | 'step' | 'data' | 'trail'>): At | undefined =>
+  FORMS.find((one) => one.name === row.kind)?.at(row);

@@ -1,8 +1,13 @@
 import { message, text } from '../said.ts';
-import { type FormData, next, type Step } from './form.ts';
+import { filled, type Step } from './form.ts';
+
+export type SecretData = { secretAsked?: boolean };
 
 /** Once a form, before any free text (C1): yes or unsure ends it, and nothing is stored. */
-export const secretStep = (after: (data: FormData) => string): Step => ({
+export const secretStep: Step<SecretData> = {
+  name: 'secret',
+  fills: ['secretAsked'],
+  isOnce: true,
   ask: async () => ({
     lines: [text('form-secret')],
     choices: [
@@ -11,8 +16,8 @@ export const secretStep = (after: (data: FormData) => string): Step => ({
       { label: text('button-unsure'), value: 'unsure' },
     ],
   }),
-  choose: async (_work, _actor, data, value) =>
+  choose: async (_work, _actor, _data, value) =>
     value === 'no'
-      ? next(data, after(data))
+      ? filled({ secretAsked: true })
       : { kind: 'cancelled', message: message([text('form-secret-stop')]) },
-});
+};

@@ -6,60 +6,77 @@ import { loadCase, loadSessions } from '../inspection/load-case.ts';
 import { button, instantArg, text } from '../said.ts';
 import { sessionText } from '../view/change-lines.ts';
 import type { Work } from '../work.ts';
-import { type ChangeData, changeOf, openQuestion, planned, type TypedSession } from './change-data.ts';
-import { next, type Question, type Step, type Taken, wrong } from './form.ts';
+import { type ChangeData, changes, mayBearText, planned, type TypedSession } from './change-data.ts';
+import { filled, goes, type Question, type Step, stays, type Taken, wrong } from './form.ts';
 import { askText } from './read-window.ts';
 
 const MAX_SESSIONS = 8;
 const MAX_PLACE = 200;
 
-/** The sessions (buổi) of an inspection: the list, with a button for each to leave out; then hour and place of a new one. */
-export const sessionSteps: Record<'sessions' | 'session_at' | 'session_place', Step> = {
-  sessions: {
-    ask: async (work, _actor, raw) => list(await gathered(work, changeOf(raw))),
-    choose: async (work, _actor, raw, value) => {
-      const data = changeOf(raw);
-      const sessions = await gathered(work, data);
-      if (value === 'done') return done(data, sessions);
-      if (value.startsWith('drop-')) {
-        const left = sessions.filter((_, at) => value !== `drop-${at}`);
-        return next({ ...data, sessions: left }, 'sessions');
-      }
-      const kind = SESSION_KINDS.find((one) => value === one);
-      if (!kind) return wrong(text('form-choose'));
-      if (sessions.length >= MAX_SESSIONS) return wrong(text('session-too-many', { max: MAX_SESSIONS }));
-      return next({ ...data, sessions, session: { kind } }, 'session_at');
-    },
-    back: () => 'what',
-  },
-  session_at: {
-    ask: async (_work, _actor, raw) => ({
-      lines: [text('session-at', { kind: text(`session-${changeOf(raw).session!.kind}`) })],
-      choices: [],
-    }),
-    take: async (work, _actor, raw, typed) => takeHour(work, changeOf(raw), typed),
-    back: () => 'sessions',
-  },
-  session_place: {
-    isFree: true,
-    ask: async (_work, _actor, raw) => {
-      const session = { ...changeOf(raw).session!, place: '' };
-      return {
-        lines: [text('session-place', { at: instantArg(planned(session as TypedSession).startsAt) })],
-        choices: [],
-      };
-    },
-    take: async (_work, _actor, raw, typed) => {
-      const { session, ...data } = changeOf(raw);
-      const place = nfc(typed).trim();
-      if (place === '' || place.length > MAX_PLACE)
-        return wrong(text('session-place-long', { max: MAX_PLACE }));
-      const sessions = [...(data.sessions ?? []), { kind: session!.kind, at: session!.at!, place }];
-      return next({ ...data, sessions }, 'sessions');
-    },
-    back: () => 'session_at',
+const takesSessions = (data: ChangeData): boolean => changes('sessions')(data) && mayBearText(data);
+
+/** The sessions (buổi) of an inspection: the list, with a button for each to leave out. */
+const sessionsStep: Step<ChangeData> = {
+  name: 'sessions',
+  fills: ['sessions', 'sessionsDone', 'session'],
+  when: takesSessions,
+  isAnswered: ({ sessionsDone }) => sessionsDone === true,
+  endsItself: true,
+  ask: async (work, _actor, data) => list(await gathered(work, data)),
+  choose: async (work, _actor, data, value) => {
+    const sessions = await gathered(work, data);
+    if (value === 'done') return filled({ sessions, sessionsDone: true, session: undefined });
+    if (value.startsWith('drop-')) {
+      const left = sessions.filter((_, at) => value !== `drop-${at}`);
+      return stays({ sessions: left });
+    }
+    const kind = SESSION_KINDS.find((one) => value === one);
+    if (!kind) return wrong(text('form-choose'));
+    if (sessions.length >= MAX_SESSIONS) return wrong(text('session-too-many', { max: MAX_SESSIONS }));
+    return goes('session_at', { sessions, session: { kind }, sessionsDone: undefined });
   },
 };
+
+const isBeginning = (data: ChangeData): boolean => takesSessions(data) && data.session !== undefined;
+
+/** The hour of a new one. */
+const hourStep: Step<ChangeData> = {
+  name: 'session_at',
+  fills: [],
+  isAside: true,
+  when: isBeginning,
+  ask: async (_work, _actor, { session }) => ({
+    lines: [text('session-at', { kind: text(`session-${session!.kind}`) })],
+    choices: [],
+  }),
+  take: async (work, _actor, data, typed) => takeHour(work, data, typed),
+};
+
+/** Its place; with it the session stands in the list. */
+const placeStep: Step<ChangeData> = {
+  name: 'session_place',
+  fills: [],
+  isAside: true,
+  when: isBeginning,
+  isFree: true,
+  ask: async (_work, _actor, { session }) => ({
+    lines: [
+      text('session-place', {
+        at: instantArg(planned({ ...session!, at: session!.at!, place: '' }).startsAt),
+      }),
+    ],
+    choices: [],
+  }),
+  take: async (_work, _actor, { session, sessions = [] }, typed) => {
+    const place = nfc(typed).trim();
+    if (place === '' || place.length > MAX_PLACE)
+      return wrong(text('session-place-long', { max: MAX_PLACE }));
+    const { kind, at } = session!;
+    return filled({ session: undefined, sessions: [...sessions, { kind, at: at!, place }] });
+  },
+};
+
+export const sessionSteps = [sessionsStep, hourStep, placeStep] as const;
 
 /** What was gathered; before the first tap, the sessions that hold and lie in the window. */
 async function gathered(work: Work, data: ChangeData): Promise<TypedSession[]> {
@@ -106,12 +123,7 @@ function list(sessions: TypedSession[]): Question {
   };
 }
 
-function done(data: ChangeData, sessions: TypedSession[]): Taken {
-  const filled = { ...data, sessions, sessionsDone: true };
-  return next(filled, openQuestion(filled));
-}
-
-async function takeHour(work: Work, data: ChangeData, typed: string): Promise<Taken> {
+async function takeHour(work: Work, data: ChangeData, typed: string): Promise<Taken<ChangeData>> {
   const parsed = parseDateVi(typed, work.now);
   if (parsed.kind === 'ask') return wrong(askText(parsed));
   if (parsed.kind !== 'instant') return wrong(text('date-no-hour', { part: typed.slice(0, 80) }));
@@ -123,5 +135,5 @@ async function takeHour(work: Work, data: ChangeData, typed: string): Promise<Ta
         window: { window: [window.windowFrom, window.windowTo] },
       }),
     );
-  return next({ ...data, session: { ...data.session!, at: parsed.at.toISO()! } }, 'session_place');
+  return goes('session_place', { session: { ...data.session!, at: parsed.at.toISO()! } });
 }

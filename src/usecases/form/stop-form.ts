@@ -1,51 +1,47 @@
-import type { Reason } from '../../domain/inspection.ts';
+import { z } from 'zod';
 import { loadCase } from '../inspection/load-case.ts';
-import { proposeStop, type StopKind } from '../inspection/propose-stop.ts';
+import { proposeStop, STOP_KINDS } from '../inspection/propose-stop.ts';
 import { isRefused, text } from '../said.ts';
 import { reasonLines } from '../view/change-lines.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { crossingMessage } from './change-preview.ts';
-import { reasonSteps } from './change-reason.ts';
-import { done, type FormData, type FormKind, type Taken, wrong } from './form.ts';
+import { defineForm } from './define-form.ts';
+import { done, type Step, type Taken, wrong } from './form.ts';
+import { reasonData, reasonSteps } from './reason-steps.ts';
 
-type StopData = { inspectionId: number; asks: StopKind; reason?: Reason; reasonText?: string };
+const stopData = reasonData.extend({
+  inspectionId: z.number(),
+  asks: z.enum(STOP_KINDS),
+});
+type StopData = z.infer<typeof stopData>;
 
-const of = (raw: FormData): StopData => raw as StopData;
-
-const onward = (raw: FormData): string => {
-  const { reason, reasonText } = of(raw);
-  if (reason === undefined) return 'reason';
-  return reason === 'other' && reasonText === undefined ? 'secret_words' : 'confirm';
+const confirmStep: Step<StopData> = {
+  name: 'confirm',
+  fills: [],
+  ask: async (work, _actor, { asks, reason, reasonText, inspectionId }) => {
+    const found = await loadCase(work, inspectionId);
+    return {
+      protect: true,
+      lines: [
+        text(`stop-preview-${asks}`, { code: found ? codeText(found) : '' }),
+        ...reasonLines({ reason: reason ?? null, reasonText: reasonText ?? null }),
+      ],
+      choices: [{ label: text('button-propose-stop'), value: 'yes', style: 'danger' }],
+    };
+  },
+  choose: async (work, actor, data, value) =>
+    value === 'yes' ? send(work, actor, data) : wrong(text('form-choose')),
 };
 
 /** "Dừng" and "chưa thực hiện": why, then to the other side, whose confirmation it needs. */
-export const stopForm: FormKind = {
+export const stopForm = defineForm({
   name: 'stop',
-  first: onward,
-  steps: {
-    ...reasonSteps({ after: onward }),
-    confirm: {
-      ask: async (work, _actor, raw) => {
-        const { asks, reason, reasonText, inspectionId } = of(raw);
-        const found = await loadCase(work, inspectionId);
-        return {
-          protect: true,
-          lines: [
-            text(`stop-preview-${asks}`, { code: found ? codeText(found) : '' }),
-            ...reasonLines({ reason: reason ?? null, reasonText: reasonText ?? null }),
-          ],
-          choices: [{ label: text('button-propose-stop'), value: 'yes', style: 'danger' }],
-        };
-      },
-      choose: async (work, actor, raw, value) =>
-        value === 'yes' ? send(work, actor, of(raw)) : wrong(text('form-choose')),
-      back: () => 'reason',
-    },
-  },
-};
+  schema: stopData,
+  steps: [...reasonSteps, confirmStep],
+});
 
-async function send(work: Work, actor: Actor, data: StopData): Promise<Taken> {
+async function send(work: Work, actor: Actor, data: StopData): Promise<Taken<StopData>> {
   const crossing = await proposeStop(work, actor, data.inspectionId, data.asks, {
     reason: data.reason!,
     reasonText: data.reasonText || undefined,

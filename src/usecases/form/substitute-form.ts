@@ -1,60 +1,63 @@
+import { z } from 'zod';
 import { isLeader } from '../../domain/permission.ts';
-import type { Via } from '../../domain/request.ts';
 import { assignSubstitute, openSubstitution } from '../request/assign-substitute.ts';
 import { button, details, isRefused, message, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
-import { done, type FormKind, next, type Question, type Taken, wrong } from './form.ts';
+import { defineForm } from './define-form.ts';
+import { done, filled, type Question, type Step, type Taken, wrong } from './form.ts';
 import { namesOf, peopleList } from './people-list.ts';
+import { LEADER_VIAS, viaStep } from './reason-steps.ts';
 
-type SubstituteData = {
-  recipientId: number;
-  name?: string;
-  personId?: number;
-  substitute?: string;
+const substituteData = z.object({
+  recipientId: z.number(),
+  name: z.string().optional(),
+  personId: z.number().optional(),
+  substitute: z.string().optional(),
   /** A đầu mối records a leader's word: how it came. */
-  isRecording?: boolean;
-  via?: Via;
+  isRecording: z.boolean().optional(),
+  via: z.enum(LEADER_VIAS).optional(),
+});
+type SubstituteData = z.infer<typeof substituteData>;
+
+const personStep: Step<SubstituteData> = {
+  name: 'person',
+  fills: ['personId', 'name', 'substitute', 'isRecording'],
+  ask: askPerson,
+  choose: choosePerson,
 };
 
-const VIA_CHOICES = ['in_person', 'phone', 'note'] as const;
-const of = (raw: Record<string, unknown>): SubstituteData => raw as SubstituteData;
+const confirmStep: Step<SubstituteData> = {
+  name: 'confirm',
+  fills: [],
+  ask: async (_work, _actor, { substitute, name, via }) => ({
+    lines: [
+      text('substitute-confirm', { substitute: substitute!, name: name! }),
+      ...(via ? [text('form-decide-via', { via: text(`via-${via}`) })] : []),
+    ],
+    choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
+    protect: true,
+  }),
+  choose: async (work, actor, data, value) =>
+    value === 'yes' ? finish(work, actor, data) : wrong(text('form-choose')),
+};
 
 /** "Cử người thay": who; for a đầu mối how the leader's word came; confirmed. */
-export const substituteForm: FormKind = {
+export const substituteForm = defineForm({
   name: 'substitute',
-  first: () => 'person',
-  steps: {
-    person: { ask: askPerson, choose: choosePerson },
-    via: {
-      ask: async () => ({
-        lines: [text('substitute-via')],
-        choices: VIA_CHOICES.map((via) => ({ label: text(`via-${via}`), value: via })),
-      }),
-      choose: async (_work, _actor, raw, value) => {
-        const via = VIA_CHOICES.find((one) => one === value);
-        return via ? next({ ...of(raw), via }, 'confirm') : wrong(text('form-choose'));
-      },
-      back: () => 'person',
+  schema: substituteData,
+  steps: [
+    personStep,
+    {
+      ...viaStep(LEADER_VIAS, 'substitute-via'),
+      when: ({ isRecording }: SubstituteData) => isRecording === true,
     },
-    confirm: {
-      ask: async (_work, _actor, raw) => ({
-        lines: [
-          text('substitute-confirm', { substitute: of(raw).substitute!, name: of(raw).name! }),
-          ...(of(raw).via ? [text('form-decide-via', { via: text(`via-${of(raw).via!}`) })] : []),
-        ],
-        choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
-        protect: true,
-      }),
-      choose: async (work, actor, raw, value) =>
-        value === 'yes' ? finish(work, actor, of(raw)) : wrong(text('form-choose')),
-      back: () => 'person',
-    },
-  },
-};
+    confirmStep,
+  ],
+});
 
-async function askPerson(work: Work, actor: Actor, raw: Record<string, unknown>): Promise<Question> {
-  const open = await openSubstitution(work, actor, of(raw).recipientId);
+async function askPerson(work: Work, actor: Actor, data: SubstituteData): Promise<Question> {
+  const open = await openSubstitution(work, actor, data.recipientId);
   if (isRefused(open)) return { lines: [open.refused], choices: [] };
   const name = (await namesOf(work, [open.asker.personId])).get(open.asker.personId) ?? '';
   if (open.eligible.length === 0) return { lines: [text('substitute-nobody')], choices: [] };
@@ -69,24 +72,19 @@ async function askPerson(work: Work, actor: Actor, raw: Record<string, unknown>)
 async function choosePerson(
   work: Work,
   actor: Actor,
-  raw: Record<string, unknown>,
+  data: SubstituteData,
   value: string,
-): Promise<Taken> {
-  const data = of(raw);
+): Promise<Taken<SubstituteData>> {
   const open = await openSubstitution(work, actor, data.recipientId);
   if (isRefused(open)) return done(message([open.refused]));
   const chosen = open.eligible.find((one) => String(one.id) === value);
   if (!chosen) return wrong(text('form-choose'));
   const name = (await namesOf(work, [open.asker.personId])).get(open.asker.personId) ?? '';
   const isRecording = !isLeader(open.member.role);
-  const { recipientId } = data;
-  return next(
-    { recipientId, name, personId: chosen.id, substitute: chosen.name, isRecording },
-    isRecording ? 'via' : 'confirm',
-  );
+  return filled({ name, personId: chosen.id, substitute: chosen.name, isRecording });
 }
 
-async function finish(work: Work, actor: Actor, data: SubstituteData): Promise<Taken> {
+async function finish(work: Work, actor: Actor, data: SubstituteData): Promise<Taken<SubstituteData>> {
   const assigned = await assignSubstitute(work, actor, data.recipientId, data.personId!, data.via);
   if (isRefused(assigned)) return done(message([assigned.refused]));
   const { found, substitute } = assigned;

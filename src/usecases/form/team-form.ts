@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm';
+import { z } from 'zod';
 import { person } from '../../../db/schema/index.ts';
 import type { Text } from '../../domain/message.ts';
 import { setOwnTeam } from '../inspection/set-team.ts';
@@ -7,34 +8,33 @@ import { codeText } from '../view/lines.ts';
 import { plain } from '../view/paged.ts';
 import { someNames } from '../view/some-names.ts';
 import type { Actor, Work } from '../work.ts';
-import { done, type FormData, type FormKind, type Taken, wrong } from './form.ts';
+import { defineForm } from './define-form.ts';
+import { done, type Step, type Taken, wrong } from './form.ts';
 import { teamStep } from './team-step.ts';
 
-type TeamData = { inspectionId: number; pairId: number; team?: number[] };
+const teamData = z.object({
+  inspectionId: z.number(),
+  pairId: z.number(),
+  team: z.array(z.number()).optional(),
+});
+type Data = z.infer<typeof teamData>;
 
-const of = (raw: FormData): TeamData => raw as TeamData;
-const { ask, choose } = teamStep({ back: 'team', after: 'confirm' });
-
-/** "Thành phần đoàn": one's own people, then one button; the other side names its own (R4). */
-export const teamForm: FormKind = {
-  name: 'team',
-  first: () => 'team',
-  steps: {
-    team: { ask, choose },
-    confirm: {
-      ask: async (work, _actor, raw) => ({
-        protect: true,
-        lines: [text('team-preview'), text('card-team', { names: await namesOf(work, of(raw).team ?? []) })],
-        choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
-      }),
-      choose: async (work, actor, raw, value) =>
-        value === 'yes' ? save(work, actor, of(raw)) : wrong(text('form-choose')),
-      back: () => 'team',
-    },
-  },
+const confirmStep: Step<Data> = {
+  name: 'confirm',
+  fills: [],
+  ask: async (work, _actor, { team = [] }) => ({
+    protect: true,
+    lines: [text('team-preview'), text('card-team', { names: await namesOf(work, team) })],
+    choices: [{ label: text('button-confirm'), value: 'yes', style: 'success' }],
+  }),
+  choose: async (work, actor, data, value) =>
+    value === 'yes' ? save(work, actor, data) : wrong(text('form-choose')),
 };
 
-async function save(work: Work, actor: Actor, data: TeamData): Promise<Taken> {
+/** "Thành phần đoàn": one's own people, then one button; the other side names its own (R4). */
+export const teamForm = defineForm({ name: 'team', schema: teamData, steps: [teamStep, confirmStep] });
+
+async function save(work: Work, actor: Actor, data: Data): Promise<Taken<Data>> {
   const set = await setOwnTeam(work, actor, data.inspectionId, data.team ?? []);
   if (isRefused(set)) return wrong(set.refused);
   return done(

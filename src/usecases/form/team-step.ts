@@ -3,14 +3,16 @@ import { membership, person } from '../../../db/schema/index.ts';
 import { text } from '../said.ts';
 import { someNames } from '../view/some-names.ts';
 import { type Member, memberIn, type Work } from '../work.ts';
-import { next, type Step, wrong } from './form.ts';
+import { filled, type Step, stays, wrong } from './form.ts';
 
-type TeamData = { pairId: number; team?: number[] };
+export type TeamData = { pairId: number; team?: number[] };
 
 /** One's own people for the team: each tap adds or removes one; the other side names its own (R4). */
-export const teamStep = (where: { back: string; after: string }): Step => ({
-  ask: async (work, actor, raw) => {
-    const data = raw as TeamData;
+export const teamStep: Step<TeamData> = {
+  name: 'team',
+  fills: ['team'],
+  endsItself: true,
+  ask: async (work, actor, data) => {
     const own = await ownPeople(work, memberIn(actor, data.pairId)!);
     const chosen = new Set(data.team ?? []);
     const items = own.map((one) => ({
@@ -28,18 +30,16 @@ export const teamStep = (where: { back: string; after: string }): Step => ({
       choices: [{ label: text('button-done'), value: 'done', style: 'primary' }],
     };
   },
-  choose: async (work, actor, raw, value) => {
-    const data = raw as TeamData;
-    if (value === 'done') return next({ ...data, team: data.team ?? [] }, where.after);
+  choose: async (work, actor, data, value) => {
+    if (value === 'done') return filled({ team: data.team ?? [] });
     const own = await ownPeople(work, memberIn(actor, data.pairId)!);
     const person = own.find((one) => String(one.id) === value);
     if (!person) return wrong(text('form-choose'));
     const team = data.team ?? [];
     const changed = team.includes(person.id) ? team.filter((id) => id !== person.id) : [...team, person.id];
-    return next({ ...data, team: changed }, 'team');
+    return stays({ team: changed });
   },
-  back: () => where.back,
-});
+};
 
 /** Members of the side who may be on a team: everyone but observers. */
 async function ownPeople(work: Work, member: Member): Promise<{ id: number; name: string }[]> {

@@ -1,59 +1,83 @@
+import { z } from 'zod';
 import { nfc } from '../../domain/fold.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { markUrgent, URGENT_REASONS, urgentNotice, urgentReasonText } from '../request/mark-urgent.ts';
 import { button, isRefused, message, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
-import { type Choice, done, type FormKind, next, type Taken, wrong } from './form.ts';
+import { defineForm } from './define-form.ts';
+import { type Choice, done, filled, type Step, type Taken, wrong } from './form.ts';
 import { secretStep } from './secret-step.ts';
 
-type UrgentData = { requestId: number; reason?: string };
+const urgentData = z.object({
+  requestId: z.number(),
+  secretAsked: z.boolean().optional(),
+  /** A key of the list, or words of one's own. */
+  reason: z.string().optional(),
+  wantsWords: z.boolean().optional(),
+});
+type UrgentData = z.infer<typeof urgentData>;
 
-const of = (raw: Record<string, unknown>): UrgentData => raw as UrgentData;
-
-/** Khẩn: a reason from the list, or words after the question of secrecy (C1); confirmed, since it wakes people. */
-export const urgentForm: FormKind = {
-  name: 'urgent',
-  first: () => 'reason',
-  steps: {
-    reason: {
-      ask: async (work, actor, raw) => ({
-        lines: [text('urgent-reason')],
-        choices: await reasonChoices(work, actor, of(raw)),
-      }),
-      choose: async (work, actor, raw, value) => {
-        const known = await reasonChoices(work, actor, of(raw));
-        if (!known.some((choice) => choice.value === value)) return wrong(text('form-choose'));
-        return value === 'other' ? next(of(raw), 'secret') : next({ ...of(raw), reason: value }, 'confirm');
-      },
-    },
-    secret: secretStep(() => 'words'),
-    words: {
-      isFree: true,
-      ask: async () => ({ lines: [text('urgent-words')], choices: [] }),
-      take: async (_work, _actor, raw, typed) => {
-        const reason = nfc(typed);
-        return reason === '' ? wrong(text('urgent-words')) : next({ ...of(raw), reason }, 'confirm');
-      },
-      back: () => 'reason',
-    },
-    confirm: {
-      ask: async (work, actor, raw) => {
-        const notice = await urgentNotice(work, actor, of(raw).requestId);
-        if (isRefused(notice)) return { lines: [notice.refused], choices: [] };
-        const reason = urgentReasonText(of(raw).reason!);
-        return {
-          lines: [text('urgent-confirm', { reason, count: notice.silent.length })],
-          choices: [{ label: text('button-confirm'), value: 'yes', style: 'danger' }],
-          protect: true,
-        };
-      },
-      choose: async (work, actor, raw, value) =>
-        value === 'yes' ? finish(work, actor, of(raw)) : wrong(text('form-choose')),
-      back: () => 'reason',
-    },
+const reasonStep: Step<UrgentData> = {
+  name: 'reason',
+  fills: ['reason', 'wantsWords'],
+  isAnswered: ({ reason, wantsWords }) => reason !== undefined || wantsWords === true,
+  ask: async (work, actor, data) => ({
+    lines: [text('urgent-reason')],
+    choices: await reasonChoices(work, actor, data),
+  }),
+  choose: async (work, actor, data, value) => {
+    const known = await reasonChoices(work, actor, data);
+    if (!known.some((choice) => choice.value === value)) return wrong(text('form-choose'));
+    return value === 'other'
+      ? filled({ wantsWords: true, reason: undefined })
+      : filled({ wantsWords: false, reason: value });
   },
 };
+
+const wordsStep: Step<UrgentData> = {
+  name: 'words',
+  fills: ['reason'],
+  when: ({ wantsWords }) => wantsWords === true,
+  isFree: true,
+  ask: async () => ({ lines: [text('urgent-words')], choices: [] }),
+  take: async (_work, _actor, _data, typed) => {
+    const reason = nfc(typed);
+    return reason === '' ? wrong(text('urgent-words')) : filled({ reason });
+  },
+};
+
+const confirmStep: Step<UrgentData> = {
+  name: 'confirm',
+  fills: [],
+  ask: async (work, actor, data) => {
+    const notice = await urgentNotice(work, actor, data.requestId);
+    if (isRefused(notice)) return { lines: [notice.refused], choices: [] };
+    const reason = urgentReasonText(data.reason!);
+    return {
+      lines: [text('urgent-confirm', { reason, count: notice.silent.length })],
+      choices: [{ label: text('button-confirm'), value: 'yes', style: 'danger' }],
+      protect: true,
+    };
+  },
+  choose: async (work, actor, data, value) =>
+    value === 'yes' ? finish(work, actor, data) : wrong(text('form-choose')),
+};
+
+/** Khẩn: a reason from the list, or words after the question of secrecy (C1); confirmed, since it wakes people. */
+export const urgentForm = defineForm({
+  name: 'urgent',
+  schema: urgentData,
+  steps: [
+    reasonStep,
+    {
+      ...secretStep,
+      when: ({ secretAsked, wantsWords }: UrgentData) => secretAsked === true || wantsWords === true,
+    },
+    wordsStep,
+    confirmStep,
+  ],
+});
 
 /** A sensitive kind bears no words at all (C4): only the list. */
 async function reasonChoices(work: Work, actor: Actor, data: UrgentData): Promise<Choice[]> {
@@ -63,7 +87,7 @@ async function reasonChoices(work: Work, actor: Actor, data: UrgentData): Promis
   return isWordless ? listed : [...listed, { label: text('urgent-reason-other'), value: 'other' }];
 }
 
-async function finish(work: Work, actor: Actor, data: UrgentData): Promise<Taken> {
+async function finish(work: Work, actor: Actor, data: UrgentData): Promise<Taken<UrgentData>> {
   const marked = await markUrgent(work, actor, data.requestId, data.reason!);
   if (isRefused(marked)) return done(message([marked.refused]));
   return done(

@@ -6,7 +6,7 @@ import { wantsFile } from './run-form.ts';
 /** Whether the person behind an active account has a form open at a step that takes a file; one query, nothing is locked. */
 export async function waitsForFile(work: Work, userId: number): Promise<boolean> {
   const [row] = await work.tx
-    .select({ kind: form.kind, step: form.step })
+    .select({ kind: form.kind, step: form.step, data: form.data, trail: form.trail })
     .from(form)
     .innerJoin(telegramAccount, eq(telegramAccount.personId, form.personId))
     .where(

@@ -9,7 +9,8 @@ import { loadCase } from './load-case.ts';
 import { askOtherSide, type Crossing, pendingOf } from './propose-change-ask.ts';
 import { writeVersion } from './write-version.ts';
 
-export type StopKind = 'stop' | 'not_held';
+export const STOP_KINDS = ['stop', 'not_held'] as const;
+export type StopKind = (typeof STOP_KINDS)[number];
 export type StopReason = { reason: Reason; reasonText?: string };
 
 const ACTS = { stop: 'stop.propose', not_held: 'not_held.propose' } as const;

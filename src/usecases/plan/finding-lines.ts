@@ -88,8 +88,13 @@ export function heldText({ isNamed, ...held }: Held, about: string | null): Text
   });
 }
 
+/** A settlement that was put forward, or is about to be. */
+export type Settling = Pick<SettlementRow, 'how'> & {
+  [Key in keyof SettlementRow]?: SettlementRow[Key] | undefined;
+};
+
 /** How somebody wants it settled, in one sentence. */
-export function settlementText(planned: Committees, found: Found, given: SettlementRow): Text {
+export function settlementText(planned: Committees, found: Found, given: Settling): Text {
   const { committees } = planned;
   const window = { window: [given.windowFrom ?? '', given.windowTo ?? ''] as [string, string] };
   if (given.how === 'keep')

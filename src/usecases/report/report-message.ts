@@ -1,9 +1,8 @@
 import type { Button, Message } from '../../domain/message.ts';
-import { PERIODS, type Period, parsePeriod, periodData, periodNamed } from '../../domain/report-period.ts';
-import { openForm, openFormOf } from '../form/run-form.ts';
+import { type Period, parsePeriod, periodData } from '../../domain/report-period.ts';
 import { pairLabels } from '../link/pair-choice.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../said.ts';
-import { paged, plain, SHORT_PAGE } from '../view/paged.ts';
+import { paged, SHORT_PAGE } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';
 import { loadReport, type Report } from './load-report.ts';
 import { SECTIONS, sectionLines } from './report-lines.ts';
@@ -12,18 +11,6 @@ import { FORMATS } from './send-report.ts';
 
 /** Names of targets that a message can show, and one more to know that there are others. */
 const MOST_LEFT = 7;
-
-/** /baocao and what was typed after it: the report, or the question of which pair or which period. */
-export async function askReport(work: Work, actor: Actor, typed: string): Promise<Message | Refused> {
-  const members = reportMembers(actor);
-  const [only, ...more] = members;
-  if (!only) return refuse('refused-not-allowed');
-  if (typed === '?') return message([text('report-examples')]);
-  const period = typed === '' ? undefined : readPeriod(work, typed);
-  if (period && isRefused(period)) return period;
-  if (more.length > 0) return choosePair(actor, 0, period);
-  return period ? readReport(work, actor, only.pairId, period, 0) : askPeriod(work, actor, only.pairId);
-}
 
 /** A period as typed; refused with a line that works. */
 export function readPeriod(work: Work, typed: string): Period | Refused {
@@ -44,26 +31,6 @@ export function choosePair(actor: Actor, page: number, period?: Period): Message
     [text('report-which'), ...lines],
     [button('button-report-all', does(ALL_PAIRS)), ...choices, ...turns],
   );
-}
-
-/** Which period: buttons, or words into a form, unless another form is being filled in. */
-export async function askPeriod(work: Work, actor: Actor, choice: PairChoice): Promise<Message | Refused> {
-  const scope = openScope(actor, choice, periodNamed('year', work.now));
-  if (isRefused(scope)) return scope;
-  const pair = scope.members.length > 1 ? text('report-all-pairs') : plain(scope.members[0].pairName);
-  const open = await openFormOf(work, actor.personId);
-  const buttons = PERIODS.map((name) =>
-    button(`button-report-${name}`, `bc.s.${choice}.${periodData(periodNamed(name, work.now))}.0`),
-  );
-  buttons.push(button('button-plan-year', 'plan.mine'));
-  if (open && open.kind !== 'report')
-    return message([text('report-period', { pair }), text('report-period-line')], buttons);
-  const question = await openForm(work, actor, 'report', null, { choice });
-  return {
-    ...question,
-    lines: [text('report-period', { pair }), ...question.lines],
-    buttons: [...buttons, ...question.buttons],
-  };
 }
 
 /** A part of a report; a part that does not exist shows the first. Protected (C7). */
