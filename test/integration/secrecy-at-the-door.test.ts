@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findActor } from '../../src/usecases/find-actor.ts';
-import type { Form, Gathered } from '../../src/usecases/form/define-form.ts';
 import { FORMS } from '../../src/usecases/form/index.ts';
-import { openForm } from '../../src/usecases/form/open-form.ts';
-import { substituteForm } from '../../src/usecases/form/substitute-form.ts';
-import { urgentForm } from '../../src/usecases/form/urgent-form.ts';
 import { adminLine } from '../support/admin-line.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type DoorDesk, openDoorDesk } from '../support/door-desk.ts';
-import { BUTTONS, COMMANDS } from '../support/role-table.ts';
+import { type Opener, openersOf, TYPED } from '../support/form-openers.ts';
 import { type SeededPair, seedPair } from '../support/seed.ts';
-import { dataOf, type RoleStates, seedRoleStates } from '../support/seed-role-states.ts';
+import { type RoleStates, seedRoleStates } from '../support/seed-role-states.ts';
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');
 
@@ -83,69 +78,6 @@ async function isRefused(userId: number, write: () => Promise<number>, chatId = 
   expect(await desk.formOf(userId)).toEqual(form);
 }
 
-/** What opens a form: a person's button or command. */
-type Opener = { userId: number; open: () => Promise<unknown>; name: string };
-
-/** Their state does not outlast what other buttons do. */
-const FIRST: [button: string, on: string][] = [
-  ['edit.{i}', 'draft'],
-  ['refuse.{change}', 'changing'],
-];
-
-/** These are asked only a day before, and of a leader who has been asked: opened as their buttons do. */
-async function asked(): Promise<Opener[]> {
-  const requestId = states.agreed.requests.notice!;
-  const [asker] = await base.ownerSql`select id from recipient where request_id = ${requestId} limit 1`;
-  const opener = <Data extends Gathered>(key: string, form: Form<Data>, data: Data): Opener => ({
-    userId: user(key),
-    name: form.name,
-    open: () =>
-      desk.office.work({ pairs: 'all' }, async (work) => {
-        await openForm(work, (await findActor(work, user(key)))!, form, data, { pairId: seeded.pairId });
-      }),
-  });
-  return [
-    opener('b-secretary', urgentForm, { requestId }),
-    opener('a-chair', substituteForm, { recipientId: asker!.id }),
-  ];
-}
-
-const openersOf = async (): Promise<Opener[]> => [
-  ...(await asked()),
-  ...openersWith(FIRST, []),
-  ...openersWith(BUTTONS, LINES),
-];
-
-const LINES = [...COMMANDS.map(([line]) => line.trim()), '/tim', '/dexuat', '/lich', '/vangmat'];
-
-function openersWith(
-  buttons: readonly (readonly [string, string, ...string[]])[],
-  lines: string[],
-): Opener[] {
-  return ['a-secretary', 'b-secretary', 'a-member', 'b-chair'].flatMap((key) => {
-    const userId = user(key);
-    const taps = buttons.map(([button, on]) => ({
-      userId,
-      name: `${key} ${button} ${on}`,
-      open: () => desk.tap(userId, dataOf(states, button, on)),
-    }));
-    return [
-      ...taps,
-      ...lines.map((line) => ({ userId, name: `${key} ${line}`, open: () => desk.write(userId, line) })),
-    ];
-  });
-}
-
-const TYPED = [
-  '07/12/2026',
-  '05-BC/UBKTTU',
-  '07/12 - 11/12/2026',
-  '3',
-  'quy chế làm việc',
-  '08h00',
-  'Chi bộ Y',
-];
-
 /** Walks a form on by what stands in `choices`; a marked text is written at each question before it is answered. */
 async function walk({ userId }: Opener, choices: number[], write: () => Promise<void>, seen: Set<string>) {
   for (const choice of choices) {
@@ -177,7 +109,7 @@ describe('a marked text written at any question of any form', () => {
   test('is stored nowhere, deleted, warned of, and moves no form', async () => {
     const seen = new Set<string>();
     const kinds = new Map<string, { times: number; opener: Opener }>();
-    for (const opener of await openersOf()) {
+    for (const opener of await openersOf({ base, desk, seeded, states })) {
       await endForms();
       await opener.open();
       const form = await desk.formOf(opener.userId);

@@ -5,12 +5,12 @@ import type { Question, SentFile, Step, Taken } from './form.ts';
 import {
   answered,
   aside,
-  before,
   firstOpen,
   isAnswered,
   onward,
   type Place,
   placed,
+  questionBefore,
   settled,
 } from './form-order.ts';
 
@@ -85,7 +85,7 @@ export function defineForm<Data extends Gathered>({ name, schema, steps }: Spec<
         },
       }),
       back: () => {
-        const previous = before(steps, place);
+        const previous = questionBefore(steps, place);
         return previous && at(previous);
       },
       ...(keeps && { keep: () => at(onward(steps, place, data)) }),

@@ -97,7 +97,10 @@ export function aside<Data>(
 }
 
 /** The question that led here; undefined: this is the first one. */
-export function before<Data>(steps: readonly Asked<Data>[], at: Place<Data>): Place<Data> | undefined {
+export function questionBefore<Data>(
+  steps: readonly Asked<Data>[],
+  at: Place<Data>,
+): Place<Data> | undefined {
   for (let left = at.trail.length - 1; left >= 0; left -= 1) {
     const step = steps.find(({ name }) => name === at.trail[left]);
     if (step && step.name !== at.step && isAllowed(step, at.data))
