@@ -53,12 +53,6 @@ export const wordsStep: Step<ReasonData> = {
 /** Why: a reason, and for "khác" words after the question of secrecy. */
 export const reasonSteps = [reasonStep, secretOfWords, wordsStep] as const;
 
-/** What the use cases take of a reason. */
-export const reasonOf = ({ reason, reasonText }: ReasonData) => ({
-  reason,
-  reasonText: reasonText || undefined,
-});
-
 /** How a leader's or a member's word came to the đầu mối who records it. */
 export const viaStep = <const V extends Via>(vias: readonly V[], title: TextKey): Step<{ via?: V }> => ({
   name: 'via',

@@ -90,12 +90,6 @@ async function closeUnread(work: Work, actor: Actor, typed?: string): Promise<Me
   return { ...message([text('form-outdated'), ...shown]), protect: typed !== undefined };
 }
 
-/** Asks the current question of a form again. */
-export async function askAgain(work: Work, actor: Actor, row: FormRow): Promise<Message> {
-  const at = atOf(row);
-  return at ? ask(work, actor, row, at) : closeUnread(work, actor);
-}
-
 /** Words typed where a button is asked for look through a list that has several pages. */
 async function find(work: Work, actor: Actor, row: FormRow, at: At, typed: string): Promise<Message> {
   const question = await at.ask(work, actor);
