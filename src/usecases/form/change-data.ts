@@ -31,8 +31,6 @@ export const changeData = reasonData.extend({
   pairId: z.number(),
   baseVersionId: z.number(),
   fields: z.array(z.enum(FORM_FIELDS)).optional(),
-  /** The choice of fields is over. */
-  isChosen: z.boolean().optional(),
   windowFrom: z.string().optional(),
   windowTo: z.string().optional(),
   sessions: z.array(typedSession).optional(),

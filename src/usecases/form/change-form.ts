@@ -21,8 +21,8 @@ import { sessionSteps } from './session-steps.ts';
 /** Which parts are to be changed: one or several; each tap adds or removes one. */
 const whatStep: Step<ChangeData> = {
   name: 'what',
-  fills: ['fields', 'isChosen'],
-  isAnswered: ({ fields = [], isChosen }) => isChosen === true && fields.length > 0,
+  fills: ['fields'],
+  isAnswered: ({ fields = [] }) => fields.length > 0,
   endsItself: true,
   ask: async (_work, _actor, data) => {
     const chosen = data.fields ?? [];
@@ -41,8 +41,7 @@ const whatStep: Step<ChangeData> = {
   },
   choose: async (_work, _actor, data, value) => {
     const chosen = data.fields ?? [];
-    if (value === 'done')
-      return chosen.length === 0 ? wrong(text('change-what-none')) : filled({ isChosen: true });
+    if (value === 'done') return chosen.length === 0 ? wrong(text('change-what-none')) : filled({});
     const field = offeredFields(data).find((one) => one === value);
     if (!field) return wrong(text('form-choose'));
     const fields = chosen.includes(field) ? chosen.filter((one) => one !== field) : [...chosen, field];
