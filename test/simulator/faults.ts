@@ -32,6 +32,8 @@ export class Faults {
   private rules: ActiveRule[] = [];
   /** Calls that met a fault. */
   hits = 0;
+  /** The same by kind; an error by its status: "error 502". */
+  readonly met = new Map<string, number>();
 
   private readonly random: () => number;
 
@@ -62,10 +64,16 @@ export class Faults {
   }
 
   private take(method: string, chatId: number | undefined, wanted: (kind: FaultKind) => boolean) {
-    const rule = this.rules.find((each) => wanted(each.kind) && matches(each, method, chatId));
-    if (!rule || this.random() >= (rule.probability ?? 1)) return undefined;
+    // Each rule has its own chance: the first must not shut out the others.
+    const rule = this.rules.find(
+      (each) =>
+        wanted(each.kind) && matches(each, method, chatId) && this.random() < (each.probability ?? 1),
+    );
+    if (!rule) return undefined;
     rule.left -= 1;
     this.hits += 1;
+    const name = rule.kind === 'error' ? `error ${rule.status ?? 500}` : rule.kind;
+    this.met.set(name, (this.met.get(name) ?? 0) + 1);
     return rule;
   }
 }

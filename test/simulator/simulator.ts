@@ -18,6 +18,8 @@ export interface SimStats {
   floods: number;
   /** Calls that met a fault. */
   faults: number;
+  /** The same by kind; an error by its status: "error 502". */
+  faultsMet: Map<string, number>;
   /** Most messages let through in any 1,000 ms. */
   maxPerSecond: number;
   /** Most messages asked for in any 1,000 ms, refused ones included. */
@@ -127,6 +129,7 @@ export class Simulator {
       edits: world.edits,
       floods: limits.floods,
       faults: faults.hits,
+      faultsMet: new Map(faults.met),
       maxPerSecond: accepted,
       maxAttemptedPerSecond: attempted,
       received: new Map(world.received),

@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { chooseAccount } from '../../db/embedded-account.ts';
+import { findBinaries } from '../../db/embedded-binaries.ts';
+
+/** What a soak wants and this machine does not have, in one line; undefined: nothing. */
+export function missingForSoak(): string | undefined {
+  if (spawnSync('redis-server', ['--version']).status !== 0)
+    return 'The soak wants redis-server in the PATH: install Redis 6.2 or newer.';
+  try {
+    findBinaries(chooseAccount());
+    return undefined;
+  } catch (error) {
+    return `The soak wants the packaged Postgres: ${(error as Error).message}`;
+  }
+}
