@@ -76,7 +76,8 @@ function peopleOf({ history }: Index, step: Step, asked: Asked[], by: number): T
       .filter((one) => one.pairId === pairId && wanted(one))
       .map(({ chatId }) => ({ chatId, how, code }));
   if (isReminder(step.kind))
-    return waited
+    return asked
+      .filter((one) => !isNotice || isOpen(one.answeredAt, by))
       .filter((one) => step.chatId === undefined || one.chatId === step.chatId)
       .map(({ chatId }) => ({ chatId, how: 'reminder', code }));
   if (step.kind === 'own_leader')

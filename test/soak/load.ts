@@ -28,7 +28,8 @@ const TARGETS = 60;
 export async function openLoad({ sim, office, desk }: Rig, count: number, random: Random): Promise<Load> {
   const pairs: SeededPair[] = [];
   for (let n = 1; n <= count; n += 1) {
-    const pair = await seedPair(office, { key: `p${n}`, firstUserId: n * 1_000, roles: [...ROLES] });
+    const policy = { answerWorkingDays: 1 + (n % 2) };
+    const pair = await seedPair(office, { key: `p${n}`, firstUserId: n * 1_000, roles: [...ROLES], policy });
     await addTargets(office, pair);
     phonesOf(sim, pair.cast);
     pairs.push(pair);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openRandom } from '../fuzz/random.ts';
+import type { FaultRule } from '../simulator/faults.ts';
 import { type Crew, startCrew } from './crew.ts';
 import { steadily } from './desk.ts';
 import type { History } from './history.ts';
@@ -48,6 +49,14 @@ type Run = {
   mostMs: number;
   say: (line: string) => void;
 };
+
+/** What chance has left out so far: a fault that was never made shows nothing. */
+function unmet({ rig }: Run): FaultRule[] {
+  const met = rig.sim.stats().faultsMet;
+  return USUAL_FAULTS.filter(({ kind, status }) => !met.has(status ? `${kind} ${status}` : kind)).map(
+    ({ probability: _, ...rule }) => ({ ...rule, times: 1 }),
+  );
+}
 
 const LOOK_MS = 250;
 /** While Telegram is away nothing comes of waiting longer at a stop. */
@@ -118,18 +127,19 @@ async function live(
     await pass(run, nth, isAway ? AWAY_MS : run.mostMs, struck);
     await struck;
     if (stop.isMorning)
-      run.say(`stop ${nth + 1} of ${stops.length}: ${run.recorder.count()} messages and edits`);
+      if (stop.isMorning)
+        run.say(`stop ${nth + 1} of ${stops.length}: ${run.recorder.count()} messages and edits`);
   }
 }
 
-function setFaults({ rig, counts }: Run, rules: readonly (typeof USUAL_FAULTS)[number][]): void {
+function setFaults({ rig, counts }: Run, rules: readonly FaultRule[]): void {
   rig.sim.faults.clear();
   for (const rule of rules) rig.sim.faults.add(rule);
   // Those that no call has met yet.
   const met = rig.sim.stats().faultsMet;
   for (const kind of ['hang', 'hang-after'] as const) {
     const times = (counts[kind] ?? 0) - (met.get(kind) ?? 0);
-    if (times > 0) rig.sim.faults.add({ kind, method: 'sendMessage', times });
+    if (times > 0) rig.sim.faults.add({ kind, times });
   }
 }
 
@@ -186,7 +196,7 @@ async function observe({ rig, quiet, calm }: Run): Promise<boolean> {
 /** In fair weather until all is calm and nobody has anything to do; then what is still missing is lost. */
 async function settle(run: Run, nth: number): Promise<History> {
   const { rig, recorder, people } = run;
-  rig.sim.faults.clear();
+  setFaults(run, unmet(run));
   let last = { count: -1, at: Date.now() };
   for (;;) {
     const acting = people.look(nth);

@@ -35,6 +35,16 @@ export const FULL: Force = {
   outageStops: 14,
 };
 
+/** Of everything a little: what a cut of the soak bears in a minute. */
+export const SHORT: Force = {
+  killsOfEach: 1,
+  flushes: 1,
+  postgres: 1,
+  redisAwayMs: 3_000,
+  hangs: 2,
+  outageStops: 2,
+};
+
 /** So many calls in a hundred fail in each way, all the time. */
 export const USUAL_FAULTS: readonly FaultRule[] = [
   { kind: 'error', status: 502, description: 'Bad Gateway', probability: 0.1 },
@@ -80,7 +90,7 @@ export function drawWeather(random: Random, stops: number, force: Force): Weathe
   };
 }
 
-/** Both sorts occur: of what was never taken and of what was, and only the first is left to chance after that. */
+/** Both sorts in turn: what was taken and what was not. */
 function hang(random: Random, nth: number, moment: { stop: number; afterMs: number }): Blow {
   const isAfter = nth % 2 === 0;
   return { ...moment, kind: 'hang', isAfter, method: random.pick(isAfter ? SENDS : HANGS) };

@@ -48,6 +48,19 @@ test('a probability is thrown for each call', async () => {
   expect(statuses).toEqual([500, 200, 200, 500]);
 });
 
+test('each rule has a chance of its own, and what was met is counted by kind', async () => {
+  sim.faults.add({ kind: 'error', status: 502, probability: 0.1 });
+  sim.faults.add({ kind: 'error', status: 429, retryAfter: 1, probability: 0.1 });
+  dice = [0.5, 0.05, 0.05, 0.5, 0.5];
+  const statuses: number[] = [];
+  for (let i = 0; i < 3; i += 1) statuses.push((await send()).status);
+  expect(statuses).toEqual([429, 502, 200]);
+  expect([...sim.stats().faultsMet].slice(-2)).toEqual([
+    ['error 429', 1],
+    ['error 502', 1],
+  ]);
+});
+
 test('a 429 can be made with its retry_after', async () => {
   sim.faults.add({
     kind: 'error',
