@@ -13,8 +13,15 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-/** `from` and `to`, wall ms, lie around the instant that was seen. */
-export type Seen = { from: number; to: number; inHand: number; waiting: number; undone: number };
+/** `from` and `to`, wall ms, lie around the instant that was seen. `tried`: of what waits, what Telegram has refused. */
+export type Seen = {
+  from: number;
+  to: number;
+  inHand: number;
+  waiting: number;
+  tried: number;
+  undone: number;
+};
 
 const PATIENCE_MS = 120_000;
 
@@ -39,9 +46,10 @@ export async function openDesk(url: string): Promise<Desk> {
 async function lookOnce(sql: Sql, offsetMs: number): Promise<Seen> {
   const from = Date.now();
   const now = new Date(from + offsetMs).toISOString();
-  const [row] = await sql<{ inHand: number; waiting: number; undone: number }[]>`
+  const [row] = await sql<Omit<Seen, 'from' | 'to'>[]>`
     select (select count(*)::int from outbox where state in ('claimed', 'sending')) as "inHand",
       (select count(*)::int from outbox where state = 'pending' and not_before <= ${now}) as waiting,
+      (select count(*)::int from outbox where state = 'pending' and attempts > 0) as tried,
       (select count(*)::int from due_step where state = 'pending' and due_at <= ${now})
       + (select count(*)::int from exchange_step where state = 'pending' and due_at <= ${now})
       + (select count(*)::int from digest_slot where state = 'pending' and due_at <= ${now}) as undone`;

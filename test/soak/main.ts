@@ -12,6 +12,9 @@ const MOST_MS = 10_000;
 const out = (line: string) => process.stdout.write(`${line}\n`);
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+const stopping = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
+
 /** True: nothing was found. */
 async function main({ seed = randomInt(1_000_000_000), days }: SoakOptions): Promise<boolean> {
   out(`again: npm run soak -- --seed ${seed} --days ${days}`);
@@ -24,6 +27,7 @@ async function main({ seed = randomInt(1_000_000_000), days }: SoakOptions): Pro
     pairs: PAIRS,
     force: FULL,
     say,
+    signal: stopping.signal,
   });
   for (const line of toLines(outcome)) out(line);
   out(`seed ${seed}, ${days} working days in ${((performance.now() - begun) / 1_000).toFixed(0)} s`);

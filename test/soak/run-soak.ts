@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openRandom } from '../fuzz/random.ts';
 import type { FaultRule } from '../simulator/faults.ts';
 import { type Crew, startCrew } from './crew.ts';
-import { steadily } from './desk.ts';
+import { type Seen, steadily } from './desk.ts';
 import type { History } from './history.ts';
 import { judge, type Verdict } from './judge.ts';
 import { type Load, openLoad } from './load.ts';
@@ -23,6 +23,8 @@ export type SoakRun = {
   pairs: number;
   force: Force;
   say?: (line: string) => void;
+  /** Ends the run, with nothing left behind. */
+  signal?: AbortSignal;
 };
 
 /** What a run came to. `injected`: by name, what was really done to the program. */
@@ -48,6 +50,7 @@ type Run = {
   counts: Record<string, number>;
   mostMs: number;
   say: (line: string) => void;
+  signal: AbortSignal | undefined;
 };
 
 /** What chance has left out so far: a fault that was never made shows nothing. */
@@ -59,8 +62,9 @@ function unmet({ rig }: Run): FaultRule[] {
 }
 
 const LOOK_MS = 250;
-/** While Telegram is away nothing comes of waiting longer at a stop. */
-const AWAY_MS = 3_000;
+/** What the start of the processes takes on an idle machine; where it takes longer everything gets as much longer. */
+const USUAL_START_MS = 6_000;
+const MOST_SLOW = 6;
 const LEAST_MS = 500;
 /** At the end nobody waits any more for what does not move for so long. */
 const STILL_MS = 180_000;
@@ -74,7 +78,9 @@ export async function runSoak(given: SoakRun): Promise<SoakOutcome> {
     const recorder = openRecorder(rig.sim, rig.desk.toBusiness);
     const load = await openLoad(rig, pairs, openRandom(seed, 2));
     const people = openPeople(rig.sim, load.chatIds, openRandom(seed, 3), load.weeks);
+    const before = performance.now();
     crew = await startCrew(rig.env);
+    const slow = Math.min(MOST_SLOW, Math.max(1, (performance.now() - before) / USUAL_START_MS));
     const run: Run = {
       rig,
       crew,
@@ -84,8 +90,9 @@ export async function runSoak(given: SoakRun): Promise<SoakOutcome> {
       quiet: [],
       calm: [],
       counts: {},
-      mostMs: given.mostMs,
+      mostMs: given.mostMs * slow,
       say,
+      signal: given.signal,
     };
     const stops = stopsOf(given.days, given.hours);
     await live(run, stops, drawWeather(openRandom(seed, 4), stops.length, force));
@@ -124,11 +131,10 @@ async function live(
     await run.rig.desk.moveTo(stop.at);
     await run.load.begin(run.people, nth, stop.isMorning);
     const struck = Promise.all(blows.filter((blow) => blow.stop === nth).map((blow) => strike(run, blow)));
-    await pass(run, nth, isAway ? AWAY_MS : run.mostMs, struck);
+    await pass(run, nth, isAway, struck);
     await struck;
     if (stop.isMorning)
-      if (stop.isMorning)
-        run.say(`stop ${nth + 1} of ${stops.length}: ${run.recorder.count()} messages and edits`);
+      run.say(`stop ${nth + 1} of ${stops.length}: ${run.recorder.count()} messages and edits`);
   }
 }
 
@@ -168,29 +174,32 @@ async function withoutRedis({ rig }: Run, forMs: number): Promise<void> {
   await rig.redis.start();
 }
 
-/** People act and the program works until nothing moves any more, or for so long. */
-async function pass(run: Run, nth: number, mostMs: number, struck: Promise<unknown>): Promise<void> {
+/** People act and the program works until nothing moves any more, or for so long; without Telegram until it has been tried. */
+async function pass(run: Run, nth: number, isAway: boolean, struck: Promise<unknown>): Promise<void> {
   let isStruck = false;
   void struck.then(() => {
     isStruck = true;
   });
   const begun = Date.now();
   for (;;) {
+    run.signal?.throwIfAborted();
     const acting = run.people.look(nth);
-    const isCalm = await observe(run);
+    const seen = await observe(run);
     const ms = Date.now() - begun;
-    if (ms > mostMs || (acting === 0 && isCalm && isStruck && ms > LEAST_MS)) return;
+    const isDone = isAway ? seen.tried > 0 : acting === 0 && isCalm(seen);
+    if (ms > run.mostMs || (isDone && isStruck && ms > LEAST_MS)) return;
     await sleep(LOOK_MS);
   }
 }
 
-/** Notes what the judge wants to know; true: nothing that is due waits. */
-async function observe({ rig, quiet, calm }: Run): Promise<boolean> {
-  const { from, to, inHand, waiting, undone } = await rig.desk.look();
-  if (inHand === 0) quiet.push({ from, to });
-  const isCalm = inHand + waiting + undone === 0;
-  if (isCalm) calm.push(rig.desk.toBusiness(from));
-  return isCalm;
+const isCalm = ({ inHand, waiting, undone }: Seen): boolean => inHand + waiting + undone === 0;
+
+/** Notes what the judge wants to know. */
+async function observe({ rig, quiet, calm }: Run): Promise<Seen> {
+  const seen = await rig.desk.look();
+  if (seen.inHand === 0) quiet.push({ from: seen.from, to: seen.to });
+  if (isCalm(seen)) calm.push(rig.desk.toBusiness(seen.from));
+  return seen;
 }
 
 /** In fair weather until all is calm and nobody has anything to do; then what is still missing is lost. */
@@ -199,9 +208,9 @@ async function settle(run: Run, nth: number): Promise<History> {
   setFaults(run, unmet(run));
   let last = { count: -1, at: Date.now() };
   for (;;) {
+    run.signal?.throwIfAborted();
     const acting = people.look(nth);
-    const isCalm = await observe(run);
-    if (acting === 0 && isCalm) break;
+    if (isCalm(await observe(run)) && acting === 0) break;
     if (recorder.count() !== last.count) last = { count: recorder.count(), at: Date.now() };
     if (Date.now() - last.at > STILL_MS) break;
     await sleep(LOOK_MS);
