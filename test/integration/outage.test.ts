@@ -117,6 +117,37 @@ test('what waited for three days comes in order, within the rate budget, and wit
   }
 }, 120_000);
 
+test('three days of nothing but 429: each message is tried no sooner than it was asked to wait, none is lost, and all come in order', async () => {
+  desk = await openOutageDesk();
+  away({ status: 429, description: 'Too Many Requests', retryAfter: 3 * 3_600 });
+  for (let n = 0; n < 3; n += 1) await notice();
+  await desk.through(ASKED, '2026-11-26T09:00:00+07:00', 60);
+  expect(desk.arrived()).toEqual([]);
+  // One message of a chat is tried at a time, every three hours of three days.
+  expect(desk.sim.stats().faults).toBeLessThanOrEqual(TEAM.length * 24);
+  desk.sim.faults.clear();
+  for (const at of ['2026-11-26T12:00:00+07:00', '2026-11-26T12:01:00+07:00']) await desk.moment(at);
+  const got = desk.arrived();
+  expect(got.filter(({ text }) => text.includes('(gửi lại)'))).toEqual([]);
+  for (const who of TEAM)
+    expect(got.filter((one) => one.who === who).map((one) => one.text.slice(0, 11))).toEqual(
+      [1, 2, 3].map((n) => `PH-2026-00${n}`),
+    );
+}, 120_000);
+
+test('a call that is never answered is given up by the client; the others go out meanwhile, and it comes again and says so', async () => {
+  desk = await openOutageDesk();
+  const { id: hanging } = desk.phones['a-member']!;
+  desk.sim.faults.add({ kind: 'hang', method: 'sendMessage', chatId: hanging, times: 1 });
+  await notice();
+  await desk.moment(ASKED);
+  expect(pushed(desk.arrived())).toEqual(TEAM.filter((who) => who !== 'a-member'));
+  await desk.moment('2026-11-23T09:01:00+07:00');
+  const again = desk.arrived();
+  expect(pushed(again)).toEqual(['a-member']);
+  expect(again[0]!.text).toContain('(gửi lại)');
+}, 60_000);
+
 describe('whom nothing reached, nothing counts against', () => {
   const stepsDone = async (request: number) =>
     (await desk.steps(request)).filter((step) => step.state === 'done').map((step) => step.kind);
