@@ -32,7 +32,11 @@ const LATENCY = { minMs: 10, maxMs: 60 };
 export async function startRig(random: Random): Promise<Rig> {
   const endings: (() => unknown)[] = [];
   const stop = async () => {
-    for (const end of endings.splice(0).toReversed()) await end();
+    // Each, whatever became of the others: no server may be left behind.
+    const ended = [];
+    for (const end of endings.splice(0).toReversed()) ended.push(...(await Promise.allSettled([end()])));
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
   };
   try {
     return { ...(await startServers(random, endings)), stop };
