@@ -6,9 +6,9 @@ export type ParsedOptions = { ok: true; options: SoakOptions } | { ok: false; er
 
 export const USAGE = 'npm run soak -- [--seed N] [--days N]';
 
-/** Parses the arguments after the script's name: whole numbers, three weeks of working days when nothing else is said. */
+/** Parses the arguments after the script's name: whole numbers, two weeks of working days when nothing else is said. */
 export function parseOptions(args: readonly string[]): ParsedOptions {
-  const options: SoakOptions = { seed: undefined, days: 15 };
+  const options: SoakOptions = { seed: undefined, days: 10 };
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg !== '--seed' && arg !== '--days') return wrong(`${arg} is no option`);
