@@ -83,10 +83,12 @@ export function drawWeather(random: Random, stops: number, force: Force): Weathe
     { ...moment(), kind: 'redis-away', forMs: force.redisAwayMs },
     ...times(force.hangs, (nth) => hang(random, nth, moment())),
   ];
-  const from = 1 + random.below(Math.max(1, fair - force.outageStops - 1));
+  // Reminders and people need days with Telegram too.
+  const away = Math.min(force.outageStops, Math.floor(stops / 4));
+  const from = 1 + random.below(fair - away - 1);
   return {
     blows: blows.toSorted((one, other) => one.stop - other.stop || one.afterMs - other.afterMs),
-    outage: { from, to: from + force.outageStops, rule: random.pick(OUTAGES) },
+    outage: { from, to: from + away, rule: random.pick(OUTAGES) },
   };
 }
 
