@@ -66,8 +66,7 @@ export class Faults {
   private take(method: string, chatId: number | undefined, wanted: (kind: FaultKind) => boolean) {
     // Each rule has its own chance: the first must not shut out the others.
     const rule = this.rules.find(
-      (each) =>
-        wanted(each.kind) && matches(each, method, chatId) && this.random() < (each.probability ?? 1),
+      (each) => wanted(each.kind) && matches(each, method, chatId) && this.random() < (each.probability ?? 1),
     );
     if (!rule) return undefined;
     rule.left -= 1;
