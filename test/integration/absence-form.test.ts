@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { absencesMessage } from '../../src/usecases/absence/read-absences.ts';
-import { openForm } from '../../src/usecases/form/open-form.ts';
 import { absenceForm } from '../../src/usecases/form/absence-form.ts';
+import { openForm } from '../../src/usecases/form/open-form.ts';
 import { sideMembers } from '../../src/usecases/link/members.ts';
 import { formHand } from '../support/form-hand.ts';
 import { openStepDesk, type StepDesk } from '../support/step-desk.ts';
