@@ -26,7 +26,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   const port = await freePort();
   await control(cluster, 'start', `--log=${join(home, 'log')}`, `--options=${optionsOf(port)}`);
   return {
-    url: `postgres://${OWNER}:${readPassword(home)}@127.0.0.1:${port}/postgres`,
+    url: `postgres://${OWNER}:${readPassword(home, 'password')}@127.0.0.1:${port}/postgres`,
     crash: () => control(cluster, 'restart', '--mode=immediate', `--log=${join(home, 'log')}`),
     stop: () => control(cluster, 'stop', '--mode=immediate'),
   };

@@ -64,7 +64,8 @@ async function startServers(random: Random, endings: (() => unknown)[]): Promise
   const dataDir = mkdtempSync(join(tmpdir(), 'phoi-hop-soak-'));
   endings.push(() => rmSync(dataDir, { recursive: true, force: true }));
   const env = {
-    DATABASE_URL: url,
+    DATABASE_URL: loginOf(url),
+    DATABASE_OWNER_URL: url,
     REDIS_URL: redis.url,
     TELEGRAM_API_ROOT: sim.url,
     BOT_TOKEN: sim.token,
@@ -72,6 +73,14 @@ async function startServers(random: Random, endings: (() => unknown)[]): Promise
     RATE_LIMIT: '28.8',
   };
   return { sim, redis, postgres: server, office, desk, env };
+}
+
+/** The program's own login, whose password the first process to start sets. */
+function loginOf(url: string): string {
+  const login = new URL(url);
+  login.username = APP_ROLE;
+  login.password = 'soak';
+  return login.href;
 }
 
 async function makeDatabase(serverUrl: string, url: string): Promise<{ db: Database; office: Office }> {
