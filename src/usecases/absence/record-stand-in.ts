@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { exchange, inspection } from '../../../db/schema/index.ts';
+import { distinct } from '../../domain/distinct.ts';
 import { record } from '../audit.ts';
 import type { ToldRow } from '../enqueue.ts';
 import type { Work } from '../work.ts';
@@ -43,7 +44,3 @@ async function spokenOf(work: Work, { pairId, ref }: ToldRow & { pairId: number 
   }
   return about.length > 0 ? about : [{ pairId }];
 }
-
-const distinct = (ids: (number | undefined)[]): number[] => [
-  ...new Set(ids.filter((id) => id !== undefined)),
-];

@@ -3,8 +3,8 @@ import { auditEntry, exchange } from '../../../db/schema/index.ts';
 import type { Text } from '../../domain/message.ts';
 import { ownEntry } from '../../domain/own-entry.ts';
 import type { TextKey } from '../../locales/keys.ts';
-import { authorise } from '../inspection/access.ts';
-import { type Case, loadCase } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
+import type { Case } from '../inspection/load-case.ts';
 import { isRefused } from '../said.ts';
 import {
   type People,
@@ -80,7 +80,7 @@ export function openJudge(work: Work, actor: Actor, member: Member) {
 
 /** Undefined: the case is not this person's to see. */
 async function loadSeen(work: Work, actor: Actor, member: Member, id: number): Promise<Seen | undefined> {
-  const allowed = authorise(await loadCase(work, id), actor, 'inspection.view', work.now.toMillis());
+  const allowed = await caseFor(work, actor, id, 'inspection.view');
   if (isRefused(allowed)) return undefined;
   return { found: allowed.found, isSpoken: await spokenTo(work, allowed.found, member.side) };
 }

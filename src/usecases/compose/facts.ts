@@ -1,6 +1,7 @@
 import { and, inArray, isNull } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { answer, membership, person, recipient, request } from '../../../db/schema/index.ts';
+import { distinct } from '../../domain/distinct.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import type { OutboxRef } from '../../domain/outbox.ts';
 import type { Role, Side } from '../../domain/side.ts';
@@ -107,10 +108,6 @@ function byRequest(rows: Recipient[]): Map<number, Recipient[]> {
   for (const row of rows) groups.set(row.requestId, [...(groups.get(row.requestId) ?? []), row]);
   return groups;
 }
-
-const distinct = (ids: (number | undefined)[]): number[] => [
-  ...new Set(ids.filter((id) => id !== undefined)),
-];
 
 async function loadCases(work: Work, ids: number[]): Promise<Pick<Facts, 'cases' | 'sessions' | 'symbols'>> {
   const cases = new Map<number, Case>();

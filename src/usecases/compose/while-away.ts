@@ -30,7 +30,7 @@ export function composeWhileAway(facts: Facts, parts: Part[]): Composed {
         ...shown.map((one) => one.line),
         left > 0 && text('steps-more', { count: left }),
       ],
-      [...distinct(shown.flatMap((one) => one.open ?? [])), button('button-away-tasks', 'viec.0')],
+      [...eachOnce(shown.flatMap((one) => one.open ?? [])), button('button-away-tasks', 'viec.0')],
     ),
     asksNothing: !parts.some(isAsking),
   };
@@ -68,6 +68,6 @@ function openerOf(facts: Facts, ref: Claimed['ref'], opener: Button | undefined)
   return opener;
 }
 
-const distinct = (buttons: Button[]): Button[] => [
+const eachOnce = (buttons: Button[]): Button[] => [
   ...new Map(buttons.map((one) => [JSON.stringify(one), one])).values(),
 ];

@@ -5,7 +5,7 @@ import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
-import { authoriseExchange, type Logged, loadExchange } from './load-exchange.ts';
+import { exchangeFor, type Logged, loadExchange } from './load-exchange.ts';
 import { tellOfChange, tellOfDispute } from './tell-exchange.ts';
 import { dropSteps, restoreSteps } from './write-exchange-steps.ts';
 
@@ -21,8 +21,7 @@ export async function confirmExchange(
   id: number,
   receipt: Receipt,
 ): Promise<{ logged: Logged } | Refused> {
-  const found = await loadExchange(work, id, { lock: true });
-  const allowed = authoriseExchange(found, actor, 'exchange.receive', work.now.toMillis());
+  const allowed = await exchangeFor(work, actor, id, 'exchange.receive', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { entry } = allowed.logged;
   if (entry.state === 'superseded' || entry.state === 'recalled') return refuse('refused-state');

@@ -92,3 +92,13 @@ export function authoriseExchange(
   const sides = { owner: logged.entry.loggedSide, asked: receiverOf(logged.entry) };
   return mayDo(member, act, sides) ? { member, logged } : refuse('refused-not-allowed');
 }
+
+/** The entry of this id, for a person who may do this with it now (see `authoriseExchange`). */
+export const exchangeFor = async (
+  work: Work,
+  actor: Actor,
+  exchangeId: number,
+  act: Act,
+  options?: Parameters<typeof loadExchange>[2],
+): Promise<{ member: Member; logged: Logged } | Refused> =>
+  authoriseExchange(await loadExchange(work, exchangeId, options), actor, act, work.now.toMillis());

@@ -4,7 +4,7 @@ import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
-import { authoriseExchange, type Logged, loadExchange } from './load-exchange.ts';
+import { exchangeFor, type Logged, loadExchange } from './load-exchange.ts';
 import { dropSteps, restoreSteps } from './write-exchange-steps.ts';
 
 /** Takes an entry back before it has crossed: the other side never saw it, its code is not given again. What it corrects stands again. */
@@ -42,8 +42,7 @@ export async function sendExchangeNow(
 }
 
 async function stillWaiting(work: Work, actor: Actor, id: number): Promise<Logged | Refused> {
-  const found = await loadExchange(work, id, { lock: true });
-  const allowed = authoriseExchange(found, actor, 'exchange.recall', work.now.toMillis());
+  const allowed = await exchangeFor(work, actor, id, 'exchange.recall', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { entry } = allowed.logged;
   if (entry.state !== 'waiting' || entry.crossesAt <= work.now) return refuse('refused-crossed-already');

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lte, type or, sql } from 'drizzle-orm';
 import { dutySlot, exchange, exchangeStep } from '../../../db/schema/index.ts';
+import { distinct } from '../../domain/distinct.ts';
 import type { Work } from '../work.ts';
 import type { ExchangeStep } from './run-exchange-steps.ts';
 
@@ -52,7 +53,6 @@ async function endedBy(work: Work, due: ExchangeStep[]) {
 }
 
 type Ids = (number | null | undefined)[];
-const distinct = (ids: Ids): number[] => [...new Set(ids.filter((id) => id != null))];
 
 async function lockEntries(work: Work, ids: Ids): Promise<Set<number>> {
   const rows = await work.tx

@@ -1,8 +1,7 @@
 import { FEED_DETAILS, FEED_STATES, type FeedDetails } from '../../domain/feed.ts';
 import type { MakeFile } from '../compose/file.ts';
 import type { Composed } from '../compose/index.ts';
-import { authorise } from '../inspection/access.ts';
-import { loadCase } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
 import { button, isRefused, message, type Refused, refuse, text } from '../said.ts';
 import { sendFile } from '../send-file.ts';
 import { codeText } from '../view/lines.ts';
@@ -30,12 +29,7 @@ export async function sendCardCalendar(
   actor: Actor,
   inspectionId: number,
 ): Promise<{ kind: 'coming' } | Refused> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId),
-    actor,
-    'inspection.view',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.view');
   if (isRefused(allowed)) return allowed;
   const { state } = allowed.found.inspection;
   if (!FEED_STATES.some((one) => one === state)) return refuse('refused-feed-draft');
@@ -55,7 +49,7 @@ export const makeCalendarFile: MakeFile = async (work, actor, { ref }) => {
 /** One inspection as it is when it goes out. */
 export const makeCardCalendar: MakeFile = async (work, actor, { ref }) => {
   const id = ref.inspectionId ?? 0;
-  const allowed = authorise(await loadCase(work, id), actor, 'inspection.view', work.now.toMillis());
+  const allowed = await caseFor(work, actor, id, 'inspection.view');
   const from = readerOf(actor, null);
   if (isRefused(allowed) || !from) return { skip: 'no longer theirs' };
   const { body, count } = await writeFeed(work, from, 'full', id);

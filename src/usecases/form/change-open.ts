@@ -3,8 +3,8 @@ import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Button, Message } from '../../domain/message.ts';
 import { type Act, isLeader } from '../../domain/permission.ts';
 import type { Role } from '../../domain/side.ts';
-import { authorise } from '../inspection/access.ts';
-import { type Case, loadCase } from '../inspection/load-case.ts';
+import { authorise, caseFor } from '../inspection/access.ts';
+import type { Case } from '../inspection/load-case.ts';
 import { isPendingKind, type PendingKind, pendingOf } from '../inspection/propose-change-ask.ts';
 import { mayStop, type StopKind } from '../inspection/propose-stop.ts';
 import { ownTeam } from '../inspection/set-team.ts';
@@ -141,7 +141,7 @@ async function mayOpen(
   act: Act,
   fits: (found: Case) => boolean,
 ): Promise<{ found: Case; member: Member } | Refused> {
-  const allowed = authorise(await loadCase(work, inspectionId), actor, act, work.now.toMillis());
+  const allowed = await caseFor(work, actor, inspectionId, act);
   if (isRefused(allowed)) return allowed;
   return fits(allowed.found) ? allowed : refuse('refused-state');
 }

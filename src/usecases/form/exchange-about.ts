@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
-import { authorise } from '../inspection/access.ts';
-import { loadCase } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
 import { isRefused, text } from '../said.ts';
 import { listCases } from '../view/list-cases.ts';
 import type { Actor, Work } from '../work.ts';
@@ -61,7 +60,7 @@ async function takeCase(
   data: ExchangeData,
   id: number,
 ): Promise<Taken<ExchangeData>> {
-  const allowed = authorise(await loadCase(work, id), actor, 'inspection.view', work.now.toMillis());
+  const allowed = await caseFor(work, actor, id, 'inspection.view');
   if (isRefused(allowed) || allowed.found.inspection.pairId !== data.pairId)
     return wrong(text('refused-not-found'));
   const isSensitive = isSensitiveKind(allowed.found.version.kind);

@@ -3,7 +3,7 @@ import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Message } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { ownSlot } from '../exchange/close-slot.ts';
-import { authoriseExchange, loadExchange } from '../exchange/load-exchange.ts';
+import { exchangeFor } from '../exchange/load-exchange.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import type { ExchangeData } from './exchange-data.ts';
@@ -22,12 +22,7 @@ export async function openExchange(work: Work, actor: Actor, pairId: number): Pr
 
 /** An answer to a document of the other side: what it is about is taken over. */
 export async function openAnswer(work: Work, actor: Actor, id: number): Promise<Opened> {
-  const allowed = authoriseExchange(
-    await loadExchange(work, id),
-    actor,
-    'exchange.answer',
-    work.now.toMillis(),
-  );
+  const allowed = await exchangeFor(work, actor, id, 'exchange.answer');
   if (isRefused(allowed)) return allowed;
   const { entry, about } = allowed.logged;
   if (entry.answeredAt !== null) return refuse('exchange-answered-already');
@@ -46,12 +41,7 @@ export async function openAnswer(work: Work, actor: Actor, id: number): Promise<
 
 /** A correction: the entry as it stands, to be changed; the new one supersedes it (R7). */
 export async function openCorrection(work: Work, actor: Actor, id: number): Promise<Opened> {
-  const allowed = authoriseExchange(
-    await loadExchange(work, id),
-    actor,
-    'exchange.correct',
-    work.now.toMillis(),
-  );
+  const allowed = await exchangeFor(work, actor, id, 'exchange.correct');
   if (isRefused(allowed)) return allowed;
   const { entry, about } = allowed.logged;
   if (entry.state !== 'open' && entry.state !== 'waiting') return refuse('refused-state');

@@ -1,6 +1,6 @@
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Message } from '../../domain/message.ts';
-import { authorisePlan, loadPlan } from '../plan/load-plan.ts';
+import { planFor } from '../plan/load-plan.ts';
 import { proposableItem } from '../plan/propose-item.ts';
 import { ownDraft } from '../plan/write-items.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -24,7 +24,7 @@ export async function openPlanLine(work: Work, actor: Actor, planId: number): Pr
 
 /** The document of an agreed plan. */
 export async function openPlanFreeze(work: Work, actor: Actor, planId: number): Promise<Opened> {
-  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.freeze');
+  const allowed = await planFor(work, actor, planId, 'plan.freeze');
   if (isRefused(allowed)) return allowed;
   const { plan } = allowed.planned;
   if (plan.state === 'frozen') return refuse('plan-frozen-already');

@@ -3,9 +3,9 @@ import type { Via } from '../../domain/request.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
+import { caseFor } from './access.ts';
 import { applyDecision, tellFirstSide } from './decide-proposal.ts';
-import { type Case, loadCase } from './load-case.ts';
+import type { Case } from './load-case.ts';
 
 /**
  * The first side accepts what the other side proposed instead: chair or vice, or the đầu mối recording their word. It is
@@ -17,12 +17,7 @@ export async function acceptCounter(
   inspectionId: number,
   via?: Via,
 ): Promise<{ found: Case } | Refused> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    'inspection.approve',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.approve', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   if (found.inspection.state !== 'countered') return refuse('refused-answered-already');

@@ -1,7 +1,7 @@
 import { type Act, mayDo, type Sides } from '../../domain/permission.ts';
 import { type Refused, refuse } from '../said.ts';
-import { type Actor, type Member, memberIn } from '../work.ts';
-import type { Case } from './load-case.ts';
+import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { type Case, loadCase } from './load-case.ts';
 
 /** Whether the case may be seen: one's own pair, and never the other side's drafts or what has not crossed yet. */
 export function isVisible(found: Case, member: Member, nowMs: number): boolean {
@@ -30,3 +30,13 @@ export function authorise(
   if (!mayDo(member, act, sides)) return refuse('refused-not-allowed');
   return { member, found };
 }
+
+/** The inspection of this id, for a person who may do this with it now (see `authorise`). */
+export const caseFor = async (
+  work: Work,
+  actor: Actor,
+  inspectionId: number,
+  act: Act,
+  options?: Parameters<typeof loadCase>[2],
+): Promise<{ member: Member; found: Case } | Refused> =>
+  authorise(await loadCase(work, inspectionId, options), actor, act, work.now.toMillis());

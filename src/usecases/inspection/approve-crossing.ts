@@ -9,8 +9,8 @@ import { openRequest, recipientOf } from '../request/load-request.ts';
 import { writeAnswer } from '../request/write-answer.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
-import { type Case, loadCase } from './load-case.ts';
+import { caseFor } from './access.ts';
+import type { Case } from './load-case.ts';
 import { cross, type Proposed } from './propose-inspection.ts';
 import { peopleOf } from './roster.ts';
 
@@ -27,12 +27,7 @@ export async function approveCrossing(
   isApproved: boolean,
   via?: Via,
 ): Promise<Approved> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    'inspection.approve',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.approve', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   if (found.inspection.state !== 'awaiting_leader') return refuse('refused-answered-already');

@@ -8,7 +8,7 @@ import { tellPeople } from '../enqueue.ts';
 import { noticeWaitsForPlan } from '../plan/planned-notice.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
+import { caseFor } from './access.ts';
 import { issueNotice } from './issue-notice.ts';
 import { type Case, loadCase } from './load-case.ts';
 import { peopleOf } from './roster.ts';
@@ -27,12 +27,7 @@ export async function attachSymbol(
   inspectionId: number,
   given: NewSymbol,
 ): Promise<Attached> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    'symbol.attach',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'symbol.attach', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   const { pairId, id, state } = found.inspection;

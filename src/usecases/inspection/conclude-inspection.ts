@@ -4,7 +4,7 @@ import { record } from '../audit.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
+import { caseFor } from './access.ts';
 import { attachSymbol, type NewSymbol } from './attach-symbol.ts';
 import { endNotices } from './confirm-change-void.ts';
 import { type Case, loadCase } from './load-case.ts';
@@ -21,12 +21,7 @@ export async function concludeInspection(
   inspectionId: number,
   conclusion: Omit<NewSymbol, 'use'>,
 ): Promise<{ found: Case } | Refused> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    'inspection.conclude',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.conclude', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { inspection: row } = allowed.found;
   if (row.state === 'concluded') return refuse('refused-answered-already');

@@ -6,7 +6,7 @@ import { closeRequests } from '../request/close-request.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { materialOf } from '../view/change-lines.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
+import { caseFor } from './access.ts';
 import { checkContent, setTeam } from './draft-inspection.ts';
 import { type Case, loadCase } from './load-case.ts';
 import { type Content, useVersion, writeVersion } from './write-version.ts';
@@ -64,12 +64,7 @@ export async function openDraft(
   actor: Actor,
   inspectionId: number,
 ): Promise<{ found: Case } | Refused> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    'inspection.draft',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.draft', { lock: true });
   if (isRefused(allowed)) return allowed;
   if (!['draft', 'countered', 'declined'].includes(allowed.found.inspection.state))
     return refuse('refused-state');

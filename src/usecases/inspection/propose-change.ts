@@ -5,9 +5,9 @@ import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { materialOf } from '../view/change-lines.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
+import { caseFor } from './access.ts';
 import { checkContent } from './draft-inspection.ts';
-import { type Case, loadCase } from './load-case.ts';
+import type { Case } from './load-case.ts';
 import { askOtherSide, type Crossing, pendingOf } from './propose-change-ask.ts';
 import { writeVersion } from './write-version.ts';
 
@@ -30,12 +30,7 @@ export async function proposeChange(
   inspectionId: number,
   given: NewChange,
 ): Promise<Crossing | Refused> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    'change.propose',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'change.propose', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   if (!isLive(found.inspection.state)) return refuse('refused-state');

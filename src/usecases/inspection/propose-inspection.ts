@@ -10,9 +10,9 @@ import { makeRequest } from '../request/make-request.ts';
 import { crossNow } from '../request/mark-crossed.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
+import { caseFor } from './access.ts';
 import { eventOf } from './event-of.ts';
-import { type Case, loadCase, needsApproval } from './load-case.ts';
+import { type Case, needsApproval } from './load-case.ts';
 import { peopleOf } from './roster.ts';
 
 export type Proposed =
@@ -22,12 +22,7 @@ export type Proposed =
 
 /** A draft is put forward: to one's own leader first where the side asks for it, else across after the time for recall. */
 export async function proposeInspection(work: Work, actor: Actor, inspectionId: number): Promise<Proposed> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    'inspection.draft',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.draft', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   if (!['draft', 'countered', 'declined'].includes(found.inspection.state)) return refuse('refused-state');
@@ -171,12 +166,7 @@ export async function sendProposalNow(
 }
 
 async function waiting(work: Work, actor: Actor, inspectionId: number) {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    'inspection.recall',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.recall', { lock: true });
   if (isRefused(allowed)) return allowed;
   const [open] = await work.tx
     .select()

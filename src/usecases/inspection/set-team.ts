@@ -5,9 +5,9 @@ import type { Side } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
+import { caseFor } from './access.ts';
 import { setTeam } from './draft-inspection.ts';
-import { type Case, loadCase } from './load-case.ts';
+import type { Case } from './load-case.ts';
 import { askTeam } from './set-team-notice.ts';
 
 export type TeamSet = { found: Case; added: number[]; removed: number[] } | Refused;
@@ -22,12 +22,7 @@ export async function setOwnTeam(
   inspectionId: number,
   team: number[],
 ): Promise<TeamSet> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    'team.set',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'team.set', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   if (!isOpen(found.inspection.state)) return refuse('refused-state');

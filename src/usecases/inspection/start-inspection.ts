@@ -4,7 +4,7 @@ import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
+import { caseFor } from './access.ts';
 import { hasNotice } from './confirm-change-void.ts';
 import { issueNotice } from './issue-notice.ts';
 import { type Case, loadCase } from './load-case.ts';
@@ -16,12 +16,7 @@ export async function startInspection(
   actor: Actor,
   inspectionId: number,
 ): Promise<{ found: Case } | Refused> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    'inspection.start',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.start', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { inspection: row } = allowed.found;
   if (row.state === 'under_way') return refuse('refused-answered-already');

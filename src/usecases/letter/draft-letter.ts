@@ -1,8 +1,8 @@
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { LetterKind } from '../../domain/letter.ts';
 import { record } from '../audit.ts';
-import { authorise } from '../inspection/access.ts';
-import { type Case, loadCase } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
+import type { Case } from '../inspection/load-case.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { sendFile } from '../send-file.ts';
 import type { Actor, Member, Work } from '../work.ts';
@@ -16,7 +16,7 @@ export async function readLetters(
   actor: Actor,
   inspectionId: number,
 ): Promise<Allowed | Refused> {
-  const allowed = authorise(await loadCase(work, inspectionId), actor, 'letter.draft', work.now.toMillis());
+  const allowed = await caseFor(work, actor, inspectionId, 'letter.draft');
   if (isRefused(allowed)) return allowed;
   if (isSensitiveKind(allowed.found.version.kind)) return refuse('refused-letter-sensitive');
   const offered = await lettersOf(work, allowed.found, allowed.member.side);

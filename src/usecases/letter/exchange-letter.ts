@@ -5,7 +5,7 @@ import type { Side } from '../../domain/side.ts';
 import { DOCUMENT_NAMES, isDocumentType } from '../../domain/symbol.ts';
 import { record } from '../audit.ts';
 import type { MakeFile } from '../compose/file.ts';
-import { authoriseExchange, type Logged, loadExchange } from '../exchange/load-exchange.ts';
+import { exchangeFor, type Logged } from '../exchange/load-exchange.ts';
 import { button, isRefused, message, type Refused, refuse, text } from '../said.ts';
 import { sendFile } from '../send-file.ts';
 import type { Actor, Member, Work } from '../work.ts';
@@ -24,7 +24,7 @@ async function readable(
   actor: Actor,
   id: number,
 ): Promise<{ member: Member; logged: Logged } | Refused> {
-  const allowed = authoriseExchange(await loadExchange(work, id), actor, 'letter.draft', work.now.toMillis());
+  const allowed = await exchangeFor(work, actor, id, 'letter.draft');
   if (isRefused(allowed)) return allowed;
   return hasLetter(allowed.logged) ? allowed : refuse('refused-exchange-letter');
 }

@@ -6,7 +6,7 @@ import { otherSide } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { loadPlan, type Planned, planFor } from './load-plan.ts';
 import { makeJointInspections } from './make-joint.ts';
 
 /** How many findings of a plan nobody has settled. */
@@ -28,7 +28,7 @@ export async function agreePlan(
   planId: number,
   via?: Exclude<Via, 'tap'>,
 ): Promise<{ planned: Planned } | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId, { lock: true }), actor, 'plan.agree');
+  const allowed = await planFor(work, actor, planId, 'plan.agree', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { member, planned } = allowed;
   const refused = await whyNotAgree(work, member, planned, via);

@@ -6,7 +6,7 @@ import { peopleOf } from '../inspection/roster.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { cross, setSide } from './exchange-plan.ts';
-import { authorisePlan, awaitsLeader, loadPlan, type Planned } from './load-plan.ts';
+import { awaitsLeader, loadPlan, type Planned, planFor } from './load-plan.ts';
 import { tellOfPlan } from './tell-plan.ts';
 
 /** A leader's word on the part that is to cross; the đầu mối may record it with the way it came. */
@@ -22,7 +22,7 @@ export async function approvePlan(
   planId: number,
   word: PlanWord,
 ): Promise<{ planned: Planned } | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId, { lock: true }), actor, 'plan.approve');
+  const allowed = await planFor(work, actor, planId, 'plan.approve', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { member, planned } = allowed;
   if (!awaitsLeader(planned.sides[member.side])) return refuse('plan-not-asked');

@@ -8,7 +8,7 @@ import { wordsIn } from '../plain-words.ts';
 import { details, isRefused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { targetsFor, turnsFor } from './held-turns.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { type Planned, planFor } from './load-plan.ts';
 import { pictureTitles } from './picture-titles.ts';
 import { figuresLine, planFigures } from './plan-figures.ts';
 import { pictureButtons } from './send-picture.ts';
@@ -48,7 +48,7 @@ export async function coverPictureFor(
 
 /** A page of the coverage, for who may still see the plan. */
 export const makePlanCover: MakeFile = async (work, actor, { ref, locale }) => {
-  const allowed = authorisePlan(await loadPlan(work, ref.planId ?? 0), actor, 'plan.view');
+  const allowed = await planFor(work, actor, ref.planId ?? 0, 'plan.view');
   if (isRefused(allowed)) return { skip: 'no longer theirs' };
   const { year, id } = allowed.planned.plan;
   const items = await visibleItems(work, actor, allowed.planned);

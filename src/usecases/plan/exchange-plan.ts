@@ -7,14 +7,7 @@ import { needsApproval } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
-import {
-  authorisePlan,
-  awaitsLeader,
-  hasExchanged,
-  loadPlan,
-  type Planned,
-  type PlanSide,
-} from './load-plan.ts';
+import { awaitsLeader, hasExchanged, loadPlan, type Planned, type PlanSide, planFor } from './load-plan.ts';
 import { startComparing } from './start-comparing.ts';
 import { tellOfPlan } from './tell-plan.ts';
 
@@ -25,7 +18,7 @@ export type Given = { kind: 'asked' | 'crossing'; planned: Planned; seconds: num
  * push. Of two taps one counts.
  */
 export async function exchangePlan(work: Work, actor: Actor, planId: number): Promise<Given> {
-  const allowed = authorisePlan(await loadPlan(work, planId, { lock: true }), actor, 'plan.exchange');
+  const allowed = await planFor(work, actor, planId, 'plan.exchange', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { member, planned } = allowed;
   const own = planned.sides[member.side];
@@ -109,7 +102,7 @@ async function stillWaiting(
   planId: number,
   { orAsked }: { orAsked: boolean },
 ): Promise<{ member: Member; planned: Planned } | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId, { lock: true }), actor, 'plan.exchange');
+  const allowed = await planFor(work, actor, planId, 'plan.exchange', { lock: true });
   if (isRefused(allowed)) return allowed;
   const own = allowed.planned.sides[allowed.member.side];
   if (orAsked && awaitsLeader(own)) return allowed;

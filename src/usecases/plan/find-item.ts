@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { planItem } from '../../../db/schema/index.ts';
 import { isRefused } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { type Planned, planFor } from './load-plan.ts';
 import { type Item, visibleItems } from './visible-items.ts';
 
 /** A live line that the actor may see, with its plan; `lock` takes the plan's row first. Undefined: none for them. */
@@ -16,7 +16,7 @@ export async function findItem(
     .select({ planId: planItem.planId })
     .from(planItem)
     .where(eq(planItem.id, itemId));
-  const allowed = row && authorisePlan(await loadPlan(work, row.planId, options), actor, 'plan.view');
+  const allowed = row && (await planFor(work, actor, row.planId, 'plan.view', options));
   if (!allowed || isRefused(allowed)) return undefined;
   const { planned } = allowed;
   const item = (await visibleItems(work, actor, planned)).find((one) => one.id === itemId);

@@ -4,7 +4,7 @@ import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { loadPlan, type Planned, planFor } from './load-plan.ts';
 
 /** The document that carries the plan; `insisted`: a person stood by a symbol that looked wrong. */
 export type PlanDocument = { symbol: string; day: string; insisted: boolean };
@@ -16,7 +16,7 @@ export async function freezePlan(
   planId: number,
   { symbol, day, insisted }: PlanDocument,
 ): Promise<{ planned: Planned } | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId, { lock: true }), actor, 'plan.freeze');
+  const allowed = await planFor(work, actor, planId, 'plan.freeze', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { member, planned } = allowed;
   if (planned.plan.state === 'frozen') return refuse('plan-frozen-already');

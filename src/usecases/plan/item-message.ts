@@ -6,7 +6,7 @@ import { fitLines } from '../view/lines.ts';
 import { item as listed, paged, plain } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { findItem } from './find-item.ts';
-import { authorisePlan, isDraft, loadPlan, type Planned } from './load-plan.ts';
+import { isDraft, type Planned, planFor } from './load-plan.ts';
 import { type Item, visibleItems } from './visible-items.ts';
 
 /** The lines of a plan that the reader may see, six a page. */
@@ -16,7 +16,7 @@ export async function itemsMessage(
   planId: number,
   page: number,
 ): Promise<Message | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.view');
+  const allowed = await planFor(work, actor, planId, 'plan.view');
   if (isRefused(allowed)) return allowed;
   const { planned } = allowed;
   const items = await visibleItems(work, actor, planned);

@@ -92,3 +92,13 @@ export function authorisePlan(
   if (!mayDo(member, act, owner ? { owner } : {})) return refuse('refused-not-allowed');
   return { member, planned };
 }
+
+/** The plan of this id, for a person who may do this with it (see `authorisePlan`). */
+export const planFor = async (
+  work: Work,
+  actor: Actor,
+  planId: number,
+  act: Act,
+  options?: Parameters<typeof loadPlan>[2],
+): Promise<{ member: Member; planned: Planned } | Refused> =>
+  authorisePlan(await loadPlan(work, planId, options), actor, act);

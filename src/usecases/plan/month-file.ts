@@ -3,7 +3,7 @@ import type { MakeFile } from '../compose/file.ts';
 import { wordsIn } from '../plain-words.ts';
 import { button, isRefused, text } from '../said.ts';
 import { countFindings } from './count-findings.ts';
-import { authorisePlan, loadPlan } from './load-plan.ts';
+import { planFor } from './load-plan.ts';
 import { planAhead } from './months-plan.ts';
 import { yearPage, yearPictureFor } from './year-file.ts';
 
@@ -11,7 +11,7 @@ import { yearPage, yearPictureFor } from './year-file.ts';
 export const makePlanMonth: MakeFile = async (work, actor, { locale }) => {
   const found = await planAhead(work, actor);
   if (!found) return { skip: 'nothing ahead' };
-  const allowed = authorisePlan(await loadPlan(work, found.planId), actor, 'plan.view');
+  const allowed = await planFor(work, actor, found.planId, 'plan.view');
   if (isRefused(allowed)) return { skip: 'no longer theirs' };
   const { member, planned } = allowed;
   const { picture, counts } = await yearPictureFor(work, actor, member, planned, wordsIn(locale));

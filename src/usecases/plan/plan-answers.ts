@@ -8,7 +8,7 @@ import { type Actor, memberIn, type Work } from '../work.ts';
 import { agreePlan } from './agree-plan.ts';
 import { approvePlan } from './approve-plan.ts';
 import type { Given } from './exchange-plan.ts';
-import { authorisePlan, awaitsLeader, loadPlan, type Planned } from './load-plan.ts';
+import { awaitsLeader, type Planned, planFor } from './load-plan.ts';
 import { planMessage } from './plan-message.ts';
 
 /** How a leader's word can have come to the đầu mối. */
@@ -39,7 +39,7 @@ export function givenMessage(actor: Actor, given: Exclude<Given, Refused>): Mess
 
 /** A leader's tap agrees; a đầu mối is asked how the leader's word came. */
 export async function agreeOrAsk(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.agree');
+  const allowed = await planFor(work, actor, planId, 'plan.agree');
   if (isRefused(allowed)) return allowed;
   if (isLeader(allowed.member.role)) return shown(work, actor, await agreePlan(work, actor, planId));
   return askVia(planId, 'word');
@@ -57,7 +57,7 @@ const askVia = (planId: number, what: 'word' | 'approved'): Message =>
 
 /** A leader's tap lets the side's part cross; a đầu mối is asked how the leader's word came. */
 export async function approveOrAsk(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.approve');
+  const allowed = await planFor(work, actor, planId, 'plan.approve');
   if (isRefused(allowed)) return allowed;
   if (!awaitsLeader(allowed.planned.sides[allowed.member.side])) return refuse('plan-not-asked');
   if (!isLeader(allowed.member.role)) return askVia(planId, 'approved');
@@ -78,7 +78,7 @@ export async function recordApproval(
 
 /** Why the leader sends it back: a reason from the list. */
 export async function askReturn(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.approve');
+  const allowed = await planFor(work, actor, planId, 'plan.approve');
   if (isRefused(allowed)) return allowed;
   if (!awaitsLeader(allowed.planned.sides[allowed.member.side])) return refuse('plan-not-asked');
   return details(

@@ -5,7 +5,7 @@ import { codePart, item as listed, paged } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';
 import { targetText } from './item-message.ts';
 import { type LivedItem, type LivedPlan, livedPlan, type Made } from './lived-plan.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { type Planned, planFor } from './load-plan.ts';
 
 /** What a list can be of: a figure of the lines, or what came besides them. */
 const LISTS = [...LIVED_PARTS, 'outside'] as const;
@@ -14,7 +14,7 @@ type List = (typeof LISTS)[number];
 type Opened = { planned: Planned; lived: LivedPlan };
 
 async function openLived(work: Work, actor: Actor, planId: number): Promise<Opened | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.view');
+  const allowed = await planFor(work, actor, planId, 'plan.view');
   if (isRefused(allowed)) return allowed;
   const { planned } = allowed;
   if (planned.plan.state !== 'frozen') return refuse('plan-not-frozen');

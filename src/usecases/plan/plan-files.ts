@@ -13,7 +13,7 @@ import { wordsIn } from '../plain-words.ts';
 import { isRefused, message, text } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { livedSheet } from './lived-sheet.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { type Planned, planFor } from './load-plan.ts';
 import { planTargets } from './plan-targets.ts';
 import { type Item, visibleItems } from './visible-items.ts';
 
@@ -26,7 +26,7 @@ async function openFor(
   planId: number | undefined,
   act: Act,
 ): Promise<Opened | undefined> {
-  const allowed = authorisePlan(await loadPlan(work, planId ?? 0), actor, act);
+  const allowed = await planFor(work, actor, planId ?? 0, act);
   return isRefused(allowed) ? undefined : allowed;
 }
 

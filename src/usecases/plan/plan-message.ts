@@ -6,14 +6,7 @@ import { details, isRefused, type Refused, refuse, text } from '../said.ts';
 import { joined } from '../view/paged.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { openFindings } from './agree-plan.ts';
-import {
-  authorisePlan,
-  awaitsLeader,
-  hasExchanged,
-  loadPlan,
-  type Planned,
-  type PlanSide,
-} from './load-plan.ts';
+import { awaitsLeader, hasExchanged, type Planned, type PlanSide, planFor } from './load-plan.ts';
 import { openPlan } from './open-plan.ts';
 import { planButtons } from './plan-buttons.ts';
 import { figuresLine, planFigures } from './plan-figures.ts';
@@ -52,7 +45,7 @@ export async function planOfPair(
 
 /** The same by its id. */
 export async function readPlan(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.view');
+  const allowed = await planFor(work, actor, planId, 'plan.view');
   return isRefused(allowed) ? allowed : planMessage(work, actor, allowed.planned);
 }
 

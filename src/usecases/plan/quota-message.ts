@@ -3,7 +3,7 @@ import { mayDo } from '../../domain/permission.ts';
 import { button, details, isRefused, type Refused, refuse, text } from '../said.ts';
 import { item, paged } from '../view/paged.ts';
 import type { Actor, Member, Work } from '../work.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { type Planned, planFor } from './load-plan.ts';
 import { takesQuotas } from './load-quotas.ts';
 import { monthsText, type PlanFigures, planFigures } from './plan-figures.ts';
 import { changeText, isAskedOf, quotaLine, quotaText, stateText } from './quota-lines.ts';
@@ -18,7 +18,7 @@ export async function quotaList(
   planId: number,
   page: number,
 ): Promise<Message | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.view');
+  const allowed = await planFor(work, actor, planId, 'plan.view');
   if (isRefused(allowed)) return allowed;
   const { planned, member } = allowed;
   const figures = await planFigures(work, actor, planned);
@@ -62,7 +62,7 @@ export async function quotaMessage(
   actor: Actor,
   ids: { planId: number; quotaId: number },
 ): Promise<Message | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, ids.planId), actor, 'plan.view');
+  const allowed = await planFor(work, actor, ids.planId, 'plan.view');
   if (isRefused(allowed)) return allowed;
   const { planned, member } = allowed;
   const { quotas } = await planFigures(work, actor, planned);

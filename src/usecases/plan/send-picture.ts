@@ -2,7 +2,7 @@ import type { Button } from '../../domain/message.ts';
 import { button, isRefused, type Refused } from '../said.ts';
 import { sendFile } from '../send-file.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorisePlan, loadPlan } from './load-plan.ts';
+import { planFor } from './load-plan.ts';
 
 /** The pictures of a plan: the year as a timeline, and the coverage by target. */
 export const PLAN_PICTURES = ['year', 'cover'] as const;
@@ -16,7 +16,7 @@ export async function sendPlanPicture(
   picture: PlanPicture,
   page: number,
 ): Promise<{ kind: 'coming' } | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId), actor, 'plan.view');
+  const allowed = await planFor(work, actor, planId, 'plan.view');
   if (isRefused(allowed)) return allowed;
   await sendFile(work, actor, allowed.member.pairId, { make: `plan-${picture}`, planId, page });
   return { kind: 'coming' };

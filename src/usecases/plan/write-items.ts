@@ -10,7 +10,7 @@ import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { shutTargets } from '../view/visible.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
-import { authorisePlan, isDraft, loadPlan, type Planned } from './load-plan.ts';
+import { isDraft, type Planned, planFor } from './load-plan.ts';
 
 /** A line to be written. Days 'YYYY-MM-DD', `windowTo` excluded; the subject of a sensitive kind is dropped (C4). */
 export type NewItem = {
@@ -92,7 +92,7 @@ export async function ownDraft(
   actor: Actor,
   planId: number,
 ): Promise<{ member: Member; planned: Planned } | Refused> {
-  const allowed = authorisePlan(await loadPlan(work, planId, { lock: true }), actor, 'plan.edit');
+  const allowed = await planFor(work, actor, planId, 'plan.edit', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { member, planned } = allowed;
   const isOpen = isDraft(planned, member.side);

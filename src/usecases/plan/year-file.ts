@@ -6,7 +6,7 @@ import type { Composed } from '../compose/index.ts';
 import { wordsIn } from '../plain-words.ts';
 import { details, isRefused, text } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
-import { authorisePlan, loadPlan, type Planned } from './load-plan.ts';
+import { type Planned, planFor } from './load-plan.ts';
 import { type OpenFindings, openFindingsFor } from './picture-findings.ts';
 import { pictureTitles } from './picture-titles.ts';
 import { pictureButtons } from './send-picture.ts';
@@ -45,7 +45,7 @@ export async function yearPictureFor(
 
 /** A page of the year as a timeline, for who may still see the plan. */
 export const makePlanYear: MakeFile = async (work, actor, { ref, locale }) => {
-  const allowed = authorisePlan(await loadPlan(work, ref.planId ?? 0), actor, 'plan.view');
+  const allowed = await planFor(work, actor, ref.planId ?? 0, 'plan.view');
   if (isRefused(allowed)) return { skip: 'no longer theirs' };
   const { member, planned } = allowed;
   const { year, id } = planned.plan;

@@ -26,7 +26,7 @@ const ORDER: readonly StepRef['kind'][] = ['reminder', 'day-before', 'own-leader
  * marked so: of the two one makes the sound. Returns who was told.
  */
 export async function sendTogether(work: Work, said: Said[]): Promise<Set<number>> {
-  const byPerson = groupBy(distinct(said), (one) => one.personId);
+  const byPerson = groupBy(eachOnce(said), (one) => one.personId);
   const digested = await digestedNow(work, [...byPerson.keys()]);
   const rows = [...byPerson].map(([personId, items]) =>
     rowOf(items, digested.has(personId) && items.every((one) => isInDigest(work, one))),
@@ -39,7 +39,7 @@ const isInDigest = (work: Work, { kind, request: { dueAt } }: Said): boolean =>
   kind !== 'day-before' && dueAt < endOfNextWorkingDay(work);
 
 /** The same thing said twice to a person, such as a step of their own and one of all, is said once. */
-function distinct(said: Said[]): Said[] {
+function eachOnce(said: Said[]): Said[] {
   const keys = new Map(said.map((one) => [`${one.personId} ${one.kind} ${one.request.id}`, one]));
   return [...keys.values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { auditEntry } from '../../../db/schema/index.ts';
 import type { Message } from '../../domain/message.ts';
 import { openJudge } from '../chain/judge.ts';
-import { authoriseExchange, loadExchange } from '../exchange/load-exchange.ts';
+import { exchangeFor } from '../exchange/load-exchange.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { entryLine } from './entry-line.ts';
@@ -15,12 +15,7 @@ export async function exchangeHistory(
   id: number,
   page: number,
 ): Promise<Message | Refused> {
-  const allowed = authoriseExchange(
-    await loadExchange(work, id),
-    actor,
-    'exchange.view',
-    work.now.toMillis(),
-  );
+  const allowed = await exchangeFor(work, actor, id, 'exchange.view');
   if (isRefused(allowed)) return allowed;
   const { member, logged } = allowed;
   const { entry, committees } = logged;

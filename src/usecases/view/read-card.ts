@@ -2,8 +2,8 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { person, recipient, request } from '../../../db/schema/index.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { tally } from '../../domain/quorum.ts';
-import { authorise } from '../inspection/access.ts';
-import { type Case, loadCase, loadSessions, loadSymbols, loadTeam } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
+import { type Case, loadSessions, loadSymbols, loadTeam } from '../inspection/load-case.ts';
 import { lettersOf } from '../letter/letters-of.ts';
 import { details, instantArg, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
@@ -15,12 +15,7 @@ import { someNames } from './some-names.ts';
 
 /** The card of an inspection as this person may see it: pair, state, content, what is open, and their buttons. */
 export async function readCard(work: Work, actor: Actor, inspectionId: number): Promise<Message | Refused> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId),
-    actor,
-    'inspection.view',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.view');
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   const open = await openRequests(work, found);

@@ -2,13 +2,7 @@ import { and, eq, inArray, lte, ne, or } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
 import type { Button, Message } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
-import {
-  authoriseExchange,
-  hasCrossed,
-  type Logged,
-  loadExchange,
-  receiverOf,
-} from '../exchange/load-exchange.ts';
+import { exchangeFor, hasCrossed, type Logged, receiverOf } from '../exchange/load-exchange.ts';
 import { hasLetter } from '../letter/exchange-letter.ts';
 import { button, details, isRefused, message, type Refused, text } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
@@ -23,12 +17,7 @@ import {
 
 /** The card of an entry with what this person may do now. */
 export async function readExchange(work: Work, actor: Actor, id: number): Promise<Message | Refused> {
-  const allowed = authoriseExchange(
-    await loadExchange(work, id),
-    actor,
-    'exchange.view',
-    work.now.toMillis(),
-  );
+  const allowed = await exchangeFor(work, actor, id, 'exchange.view');
   if (isRefused(allowed)) return allowed;
   return exchangeCard(work, allowed.member, allowed.logged);
 }

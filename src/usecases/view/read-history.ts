@@ -2,8 +2,8 @@ import { and, desc, eq } from 'drizzle-orm';
 import { auditEntry } from '../../../db/schema/index.ts';
 import type { Message } from '../../domain/message.ts';
 import { ownEntry } from '../../domain/own-entry.ts';
-import { authorise } from '../inspection/access.ts';
-import { type Case, loadCase } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
+import type { Case } from '../inspection/load-case.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import {
@@ -31,12 +31,7 @@ export async function readHistory(
   inspectionId: number,
   page: number,
 ): Promise<Message | Refused> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId),
-    actor,
-    'inspection.view',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.view');
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   const entries = await loadEntries(work, found);

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { auditEntry, inspectionVersion, recipient, request } from '../../../db/schema/index.ts';
 import type { Message, Text } from '../../domain/message.ts';
-import { authorise } from '../inspection/access.ts';
-import { type Case, loadCase } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
+import type { Case } from '../inspection/load-case.ts';
 import { roleText } from '../link/messages.ts';
 import { button, details, instantArg, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -17,12 +17,7 @@ const SHOWN = 2;
  * not asked reads as whom they may see it. Names the entry of the chain that tells of the asking, where both sides may know it.
  */
 export async function whyMe(work: Work, actor: Actor, inspectionId: number): Promise<Message | Refused> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId),
-    actor,
-    'inspection.view',
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.view');
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   const mine = await askedOf(work, actor, inspectionId);
