@@ -10,6 +10,7 @@ import { runAdmin } from '../../src/admin/run.ts';
 import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
 import { makeInvitation, tokenHash } from '../../src/usecases/make-invitation.ts';
 import { wordsIn } from '../../src/usecases/plain-words.ts';
+import { VERSION } from '../../src/version.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { START } from '../support/start-day.ts';
 
@@ -409,9 +410,13 @@ describe('backup and restore', () => {
         gzipSync(text.replace('Mẫu Văn Một', 'Mẫu Văn Hai')),
         'The backup is cut short or damaged. Nothing was stored.',
       ],
-      older: [
-        gzipSync(text.replace(/"migration":"/, '"migration":"x')),
-        'The backup is of another version. Restore it with the version that made it, then upgrade. Nothing was stored.',
+      newer: [
+        gzipSync(
+          text
+            .replace(/"migration":"[^"]*"/, '"migration":"later"')
+            .replace(`"version":"${VERSION}"`, '"version":"99.0.0"'),
+        ),
+        `The backup was made by a newer version of this program (99.0.0; this one is ${VERSION}). Update the program first, then restore. Nothing was stored.`,
       ],
       foreign: [gzipSync('hello'), 'The file is no backup of this program. Nothing was stored.'],
       plain: ['hello', 'the file cannot be read (Z_DATA_ERROR)'],
