@@ -70,7 +70,7 @@ export class DemoApp {
     // The groups are bound below: that the bot has joined them is nothing to ask about.
     await rawCall(sim, 'deleteWebhook', { drop_pending_updates: true });
     await withDatabase(this.database.url, (db) => this.setScene(openOffice(db), language));
-    this.app = await startApp(configFor(sim), this.database.url, this.log);
+    this.app = await startApp(configFor(sim), this.database.loginUrl, this.log, this.database.url);
     await this.app.reached;
     await this.greet(sim);
   }

@@ -9,20 +9,25 @@ const CURRENT = 'demo';
 
 /** A prepared database and the copy of it that the app works on. */
 export interface DemoDatabase {
-  /** The database that the app works on. */
+  /** The database that the app works on, for its owner and for the app's own login. */
   url: string;
+  loginUrl: string;
   /** Replaces it by a fresh copy of what was prepared; nobody may be connected to it. */
   renew(): Promise<void>;
 }
 
 /** Brings the template on a server up to date and lets `fill` fill it; `renew` makes the first copy. */
 export async function prepareDatabase(
-  { url }: Embedded,
+  { url, loginUrl }: Embedded,
   fill: (db: Database) => Promise<void>,
 ): Promise<DemoDatabase> {
   await migrateDatabase({ url });
   await withDatabase(url, fill);
-  return { url: otherDatabase(url, CURRENT), renew: () => onServer(url, copyTemplate) };
+  return {
+    url: otherDatabase(url, CURRENT),
+    loginUrl: otherDatabase(loginUrl, CURRENT),
+    renew: () => onServer(url, copyTemplate),
+  };
 }
 
 /** Works on a database as the program does, then closes it. */
