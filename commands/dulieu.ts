@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
+import { localeOfCode } from '../src/locales/index.ts';
 import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { sayInChat } from '../src/usecases/enqueue.ts';
@@ -13,7 +14,7 @@ import {
 import { isRefused, message, text } from '../src/usecases/said.ts';
 import { refuseTap } from './respond.ts';
 
-/** /dulieu: one's own data, and withdrawal with erasure (C8); for everyone who has consented, active or still waiting. */
+/** /dulieu: one's own data, and withdrawal with erasure (C8); of an account that waits, what it brought. */
 export const dulieu = new Composer<BotContext>();
 
 dulieu.chatType('private').command(['dulieu', 'mydata'], async (ctx, next) => {
@@ -37,7 +38,11 @@ onAction(dulieu, 'data', async (ctx, [what, id]) => {
 async function withdraw(ctx: BotContext, account: Account): Promise<void> {
   const done = await withdrawConsent(ctx.work, account.userId, account.id);
   if (isRefused(done)) return refuseTap(ctx, done);
-  await sayTo(ctx, account, message([text('data-withdrawn')]), true);
+  const said = message([text('data-withdrawn')]);
+  if (account.state === 'active') return sayTo(ctx, account, said, true);
+  // Nobody's chat from now on: no person's number stands beside it.
+  const locale = localeOfCode(ctx.from?.language_code);
+  await sayInChat(ctx.work, { chatId: account.chatId, locale }, said, ctx.callbackQuery?.message?.message_id);
 }
 
 /** In the person's language, also when they are no actor yet. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, type SQLWrapper } from 'drizzle-orm';
 import {
   absence,
   auditValue,
@@ -88,30 +88,33 @@ async function closeAccounts({ tx, now }: Work, personId: number): Promise<void>
   await tx.update(form).set({ data: {}, chatId: 0 }).where(eq(form.personId, personId));
 }
 
-/** Also what is on the wire: it may arrive, but its row ends here, and whoever sends it finds no row to settle. */
+/** What was said to them, and in their chats before they were linked: that names nobody, but stands in the same chat. */
 async function dropMessages({ tx }: Work, personId: number): Promise<void> {
   const chats = tx
     .select({ chatId: telegramAccount.chatId })
     .from(telegramAccount)
     .where(eq(telegramAccount.personId, personId));
-  // What was said to them before they were linked names nobody, but stands in the same chat.
-  const own = or(
-    eq(outbox.personId, personId),
-    and(
-      isNull(outbox.personId),
-      eq(outbox.isGroup, false),
-      ne(outbox.chatId, 0),
-      inArray(outbox.chatId, chats),
-    ),
-  );
+  await dropWhere(tx, or(eq(outbox.personId, personId), and(isNull(outbox.personId), inPrivate(chats)))!);
+}
+
+/** Removes what was said to a person, or to nobody by name, in these private chats. */
+export async function dropPrivateMessages({ tx }: Work, personId: number, chats: number[]): Promise<void> {
+  await dropWhere(tx, and(or(eq(outbox.personId, personId), isNull(outbox.personId)), inPrivate(chats))!);
+}
+
+const inPrivate = (chats: SQLWrapper | number[]) =>
+  and(eq(outbox.isGroup, false), ne(outbox.chatId, 0), inArray(outbox.chatId, chats));
+
+/** Also what is on the wire: it may arrive, but its row ends here, and whoever sends it finds no row to settle. */
+async function dropWhere(tx: Work['tx'], which: SQL): Promise<void> {
   await tx
     .update(outbox)
     .set({ state: 'skipped', reason: 'erased', owner: null, leaseUntil: null })
-    .where(and(own, inArray(outbox.state, ['pending', 'claimed', 'sending'])));
+    .where(and(which, inArray(outbox.state, ['pending', 'claimed', 'sending'])));
   await tx
     .update(outbox)
     .set({ ...NOBODYS, messageId: null, editMessageId: null })
-    .where(own);
+    .where(which);
 }
 
 /** What a row of the outbox keeps of somebody who was erased: a key of edits begins with the chat. */

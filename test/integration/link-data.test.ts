@@ -11,6 +11,7 @@ import {
   person,
 } from '../../db/schema/index.ts';
 import { verifyChain } from '../../src/domain/verify-chain.ts';
+import { membershipsOf } from '../../src/usecases/link/own-side.ts';
 import { type LinkDesk, openLinkDesk, type Phone, type Said } from '../support/link-desk.ts';
 import type { SeededPair } from '../support/seed.ts';
 
@@ -127,12 +128,56 @@ describe('/dulieu', () => {
     expect((await last(phone.id)).text).toContain('chưa được kết nối');
   });
 
-  test('of someone who still waits for confirmation works too', async () => {
+  test('of someone who still waits shows and ends the account alone: whoever has a link is not yet the person', async () => {
     await waiting();
-    await press(phone, 'Rút đồng ý');
-    await press(phone, 'Rút và xoá dữ liệu');
-    expect(await desk.accounts(who('a-member').id)).toMatchObject([{ state: 'revoked', userId: 0 }]);
-    expect((await personRow('a-member')).erasedAt).not.toBeNull();
+    await desk.look(phone.id);
+    await desk.write(phone, '/dulieu');
+    const shown = await last(phone.id);
+    expect(shown.text).toContain(`Tài khoản Telegram: Máy (@may) · mã ${phone.id}`);
+    expect(shown.text).not.toMatch(/Họ tên|thành viên|phản hồi/);
+    await desk.tap(phone, shown.buttons['Rút đồng ý']!);
+    expect((await last(phone.id)).text).toContain('tài khoản đang chờ này kết thúc');
+    const [account] = await desk.accounts(who('a-member').id);
+    await desk.tap(phone, `data.yes.${account!.id}`);
+    expect((await last(phone.id)).text).toContain('Đã rút đồng ý');
+    expect(await desk.accounts(who('a-member').id)).toMatchObject([
+      { state: 'revoked', userId: 0, chatId: 0, shownName: '' },
+    ]);
+    expect(await personRow('a-member')).toMatchObject({ name: who('a-member').name, erasedAt: null });
+    expect(await desk.work((work) => membershipsOf(work, who('a-member').id))).toHaveLength(1);
+    expect((await last(who('a-secretary').userId)).text).toContain('rút đồng ý trước khi được xác nhận');
+    const left = await desk.base.ownerSql<{ line: string }[]>`
+      select v::text as line from audit_value v where person_id = ${who('a-member').id} union all
+      select o::text from outbox o where state <> 'pending' and chat_id = ${phone.id}`;
+    expect(left).toEqual([]);
+    await chainsHold();
+  });
+
+  test('by the account that waits takes nothing that an earlier one of the person left', async () => {
+    await linked();
+    const [active] = await desk.accounts(who('a-member').id);
+    const values = () =>
+      desk.work(({ tx }) =>
+        tx
+          .select()
+          .from(auditValue)
+          .where(eq(auditValue.personId, who('a-member').id)),
+      );
+    const before = await values();
+    await desk.tap(by('a-secretary'), `members.yes.${here.pairId}.${who('a-member').id}.${active!.id}`);
+    phone.id += 1;
+    await desk.write(
+      phone,
+      `/start ${await desk.invite(here.pairId, who('a-member').id, who('a-secretary').id)}`,
+    );
+    await press(phone, 'Đồng ý');
+    const account = (await desk.accounts(who('a-member').id)).find((one) => one.state === 'practising');
+    await desk.tap(phone, `data.yes.${account!.id}`);
+    expect(await values()).toEqual(before);
+    expect((await desk.accounts(who('a-member').id)).map(({ userId }) => userId).sort()).toEqual([
+      0,
+      phone.id - 1,
+    ]);
   });
 
   test('with a forged or an old button withdraws nobody', async () => {

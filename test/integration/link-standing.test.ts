@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { auditEntry, membership } from '../../db/schema/index.ts';
+import { auditEntry, membership, person } from '../../db/schema/index.ts';
 import { verifyChains } from '../../src/admin/chains.ts';
 import type { Role, Side } from '../../src/domain/side.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
@@ -102,6 +102,18 @@ describe('a đầu mối who wants to be the chair', () => {
     expect(await desk.work((work) => findActor(work, phone.id))).toBeUndefined();
     await desk.write(phone, '/viec');
     expect((await last(phone.id)).text).toContain('Đang chờ xác nhận: người xác nhận (không phải người mời)');
+  });
+
+  test('cannot erase the chair by the account that waits, nor end a role of theirs', async () => {
+    const chair = who('a-chair');
+    await openOn(phone, await revokeAndInvite(by('a-secretary'), here.pairId, chair.id));
+    await desk.tap(phone, `data.yes.${await waitingOf(chair.id)}`);
+    const [kept] = await desk.work(({ tx }) => tx.select().from(person).where(eq(person.id, chair.id)));
+    expect(kept).toMatchObject({ name: chair.name, erasedAt: null });
+    const held = await desk.work(({ tx }) =>
+      tx.select().from(membership).where(eq(membership.personId, chair.id)),
+    );
+    expect(held.map(({ toDay }) => toDay)).toEqual([null]);
   });
 
   test('is told of at each step: whoever leads or serves that side hears of it, in every pair, and nobody else', async () => {

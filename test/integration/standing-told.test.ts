@@ -219,9 +219,9 @@ const WAYS: Way[] = [
     way: 'consent is withdrawn by somebody who still waits',
     before: waiting,
     act: async () => desk.tap(phone, `data.yes.${(await accountOf()).id}`),
-    told: BESIDE,
-    type: 'person.erased',
-    in: ALL,
+    told: ['1 a-secretary'],
+    type: 'account.revoked',
+    in: ['system'],
   },
   {
     way: 'the operator erases a person',

@@ -37,6 +37,7 @@ link-rejected = This account was not confirmed. Please contact your committee's 
 link-rejected-told = { $by } did not confirm the account that opened the invitation of { $name }; that link no longer works. Invite again: /invite
 link-unconfirmed = This account was not confirmed within 14 days and has ended. Please contact your committee's secretary.
 link-unconfirmed-told = The account that opened the invitation of { $name } was not confirmed within 14 days and has ended. Invite again: /invite
+link-withdrawn-told = Whoever opened the invitation of { $name } withdrew their consent before they were confirmed. Invite again: /invite
 task-account = confirm the account
 task-verb-account = Show account
 link-nothing-waiting = This account is no longer waiting to be confirmed. The list: /members
@@ -135,6 +136,7 @@ data-more =
     }
 data-answers = Answers recorded: { $count }
 data-withdraw-ask = Withdraw: the account is disconnected; name, title, Telegram id and shown name are erased for good. Recorded answers stay under a number, without a name. The secretary is told.
+data-withdraw-ask-waiting = Withdrawing your consent: this account, which is not confirmed yet, ends; its Telegram number and name are erased and cannot come back. Whoever invited is told.
 data-kept = Kept. Nothing has changed.
 data-withdrawn = The consent is withdrawn and the personal data are erased. The system sends nothing more to this account.
 data-withdrawn-told = { $name } has withdrawn the consent; the personal data are erased and the name is off the list. Please assign their work to someone else.

@@ -67,7 +67,7 @@ export async function closeAccount(
   work: Work,
   account: Account,
   by: number | null,
-  why: 'rejected' | 'replaced' | 'revoked' | 'expired',
+  why: 'rejected' | 'replaced' | 'revoked' | 'expired' | 'withdrawn',
 ): Promise<boolean> {
   if (!(await moveAccount(work, account, { state: 'revoked', revokedAt: work.now }))) return false;
   await work.tx
