@@ -184,8 +184,10 @@ const whatStarted = (config: Config, { server, newest, applied }: Migrated) => (
 async function keepErasedIn(dataDir: string, office: Office, log: Logger): Promise<void> {
   if (dataDir === '') return;
   try {
-    const people = await keepErased(office, erasedListIn(dataDir));
+    const { again: people, unreadable } = await keepErased(office, erasedListIn(dataDir));
     if (people > 0) log.warn({ people }, 'people who had been erased were there again and were erased again');
+    if (unreadable > 0)
+      log.error({ unreadable }, 'lines of the list of those who were erased cannot be read');
   } catch (err) {
     log.error({ err }, 'the list of those who were erased could not be kept');
   }
