@@ -4,19 +4,27 @@ import type { ChainFault } from '../domain/verify-chain.ts';
 type Fault = { seq: number; why: ChainFault };
 
 /**
- * What no entry of a chain can show by itself: rows of its pair of which it does not tell, or rows of which it tells and which are gone.
- * `count`: its entries, which hold. Undefined: nothing. Needs sight of all pairs.
+ * What no entry of a chain can show by itself: an entry that lies beside it, rows of its pair of which it does not tell, or rows of which
+ * it tells and which are gone. `count`: its entries, which hold. Undefined: nothing. Needs sight of all pairs.
  */
 export async function findUntold(
   tx: TransactionSql,
   { id, pairId }: { id: number; pairId: number | null },
   count: number,
 ): Promise<Fault | undefined> {
-  if (pairId === null) return undefined;
+  const stray = await findStray(tx, id, pairId);
+  if (stray || pairId === null) return stray;
   return (
     (await findLost(tx, id)) ??
-    ((await hasUntold(tx, pairId)) ? { seq: count + 1, why: 'untold' } : undefined)
+    ((await hasUntold(tx, id, pairId)) ? { seq: count + 1, why: 'untold' } : undefined)
   );
+}
+
+/** An entry with the chain's number under another pair, which is read as that pair's though nothing proves it. */
+async function findStray(tx: TransactionSql, id: number, pairId: number | null): Promise<Fault | undefined> {
+  const [stray] = await tx<{ seq: string }[]>`
+    select seq from audit_entry where chain_id = ${id} and pair_id is distinct from ${pairId} order by seq limit 1`;
+  return stray && { seq: Number(stray.seq), why: 'refs' };
 }
 
 /** A head that was put before both sides, or a confirmation of one, whose row is gone or says something else. */
@@ -34,13 +42,13 @@ async function findLost(tx: TransactionSql, id: number): Promise<Fault | undefin
   return lost && { seq: Number(lost.seq), why: lost.type === 'chain.shown' ? 'head-not-found' : 'signature' };
 }
 
-async function hasUntold(tx: TransactionSql, pairId: number): Promise<boolean> {
+async function hasUntold(tx: TransactionSql, id: number, pairId: number): Promise<boolean> {
   const rows = await tx`
     (select from inspection i where i.pair_id = ${pairId} and not exists (
-      select from audit_entry e where e.pair_id = i.pair_id and e.inspection_id = i.id) limit 1)
+      select from audit_entry e where e.chain_id = ${id} and e.pair_id = i.pair_id and e.inspection_id = i.id) limit 1)
     union all
     (select from exchange x where x.pair_id = ${pairId} and not exists (
-      select from audit_entry e where e.pair_id = x.pair_id and e.exchange_id = x.id) limit 1)`;
+      select from audit_entry e where e.chain_id = ${id} and e.pair_id = x.pair_id and e.exchange_id = x.id) limit 1)`;
   return rows.length > 0;
 }
 

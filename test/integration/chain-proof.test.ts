@@ -300,6 +300,29 @@ describe('in the database', () => {
   });
 });
 
+test('an entry beside the chain, filed under another pair, is found where it lies: it would be shown as that pair’s', async () => {
+  let verdicts: ChainReport[] = [];
+  for (const stray of [desk.two.pairId, null]) {
+    await sql()
+      .begin(async (tx) => {
+        await tx`set local session_replication_role = replica`;
+        await tx`insert into audit_entry (chain_id, seq, pair_id, inspection_id, at, type, body, salt, prev_hash, hash)
+          select chain_id, 9999, ${stray}, inspection_id, at, type, body, salt, prev_hash, 'x' from audit_entry
+          where pair_id = ${desk.one.pairId} and inspection_id is not null limit 1`;
+        verdicts = await verifyChains(tx);
+        throw new Undo();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Undo)) throw error;
+      });
+    expect(verdicts.find(({ name }) => name === pairName())?.verdict).toEqual({
+      ok: false,
+      seq: 9999,
+      why: 'refs',
+    });
+  }
+});
+
 describe('a pair whose whole chain is gone', () => {
   const chainOf = (tx: TransactionSql) => tx`select id from audit_chain where pair_id = ${desk.one.pairId}`;
   /** The verdicts by name of chain, of a database that lost what is named; nothing of it stays. */
@@ -341,6 +364,13 @@ describe('a pair whose whole chain is gone', () => {
       await tx`update audit_chain set seq = 1, hash = ${hash} where id = ${id}`;
     };
     expect(await without(anew)).toEqual({ ok: false, seq: 2, why: 'untold' });
+    const toldElsewhere = async (tx: TransactionSql, id: number) => {
+      await reset(tx, id);
+      await tx`insert into audit_entry (chain_id, seq, pair_id, inspection_id, at, type, body, salt, prev_hash, hash)
+        select (select id from audit_chain where id <> ${id} and pair_id is not null limit 1), 9000 + i.id, i.pair_id, i.id, '', 'x', '{}', '',
+          '', 'x' || i.id from inspection i where i.pair_id = ${desk.one.pairId}`;
+    };
+    expect(await without(toldElsewhere)).toEqual({ ok: false, seq: 1, why: 'untold' });
   });
 });
 
