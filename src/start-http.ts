@@ -28,6 +28,7 @@ export type HttpParts = {
 
 /** Whoever asks for /readyz more often gets the same word about Telegram: each question is a call to it. */
 const TELEGRAM_KEPT_MS = 10_000;
+const READY_KEPT_MS = 1_000;
 
 /** The door for those who watch, in every process, and the one to the outside where web is among the roles; rejects when a port is taken. */
 export async function startHttp(
@@ -51,15 +52,20 @@ export async function startHttp(
   return { port: web.port, metricsPort: watch.port };
 }
 
-function readiness({ bot, office, queue, isReached }: HttpParts): () => Promise<Record<string, boolean>> {
-  const askTelegram = keepAnswer(async () => (await bot.api.getMe()).is_bot, TELEGRAM_KEPT_MS);
-  return () =>
+/** Whether each part is ready. `now` in ms. Whoever asks within a second gets the same answer: each is a query and a transaction. */
+export function readiness(
+  { bot, office, queue, isReached }: Pick<HttpParts, 'bot' | 'office' | 'queue' | 'isReached'>,
+  now?: () => number,
+): () => Promise<Record<string, boolean>> {
+  const askTelegram = keepAnswer(async () => (await bot.api.getMe()).is_bot, TELEGRAM_KEPT_MS, now);
+  const ask = () =>
     checkAll({
       database: async () => (await office.db.sql`select 1`).length === 1,
       queue: () => queue.ready(),
       telegram: async () => isReached() && (await askTelegram()),
       sending: async () => !(await office.work({ pairs: [] }, isPaused)),
     });
+  return keepAnswer(ask, READY_KEPT_MS, now);
 }
 
 function startDoor(
