@@ -48,7 +48,7 @@ export const MARKS: readonly RegExp[] = [
   new RegExp(`${phrase('đóng dấu')} mat${WORD_END}`, 'u'),
   new RegExp(`${anyOf('tài liệu', 'văn bản', 'công văn')} mat${WORD_END}`, 'u'),
   new RegExp(`${phrase('độ')} mat ?[:=–-](?! ?${phrase('không')})`, 'u'),
-  /(?<!\p{L})(?:top secret|marked secret|secret (?:document|file|letter)|state secret mark)(?!\p{L})/u,
+  /(?<!\p{L})(?:(?:top|marked)[ _-]secret|secret[ _-](?:document|file|letter)|state secret mark)(?!\p{L})/u,
 ];
 
 /** Secrecy marks told by their capitals, in text whose case was kept (C3). */

@@ -8,8 +8,9 @@ import { bearsMark, findSecret } from '../domain/secrecy.ts';
 export function bringsSecret(update: Update, botName: string): boolean {
   const written = update.message ?? update.edited_message;
   if (!written) return bearsMark((update.callback_query?.data ?? '').replaceAll('_', ' '));
-  if (written.chat.type !== 'private' && !isCommandTo(botName, written.text ?? '')) return false;
   const { text = '', caption = '' } = written;
+  // A command may stand in a caption as well.
+  if (written.chat.type !== 'private' && !isCommandTo(botName, text || caption)) return false;
   return (
     findSecret(text).kind === 'refused' ||
     findSecret(caption).kind === 'refused' ||

@@ -309,6 +309,9 @@ describe('a marked text behind any command, or anywhere else it can stand', () =
     const userId = user('a-secretary');
     for (const text of [`/nhom ${words()}`, `/tim@PhoiHop_bot ${words()}`])
       await isRefused(userId, () => desk.write(userId, text, chat), chat.id);
+    const entity = { type: 'bot_command', offset: 0, length: 5 };
+    const photo = () => ({ photo: [], caption: `/nhom ${words()}`, caption_entities: [entity] });
+    await isRefused(userId, () => desk.send(userId, photo(), { chat }), chat.id);
     const [gone, row] = [desk.deleted().length, await desk.lastRow()];
     for (const text of [words(), `/tim@other_bot ${words()}`]) await desk.write(userId, text, chat);
     expect([desk.deleted().length, await desk.lastRow()]).toEqual([gone, row]);
