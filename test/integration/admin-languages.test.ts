@@ -36,6 +36,7 @@ const LINES = [
   ...['people', 'import FOLDER/nowhere', 'import FOLDER/wrong.yaml', 'import FOLDER/no-yaml.yaml'],
   ...['import FOLDER/org.yaml --dry-run', 'import FOLDER/org.yaml', 'import FOLDER/org.yaml', 'people'],
   ...['invite KEY', 'invite nobody', 'invite KEY --pair nowhere', 'people', 'confirm KEY', 'confirm nobody'],
+  'confirm KEY --account 1',
   ...['verify', 'verify --pair nowhere', 'verify --head x', 'verify --head 00000000', 'verify FOLDER/text'],
   ...['verify FOLDER/nowhere', 'backup FOLDER/LANG.gz', 'backup FOLDER/LANG.gz --plain'],
   ...['backup FOLDER/LANG.gz --plain', 'backup - --plain', 'backup FOLDER/x --plain --passphrase-file y'],

@@ -26,8 +26,8 @@ test('`confirm` says how far the person is, from no link to the active account',
   const phone: Phone = { id: 700_001 };
   const press = async (label: string) =>
     desk.tap(phone, (await desk.look(phone.id)).findLast(({ buttons }) => buttons[label])!.buttons[label]!);
-  const confirm = async () => {
-    const { code, said } = await adminLine(['confirm', key], desk.base);
+  const confirm = async (...more: string[]) => {
+    const { code, said } = await adminLine(['confirm', key, ...more], desk.base);
     return [code, said.join('\n')];
   };
   const unfinished =
@@ -43,7 +43,17 @@ test('`confirm` says how far the person is, from no link to the active account',
   await press('Đồng ý');
   expect(await confirm()).toEqual([1, unfinished]);
   await press('Đã nhận');
-  expect((await confirm())[0]).toBe(0);
+  const [looked, shown] = await confirm();
+  expect([looked, shown]).toEqual([
+    2,
+    expect.stringMatching(/^For .+ waits the account Máy, Telegram number 700001, .+\nAsk .+ \/mydata/),
+  ]);
+  expect(shown).toContain(`npm run admin -- confirm ${key} --account 700001`);
+  expect(await confirm('--account', '700002')).toEqual([
+    1,
+    `The account that waits for ${name} has another number. Nothing was confirmed; look again: npm run admin -- confirm ${key}`,
+  ]);
+  expect((await confirm('--account', '700001'))[0]).toBe(0);
   expect(await confirm()).toEqual([1, `${name} already has an active account: nothing is left to confirm.`]);
 });
 

@@ -188,12 +188,25 @@ describe('an account that another confirms', () => {
     const waiting = await waitingOf(chair.id);
     expect(await desk.tap(by('a-secretary'), `link.ok.${waiting}`)).toContain(line);
     expect((await desk.tap(by('a-secretary'), `link.ok.${waiting}`))!.length).toBeLessThanOrEqual(200);
-    expect((await adminLine(line.split(' '), desk.base)).code).toBe(0);
+    const shown = await adminLine(line.split(' '), desk.base);
+    expect([shown.code, await stateOf(chair.id)]).toEqual([2, ['pending', 'revoked']]);
+    const whole = /npm run admin -- (confirm \S+ --account \d+)/.exec(shown.said.join())![1]!;
+    expect((await adminLine(whole.split(' '), desk.base)).code).toBe(0);
     expect(await stateOf(chair.id)).toEqual(['active', 'revoked']);
     expect((await last(who('a-secretary').userId)).text).toContain(
       'Người vận hành hệ thống đã xác nhận tài khoản',
     );
     expect(await chainsWith('account.confirmed', chair.id)).toEqual([here.pairId, null]);
+  });
+
+  test('is the one that the operator was shown: a đầu mối who puts another in its place meanwhile gains nothing', async () => {
+    const chair = who('a-chair');
+    await desk.unlink(who('a-vice').id);
+    await openOn(phone, await revokeAndInvite(by('a-secretary'), here.pairId, chair.id));
+    await desk.tap(by('a-secretary'), `link.not.${await waitingOf(chair.id)}`);
+    await openOn({ id: phone.id + 1 }, await desk.invite(here.pairId, chair.id, who('a-secretary').id));
+    const { code } = await adminLine(['confirm', keyOf(chair), '--account', `${phone.id}`], desk.base);
+    expect([code, await stateOf(chair.id)]).toEqual([1, ['pending', 'revoked', 'revoked']]);
   });
 
   test('of a member who stands where the inviter does not is confirmed by who stands in both', async () => {
@@ -235,7 +248,7 @@ describe('an account that another confirms', () => {
     await desk.unlink(vice.id);
     await openOn(phone, await desk.invite(here.pairId, chair, who('a-secretary').id));
     await openOn({ id: vice.userId }, await desk.invite(here.pairId, vice.id, who('a-secretary').id));
-    await adminLine(['confirm', keyOf(vice)], desk.base);
+    await adminLine(['confirm', keyOf(vice), '--account', `${vice.userId}`], desk.base);
     await desk.write(by('a-vice'), '/thanhvien');
     const list = await last(vice.userId);
     await desk.tap(by('a-vice'), list.buttons[`Xác nhận: ${who('a-chair').name}`]!);

@@ -195,7 +195,7 @@ const WAYS: Way[] = [
   {
     way: 'an account is confirmed by the operator',
     before: waiting,
-    act: async () => adminLine(['confirm', await keyOf(member().id)], desk.base),
+    act: async () => adminLine(['confirm', await keyOf(member().id), '--account', `${phone.id}`], desk.base),
     told: BESIDE,
     type: 'account.confirmed',
     in: ALL,

@@ -166,6 +166,10 @@ admin-about-confirm = confirms a waiting account: of someone whom the operator i
 admin-confirm-active = { $name } already has an active account: nothing is left to confirm.
 admin-confirm-unfinished = { $name } has opened the link and is not at the end yet: they must agree and tap once for practice. Then run this again.
 admin-confirm-not-opened = { $name } has not opened an invitation link yet. A new link: npm run admin -- invite { $key }
+admin-confirm-look =
+    For { $name } waits the account { $account }, Telegram number { $id }, invited by: { $by }.
+    Ask the person, by a telephone number that you knew before, which number /mydata shows them. If it is this one: { $line }
+admin-confirm-other = The account that waits for { $name } has another number. Nothing was confirmed; look again: npm run admin -- confirm { $key }
 admin-confirmed = The account { $account } of { $name } is confirmed.
 admin-about-verify = check the audit chains, or an exported file (no database needed); --head compares with a head that went out
 admin-about-backup = backs up all data into one compressed and encrypted file (the format of age)

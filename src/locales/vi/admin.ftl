@@ -162,6 +162,10 @@ admin-about-confirm = xác nhận tài khoản đang chờ: người do quản t
 admin-confirm-active = Đồng chí { $name } đã có tài khoản đang dùng, không còn gì phải xác nhận.
 admin-confirm-unfinished = Đồng chí { $name } đã mở đường dẫn nhưng chưa làm xong: còn phải đồng ý và bấm thử một lần. Sau đó chạy lại lệnh này.
 admin-confirm-not-opened = Đồng chí { $name } chưa mở đường dẫn mời. Đường dẫn mới: npm run admin -- invite { $key }
+admin-confirm-look =
+    Chờ xác nhận cho { $name }: tài khoản { $account }, mã Telegram { $id }, mời bởi: { $by }.
+    Đề nghị gọi người này theo số điện thoại đã biết từ trước và hỏi mã mà lệnh /dulieu cho họ thấy. Đúng mã thì gõ: { $line }
+admin-confirm-other = Tài khoản đang chờ của { $name } có mã khác. Chưa xác nhận gì; xem lại: npm run admin -- confirm { $key }
 admin-confirmed = Đã xác nhận tài khoản { $account } của { $name }.
 admin-about-verify = kiểm tra các chuỗi nhật ký, hoặc một tệp đã xuất (không cần cơ sở dữ liệu); --head so với đầu chuỗi đã gửi đi
 admin-about-backup = sao lưu toàn bộ dữ liệu vào một tệp nén và mã hoá (định dạng age)
