@@ -60,8 +60,12 @@ function refused({ complain, say }: Desk, { refused: words }: Refused): ExitCode
 type Place = { open(): Writable; keep(): Promise<void>; drop(): Promise<void> };
 
 async function placeFor({ bytesOut }: Desk, path: string): Promise<Place | Refused> {
-  if (path !== STDOUT)
-    return (await exists(path)) ? refuse('admin-backup-exists', { file: path }) : toFile(path);
+  if (path !== STDOUT) {
+    // What another backup has under way is not taken from it, nor removed when this one ends.
+    for (const file of [path, partOf(path)])
+      if (await exists(file)) return refuse('admin-backup-exists', { file });
+    return toFile(path);
+  }
   const out = bytesOut();
   if (out === 'terminal') return refuse('admin-backup-terminal');
   if (out === 'npm') return refuse('admin-backup-npm', { line: 'npm run --silent admin -- backup -' });
@@ -70,13 +74,21 @@ async function placeFor({ bytesOut }: Desk, path: string): Promise<Place | Refus
 
 /** The file appears under its name when it is whole; only its owner can read it. */
 function toFile(path: string): Place {
-  const part = `${path}.part`;
+  const part = partOf(path);
+  let isOurs = false;
   return {
-    open: () => createWriteStream(part, { mode: 0o600, flags: 'wx' }),
+    open: () =>
+      createWriteStream(part, { mode: 0o600, flags: 'wx' }).once('open', () => {
+        isOurs = true;
+      }),
     keep: () => rename(part, path),
-    drop: () => rm(part, { force: true }),
+    drop: async () => {
+      if (isOurs) await rm(part, { force: true });
+    },
   };
 }
+
+const partOf = (path: string): string => `${path}.part`;
 
 /** Each piece has left before the next is made, so that a reader that goes away is an error here. */
 const toStdout = (out: Writable): Place => ({

@@ -101,6 +101,13 @@ describe('a sealed backup', () => {
 });
 
 describe('without encryption', () => {
+  test('a file that another backup has under way is left alone', async () => {
+    const part = put('busy.gz.part', 'half');
+    const { code, said } = await adminLine(['backup', path('busy.gz'), '--plain'], desk.base);
+    expect([code, said.join()]).toEqual([1, expect.stringContaining(`${part} exists already`)]);
+    expect(readFileSync(part, 'utf8')).toBe('half');
+  });
+
   test('a backup is made, and taken, only when the line says so', async () => {
     const file = path('plain.gz');
     expect((await adminLine(['backup', file], desk.base)).said[0]).toContain('There is nothing to encrypt');
