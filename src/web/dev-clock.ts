@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -34,22 +35,26 @@ export function isLoopback(address: string): boolean {
 
 /**
  * A proxy on this machine brings strangers, a web page open in a browser here posts as them, and a name of theirs may lead here: the
- * address, every header and the name that was asked for must be this machine's own.
+ * address, every header and the name that was asked for must be this machine's own. HTTP/1.0 is what a proxy speaks that adds nothing.
  */
 function isLocal(c: Context): boolean {
+  const { incoming } = c.env as HttpBindings;
   const asked = new URL(c.req.url);
   const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site') ?? 'none';
   return (
     isLoopback(getConnInfo(c).remote.address ?? '') &&
-    !Object.keys(c.req.header()).some(isOfProxy) &&
+    incoming.httpVersion !== '1.0' &&
+    Object.keys(c.req.header()).every((header) => OWN.test(header)) &&
     (asked.hostname === 'localhost' || isLoopback(asked.hostname.replace(/^\[|\]$/g, ''))) &&
-    (origin === undefined || origin === asked.origin)
+    (origin === undefined || origin === asked.origin) &&
+    (site === 'none' || site === 'same-origin')
   );
 }
 
-/** What proxies add, by the names in use; neither curl nor a browser sends a header that begins with x- by itself. */
-const isOfProxy = (header: string): boolean =>
-  /^(x-|cf-|cdn-|fly-|fastly-|akamai-|true-client|via$)|forward|client-ip|real-ip/i.test(header);
+/** What curl, a browser and fetch send by themselves. Proxies add names of their own, and new ones come: nothing else is let through. */
+const OWN =
+  /^(host|connection|user-agent|accept(-encoding|-language|-charset)?|content-(type|length|encoding)|transfer-encoding|expect|origin|referer|cookie|cache-control|pragma|priority|dnt|te|keep-alive|upgrade-insecure-requests|sec-(fetch|ch|gpc).*)$/i;
 
 function parseMove(body: string): Move | undefined {
   try {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import pino from 'pino';
@@ -327,11 +328,49 @@ describe('the development clock', () => {
     ...['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'],
     ...['x-client-ip', 'x-cluster-client-ip', 'x-original-forwarded-for', 'x-envoy-external-address'],
     ...['cf-connecting-ip', 'cf-ray', 'cdn-loop', 'true-client-ip', 'fastly-client-ip', 'fly-client-ip'],
-    ...['akamai-origin-hop', 'x-arr-log-id', 'x-amzn-trace-id', 'client-ip'],
+    ...['akamai-origin-hop', 'x-arr-log-id', 'x-amzn-trace-id', 'client-ip', 'traceparent', 'early-data'],
+    ...[
+      'tailscale-user-login',
+      'ngrok-trace-id',
+      'ssl-client-cert',
+      'remote-user',
+      'eagleid',
+      'soon-to-come',
+    ],
   ])('%s says that it came through a proxy, and is refused', async (header) => {
     const { post, moves } = await startClock();
     expect((await post('/dev/clock', '{"advance":"P1D"}', { [header]: 'anything' })).status).toBe(403);
     expect(moves).toEqual([]);
+  });
+
+  test('what curl and a page of this machine send by themselves is let through, of no other page', async () => {
+    const { post, url, moves } = await startClock();
+    const page = { referer: `${url}/`, 'accept-language': 'vi', 'cache-control': 'no-cache', cookie: 'a=b' };
+    const chrome = {
+      'sec-ch-ua': '"C"',
+      'sec-fetch-mode': 'cors',
+      'sec-fetch-dest': 'empty',
+      priority: 'u=1',
+    };
+    const from = async (site: string) =>
+      (await post('/dev/clock', '{"advance":"P1D"}', { ...page, ...chrome, 'sec-fetch-site': site })).status;
+    expect([await from('same-origin'), await from('none')]).toEqual([200, 200]);
+    expect([await from('cross-site'), await from('same-site')]).toEqual([403, 403]);
+    expect(moves).toHaveLength(2);
+  });
+
+  test('a proxy that adds nothing speaks HTTP/1.0, as nginx does by itself, and is refused', async () => {
+    const { web, moves } = await startClock();
+    const body = '{"advance":"P1D"}';
+    const said = await new Promise<string>((resolve, reject) => {
+      const socket = connect(web.port, '127.0.0.1');
+      socket.write(
+        `POST /dev/clock HTTP/1.0\r\nHost: localhost:${web.port}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      );
+      socket.once('data', (bytes) => resolve(bytes.toString()));
+      socket.once('error', reject);
+    });
+    expect([said.split(' ')[1], moves]).toEqual(['403', []]);
   });
 
   test('a page that reaches this machine under a name of its own is refused', async () => {
