@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import {
   absence,
   auditValue,
@@ -95,11 +95,37 @@ async function dropMessages({ tx }: Work, personId: number): Promise<void> {
     .from(telegramAccount)
     .where(eq(telegramAccount.personId, personId));
   await dropWhere(tx, or(eq(outbox.personId, personId), and(isNull(outbox.personId), inPrivate(chats)))!);
+  const accounts = await tx
+    .select({ id: telegramAccount.id })
+    .from(telegramAccount)
+    .where(eq(telegramAccount.personId, personId));
+  for (const { id } of accounts) await dropQuestions(tx, id);
 }
 
-/** Removes what was said to a person, or to nobody by name, in these private chats. */
-export async function dropPrivateMessages({ tx }: Work, personId: number, chats: number[]): Promise<void> {
-  await dropWhere(tx, and(or(eq(outbox.personId, personId), isNull(outbox.personId)), inPrivate(chats))!);
+/** Removes what was said in an account's chat to its person, or to nobody by name, and what asks others about the account. */
+export async function dropOfAccount(
+  { tx }: Work,
+  { id, personId, chatId }: { id: number; personId: number; chatId: number },
+): Promise<void> {
+  await dropWhere(tx, and(or(eq(outbox.personId, personId), isNull(outbox.personId)), inPrivate([chatId]))!);
+  await dropQuestions(tx, id);
+}
+
+/** A question that has not gone out would still show others the account that is gone. */
+async function dropQuestions(tx: Work['tx'], accountId: number): Promise<void> {
+  const asks = [`link.ok.${accountId}`, `link.not.${accountId}`].map((does) =>
+    JSON.stringify({ message: { buttons: [{ does }] } }),
+  );
+  await tx
+    .update(outbox)
+    .set({ state: 'skipped', reason: 'erased', owner: null, leaseUntil: null, ref: {} })
+    .where(
+      and(
+        eq(outbox.kind, 'said'),
+        inArray(outbox.state, ['pending', 'claimed', 'sending']),
+        or(...asks.map((one) => sql`${outbox.ref} @> ${one}::jsonb`)),
+      ),
+    );
 }
 
 const inPrivate = (chats: SQLWrapper | number[]) =>

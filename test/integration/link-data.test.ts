@@ -220,6 +220,21 @@ test('a revoked account loses its open form and what was typed into it', async (
   expect(rows).toMatchObject([{ state: 'cancelled', data: {} }]);
 });
 
+test.each(['waits', 'is in use'])(
+  'an account that %s leaves with its person, also from a question that has not gone out',
+  async (how) => {
+    await (how === 'waits' ? waiting() : linked());
+    const [account] = await desk.accounts(who('a-member').id);
+    await desk.tap(phone, `data.yes.${account!.id}`);
+    const left = await desk.base.ownerSql<{ line: string }[]>`
+    select o::text as line from outbox o where o::text ~ ${`${phone.id}`} and chat_id <> ${phone.id}`;
+    expect(left).toEqual([]);
+    const [asked] = await desk.base
+      .ownerSql`select state, reason from outbox where state = 'skipped' and chat_id = ${who('a-secretary').userId}`;
+    expect(asked).toEqual({ state: 'skipped', reason: 'erased' });
+  },
+);
+
 test('an erased person leaves no chat and no name in what was said to them', async () => {
   await linked();
   await desk.write(phone, '/dulieu');

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { auditEntry, auditValue, consent } from '../../../db/schema/index.ts';
 import { tellPeople } from '../enqueue.ts';
-import { dropPrivateMessages } from '../erase-person.ts';
+import { dropOfAccount } from '../erase-person.ts';
 import { message, text } from '../said.ts';
 import type { Work } from '../work.ts';
 import { type Account, closeAccount, lockPerson, moveAccount } from './account.ts';
@@ -15,7 +15,7 @@ export async function withdrawWaiting(work: Work, account: Account): Promise<boo
   const { personId } = account;
   const known = await lockPerson(work, personId);
   if (!known || !(await closeAccount(work, account, null, 'withdrawn'))) return false;
-  await dropPrivateMessages(work, personId, [account.chatId]);
+  await dropOfAccount(work, account);
   await forgetConsent(work, account);
   await moveAccount(
     work,
