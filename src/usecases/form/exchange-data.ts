@@ -43,11 +43,11 @@ export const exchangeData = z.object({
 });
 export type ExchangeData = z.infer<typeof exchangeData>;
 
-/** Whether the entry bears a symbol, and whether it says what it is about: secret mail does neither (C4). */
+/** Whether the entry bears a symbol, and whether it says what it is about: secret mail does neither (C4). Not asked yet, it may. */
 export const bearsSymbol = ({ channel }: ExchangeData): boolean =>
-  channel !== undefined && hasSymbol(channel);
+  channel === undefined || hasSymbol(channel);
 export const bearsSubject = ({ channel }: ExchangeData): boolean =>
-  channel !== undefined && hasSubject(channel);
+  channel === undefined || hasSubject(channel);
 
 /** Whether a part that is free text is still to be asked for. */
 export const lacksText = (data: ExchangeData): boolean =>
