@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openOffice } from '../../src/usecases/begin-work.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { seedPair } from '../support/seed.ts';
+import { openOfficeAtStart } from '../support/start-day.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,7 +15,7 @@ let tables: Table[];
 
 beforeAll(async () => {
   at = await makeTestDatabase();
-  await seedPair(openOffice(at.db));
+  await seedPair(await openOfficeAtStart(at));
   // tgtype: 2 before, 8 delete, 32 truncate
   tables = await at.ownerSql<Table[]>`
     select c.relname as name, has_table_privilege('phoihop_app', c.oid, 'delete') as deletes,
