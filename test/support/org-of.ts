@@ -27,6 +27,8 @@ export async function orgOf({ tx, now }: Work): Promise<OrgFile> {
     people: people.map(({ key, name, title, locale }) => ({ key, name, title, locale, line: 1 })),
     members: members
       .filter(({ toDay }) => toDay === null || toDay > now.toISODate()!)
+      // Whoever the operator erased left by the operator's clock.
+      .filter(({ personId }) => people.some(({ id }) => id === personId))
       .map(
         ({ personId, pairId, side, committeeId, role }): OrgMember => ({
           person: keyIn(people, personId),
