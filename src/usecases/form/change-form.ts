@@ -15,7 +15,6 @@ import { filled, type Step, stays, wrong } from './form.ts';
 import { kindStep, leadStep, modeStep, subjectStep, windowStep } from './inspection-steps.ts';
 import { targetStep } from './propose-target.ts';
 import { reasonStep, secretOfWords, wantsWords, wordsStep } from './reason-steps.ts';
-import { secretStep } from './secret-step.ts';
 import { sessionSteps } from './session-steps.ts';
 
 /** Which parts are to be changed: one or several; each tap adds or removes one. */
@@ -75,7 +74,7 @@ export const changeForm = defineForm({
   schema: changeData,
   steps: [
     whatStep,
-    { ...secretStep, when: (data: ChangeData) => data.secretAsked === true || asksText(data) },
+    { ...secretOfWords, when: (data: ChangeData) => asksText(data) || wantsReasonWords(data) },
     { ...kindStep, when: changes('kind') },
     { ...windowStep, when: changes('window') },
     ...sessionSteps,
@@ -85,12 +84,6 @@ export const changeForm = defineForm({
     { ...subjectStep, when: (data: ChangeData) => changes('subject')(data) && mayBearText(data) },
     { ...targetStep, when: changes('target') },
     reasonStep,
-    {
-      ...secretOfWords,
-      name: 'secret_words',
-      formerly: [],
-      when: (data: ChangeData) => data.secretAsked === true || wantsReasonWords(data),
-    },
     { ...wordsStep, when: wantsReasonWords },
     changePreview,
   ],

@@ -17,7 +17,7 @@ import {
 /** What a form has gathered, as its row keeps it. */
 export type Gathered = Record<string, unknown>;
 
-/** Where an answer led. `wrong`: asked again, or elsewhere. */
+/** Where an answer led. `wrong`: asked again. */
 export type Led =
   | { kind: 'at'; at: At; isSame: boolean }
   | { kind: 'wrong'; error: Text; at: At }
@@ -101,10 +101,8 @@ export function defineForm<Data extends Gathered>({ name, schema, steps }: Spec<
         return moved(place, { ...place, data: settled(steps, answered(step, data, taken.given)) });
       case 'goes':
         return moved(place, aside(steps, place, answered(step, data, taken.given), taken.step));
-      case 'wrong': {
-        const mended = taken.mend === undefined ? place : aside(steps, place, data, taken.mend);
-        return { kind: 'wrong', error: taken.error, at: at(mended) };
-      }
+      case 'wrong':
+        return { kind: 'wrong', error: taken.error, at: at(place) };
       default:
         return taken;
     }

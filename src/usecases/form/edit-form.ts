@@ -37,7 +37,7 @@ const whatStep: Step<ProposeData> = {
 /** The only free text is the subject (C1). */
 const secretOfEdit: Step<ProposeData> = {
   ...secretStep,
-  when: (data) => data.secretAsked === true || (bearsText(data) && data.subject === undefined),
+  when: (data) => bearsText(data) && data.subject === undefined,
 };
 
 const SUBJECT_AT = proposeSteps.findIndex(({ name }) => name === 'subject');

@@ -45,7 +45,7 @@ const channelStep: Step<ExchangeData> = {
 /** What is secret goes by secret mail: its entry bears no text, and the person is told so. */
 const notSecretStep: Step<ExchangeData> = {
   ...secretStep,
-  when: (data) => data.secretAsked === true || lacksText(data),
+  when: lacksText,
   choose: async (work, actor, data, value) => {
     const taken = await secretStep.choose!(work, actor, data, value);
     return taken.kind === 'cancelled'

@@ -24,7 +24,7 @@ export function settled<Data>(steps: readonly Asked<Data>[], data: Data): Data {
   let left = data;
   // In order: what one question loses may take away a later one.
   for (const step of steps) {
-    if (isAllowed(step, left)) continue;
+    if (step.isOnce || isAllowed(step, left)) continue;
     const kept = new Set(steps.filter((one) => isAllowed(one, left)).flatMap(({ fills }) => fills));
     const lost = step.fills.filter((key) => left[key] !== undefined && !kept.has(key));
     if (lost.length > 0) left = without(left, lost);
@@ -103,11 +103,18 @@ export function questionBefore<Data>(
 ): Place<Data> | undefined {
   for (let left = at.trail.length - 1; left >= 0; left -= 1) {
     const step = steps.find(({ name }) => name === at.trail[left]);
-    if (step && step.name !== at.step && isAllowed(step, at.data))
+    if (step && step.name !== at.step && isAllowed(step, at.data) && isReady(steps, step, at.data))
       return { step: step.name, data: at.data, trail: at.trail.slice(0, left) };
   }
   return undefined;
 }
+
+/** The question of secrecy is asked where a text is about to be written, not before what is only shown. */
+const withoutOnce = <Data>(steps: readonly Asked<Data>[]) => steps.filter(({ isOnce }) => !isOnce);
+
+/** What shows everything is not gone back to while another answer has left something open. */
+const isReady = <Data>(steps: readonly Asked<Data>[], step: Asked<Data>, data: Data): boolean =>
+  step.fills.length > 0 || step.isAside === true || firstOpen(withoutOnce(steps), data) === step.name;
 
 /** The questions that led to where one goes from here. */
 function walked<Data>(steps: readonly Asked<Data>[], { step, trail }: Place<Data>): readonly string[] {

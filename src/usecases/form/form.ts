@@ -19,14 +19,14 @@ export type Question = { lines: Text[]; list?: List; choices: Choice[]; protect?
 /**
  * What an answer comes to. `filled`: these keys are filled in (undefined: emptied) and the form goes on at the first question that is
  * open. `stays`: the same, and the question is asked again. `goes`: to a question by its name, filled in or not. `wrong` keeps what was
- * gathered; `mend`: the question that is to be answered differently. `several`: of the list, to choose from. The others end the form.
+ * gathered. `several`: of the list, to choose from. The others end the form.
  */
 export type Taken<Data> =
   | { kind: 'filled'; given: Partial<Data> }
   | { kind: 'stays'; given: Partial<Data> }
   | { kind: 'goes'; step: string; given: Partial<Data> }
   | { kind: 'several'; values: string[] }
-  | { kind: 'wrong'; error: Text; mend?: string }
+  | { kind: 'wrong'; error: Text }
   | { kind: 'done'; message: Message }
   | { kind: 'cancelled'; message: Message };
 
@@ -48,7 +48,7 @@ export type Step<Data> = {
   resets?: readonly (keyof Data & string)[];
   /** Whether it was answered by what opened the form: not asked, and not gone back to. */
   isFixed?(data: Data): boolean;
-  /** Asked once and not gone back to. */
+  /** Asked once and not gone back to; its answer stays. */
   isOnce?: boolean;
   /** Reached only by its name: no answer leads to it in order. */
   isAside?: boolean;
@@ -74,6 +74,5 @@ export const goes = <Data>(step: string, given: Data): { kind: 'goes'; step: str
   step,
   given,
 });
-export const wrong = (error: Text, mend?: string): { kind: 'wrong'; error: Text; mend?: string } =>
-  mend === undefined ? { kind: 'wrong', error } : { kind: 'wrong', error, mend };
+export const wrong = (error: Text): { kind: 'wrong'; error: Text } => ({ kind: 'wrong', error });
 export const done = (message: Message): { kind: 'done'; message: Message } => ({ kind: 'done', message });

@@ -157,6 +157,6 @@ export const settleSteps: readonly Step<SettleData>[] = [
   kind,
   window,
   { ...reasonStep, when: isKept },
-  { ...secretOfWords, when: (data) => data.secretAsked === true || wantsKeptWords(data) },
+  { ...secretOfWords, when: wantsKeptWords },
   { ...wordsStep, when: wantsKeptWords },
 ];

@@ -38,7 +38,7 @@ export const reasonStep: Step<ReasonData> = {
 export const secretOfWords: Step<ReasonData> = {
   ...secretStep,
   formerly: ['secret_words'],
-  when: (data) => data.secretAsked === true || wantsWords(data),
+  when: wantsWords,
 };
 
 export const wordsStep: Step<ReasonData> = {

@@ -111,8 +111,7 @@ export const recommendationForm = defineForm({
   steps: [
     {
       ...secretStep,
-      when: (data: RecommendationData) =>
-        data.secretAsked === true || (bearsWords(data) && data.words === undefined),
+      when: (data: RecommendationData) => bearsWords(data) && data.words === undefined,
     },
     wordsStep,
     dueStep,

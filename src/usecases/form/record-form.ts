@@ -70,7 +70,7 @@ export const recordForm = defineForm({
     personStep,
     answerStep,
     { ...reasonStep, when: isOpinion },
-    { ...secretStep, when: (data: RecordData) => data.secretAsked === true || asksWords(data) },
+    { ...secretStep, when: asksWords },
     { ...wordsStep, when: asksWords },
     viaStep(VIA_CHOICES, 'record-via'),
     confirmStep,

@@ -72,7 +72,7 @@ export const urgentForm = defineForm({
     reasonStep,
     {
       ...secretStep,
-      when: ({ secretAsked, wantsWords }: UrgentData) => secretAsked === true || wantsWords === true,
+      when: ({ wantsWords }: UrgentData) => wantsWords === true,
     },
     wordsStep,
     confirmStep,
