@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bigId, instant } from '../columns.ts';
 
 /** A committee (Uỷ ban Kiểm tra). `key` is its name in org.yaml; it may stand in many pairs. */
@@ -44,6 +44,7 @@ export const telegramAccount = pgTable(
     uniqueIndex('telegram_account_one_active_person').on(t.personId).where(sql`state = 'active'`),
     uniqueIndex('telegram_account_one_live_user').on(t.userId).where(sql`state <> 'revoked'`),
     uniqueIndex('telegram_account_active_chat').on(t.chatId).where(sql`state <> 'revoked'`),
+    index('telegram_account_pending').on(t.personId).where(sql`state = 'pending'`),
   ],
 );
 

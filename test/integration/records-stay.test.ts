@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
 import { seedPair } from '../support/seed.ts';
+import { agreedInspection } from '../support/seed-inspection.ts';
 import { openOfficeAtStart } from '../support/start-day.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,11 +12,13 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 type Table = { name: string; deletes: boolean; truncates: boolean; guards: string[] };
 
 let at: TestDatabase;
+let inspectionId: number;
 let tables: Table[];
 
 beforeAll(async () => {
   at = await makeTestDatabase();
-  await seedPair(await openOfficeAtStart(at));
+  const office = await openOfficeAtStart(at);
+  inspectionId = await agreedInspection(office, await seedPair(office));
   // tgtype: 2 before, 8 delete, 32 truncate
   tables = await at.ownerSql<Table[]>`
     select c.relname as name, has_table_privilege('phoihop_app', c.oid, 'delete') as deletes,
@@ -83,4 +86,24 @@ test('a record is removed by nobody: the program may not, and what its owner tri
       '23001',
     ]);
   }
+});
+
+test('who confirmed or refused a version is said once, its reason may only go away (R5, C8)', async () => {
+  const set = (values: string) =>
+    at.ownerSql.unsafe(`update inspection_version set ${values} where inspection_id = ${inspectionId}`).then(
+      () => 'done',
+      (error: { code?: string }) => error.code,
+    );
+  const said = 'confirmed_by = made_by, confirmed_at = made_at, refused_at = made_at';
+  expect([await set(said), await set(said)]).toEqual(['done', 'done']);
+  for (const other of [
+    'confirmed_by = null',
+    'confirmed_at = now()',
+    'refused_at = null',
+    "reason_text = 'khác'",
+    'made_at = now()',
+    'subject = null',
+  ])
+    expect([other, await set(other)]).toEqual([other, '23001']);
+  expect(await set('reason_text = null')).toBe('done');
 });
