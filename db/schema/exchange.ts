@@ -127,6 +127,8 @@ export const exchange = pgTable(
     policy: jsonb().$type<Policy>().notNull(),
     /** The other side sees it from this instant. */
     crossesAt: instant('crosses_at').notNull(),
+    /** What is done about it is counted from here, not from the crossing: by its deadline it had reached nobody. */
+    askedAgainAt: instant('asked_again_at'),
     state: text({ enum: EXCHANGE_STATES }).notNull(),
     receipt: text({ enum: RECEIPTS }),
     receiptBy: integer('receipt_by').references((): AnyPgColumn => person.id),

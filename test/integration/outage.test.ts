@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { telegramLimits } from '../../src/domain/gcra.ts';
 import { unlimitedBudget } from '../../src/telegram/budget.ts';
 import { sqlBudget } from '../../src/telegram/budget-sql.ts';
+import { recomputeExchangeDue } from '../../src/usecases/exchange/recompute-exchange-due.ts';
 import type { FaultRule } from '../simulator/faults.ts';
 import { letter, log } from '../support/exchange-desk.ts';
 import { type OutageDesk, openOutageDesk } from '../support/outage-desk.ts';
@@ -228,6 +229,9 @@ describe('whom nothing reached, nothing counts against', () => {
     await desk.moment('2026-11-26T09:01:00+07:00');
     const first = desk.arrived().filter((one) => one.who === 'b-secretary');
     expect(first.map((one) => one.text.includes('Tin đến chậm'))).toEqual([true]);
+    expect(first[0]!.text).toContain('trước 17h00 thứ Sáu 27/11/2026');
+    // An imported calendar counts from the same moment.
+    expect(await desk.office.work({ pairs: 'all' }, recomputeExchangeDue)).toBe(0);
     await desk.moment('2026-11-27T07:31:00+07:00');
     expect(desk.arrived().map((one) => one.who)).toEqual(['b-secretary']);
     await desk.moment('2026-11-30T07:31:00+07:00');

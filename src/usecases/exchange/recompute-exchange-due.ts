@@ -5,14 +5,14 @@ import { makeCalendar } from '../../domain/calendar.ts';
 import { lastDayOf, planSlotSteps } from '../../domain/duty.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import type { Wait } from '../../domain/exchange.ts';
-import { type PlannedExchangeStep, planExchangeSteps } from '../../domain/exchange-steps.ts';
+import type { PlannedExchangeStep } from '../../domain/exchange-steps.ts';
 import { recount } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { ENTRY, type Entry } from './load-exchange.ts';
 import { replanSteps } from './replan-steps.ts';
 import type { Slot } from './run-exchange-steps.ts';
-import { receiptDue } from './write-exchange-steps.ts';
+import { planWait, receiptDue } from './write-exchange-steps.ts';
 
 /** Under the calendar before the import, and under the one after it. */
 type Both = { before: Work; after: Work };
@@ -60,10 +60,10 @@ const lockSlots = (work: Work, ids: number[]): Promise<Slot[]> =>
     .orderBy(asc(dutySlot.id))
     .for('update');
 
-/** The receipt's deadline is not stored: it follows from the crossing and the frozen policy. */
+/** The receipt's deadline is not stored: it follows from when it was asked for and the frozen policy. */
 function moveReceipt({ before, after }: Both, entry: Entry): Promise<boolean> {
   const due = { from: receiptDue(before, entry), to: receiptDue(after, entry) };
-  return move(after, entry, 'receipt', due, planOf(after, entry, 'receipt', due.to));
+  return move(after, entry, 'receipt', due, planWait(after, entry, 'receipt', due.to));
 }
 
 async function moveAnswer({ before, after }: Both, entry: Entry): Promise<boolean> {
@@ -71,14 +71,11 @@ async function moveAnswer({ before, after }: Both, entry: Entry): Promise<boolea
   if (from === null || entry.answerDueSource !== 'working_days') return false;
   const to = recount(calendarsOf({ before, after }, entry), entry.loggedAt, from);
   if (to === undefined) return false;
-  const moved = await move(after, entry, 'answer', { from, to }, planOf(after, entry, 'answer', to));
+  const moved = await move(after, entry, 'answer', { from, to }, planWait(after, entry, 'answer', to));
   if (+from !== +to)
     await after.tx.update(exchange).set({ answerDueAt: to }).where(eq(exchange.id, entry.id));
   return moved;
 }
-
-const planOf = (work: Work, { crossesAt, policy }: Entry, of: Wait, dueAt: DateTime) =>
-  planExchangeSteps(work.calendar, { of, askedAt: crossesAt, dueAt, policy });
 
 const calendarsOf = ({ before, after }: Both, { policy }: Pick<Entry, 'policy'>) => ({
   before: calendarOf(before.calendar, policy),

@@ -1,23 +1,22 @@
 import { and, eq } from 'drizzle-orm';
-import { dutySlot, exchangeStep } from '../../../db/schema/index.ts';
-import { calendarOf, deadline } from '../../domain/escalation.ts';
+import { dutySlot, exchange, exchangeStep } from '../../../db/schema/index.ts';
+import { calendarOf } from '../../domain/escalation.ts';
 import {
   decideExchangeStep,
   type ExchangeStepDecision,
   type ExchangeStepFacts,
   isExchangeReminder,
-  planExchangeSteps,
 } from '../../domain/exchange-steps.ts';
-import type { Policy } from '../../domain/policy.ts';
 import { record } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
 import { isUnreached } from './is-unreached.ts';
-import { hasCrossed, type Logged, loadExchange, receiverOf } from './load-exchange.ts';
+import { type Entry, hasCrossed, type Logged, loadExchange, receiverOf } from './load-exchange.ts';
 import { replanSteps } from './replan-steps.ts';
 import { type ExchangeSaid, sendExchangeSteps } from './send-exchange-steps.ts';
 import { peopleForStep } from './step-people.ts';
 import { takeDueSteps } from './take-due-steps.ts';
+import { planWait, receiptDue } from './write-exchange-steps.ts';
 
 export type ExchangeStep = typeof exchangeStep.$inferSelect;
 export type Slot = typeof dutySlot.$inferSelect;
@@ -71,16 +70,24 @@ async function runOne(
     isUnreached: !!about.logged && (await isUnreached(work, about.logged.entry.id)),
   };
   const decision = decideExchangeStep(calendar, facts, work.now);
-  if (decision.kind === 'move') await planAnew(work, step, policy);
+  if (decision.kind === 'move') await planAnew(work, step, about.logged!.entry);
   else await settle(work, step, decision);
   return decision.kind === 'act' ? act(work, step, about) : undefined;
 }
 
 /** As if it had crossed now. The deadline that a document names stays as it is; only what is done about it waits. */
-async function planAnew(work: Work, { pairId, exchangeId, of }: ExchangeStep, policy: Policy): Promise<void> {
-  const { dueAt } = deadline(calendarOf(work.calendar, policy), work.now, policy.answerWorkingDays);
-  const planned = planExchangeSteps(work.calendar, { of, askedAt: work.now, dueAt, policy });
-  await replanSteps(work, { pairId, exchangeId: exchangeId! }, of, planned, 'nothing has arrived');
+async function planAnew(work: Work, { of }: ExchangeStep, crossed: Entry): Promise<void> {
+  const { id: exchangeId, pairId } = crossed;
+  const entry = { ...crossed, askedAgainAt: work.now };
+  await work.tx.update(exchange).set({ askedAgainAt: work.now }).where(eq(exchange.id, exchangeId));
+  const isReceipt = of === 'receipt';
+  const planned = planWait(
+    work,
+    entry,
+    isReceipt ? of : 'answer',
+    isReceipt ? receiptDue(work, entry) : entry.answerDueAt!,
+  );
+  await replanSteps(work, { pairId, exchangeId }, of, planned, 'nothing has arrived');
 }
 
 async function aboutOf(work: Work, step: ExchangeStep): Promise<StepAbout | undefined> {

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import { exchangeStep } from '../../../db/schema/index.ts';
 import { calendarOf, deadline } from '../../domain/escalation.ts';
 import { directionOf, type Wait } from '../../domain/exchange.ts';
@@ -7,19 +7,36 @@ import { type PlannedExchangeStep, planExchangeSteps } from '../../domain/exchan
 import type { Work } from '../work.ts';
 import type { Entry } from './load-exchange.ts';
 
-/** When the receipt of a document that goes out is due: so many working days after it crossed, by its frozen policy (R8). */
-export const receiptDue = (work: Work, entry: Pick<Entry, 'policy' | 'crossesAt'>): DateTime =>
-  deadline(calendarOf(work.calendar, entry.policy), entry.crossesAt, entry.policy.answerWorkingDays).dueAt;
+type Asked = Pick<Entry, 'policy' | 'crossesAt' | 'askedAgainAt'>;
+
+/** Since when it is waited for: since it crossed, or since its deadline came before anything had arrived. */
+const askedAt = ({ crossesAt, askedAgainAt }: Asked): DateTime => askedAgainAt ?? crossesAt;
+
+/** When the receipt of a document that goes out is due: so many working days after it was asked for, by its frozen policy (R8). */
+export const receiptDue = (work: Work, entry: Asked): DateTime =>
+  deadline(calendarOf(work.calendar, entry.policy), askedAt(entry), entry.policy.answerWorkingDays).dueAt;
+
+/**
+ * What is done about a wait of an entry (R6, R14). An answer's deadline stands in the document and stays; where nothing had arrived in
+ * time, only what is done about it waits as long as for a receipt.
+ */
+export function planWait(
+  work: Work,
+  entry: Asked,
+  of: 'receipt' | 'answer',
+  due: DateTime,
+): PlannedExchangeStep[] {
+  const dueAt = entry.askedAgainAt ? DateTime.max(due, receiptDue(work, entry)) : due;
+  return planExchangeSteps(work.calendar, { of, askedAt: askedAt(entry), dueAt, policy: entry.policy });
+}
 
 /** Writes what an entry brings: its crossing, the receipt that is waited for, the answer that is waited for. */
 export async function writeExchangeSteps(work: Work, entry: Entry): Promise<void> {
-  const { id, pairId, crossesAt, policy, answerDueAt } = entry;
-  const plan = (of: Wait, dueAt: DateTime): PlannedExchangeStep[] =>
-    planExchangeSteps(work.calendar, { of, askedAt: crossesAt, dueAt, policy });
+  const { id, pairId, crossesAt, answerDueAt } = entry;
   const steps: PlannedExchangeStep[] = [
     { kind: 'cross', of: 'receipt', dueAt: crossesAt },
-    ...(directionOf(entry) === 'out' ? plan('receipt', receiptDue(work, entry)) : []),
-    ...(answerDueAt ? plan('answer', answerDueAt) : []),
+    ...(directionOf(entry) === 'out' ? planWait(work, entry, 'receipt', receiptDue(work, entry)) : []),
+    ...(answerDueAt ? planWait(work, entry, 'answer', answerDueAt) : []),
   ];
   await work.tx.insert(exchangeStep).values(steps.map((step) => ({ pairId, exchangeId: id, ...step })));
 }
