@@ -1,12 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
+
+/** Files that put something of their own in a module's place, or weigh their own process. */
+const APART = ['test/integration/forged-names.test.ts', 'test/unit/{relay,picture-memory}.test.ts'];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3, // many tests wait for a program of their own
     pool: 'forks',
+    projects: [
+      // A worker loads the program once for all its files, which takes it longer than most of them.
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: APART, isolate: false },
+      },
+      { extends: true, test: { name: 'apart', include: APART } },
+    ],
   },
 });
