@@ -1,6 +1,4 @@
 import { Composer } from 'grammy';
-import { ownEntry } from '../src/domain/own-entry.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { answerHandover } from '../src/usecases/handover/answer-handover.ts';
 import {
@@ -13,7 +11,7 @@ import {
 import { offerHandover, withdrawHandover } from '../src/usecases/handover/offer-handover.ts';
 import { isRefused, message, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTaps, refuseTap, say, showEdit } from './respond.ts';
 
 /** /bangiao: a đầu mối's duties in a pair pass to a successor, who confirms by one tap. */
 export const bangiao = new Composer<BotContext>();
@@ -23,35 +21,24 @@ bangiao.chatType('private').command(['bangiao', 'handover'], async (ctx) => {
   if (actor) say(ctx, await beginHandover(ctx.work, actor, 0, ctx.match.trim()));
 });
 
-const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Promise<void>> = {
-  pairs: async (ctx, actor, [page = 0]) => showEdit(ctx, await beginHandover(ctx.work, actor, page)),
-  list: async (ctx, actor, [pairId = 0, page = 0]) =>
+onTaps(bangiao, 'handover', {
+  pairs: async (ctx, actor, { page }) => showEdit(ctx, await beginHandover(ctx.work, actor, page)),
+  list: async (ctx, actor, { pairId, page }) =>
     showEdit(ctx, await successorsMessage(ctx.work, actor, pairId, page)),
-  pick: async (ctx, actor, [pairId = 0, toPerson = 0]) =>
+  pick: async (ctx, actor, { pairId, toPerson }) =>
     showEdit(ctx, await previewMessage(ctx.work, actor, pairId, toPerson)),
-  ask: offer,
-  undo: async (ctx, actor, [id = 0]) => {
+  ask: async (ctx, actor, asked) => {
+    const offered = await offerHandover(ctx.work, actor, asked);
+    if (isRefused(offered)) return refuseTap(ctx, offered);
+    ctx.answers.edit = await waitingMessage(ctx.work, offered.offer);
+  },
+  undo: async (ctx, actor, { id }) => {
     const undone = await withdrawHandover(ctx.work, actor, id);
     showEdit(ctx, isRefused(undone) ? undone : message([text('handover-withdrawn', { name: undone.name })]));
   },
-  yes: (ctx, actor, [id = 0]) => answer(ctx, actor, id, true),
-  no: (ctx, actor, [id = 0]) => answer(ctx, actor, id, false),
-};
-
-onAction(bangiao, 'handover', async (ctx, [what, ...args]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const tap = ownEntry(TAPS, what);
-  if (tap) return tap(ctx, actor, args.map(idOf));
-  ctx.answers.toast = text('toast-stale-button');
+  yes: (ctx, actor, { id }) => answer(ctx, actor, id, true),
+  no: (ctx, actor, { id }) => answer(ctx, actor, id, false),
 });
-
-async function offer(ctx: BotContext, actor: Actor, args: number[]): Promise<void> {
-  const [pairId = 0, toPerson = 0, leaves = 0] = args;
-  const offered = await offerHandover(ctx.work, actor, { pairId, toPerson, leaves: leaves === 1 });
-  if (isRefused(offered)) return refuseTap(ctx, offered);
-  ctx.answers.edit = await waitingMessage(ctx.work, offered.offer);
-}
 
 async function answer(ctx: BotContext, actor: Actor, id: number, isTaken: boolean): Promise<void> {
   const answered = await answerHandover(ctx.work, actor, id, isTaken);

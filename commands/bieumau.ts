@@ -1,10 +1,9 @@
 import { Composer } from 'grammy';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openFormOf } from '../src/usecases/form/open-form.ts';
 import { cancelForm, giveFileToForm, tapForm, typeIntoForm } from '../src/usecases/form/run-form.ts';
 import { text } from '../src/usecases/said.ts';
-import { activeActor, say } from './respond.ts';
+import { activeActor, onTap, say } from './respond.ts';
 
 /** Forms (biểu mẫu): their buttons, what is typed into them, and /boqua to leave one. */
 export const bieumau = new Composer<BotContext>();
@@ -14,10 +13,8 @@ bieumau.command(['boqua', 'cancel'], async (ctx) => {
   if (actor) say(ctx, await cancelForm(ctx.work, actor));
 });
 
-onAction(bieumau, 'f', async (ctx, [formId, step, ...value]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const tapped = await tapForm(ctx.work, actor, idOf(formId), step ?? '', value.join('.'));
+onTap(bieumau, 'f', async (ctx, actor, { formId, step, value = '' }) => {
+  const tapped = await tapForm(ctx.work, actor, formId, step, value);
   if ('stale' in tapped) ctx.answers.toast = text('toast-stale-step');
   else ctx.answers.edit = tapped.message;
 });

@@ -1,13 +1,14 @@
 import { Composer } from 'grammy';
 import { mayDo } from '../src/domain/permission.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { act } from '../src/usecases/actions/index.ts';
 import { openForm } from '../src/usecases/form/open-form.ts';
 import { proposeForm } from '../src/usecases/form/propose-form.ts';
 import { proposeFromLine } from '../src/usecases/form/propose-line.ts';
 import { onlyPair, type PairButtons, pairChoice } from '../src/usecases/link/pair-choice.ts';
-import { message, text } from '../src/usecases/said.ts';
-import { activeActor, say, showEdit } from './respond.ts';
+import { message, refuse, text } from '../src/usecases/said.ts';
+import type { Actor, Member } from '../src/usecases/work.ts';
+import { activeActor, onTap, refuseTap, say, showEdit } from './respond.ts';
 
 /** /dexuat: step by step, in one line, or "?" for examples. */
 export const dexuat = new Composer<BotContext>();
@@ -17,7 +18,7 @@ dexuat.command(['dexuat', 'propose', 'taomoi', 'new', 'kiemtra'], async (ctx) =>
   if (!actor) return;
   const typed = ctx.match.trim();
   if (typed === '?') return say(ctx, message([text('propose-examples')]));
-  const pairs = actor.members.filter((member) => mayDo(member, 'inspection.draft'));
+  const pairs = draftedIn(actor);
   if (pairs.length === 0) return say(ctx, message([text('refused-secretary-only')]));
   if (pairs.length === 1) return say(ctx, await begin(ctx, pairs[0]!.pairId, typed));
   if (typed.includes(';')) return say(ctx, pairChoice(CHOICE, 'propose-choose-pair-line', pairs, 0));
@@ -29,18 +30,21 @@ dexuat.command(['dexuat', 'propose', 'taomoi', 'new', 'kiemtra'], async (ctx) =>
 });
 
 const CHOICE: PairButtons = {
-  pick: (pairId) => `newin.${pairId}`,
-  turn: (page) => `newin.pairs.${page}`,
+  pick: (pairId) => act('newin', { pairId }),
+  turn: (page) => act('newin.pairs', { page }),
 };
 
-onAction(dexuat, 'newin', async (ctx, [pairId, page]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const pairs = actor.members.filter((one) => mayDo(one, 'inspection.draft'));
-  if (pairId === 'pairs' && pairs.length > 0)
-    return showEdit(ctx, pairChoice(CHOICE, 'propose-choose-pair', pairs, idOf(page), ''));
-  const member = pairs.find((one) => one.pairId === idOf(pairId));
-  showEdit(ctx, member ? await begin(ctx, member.pairId, '') : { refused: text('refused-not-found') });
+const draftedIn = (actor: Actor): Member[] => actor.members.filter((one) => mayDo(one, 'inspection.draft'));
+
+onTap(dexuat, 'newin.pairs', async (ctx, actor, { page }) => {
+  const pairs = draftedIn(actor);
+  if (pairs.length === 0) return refuseTap(ctx, refuse('refused-not-found'));
+  showEdit(ctx, pairChoice(CHOICE, 'propose-choose-pair', pairs, page, ''));
+});
+
+onTap(dexuat, 'newin', async (ctx, actor, { pairId }) => {
+  const member = draftedIn(actor).find((one) => one.pairId === pairId);
+  showEdit(ctx, member ? await begin(ctx, pairId, '') : refuse('refused-not-found'));
 });
 
 const begin = (ctx: BotContext, pairId: number, typed: string) =>

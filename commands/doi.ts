@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { act } from '../src/usecases/actions/index.ts';
 import { chooseCase, chooseCasePage } from '../src/usecases/form/change-choice.ts';
 import { openAccept, openChange, openEdit, openRefusal } from '../src/usecases/form/change-open.ts';
 import { acceptCounter } from '../src/usecases/inspection/accept-counter.ts';
@@ -9,7 +9,7 @@ import { recallAsked, sendAskedNow } from '../src/usecases/inspection/propose-ch
 import { button, details, isRefused, text } from '../src/usecases/said.ts';
 import { codeText } from '../src/usecases/view/lines.ts';
 import { answeredMessage, readPending } from '../src/usecases/view/read-pending.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTap, opened, refuseTap, say, showEdit } from './respond.ts';
 
 /** Changes after agreement (điều chỉnh): propose, recall, confirm; and a counter-proposal accepted, a draft edited. */
 export const doi = new Composer<BotContext>();
@@ -22,73 +22,60 @@ doi.command(['doi', 'change'], async (ctx) => {
 });
 
 /** Pages of what /doi, /dung, /doan and /ketthuc ask to choose from. */
-onAction(doi, 'cases', async (ctx, [command, page]) => {
-  const actor = activeActor(ctx);
-  if (actor) showEdit(ctx, await chooseCasePage(ctx.work, actor, command, idOf(page)));
-});
+onTap(doi, 'cases', async (ctx, actor, { command, page }) =>
+  showEdit(ctx, await chooseCasePage(ctx.work, actor, command, page)),
+);
 
-const FORMS = { change: openChange, edit: openEdit, refuse: openRefusal } as const;
-
-for (const [name, open] of Object.entries(FORMS))
-  onAction(doi, name, async (ctx, [id]) => {
-    const actor = activeActor(ctx);
-    if (!actor) return;
-    const opened = await open(ctx.work, actor, idOf(id));
-    if (isRefused(opened)) refuseTap(ctx, opened);
-    else ctx.answers.send.push(opened);
-  });
+onTap(doi, 'change', async (ctx, actor, { id }) => opened(ctx, await openChange(ctx.work, actor, id)));
+onTap(doi, 'edit', async (ctx, actor, { id }) => opened(ctx, await openEdit(ctx.work, actor, id)));
+onTap(doi, 'refuse', async (ctx, actor, { requestId }) =>
+  opened(ctx, await openRefusal(ctx.work, actor, requestId)),
+);
 
 /** Details of what is asked: a new message, since an edit cannot be protected (C7). */
-onAction(doi, 'pending', async (ctx, [requestId]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const pending = await readPending(ctx.work, actor, idOf(requestId));
-  if (isRefused(pending)) refuseTap(ctx, pending);
-  else ctx.answers.send.push(pending);
-});
+onTap(doi, 'pending', async (ctx, actor, { requestId }) =>
+  opened(ctx, await readPending(ctx.work, actor, requestId)),
+);
 
-const viaOf = (via: string | undefined) =>
-  (['in_person', 'phone', 'note'] as const).find((one) => one === via);
+/** How it came, where it was not the leader's own tap. */
+const notTapped = <Via extends string>(via: Via) =>
+  via === 'tap' ? undefined : (via as Exclude<Via, 'tap'>);
 
-onAction(doi, 'confirm', async (ctx, [requestId, via]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const answered = await answerAsked(ctx.work, actor, idOf(requestId), {
-    isConfirmed: true,
-    via: viaOf(via),
-  });
+onTap(doi, 'confirm', async (ctx, actor, { requestId, via }) => {
+  const given = { isConfirmed: true, via: notTapped(via) };
+  const answered = await answerAsked(ctx.work, actor, requestId, given);
   showEdit(ctx, isRefused(answered) ? answered : answeredMessage(answered));
 });
 
-const BEFORE_CROSSING = { takeback: recallAsked, crossnow: sendAskedNow } as const;
+onTap(doi, 'takeback', async (ctx, actor, { requestId }) =>
+  beforeCrossing(ctx, await recallAsked(ctx.work, actor, requestId), 'asked-recalled'),
+);
+onTap(doi, 'crossnow', async (ctx, actor, { requestId }) =>
+  beforeCrossing(ctx, await sendAskedNow(ctx.work, actor, requestId), 'asked-sent-now'),
+);
 
-for (const [name, act] of Object.entries(BEFORE_CROSSING))
-  onAction(doi, name, async (ctx, [requestId]) => {
-    const actor = activeActor(ctx);
-    if (!actor) return;
-    const acted = await act(ctx.work, actor, idOf(requestId));
-    if (isRefused(acted)) return refuseTap(ctx, acted);
-    const key = name === 'takeback' ? 'asked-recalled' : 'asked-sent-now';
-    ctx.answers.edit = details(
-      [text(key, { code: codeText(acted.found) })],
-      [button('button-card', `card.${acted.found.inspection.id}`)],
-    );
-  });
-
-/** What the other side proposed instead: the card again with the ways to say yes, then the word. */
-onAction(doi, 'accept', async (ctx, [id, via]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  if (via === undefined) {
-    const opened = await openAccept(ctx.work, actor, idOf(id));
-    if (isRefused(opened)) return refuseTap(ctx, opened);
-    ctx.answers.send.push(opened);
+function beforeCrossing(
+  ctx: BotContext,
+  acted: Awaited<ReturnType<typeof recallAsked | typeof sendAskedNow>>,
+  key: 'asked-recalled' | 'asked-sent-now',
+): void {
+  if (isRefused(acted)) {
+    refuseTap(ctx, acted);
     return;
   }
-  const accepted = await acceptCounter(ctx.work, actor, idOf(id), viaOf(via));
+  ctx.answers.edit = details(
+    [text(key, { code: codeText(acted.found) })],
+    [button('button-card', act('card', { id: acted.found.inspection.id }))],
+  );
+}
+
+/** What the other side proposed instead: the card again with the ways to say yes, then the word. */
+onTap(doi, 'accept', async (ctx, actor, { id, via }) => {
+  if (via === undefined) return opened(ctx, await openAccept(ctx.work, actor, id));
+  const accepted = await acceptCounter(ctx.work, actor, id, notTapped(via));
   if (isRefused(accepted)) return refuseTap(ctx, accepted);
   ctx.answers.edit = details(
     [text('counter-accepted', { code: codeText(accepted.found) })],
-    [button('button-card', `card.${idOf(id)}`)],
+    [button('button-card', act('card', { id }))],
   );
 });

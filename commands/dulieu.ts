@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
 import { localeOfCode } from '../src/locales/index.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
+import { onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { sayInChat } from '../src/usecases/enqueue.ts';
 import type { Account } from '../src/usecases/link/account.ts';
@@ -23,16 +23,25 @@ dulieu.chatType('private').command(['dulieu', 'mydata'], async (ctx, next) => {
   await sayTo(ctx, account, await ownData(ctx.work, account));
 });
 
-onAction(dulieu, 'data', async (ctx, [what, id]) => {
+/** Of the account that taps, and of no other. */
+async function ownAccount(ctx: BotContext, id: number): Promise<Account | undefined> {
   const account = await consentedAccountOf(ctx.work, ctx.from!.id);
-  if (account?.id !== idOf(id)) {
-    ctx.answers.toast = text('data-nothing');
-    return;
-  }
-  if (what === 'ask') return sayTo(ctx, account, withdrawQuestion(account));
-  if (what === 'keep') return sayTo(ctx, account, message([text('data-kept')]), true);
-  if (what === 'yes') return withdraw(ctx, account);
-  ctx.answers.toast = text('toast-stale-button');
+  if (account?.id === id) return account;
+  ctx.answers.toast = text('data-nothing');
+  return undefined;
+}
+
+onAction(dulieu, 'data.ask', async (ctx, { accountId }) => {
+  const account = await ownAccount(ctx, accountId);
+  if (account) await sayTo(ctx, account, withdrawQuestion(account));
+});
+onAction(dulieu, 'data.keep', async (ctx, { accountId }) => {
+  const account = await ownAccount(ctx, accountId);
+  if (account) await sayTo(ctx, account, message([text('data-kept')]), true);
+});
+onAction(dulieu, 'data.yes', async (ctx, { accountId }) => {
+  const account = await ownAccount(ctx, accountId);
+  if (account) await withdraw(ctx, account);
 });
 
 async function withdraw(ctx: BotContext, account: Account): Promise<void> {

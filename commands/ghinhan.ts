@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
 import { mayDo } from '../src/domain/permission.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { act } from '../src/usecases/actions/index.ts';
 import { openForm } from '../src/usecases/form/open-form.ts';
 import { namesOf } from '../src/usecases/form/people-list.ts';
 import { recordForm } from '../src/usecases/form/record-form.ts';
@@ -12,7 +12,7 @@ import { settleOpinion } from '../src/usecases/request/settle-opinion.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { codeText } from '../src/usecases/view/lines.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTap, opened, refuseTap, say, showEdit } from './respond.ts';
 
 /** Answers that the đầu mối records for someone (ghi nhận hộ), and opinions that they settle. */
 export const ghinhan = new Composer<BotContext>();
@@ -40,16 +40,15 @@ async function recordByCode(
   return message(
     [text('record-choose')],
     noticeButtons(actor, listed, page, {
-      pick: (id) => `record.${id}`,
-      turn: (to) => `records.${to}${code ? `.${code}` : ''}`,
+      pick: (id) => act('record', { requestId: id }),
+      turn: (to) => act('records', { page: to, code }),
     }),
   );
 }
 
-onAction(ghinhan, 'records', async (ctx, [page, code = '']) => {
-  const actor = activeActor(ctx);
-  if (actor) showEdit(ctx, await recordByCode(ctx, actor, code, idOf(page)));
-});
+onTap(ghinhan, 'records', async (ctx, actor, { page, code = '' }) =>
+  showEdit(ctx, await recordByCode(ctx, actor, code, page)),
+);
 
 async function openRecord(ctx: BotContext, actor: Actor, requestId: number): Promise<Message | Refused> {
   const notice = await ownNotice(ctx.work, actor, requestId, 'notice.record');
@@ -58,25 +57,19 @@ async function openRecord(ctx: BotContext, actor: Actor, requestId: number): Pro
   return openForm(ctx.work, actor, recordForm, { requestId }, { pairId: notice.request.pairId });
 }
 
-onAction(ghinhan, 'record', async (ctx, [requestId]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const opened = await openRecord(ctx, actor, idOf(requestId));
-  if (isRefused(opened)) return refuseTap(ctx, opened);
-  say(ctx, opened);
-});
+onTap(ghinhan, 'record', async (ctx, actor, { requestId }) =>
+  opened(ctx, await openRecord(ctx, actor, requestId)),
+);
 
-onAction(ghinhan, 'settle', async (ctx, [recipientId]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const settled = await settleOpinion(ctx.work, actor, idOf(recipientId));
+onTap(ghinhan, 'settle', async (ctx, actor, { recipientId }) => {
+  const settled = await settleOpinion(ctx.work, actor, recipientId);
   if (isRefused(settled)) return refuseTap(ctx, settled);
   const name = (await namesOf(ctx.work, [settled.row.personId])).get(settled.row.personId) ?? '';
   showEdit(
     ctx,
     details(
       [text('opinion-settled', { code: codeText(settled.found), name })],
-      [button('button-card', `card.${settled.found.inspection.id}`)],
+      [button('button-card', act('card', { id: settled.found.inspection.id }))],
     ),
     'toast-recorded',
   );

@@ -1,7 +1,4 @@
 import { Composer } from 'grammy';
-import type { Message } from '../src/domain/message.ts';
-import { ownEntry } from '../src/domain/own-entry.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openKeepGaps, openSettle } from '../src/usecases/form/plan-settle-open.ts';
 import { type AnsweredSettlement, answerSettlement } from '../src/usecases/plan/answer-settlement.ts';
@@ -10,51 +7,46 @@ import { findingList, findingsButton, readFinding } from '../src/usecases/plan/f
 import { answerGaps } from '../src/usecases/plan/keep-gaps.ts';
 import { answering } from '../src/usecases/plan/load-finding.ts';
 import { recallSettlement } from '../src/usecases/plan/propose-settlement.ts';
-import { details, isRefused, type Refused, text } from '../src/usecases/said.ts';
+import { details, isRefused, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { onTap, onTaps, opened, refuseTap, showEdit, turned } from './respond.ts';
 
 /** [Trùng lặp, bỏ trống] of /kehoach: what comparing found, and how both sides settle it. */
 export const kehoachTrung = new Composer<BotContext>();
 
 // The first page comes as a new message: an edit cannot protect what was not protected (C7).
-onAction(kehoachTrung, 'planfind', async (ctx, [planId, page]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const list = await findingList(ctx.work, actor, idOf(planId), idOf(page));
-  if (idOf(page) > 0) showEdit(ctx, list);
-  else opened(ctx, list);
+onTap(kehoachTrung, 'planfind', async (ctx, actor, { id, page = 0 }) =>
+  turned(ctx, await findingList(ctx.work, actor, id, page), page > 0),
+);
+
+const settles =
+  (how: Parameters<typeof openSettle>[3]) =>
+  async (ctx: BotContext, actor: Actor, { findingId }: { findingId: number }) =>
+    opened(ctx, await openSettle(ctx.work, actor, findingId, how));
+
+/** One finding or the questions of a form bring a new message; an answer ends in the tapped one. */
+onTaps(kehoachTrung, 'planone', {
+  show: async (ctx, actor, { findingId }) => opened(ctx, await readFinding(ctx.work, actor, findingId)),
+  merge: settles('merge'),
+  shift: settles('shift'),
+  keep: settles('keep'),
+  fill: settles('fill'),
+  gaps: async (ctx, actor, { planId }) => opened(ctx, await openKeepGaps(ctx.work, actor, planId)),
+  yes: async (ctx, actor, { settlementId }) => showEdit(ctx, await answer(ctx, actor, settlementId, true)),
+  no: async (ctx, actor, { settlementId }) => showEdit(ctx, await answer(ctx, actor, settlementId, false)),
+  recall: async (ctx, actor, { findingId }) => {
+    const recalled = await recallSettlement(ctx.work, actor, findingId);
+    if (isRefused(recalled)) return refuseTap(ctx, recalled);
+    showEdit(ctx, details([text('planfind-recalled')], [findingsButton(recalled.found.planned)]));
+  },
+  now: async (ctx, actor, { findingId }) => {
+    const filled = await fillNow(ctx.work, actor, findingId);
+    if (isRefused(filled)) return refuseTap(ctx, filled);
+    showEdit(ctx, details([text('planfind-filled')], [findingsButton(filled.found.planned)]));
+  },
+  gapsyes: async (ctx, actor, { planId }) => showEdit(ctx, await answerAll(ctx, actor, planId, true)),
+  gapsno: async (ctx, actor, { planId }) => showEdit(ctx, await answerAll(ctx, actor, planId, false)),
 });
-
-type Tap = (ctx: BotContext, actor: Actor, id: number) => Promise<Message | Refused>;
-
-/** Each brings a new message: one finding, or the questions of a form. */
-const OPENS: Record<string, Tap> = {
-  show: (ctx, actor, id) => readFinding(ctx.work, actor, id),
-  merge: (ctx, actor, id) => openSettle(ctx.work, actor, id, 'merge'),
-  shift: (ctx, actor, id) => openSettle(ctx.work, actor, id, 'shift'),
-  keep: (ctx, actor, id) => openSettle(ctx.work, actor, id, 'keep'),
-  fill: (ctx, actor, id) => openSettle(ctx.work, actor, id, 'fill'),
-  gaps: (ctx, actor, id) => openKeepGaps(ctx.work, actor, id),
-};
-
-/** Each ends in the tapped message. */
-const ANSWERS: Record<string, Tap> = {
-  yes: (ctx, actor, id) => answer(ctx, actor, id, true),
-  no: (ctx, actor, id) => answer(ctx, actor, id, false),
-  recall: async (ctx, actor, id) => {
-    const recalled = await recallSettlement(ctx.work, actor, id);
-    if (isRefused(recalled)) return recalled;
-    return details([text('planfind-recalled')], [findingsButton(recalled.found.planned)]);
-  },
-  now: async (ctx, actor, id) => {
-    const filled = await fillNow(ctx.work, actor, id);
-    if (isRefused(filled)) return filled;
-    return details([text('planfind-filled')], [findingsButton(filled.found.planned)]);
-  },
-  gapsyes: (ctx, actor, id) => answerAll(ctx, actor, id, true),
-  gapsno: (ctx, actor, id) => answerAll(ctx, actor, id, false),
-};
 
 async function answerAll(ctx: BotContext, actor: Actor, planId: number, isConfirmed: boolean) {
   const answered = await answerGaps(ctx.work, actor, planId, isConfirmed);
@@ -77,17 +69,3 @@ function saidOf({ found, settlement: { how }, isConfirmed }: AnsweredSettlement)
     ? 'planfind-confirmed-held'
     : (`planfind-confirmed-${how}` as const);
 }
-
-function opened(ctx: BotContext, outcome: Message | Refused): void {
-  if (isRefused(outcome)) refuseTap(ctx, outcome);
-  else say(ctx, outcome);
-}
-
-onAction(kehoachTrung, 'planone', async (ctx, [what, id]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const [open, end] = [ownEntry(OPENS, what), ownEntry(ANSWERS, what)];
-  if (open) opened(ctx, await open(ctx, actor, idOf(id)));
-  else if (end) showEdit(ctx, await end(ctx, actor, idOf(id)));
-  else ctx.answers.toast = text('toast-stale-button');
-});

@@ -1,7 +1,4 @@
 import { Composer } from 'grammy';
-import type { Message } from '../src/domain/message.ts';
-import { ownEntry } from '../src/domain/own-entry.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openFromPlan, openPlanFreeze, openPlanLine } from '../src/usecases/form/plan-open.ts';
 import { exchangePlan, recallPlan, sendPlanNow } from '../src/usecases/plan/exchange-plan.ts';
@@ -24,9 +21,8 @@ import {
   readPlanWords,
 } from '../src/usecases/plan/plan-message.ts';
 import { withdrawItem } from '../src/usecases/plan/write-items.ts';
-import { isRefused, message, type Refused, text } from '../src/usecases/said.ts';
-import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { isRefused, message, text } from '../src/usecases/said.ts';
+import { activeActor, onTaps, opened, say, showEdit } from './respond.ts';
 
 /** /kehoach: the year's plan of a pair: lines, exchange, agreement, document, and what became of it. */
 export const kehoach = new Composer<BotContext>();
@@ -40,64 +36,49 @@ kehoach.chatType('private').command(['kehoach', 'plan'], async (ctx) => {
 });
 
 /** The year in a button; without one (0, an old button) the plan that is worked on. */
-const yearOf = (arg: string | undefined): number | undefined => idOf(arg) || undefined;
+const yearOf = (year: number | undefined): number | undefined => year || undefined;
 
-type Run = (ctx: BotContext, actor: Actor, args: string[]) => Promise<Message | Refused> | Message | Refused;
-
-/** Opens something new in the chat: a form, a plan. */
-const SAYS: Record<string, Run> = {
-  mine: (ctx, actor) => planOrChoice(ctx.work, actor),
-  list: (ctx, actor, [pairId, year]) => planOfPair(ctx.work, actor, idOf(pairId), yearOf(year)),
-  show: (ctx, actor, [id]) => readPlan(ctx.work, actor, idOf(id)),
-  add: (ctx, actor, [id]) => openPlanLine(ctx.work, actor, idOf(id)),
-  freeze: (ctx, actor, [id]) => openPlanFreeze(ctx.work, actor, idOf(id)),
-  propose: (ctx, actor, [id]) => openFromPlan(ctx.work, actor, idOf(id)),
-};
-
-/** Shows in the tapped message what came of it. */
-const EDITS: Record<string, Run> = {
-  pairs: (ctx, actor, [page, year]) =>
-    planOrChoice(ctx.work, actor, { page: idOf(page), year: yearOf(year) }),
-  items: (ctx, actor, [id, page]) => itemsMessage(ctx.work, actor, idOf(id), idOf(page)),
-  item: (ctx, actor, [id]) => itemMessage(ctx.work, actor, idOf(id)),
-  lived: (ctx, actor, [id, part, page]) =>
-    part === undefined
-      ? planDifference(ctx.work, actor, idOf(id))
-      : livedList(ctx.work, actor, idOf(id), part, idOf(page)),
-  agree: (ctx, actor, [id]) => agreeOrAsk(ctx.work, actor, idOf(id)),
-  word: (ctx, actor, [id, via]) => recordWord(ctx.work, actor, idOf(id), via),
-  approve: (ctx, actor, [id]) => approveOrAsk(ctx.work, actor, idOf(id)),
-  approved: (ctx, actor, [id, via]) => recordApproval(ctx.work, actor, idOf(id), via),
-  return: (ctx, actor, [id]) => askReturn(ctx.work, actor, idOf(id)),
-  returned: (ctx, actor, [id, reason]) => returnPlan(ctx.work, actor, idOf(id), reason),
-  out: async (ctx, actor, [id]) => {
-    const withdrawn = await withdrawItem(ctx.work, actor, idOf(id));
-    return isRefused(withdrawn) ? withdrawn : withdrawnMessage(withdrawn.planned);
+/** What opens something new in the chat comes as a message of its own; what changes the plan shows in the tapped one. */
+onTaps(kehoach, 'plan', {
+  mine: async (ctx, actor) => opened(ctx, await planOrChoice(ctx.work, actor)),
+  list: async (ctx, actor, { pairId, year }) =>
+    opened(ctx, await planOfPair(ctx.work, actor, pairId, yearOf(year))),
+  show: async (ctx, actor, { id }) => opened(ctx, await readPlan(ctx.work, actor, id)),
+  add: async (ctx, actor, { id }) => opened(ctx, await openPlanLine(ctx.work, actor, id)),
+  freeze: async (ctx, actor, { id }) => opened(ctx, await openPlanFreeze(ctx.work, actor, id)),
+  propose: async (ctx, actor, { itemId }) => opened(ctx, await openFromPlan(ctx.work, actor, itemId)),
+  pairs: async (ctx, actor, { page, year }) =>
+    showEdit(ctx, await planOrChoice(ctx.work, actor, { page, year: yearOf(year) })),
+  items: async (ctx, actor, { id, page }) => showEdit(ctx, await itemsMessage(ctx.work, actor, id, page)),
+  item: async (ctx, actor, { itemId }) => showEdit(ctx, await itemMessage(ctx.work, actor, itemId)),
+  lived: async (ctx, actor, { id, part, page = 0 }) =>
+    showEdit(
+      ctx,
+      part === undefined
+        ? await planDifference(ctx.work, actor, id)
+        : await livedList(ctx.work, actor, id, part, page),
+    ),
+  agree: async (ctx, actor, { id }) => showEdit(ctx, await agreeOrAsk(ctx.work, actor, id)),
+  word: async (ctx, actor, { id, via }) => showEdit(ctx, await recordWord(ctx.work, actor, id, via)),
+  approve: async (ctx, actor, { id }) => showEdit(ctx, await approveOrAsk(ctx.work, actor, id)),
+  approved: async (ctx, actor, { id, via }) => showEdit(ctx, await recordApproval(ctx.work, actor, id, via)),
+  return: async (ctx, actor, { id }) => showEdit(ctx, await askReturn(ctx.work, actor, id)),
+  returned: async (ctx, actor, { id, reason }) =>
+    showEdit(ctx, await returnPlan(ctx.work, actor, id, reason)),
+  out: async (ctx, actor, { itemId }) => {
+    const withdrawn = await withdrawItem(ctx.work, actor, itemId);
+    showEdit(ctx, isRefused(withdrawn) ? withdrawn : await withdrawnMessage(withdrawn.planned));
   },
-  give: async (ctx, actor, [id]) => {
-    const given = await exchangePlan(ctx.work, actor, idOf(id));
-    return isRefused(given) ? given : givenMessage(actor, given);
+  give: async (ctx, actor, { id }) => {
+    const given = await exchangePlan(ctx.work, actor, id);
+    showEdit(ctx, isRefused(given) ? given : await givenMessage(actor, given));
   },
-  recall: async (ctx, actor, [id]) => {
-    const recalled = await recallPlan(ctx.work, actor, idOf(id));
-    return isRefused(recalled) ? recalled : planMessage(ctx.work, actor, recalled.planned);
+  recall: async (ctx, actor, { id }) => {
+    const recalled = await recallPlan(ctx.work, actor, id);
+    showEdit(ctx, isRefused(recalled) ? recalled : await planMessage(ctx.work, actor, recalled.planned));
   },
-  now: async (ctx, actor, [id]) => {
-    const sent = await sendPlanNow(ctx.work, actor, idOf(id));
-    return isRefused(sent) ? sent : planMessage(ctx.work, actor, sent.planned);
+  now: async (ctx, actor, { id }) => {
+    const sent = await sendPlanNow(ctx.work, actor, id);
+    showEdit(ctx, isRefused(sent) ? sent : await planMessage(ctx.work, actor, sent.planned));
   },
-};
-
-onAction(kehoach, 'plan', async (ctx, [what, ...args]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const [says, edits] = [ownEntry(SAYS, what), ownEntry(EDITS, what)];
-  if (edits) return showEdit(ctx, await edits(ctx, actor, args));
-  if (!says) {
-    ctx.answers.toast = text('toast-stale-button');
-    return;
-  }
-  const said = await says(ctx, actor, args);
-  if (isRefused(said)) refuseTap(ctx, said);
-  else say(ctx, said);
 });

@@ -1,13 +1,13 @@
 import { Composer } from 'grammy';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { act } from '../src/usecases/actions/index.ts';
 import { beginApart, isApart } from '../src/usecases/form/apart-line.ts';
 import { chooseCase } from '../src/usecases/form/change-choice.ts';
 import { openConclude } from '../src/usecases/form/change-open.ts';
 import { startInspection } from '../src/usecases/inspection/start-inspection.ts';
 import { button, details, isRefused, text } from '../src/usecases/said.ts';
 import { codeText } from '../src/usecases/view/lines.ts';
-import { activeActor, refuseTap, say } from './respond.ts';
+import { activeActor, onTap, opened, refuseTap, say } from './respond.ts';
 
 /** An inspection begins (tiến hành) and is concluded (kết thúc): the lead's đầu mối. */
 export const ketthuc = new Composer<BotContext>();
@@ -20,21 +20,15 @@ ketthuc.command(['ketthuc', 'conclude'], async (ctx) => {
   say(ctx, 'inspectionId' in chosen ? await openConclude(ctx.work, actor, chosen.inspectionId) : chosen);
 });
 
-onAction(ketthuc, 'begin', async (ctx, [id]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const started = await startInspection(ctx.work, actor, idOf(id));
+onTap(ketthuc, 'begin', async (ctx, actor, { id }) => {
+  const started = await startInspection(ctx.work, actor, id);
   if (isRefused(started)) return refuseTap(ctx, started);
   ctx.answers.edit = details(
     [text('started', { code: codeText(started.found) })],
-    [button('button-card', `card.${idOf(id)}`)],
+    [button('button-card', act('card', { id }))],
   );
 });
 
-onAction(ketthuc, 'conclude', async (ctx, [id]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const opened = await openConclude(ctx.work, actor, idOf(id));
-  if (isRefused(opened)) refuseTap(ctx, opened);
-  else ctx.answers.send.push(opened);
-});
+onTap(ketthuc, 'conclude', async (ctx, actor, { id }) =>
+  opened(ctx, await openConclude(ctx.work, actor, id)),
+);

@@ -1,14 +1,12 @@
 import { Composer } from 'grammy';
-import { FEED_DETAILS } from '../src/domain/feed.ts';
-import { ownEntry } from '../src/domain/own-entry.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import type { ArgsOf } from '../src/usecases/actions/index.ts';
 import { sendCalendar, sendCardCalendar } from '../src/usecases/feed/calendar-files.ts';
 import { addressMessage, readFeedPage } from '../src/usecases/feed/feed-message.ts';
 import { makeFeed, revokeFeed, setFeedDetails } from '../src/usecases/feed/manage-feed.ts';
 import { isRefused, type Refused, refuse, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTap, onTaps, refuseTap, say, showEdit } from './respond.ts';
 
 /** The calendar on one's phone: /lich feed, its buttons, and .ics files. */
 export const lichrieng = new Composer<BotContext>();
@@ -19,45 +17,35 @@ lichrieng.chatType('private').command(['lich', 'calendar'], async (ctx, next) =>
   if (actor) say(ctx, await readFeedPage(ctx.work, actor, null, ctx.publicUrl !== undefined));
 });
 
-type Tap = (ctx: BotContext, actor: Actor, committeeId: number | null, wanted?: string) => Promise<void>;
+/** A committee's number; null: the calendar is one's own. */
+const committeeOf = ({ of }: ArgsOf<'feed.show'>): number | null => (of === 0 ? null : of);
 
-const TAPS: Record<string, Tap> = {
-  show: (ctx, actor, committeeId) => showPage(ctx, actor, committeeId),
-  make: async (ctx, actor, committeeId) => {
+onTaps(lichrieng, 'feed', {
+  show: (ctx, actor, args) => showPage(ctx, actor, committeeOf(args)),
+  make: async (ctx, actor, args) => {
     if (ctx.publicUrl === undefined) return refuseTap(ctx, refuse('refused-feed-no-address'));
+    const committeeId = committeeOf(args);
     const made = await makeFeed(ctx.work, actor, committeeId);
     if (isRefused(made)) return refuseTap(ctx, made);
     await showPage(ctx, actor, committeeId);
     ctx.answers.send.push(addressMessage(`${ctx.publicUrl}/lich/${made.token}.ics`, committeeId));
   },
-  off: async (ctx, actor, committeeId) =>
-    showDone(ctx, actor, committeeId, await revokeFeed(ctx.work, actor, committeeId)),
-  set: async (ctx, actor, committeeId, wanted) => {
-    const details = FEED_DETAILS.find((one) => one === wanted);
-    if (!details) return refuseTap(ctx, refuse('toast-stale-button'));
-    await showDone(ctx, actor, committeeId, await setFeedDetails(ctx.work, actor, committeeId, details));
+  off: async (ctx, actor, args) => {
+    const committeeId = committeeOf(args);
+    await showDone(ctx, actor, committeeId, await revokeFeed(ctx.work, actor, committeeId));
   },
-  file: async (ctx, actor, committeeId, wanted) => {
-    const details = FEED_DETAILS.find((one) => one === wanted) ?? 'busy';
-    tellComing(ctx, await sendCalendar(ctx.work, actor, committeeId, details));
+  set: async (ctx, actor, args) => {
+    const committeeId = committeeOf(args);
+    const done = await setFeedDetails(ctx.work, actor, committeeId, args.details);
+    await showDone(ctx, actor, committeeId, done);
   },
-};
-
-onAction(lichrieng, 'feed', async (ctx, [what, of, wanted]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const tap = ownEntry(TAPS, what);
-  if (!tap) {
-    ctx.answers.toast = text('toast-stale-button');
-    return;
-  }
-  return tap(ctx, actor, of === '0' ? null : idOf(of), wanted);
+  file: async (ctx, actor, args) =>
+    tellComing(ctx, await sendCalendar(ctx.work, actor, committeeOf(args), args.details)),
 });
 
-onAction(lichrieng, 'ics', async (ctx, [id]) => {
-  const actor = activeActor(ctx);
-  if (actor) tellComing(ctx, await sendCardCalendar(ctx.work, actor, idOf(id)));
-});
+onTap(lichrieng, 'ics', async (ctx, actor, { id }) =>
+  tellComing(ctx, await sendCardCalendar(ctx.work, actor, id)),
+);
 
 async function showPage(ctx: BotContext, actor: Actor, committeeId: number | null): Promise<void> {
   showEdit(ctx, await readFeedPage(ctx.work, actor, committeeId, ctx.publicUrl !== undefined));

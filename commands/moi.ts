@@ -1,9 +1,8 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
-import { ownEntry } from '../src/domain/own-entry.ts';
 import { mayDo } from '../src/domain/permission.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { act } from '../src/usecases/actions/index.ts';
 import {
   type Invited,
   invitePerson,
@@ -14,7 +13,7 @@ import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { button, instantArg, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { PEOPLE_PAGE, paged } from '../src/usecases/view/paged.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTaps, refuseTap, say, showEdit } from './respond.ts';
 
 /** /moi: invitations for people of one's own side (C6); a secretary's. */
 export const moi = new Composer<BotContext>();
@@ -24,24 +23,15 @@ moi.chatType('private').command(['moi', 'invite'], async (ctx) => {
   if (actor) say(ctx, await begin(ctx, actor, 0, ctx.match.trim()));
 });
 
-const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Promise<void>> = {
-  pairs: async (ctx, actor, [page]) => showEdit(ctx, await begin(ctx, actor, page ?? 0)),
-  list: async (ctx, actor, [pairId, page]) =>
-    showEdit(ctx, await listPeople(ctx, actor, pairId ?? 0, page ?? 0)),
-  pick: (ctx, actor, [pairId, personId]) => invite(ctx, actor, pairId ?? 0, personId ?? 0, false),
-  again: (ctx, actor, [pairId, personId]) => invite(ctx, actor, pairId ?? 0, personId ?? 0, true),
-  undo: async (ctx, actor, [invitationId]) => {
-    const undone = await revokeInvitation(ctx.work, actor, invitationId ?? 0);
+onTaps(moi, 'moi', {
+  pairs: async (ctx, actor, { page }) => showEdit(ctx, await begin(ctx, actor, page)),
+  list: async (ctx, actor, { pairId, page }) => showEdit(ctx, await listPeople(ctx, actor, pairId, page)),
+  pick: (ctx, actor, { pairId, personId }) => invite(ctx, actor, pairId, personId, false),
+  again: (ctx, actor, { pairId, personId }) => invite(ctx, actor, pairId, personId, true),
+  undo: async (ctx, actor, { invitationId }) => {
+    const undone = await revokeInvitation(ctx.work, actor, invitationId);
     showEdit(ctx, isRefused(undone) ? undone : message([text('member-link-revoked')]));
   },
-};
-
-onAction(moi, 'moi', async (ctx, [what, ...args]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const tap = ownEntry(TAPS, what);
-  if (tap) return tap(ctx, actor, args.map(idOf));
-  ctx.answers.toast = text('toast-stale-button');
 });
 
 async function begin(ctx: BotContext, actor: Actor, page: number, typed = ''): Promise<Message | Refused> {
@@ -61,10 +51,10 @@ async function listPeople(
   const people = await listInvitable(ctx.work, actor, pairId);
   if (isRefused(people)) return people;
   if (people.length === 0) return message([text('member-none-to-invite')]);
-  const { shown, turns } = paged(people, page, (to) => `moi.list.${pairId}.${to}`, PEOPLE_PAGE);
+  const { shown, turns } = paged(people, page, (to) => act('moi.list', { pairId, page: to }), PEOPLE_PAGE);
   const choices = shown.map(({ item: { name, personId, standing } }) => ({
     label: standing === 'invited' ? text('button-invited', { name }) : text('plain', { text: name }),
-    does: `moi.pick.${pairId}.${personId}`,
+    does: act('moi.pick', { pairId, personId }),
   }));
   return message([text('member-invite-whom', { count: people.length })], [...choices, ...turns]);
 }
@@ -92,15 +82,15 @@ const linkMessage = (ctx: BotContext, made: Extract<Invited, { kind: 'made' }>):
       text('plain', { text: `https://t.me/${ctx.me.username}?start=${made.token}` }),
       made.isForSecond && text('member-link-second'),
     ],
-    [button('button-link-undo', `moi.undo.${made.invitationId}`)],
+    [button('button-link-undo', act('moi.undo', { invitationId: made.invitationId }))],
   );
 
 const openMessage = (open: Extract<Invited, { kind: 'open' }>, pairId: number, personId: number): Message =>
   message(
     [text('member-link-open', { name: open.name, until: instantArg(open.expiresAt) })],
     [
-      button('button-link-again', `moi.again.${pairId}.${personId}`),
-      button('button-link-undo', `moi.undo.${open.invitationId}`),
-      button('button-back', `moi.list.${pairId}.0`),
+      button('button-link-again', act('moi.again', { pairId, personId })),
+      button('button-link-undo', act('moi.undo', { invitationId: open.invitationId })),
+      button('button-back', act('moi.list', { pairId, page: 0 })),
     ],
   );

@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
 import { mayDo } from '../src/domain/permission.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { act } from '../src/usecases/actions/index.ts';
 import { openForm } from '../src/usecases/form/open-form.ts';
 import { urgentForm } from '../src/usecases/form/urgent-form.ts';
 import { urgentNotice } from '../src/usecases/request/mark-urgent.ts';
@@ -22,7 +22,7 @@ import {
 import { codeText } from '../src/usecases/view/lines.ts';
 import { someNames } from '../src/usecases/view/some-names.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTap, opened, refuseTap, say, showEdit } from './respond.ts';
 
 /** Reminding (nhắc): the đầu mối reminds the silent of their side; a member asks to be reminded later; Khẩn. */
 export const nhac = new Composer<BotContext>();
@@ -51,29 +51,24 @@ async function remindByCode(
   return message(
     [text('remind-choose')],
     noticeButtons(actor, listed, page, {
-      pick: (id) => `remind.${id}`,
-      turn: (to) => `reminds.${to}${code ? `.${code}` : ''}`,
+      pick: (id) => act('remind', { requestId: id }),
+      turn: (to) => act('reminds', { page: to, code }),
     }),
   );
 }
 
-onAction(nhac, 'reminds', async (ctx, [page, code = '']) => {
-  const actor = activeActor(ctx);
-  if (actor) showEdit(ctx, await remindByCode(ctx, actor, code, idOf(page)));
-});
+onTap(nhac, 'reminds', async (ctx, actor, { page, code = '' }) =>
+  showEdit(ctx, await remindByCode(ctx, actor, code, page)),
+);
 
-onAction(nhac, 'remind', async (ctx, [requestId]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const reminded = remindMessage(await remindNow(ctx.work, actor, idOf(requestId)));
-  if (isRefused(reminded)) return refuseTap(ctx, reminded);
-  say(ctx, reminded);
-});
+onTap(nhac, 'remind', async (ctx, actor, { requestId }) =>
+  opened(ctx, remindMessage(await remindNow(ctx.work, actor, requestId))),
+);
 
 function remindMessage(reminded: RemindedNow): Message | Refused {
   if (isRefused(reminded)) return reminded;
   const code = codeText(reminded.found);
-  const card = button('button-card', `card.${reminded.found.inspection.id}`);
+  const card = button('button-card', act('card', { id: reminded.found.inspection.id }));
   const { unread } = reminded;
   const unreadLine = unread.length > 0 && text('remind-unread', { names: someNames(unread) });
   if (reminded.kind === 'held')
@@ -92,18 +87,14 @@ function remindMessage(reminded: RemindedNow): Message | Refused {
   );
 }
 
-onAction(nhac, 'later', async (ctx, [requestId]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const later = await remindLater(ctx.work, actor, idOf(requestId));
+onTap(nhac, 'later', async (ctx, actor, { requestId }) => {
+  const later = await remindLater(ctx.work, actor, requestId);
   if (isRefused(later)) return refuseTap(ctx, later);
   ctx.answers.toast = text('later-set', { at: instantArg(later.at) });
 });
 
-onAction(nhac, 'urgent', async (ctx, [requestId]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const notice = await urgentNotice(ctx.work, actor, idOf(requestId));
+onTap(nhac, 'urgent', async (ctx, actor, { requestId }) => {
+  const notice = await urgentNotice(ctx.work, actor, requestId);
   if (isRefused(notice)) return refuseTap(ctx, notice);
   const { id, pairId } = notice.request;
   say(ctx, await openForm(ctx.work, actor, urgentForm, { requestId: id }, { pairId }));

@@ -1,15 +1,14 @@
 import { Composer } from 'grammy';
-import { ownEntry } from '../src/domain/own-entry.ts';
 import { mayDo } from '../src/domain/permission.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import type { ArgsOf } from '../src/usecases/actions/index.ts';
 import { sendLog } from '../src/usecases/chain/log-files.ts';
 import { filterOf, type LogFilter } from '../src/usecases/chain/log-filter.ts';
 import { filterMessage, readLog } from '../src/usecases/chain/read-log.ts';
 import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { isRefused, refuse, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTaps, opened, refuseTap, say, showEdit } from './respond.ts';
 
 /** /nhatky: the pair's log for chairs and vices, with filters and exports. */
 export const nhatky = new Composer<BotContext>();
@@ -28,29 +27,16 @@ async function begin(ctx: BotContext, actor: Actor, page: number, typed = ''): P
   say(ctx, await readLog(ctx.work, actor, filterOf(only.pairId, 0, 0)));
 }
 
-type Tap = (ctx: BotContext, actor: Actor, filter: LogFilter, seq: number) => Promise<void>;
+const filterIn = ({ pairId, group, period }: ArgsOf<'log.f'>) => filterOf(pairId, group, period);
 
-const TAPS: Record<string, Tap> = {
-  list: async (ctx, actor, { pairId }) => {
-    const shown = await readLog(ctx.work, actor, filterOf(pairId, 0, 0));
-    if (isRefused(shown)) return refuseTap(ctx, shown);
-    say(ctx, shown);
-  },
-  l: async (ctx, actor, filter, seq) =>
-    showEdit(ctx, await readLog(ctx.work, actor, filter, seq > 0 ? seq : undefined)),
-  f: async (ctx, actor, filter) => showEdit(ctx, await filterMessage(ctx.work, actor, filter)),
-  csv: (ctx, actor, filter) => send(ctx, actor, filter, 'log-csv'),
-  proof: (ctx, actor, filter) => send(ctx, actor, filter, 'log-proof'),
-};
-
-onAction(nhatky, 'log', async (ctx, [what, ...args]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const [first = 0, group = 0, period = 0, seq = 0] = args.map(idOf);
-  if (what === 'pairs') return begin(ctx, actor, first);
-  const tap = ownEntry(TAPS, what);
-  if (tap) return tap(ctx, actor, filterOf(first, group, period), seq);
-  ctx.answers.toast = text('toast-stale-button');
+onTaps(nhatky, 'log', {
+  pairs: (ctx, actor, { page }) => begin(ctx, actor, page),
+  list: async (ctx, actor, { pairId }) => opened(ctx, await readLog(ctx.work, actor, filterOf(pairId, 0, 0))),
+  l: async (ctx, actor, { before = 0, ...filter }) =>
+    showEdit(ctx, await readLog(ctx.work, actor, filterIn(filter), before > 0 ? before : undefined)),
+  f: async (ctx, actor, filter) => showEdit(ctx, await filterMessage(ctx.work, actor, filterIn(filter))),
+  csv: (ctx, actor, filter) => send(ctx, actor, filterIn(filter), 'log-csv'),
+  proof: (ctx, actor, filter) => send(ctx, actor, filterIn(filter), 'log-proof'),
 });
 
 async function send(

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
-import { ownEntry } from '../src/domain/own-entry.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
+import { onAction } from '../src/telegram/callback.ts';
 import { type BotContext, topicOf } from '../src/telegram/context.ts';
+import type { ActionName, ArgsOf } from '../src/usecases/actions/index.ts';
 import { bindGroup, boundTo, type Group, unbindGroup } from '../src/usecases/group/bind-group.ts';
 import { groupMessage } from '../src/usecases/group/group-message.ts';
 import { openInPrivate } from '../src/usecases/group/open-in-private.ts';
@@ -41,44 +41,50 @@ nhom.on('message:migrate_to_chat_id', async (ctx) => {
   await noteMigrated(ctx.work, ctx.chat.id, ctx.message.migrate_to_chat_id);
 });
 
-const TAPS: Record<string, (ctx: BotContext, actor: Actor, arg: string | undefined) => Promise<void>> = {
-  bind: async (ctx, actor, committeeId) => {
-    const bound = await bindGroup(ctx.work, actor, groupOf(ctx), idOf(committeeId));
-    if (isRefused(bound)) return refuseTap(ctx, bound);
-    showEdit(ctx, message([text('group-bound', { committee: bound.committee.name })]));
-  },
-  unbind: async (ctx, actor) => {
-    const unbound = await unbindGroup(ctx.work, actor, ctx.chat!.id);
-    if (isRefused(unbound)) return refuseTap(ctx, unbound);
-    showEdit(ctx, message([text('group-unbound', { committee: unbound.committee.name })]));
-  },
-  keep: async (ctx, actor) => {
-    const shown = await groupMessage(ctx.work, actor, ctx.chat!.id);
-    if (isRefused(shown)) return refuseTap(ctx, shown);
-    const bound = await boundTo(ctx.work, ctx.chat!.id);
-    showEdit(ctx, bound ? message([text('group-kept', { committee: bound.name })]) : shown);
-  },
-  later: async (ctx, actor) => {
-    const shown = await groupMessage(ctx.work, actor, ctx.chat!.id);
-    if (isRefused(shown)) return refuseTap(ctx, shown);
-    showEdit(ctx, message([text('group-left-alone')]));
-  },
-};
+/** The taps of a group's message, by whoever is active, in a group. */
+function onGroupTap<Name extends ActionName>(
+  name: Name,
+  run: (ctx: BotContext, actor: Actor, args: ArgsOf<Name>) => Promise<void>,
+): void {
+  onAction(nhom, name, async (ctx, args) => {
+    if (!ctx.actor) ctx.answers.toast = text('refused-not-active');
+    else if (isGroup(ctx)) await run(ctx, ctx.actor, args);
+    else ctx.answers.toast = text('toast-stale-button');
+  });
+}
 
-onAction(nhom, 'group', async (ctx, [what, arg]) => {
-  const tap = ownEntry(TAPS, what);
-  if (!ctx.actor) ctx.answers.toast = text('refused-not-active');
-  else if (tap && isGroup(ctx)) await tap(ctx, ctx.actor, arg);
-  else ctx.answers.toast = text('toast-stale-button');
+onGroupTap('group.bind', async (ctx, actor, { committeeId }) => {
+  const bound = await bindGroup(ctx.work, actor, groupOf(ctx), committeeId);
+  if (isRefused(bound)) return refuseTap(ctx, bound);
+  showEdit(ctx, message([text('group-bound', { committee: bound.committee.name })]));
 });
 
-onAction(nhom, 'gopen', async (ctx, [requestId]) => {
+onGroupTap('group.unbind', async (ctx, actor) => {
+  const unbound = await unbindGroup(ctx.work, actor, ctx.chat!.id);
+  if (isRefused(unbound)) return refuseTap(ctx, unbound);
+  showEdit(ctx, message([text('group-unbound', { committee: unbound.committee.name })]));
+});
+
+onGroupTap('group.keep', async (ctx, actor) => {
+  const shown = await groupMessage(ctx.work, actor, ctx.chat!.id);
+  if (isRefused(shown)) return refuseTap(ctx, shown);
+  const bound = await boundTo(ctx.work, ctx.chat!.id);
+  showEdit(ctx, bound ? message([text('group-kept', { committee: bound.name })]) : shown);
+});
+
+onGroupTap('group.later', async (ctx, actor) => {
+  const shown = await groupMessage(ctx.work, actor, ctx.chat!.id);
+  if (isRefused(shown)) return refuseTap(ctx, shown);
+  showEdit(ctx, message([text('group-left-alone')]));
+});
+
+onAction(nhom, 'gopen', async (ctx, { requestId }) => {
   if (!ctx.actor) {
     ctx.answers.toast = text('refused-not-active');
     return;
   }
-  const opened = await openInPrivate(ctx.work, ctx.actor, idOf(requestId));
-  if (isRefused(opened)) return refuseTap(ctx, opened);
+  const sent = await openInPrivate(ctx.work, ctx.actor, requestId);
+  if (isRefused(sent)) return refuseTap(ctx, sent);
   ctx.answers.toast = text('group-sent-private');
 });
 

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { mayDo } from '../src/domain/permission.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { act } from '../src/usecases/actions/index.ts';
 import { button, message, text } from '../src/usecases/said.ts';
 import { activeActor, say } from './respond.ts';
 
@@ -20,10 +21,10 @@ quanly.chatType('private').command(['quanly', 'manage'], async (ctx) => {
     message(
       [text('manage-head'), text('manage-group')],
       [
-        ...(mayInvite ? [button('button-manage-invite', 'moi.pairs.0')] : []),
-        button('button-manage-members', 'members.pairs.0'),
-        mayRead && button('button-log', 'log.pairs.0'),
-        mayClose && button('button-head-close', 'chotso.pairs.0'),
+        ...(mayInvite ? [button('button-manage-invite', act('moi.pairs', { page: 0 }))] : []),
+        button('button-manage-members', act('members.pairs', { page: 0 })),
+        mayRead && button('button-log', act('log.pairs', { page: 0 })),
+        mayClose && button('button-head-close', act('chotso.pairs', { page: 0 })),
       ],
     ),
   );

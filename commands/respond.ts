@@ -1,5 +1,8 @@
+import type { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
+import { onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import type { ActionName, ArgsOf, VerbOf } from '../src/usecases/actions/index.ts';
 import { isRefused, message, type Refused, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
 
@@ -32,4 +35,43 @@ export function refuseTap(ctx: BotContext, outcome: Refused): void {
 /** A command's outcome as a new message. */
 export function say(ctx: BotContext, outcome: Message | Refused): void {
   ctx.answers.send.push(isRefused(outcome) ? message([outcome.refused]) : outcome);
+}
+
+type OnTap<Name extends ActionName> = (ctx: BotContext, actor: Actor, args: ArgsOf<Name>) => Promise<void>;
+
+/** The taps of one action by active people in private chats; others get one plain sentence. */
+export function onTap<Name extends ActionName>(
+  composer: Composer<BotContext>,
+  name: Name,
+  run: OnTap<Name>,
+): void {
+  onAction(composer, name, async (ctx, args) => {
+    const actor = activeActor(ctx);
+    if (actor) await run(ctx, actor, args);
+  });
+}
+
+/** The taps of a room of actions, each verb of which has its answer here. */
+export function onTaps<Room extends string>(
+  composer: Composer<BotContext>,
+  room: Room,
+  verbs: { [Verb in VerbOf<Room>]: OnTap<Extract<`${Room}.${Verb}`, ActionName>> },
+): void {
+  for (const [verb, run] of Object.entries(verbs))
+    onTap(composer, `${room}.${verb}` as ActionName, run as OnTap<ActionName>);
+}
+
+/** What a button opens: a new message, or, when refused, a window over the one with the button. */
+export function opened(ctx: BotContext, outcome: Message | Refused): void {
+  if (isRefused(outcome)) refuseTap(ctx, outcome);
+  else say(ctx, outcome);
+}
+
+/**
+ * A page of a list. The first is a message of its own, since an edit cannot protect what was not protected (C7); those
+ * after it are edits of that message.
+ */
+export function turned(ctx: BotContext, shown: Message | Refused, isTurn: boolean): void {
+  if (isTurn) showEdit(ctx, shown);
+  else opened(ctx, shown);
 }

@@ -2,9 +2,9 @@ import type { User } from '@grammyjs/types';
 import { Composer } from 'grammy';
 import { nfc } from '../src/domain/fold.ts';
 import type { Message } from '../src/domain/message.ts';
-import { ownEntry } from '../src/domain/own-entry.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
+import { onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import type { ActionName, ArgsOf } from '../src/usecases/actions/index.ts';
 import { confirmAccount } from '../src/usecases/confirm-account.ts';
 import { sayInChat } from '../src/usecases/enqueue.ts';
 import { type Account, liveAccountOf, type Visitor } from '../src/usecases/link/account.ts';
@@ -15,7 +15,8 @@ import { openLink } from '../src/usecases/link/open-link.ts';
 import { personOfAccount, rejectAccount } from '../src/usecases/link/reject-account.ts';
 import { noteReturned, noteUnreachable } from '../src/usecases/note-unreachable.ts';
 import { isRefused, message, text } from '../src/usecases/said.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import type { Actor } from '../src/usecases/work.ts';
+import { onTap, refuseTap, say, showEdit } from './respond.ts';
 
 /** First run: link → consent → practice tap → confirmed by the inviter (C6, C8). Also blocking and coming back. */
 export const start = new Composer<BotContext>();
@@ -37,26 +38,25 @@ start.on('my_chat_member', async (ctx, next) => {
   if (status === 'member') await noteReturned(ctx.work, ctx.from.id, ctx.chat.id);
 });
 
-const TAPS: Record<string, (ctx: BotContext, accountId: number) => Promise<void>> = {
-  yes: agree,
-  no: decline,
-  lang: changeLanguage,
-  tap: practise,
-  ok: confirm,
-  not: reject,
-  group: async (ctx) => {
-    if (activeActor(ctx)) say(ctx, message([text('link-step-group')], [groupButton(ctx)]));
-  },
-  plan: async (ctx) => {
-    if (activeActor(ctx)) say(ctx, message([text('link-step-plan')]));
-  },
-};
+/** The taps of a link's messages, in private chats, by whoever they were sent to. */
+function onLink<Name extends ActionName>(
+  name: Name,
+  run: (ctx: BotContext, args: ArgsOf<Name>) => Promise<void>,
+): void {
+  onAction(start, name, async (ctx, args) => {
+    if (ctx.chat?.type === 'private') await run(ctx, args);
+    else ctx.answers.toast = text('toast-stale-button');
+  });
+}
 
-onAction(start, 'link', async (ctx, [what, id]) => {
-  const tap = ownEntry(TAPS, what);
-  if (tap && ctx.chat?.type === 'private') return tap(ctx, idOf(id));
-  ctx.answers.toast = text('toast-stale-button');
-});
+onLink('link.yes', agree);
+onLink('link.no', decline);
+onLink('link.lang', changeLanguage);
+onLink('link.tap', practise);
+onTap(start, 'link.ok', confirm);
+onTap(start, 'link.not', reject);
+onTap(start, 'link.group', async (ctx) => say(ctx, message([text('link-step-group')], [groupButton(ctx)])));
+onTap(start, 'link.plan', async (ctx) => say(ctx, message([text('link-step-plan')])));
 
 /** Whoever is not active gets one plain text, wherever they stand, and learns nothing of what exists. Registered after `start`. */
 export const notActive = new Composer<BotContext>();
@@ -81,7 +81,7 @@ async function greet(ctx: BotContext): Promise<void> {
   if (ctx.callbackQuery) ctx.answers.toast = text('link-stranger');
 }
 
-async function agree(ctx: BotContext, accountId: number): Promise<void> {
+async function agree(ctx: BotContext, { accountId }: ArgsOf<'link.yes'>): Promise<void> {
   const mine = await liveAccountOf(ctx.work, ctx.from!.id);
   const given = await giveConsent(ctx.work, ctx.from!.id, accountId);
   if (isRefused(given)) return sayTo(ctx, mine!, message([given.refused]), true);
@@ -90,38 +90,34 @@ async function agree(ctx: BotContext, accountId: number): Promise<void> {
   await showStep(ctx, given.account);
 }
 
-async function decline(ctx: BotContext, accountId: number): Promise<void> {
+async function decline(ctx: BotContext, { accountId }: ArgsOf<'link.yes'>): Promise<void> {
   const declined = await declineConsent(ctx.work, ctx.from!.id, accountId);
   if (declined.kind === 'stale') return greet(ctx);
   await sayTo(ctx, declined.account, message([text('link-declined')]), true);
 }
 
-async function changeLanguage(ctx: BotContext, accountId: number): Promise<void> {
+async function changeLanguage(ctx: BotContext, { accountId }: ArgsOf<'link.yes'>): Promise<void> {
   const account = await liveAccountOf(ctx.work, ctx.from!.id);
   if (account?.id !== accountId || account.state !== 'consenting') return greet(ctx);
   await switchLanguage(ctx.work, account.personId);
   await sayTo(ctx, account, await stepMessage(ctx.work, account), true);
 }
 
-async function practise(ctx: BotContext, accountId: number): Promise<void> {
+async function practise(ctx: BotContext, { accountId }: ArgsOf<'link.yes'>): Promise<void> {
   const done = await finishPractice(ctx.work, ctx.from!.id, accountId);
   if (done.kind === 'stale') return greet(ctx);
   await sayTo(ctx, done.account, message([text('link-practised')]), true);
   await showStep(ctx, done.account);
 }
 
-async function confirm(ctx: BotContext, accountId: number): Promise<void> {
-  const actor = activeActor(ctx);
-  if (!actor) return;
+async function confirm(ctx: BotContext, actor: Actor, { accountId }: ArgsOf<'link.ok'>): Promise<void> {
   const personId = (await personOfAccount(ctx.work, accountId)) ?? 0;
   const confirmed = await confirmAccount(ctx.work, { by: actor, personId, accountId });
   if (isRefused(confirmed)) return refuseTap(ctx, confirmed);
   showEdit(ctx, message([text('link-confirmed', { name: confirmed.name })]));
 }
 
-async function reject(ctx: BotContext, accountId: number): Promise<void> {
-  const actor = activeActor(ctx);
-  if (!actor) return;
+async function reject(ctx: BotContext, actor: Actor, { accountId }: ArgsOf<'link.ok'>): Promise<void> {
   const rejected = await rejectAccount(ctx.work, actor, accountId);
   if (isRefused(rejected)) return refuseTap(ctx, rejected);
   showEdit(ctx, message([text('link-rejected-done', { name: rejected.name })]));

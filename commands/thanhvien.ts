@@ -1,9 +1,8 @@
 import { Composer } from 'grammy';
 import type { Button, Message, Text } from '../src/domain/message.ts';
-import { ownEntry } from '../src/domain/own-entry.ts';
 import { mayDo } from '../src/domain/permission.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { type ArgsOf, act } from '../src/usecases/actions/index.ts';
 import { askAgain, confirmable } from '../src/usecases/link/ask-to-confirm.ts';
 import { countAcross, type SideMember, sideMembers } from '../src/usecases/link/members.ts';
 import { roleText } from '../src/usecases/link/messages.ts';
@@ -12,7 +11,7 @@ import { revocable, revokeAccount } from '../src/usecases/link/revoke-account.ts
 import { button, details, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { paged, SHORT_PAGE } from '../src/usecases/view/paged.ts';
 import { type Actor, memberIn } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTaps, opened, say, showEdit } from './respond.ts';
 
 /** /thanhvien: who of one's own side is in; of the other side only how many. */
 export const thanhvien = new Composer<BotContext>();
@@ -22,28 +21,14 @@ thanhvien.chatType('private').command(['thanhvien', 'members'], async (ctx) => {
   if (actor) say(ctx, await begin(ctx, actor, 0, ctx.match.trim()));
 });
 
-const TAPS: Record<string, (ctx: BotContext, actor: Actor, args: number[]) => Promise<Message | Refused>> = {
-  pairs: (ctx, actor, [page]) => begin(ctx, actor, page ?? 0),
-  list: (ctx, actor, [pairId, page]) => listMembers(ctx, actor, pairId ?? 0, page ?? 0),
-  out: askToRevoke,
-  yes: revoke,
-};
-
-onAction(thanhvien, 'members', async (ctx, [what, ...args]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  if (what === 'who') return showWaiting(ctx, actor, idOf(args[0]));
-  const tap = ownEntry(TAPS, what);
-  if (tap) return showEdit(ctx, await tap(ctx, actor, args.map(idOf)));
-  ctx.answers.toast = text('toast-stale-button');
+onTaps(thanhvien, 'members', {
+  pairs: async (ctx, actor, { page }) => showEdit(ctx, await begin(ctx, actor, page)),
+  list: async (ctx, actor, { pairId, page }) => showEdit(ctx, await listMembers(ctx, actor, pairId, page)),
+  // A message of its own: where the button stood it would not be protected (C7).
+  who: async (ctx, actor, { accountId }) => opened(ctx, await askAgain(ctx.work, actor, accountId)),
+  out: async (ctx, actor, one) => showEdit(ctx, await askToRevoke(ctx, actor, one)),
+  yes: async (ctx, actor, one) => showEdit(ctx, await revoke(ctx, actor, one)),
 });
-
-/** A message of its own: where the button stood it would not be protected (C7). */
-async function showWaiting(ctx: BotContext, actor: Actor, accountId: number): Promise<void> {
-  const asked = await askAgain(ctx.work, actor, accountId);
-  if (isRefused(asked)) refuseTap(ctx, asked);
-  else say(ctx, asked);
-}
 
 async function begin(ctx: BotContext, actor: Actor, page: number, typed = ''): Promise<Message | Refused> {
   const pairs = actor.members.filter((member) => mayDo(member, 'member.list'));
@@ -63,7 +48,7 @@ async function listMembers(
   if (!member || !mayDo(member, 'member.list')) return refuse('member-not-lister');
   const people = await sideMembers(ctx.work, pairId, member.side);
   const across = await countAcross(ctx.work, pairId, member.side);
-  const { shown, turns } = paged(people, page, (to) => `members.list.${pairId}.${to}`, SHORT_PAGE);
+  const { shown, turns } = paged(people, page, (to) => act('members.list', { pairId, page: to }), SHORT_PAGE);
   const isSecretary = mayDo(member, 'member.invite');
   return details(
     [
@@ -96,8 +81,8 @@ async function confirmButtons(ctx: BotContext, actor: Actor, people: SideMember[
     people.flatMap(({ standing, accountId }) => (standing === 'waiting' ? (accountId ?? []) : [])),
   );
   return people.flatMap(({ name, accountId }) =>
-    waiting.some(({ id }) => id === accountId)
-      ? [{ label: text('button-confirm-account', { name }), does: `members.who.${accountId}` }]
+    accountId !== undefined && waiting.some(({ id }) => id === accountId)
+      ? [{ label: text('button-confirm-account', { name }), does: act('members.who', { accountId }) }]
       : [],
   );
 }
@@ -108,25 +93,25 @@ const revokeButton = (actor: Actor, pairId: number, one: SideMember): Button[] =
     : [
         {
           label: text('button-revoke-account', { name: one.name }),
-          does: `members.out.${pairId}.${one.personId}.${one.accountId}`,
+          does: act('members.out', { pairId, personId: one.personId, accountId: one.accountId }),
         },
       ];
 
-async function askToRevoke(ctx: BotContext, actor: Actor, args: number[]): Promise<Message | Refused> {
-  const [pairId = 0, personId = 0, accountId = 0] = args;
-  const found = await revocable(ctx.work, actor, { pairId, personId, accountId });
+type One = ArgsOf<'members.out'>;
+
+async function askToRevoke(ctx: BotContext, actor: Actor, one: One): Promise<Message | Refused> {
+  const found = await revocable(ctx.work, actor, one);
   if (isRefused(found)) return found;
   return message(
     [text('member-revoke-ask', { name: found.name, shown: found.account.shownName })],
     [
-      button('button-revoke-yes', `members.yes.${pairId}.${personId}.${accountId}`, 'danger'),
-      button('button-back', `members.list.${pairId}.0`),
+      button('button-revoke-yes', act('members.yes', one), 'danger'),
+      button('button-back', act('members.list', { pairId: one.pairId, page: 0 })),
     ],
   );
 }
 
-async function revoke(ctx: BotContext, actor: Actor, args: number[]): Promise<Message | Refused> {
-  const [pairId = 0, personId = 0, accountId = 0] = args;
-  const revoked = await revokeAccount(ctx.work, actor, { pairId, personId, accountId });
+async function revoke(ctx: BotContext, actor: Actor, one: One): Promise<Message | Refused> {
+  const revoked = await revokeAccount(ctx.work, actor, one);
   return isRefused(revoked) ? revoked : message([text('member-revoked', { name: revoked.name })]);
 }

@@ -1,10 +1,9 @@
 import { Composer } from 'grammy';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openForm, openFormOf } from '../src/usecases/form/open-form.ts';
 import { searchForm } from '../src/usecases/form/search-form.ts';
 import { search, searchExamples, searchKept } from '../src/usecases/view/search-message.ts';
-import { activeActor, say, showEdit } from './respond.ts';
+import { activeActor, onTap, say, showEdit } from './respond.ts';
 
 /** /tim: a code, a unit or a document symbol, without accents if one likes; with nothing after it, it asks. */
 export const tim = new Composer<BotContext>();
@@ -19,13 +18,9 @@ tim.chatType('private').command(['tim', 'search'], async (ctx) => {
   say(ctx, isBusy ? searchExamples() : await openForm(ctx.work, actor, searchForm, {}, { pairId: null }));
 });
 
-onAction(tim, 'tim', async (ctx, [page, words]) => {
-  const actor = activeActor(ctx);
-  if (actor) showEdit(ctx, await searchKept(ctx.work, actor, words ?? '', idOf(page)));
-});
+onTap(tim, 'tim', async (ctx, actor, { page, words }) =>
+  showEdit(ctx, await searchKept(ctx.work, actor, words, page)),
+);
 
 /** The question which body is meant was not protected, and an edit cannot add that: what is found is a new message (C7). */
-onAction(tim, 'timtu', async (ctx, [words]) => {
-  const actor = activeActor(ctx);
-  if (actor) say(ctx, await searchKept(ctx.work, actor, words ?? '', 0));
-});
+onTap(tim, 'timtu', async (ctx, actor, { words }) => say(ctx, await searchKept(ctx.work, actor, words, 0)));

@@ -1,10 +1,9 @@
 import { Composer } from 'grammy';
-import { RECEIPTS } from '../src/domain/exchange.ts';
 import { fold } from '../src/domain/fold.ts';
 import type { Message } from '../src/domain/message.ts';
 import { mayDo } from '../src/domain/permission.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { act } from '../src/usecases/actions/index.ts';
 import { closeSlotWithNothing } from '../src/usecases/exchange/close-slot.ts';
 import { confirmExchange } from '../src/usecases/exchange/confirm-exchange.ts';
 import { recallExchange, sendExchangeNow } from '../src/usecases/exchange/recall-exchange.ts';
@@ -19,7 +18,7 @@ import { confirmedMessage, readExchange } from '../src/usecases/view/read-exchan
 import { readSlot } from '../src/usecases/view/read-slot.ts';
 import { search } from '../src/usecases/view/search-message.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTap, opened, refuseTap, say, showEdit, turned } from './respond.ts';
 
 /** /traodoi: the exchange ledger; log, confirm, answer, correct, and the periodic duties. */
 export const traodoi = new Composer<BotContext>();
@@ -52,98 +51,68 @@ async function begin(ctx: BotContext, actor: Actor, typed: string): Promise<Mess
     : exchangeFromLine(ctx.work, actor, pairId, typed);
 }
 
-const CHOICE: PairButtons = { pick: (pairId) => `xin.${pairId}`, turn: (page) => `xpairs.${page}` };
+const CHOICE: PairButtons = {
+  pick: (pairId) => act('xin', { pairId }),
+  turn: (page) => act('xpairs', { page }),
+};
 
-onAction(traodoi, 'xpairs', async (ctx, [page]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
+onTap(traodoi, 'xpairs', async (ctx, actor, { page }) => {
   const pairs = actor.members.filter((member) => mayDo(member, 'exchange.log'));
   if (pairs.length === 0) return refuseTap(ctx, refuse('refused-not-allowed'));
-  showEdit(ctx, pairChoice(CHOICE, 'exchange-choose-pair', pairs, idOf(page)));
+  showEdit(ctx, pairChoice(CHOICE, 'exchange-choose-pair', pairs, page));
 });
 
-/** A button that opens something new in the chat: a form, a card. */
-function opens(
-  name: string,
-  run: (ctx: BotContext, actor: Actor, args: string[]) => Promise<Message | Refused>,
-) {
-  onAction(traodoi, name, async (ctx, args) => {
-    const actor = activeActor(ctx);
-    if (!actor) return;
-    const opened = await run(ctx, actor, args);
-    if (isRefused(opened)) refuseTap(ctx, opened);
-    else say(ctx, opened);
-  });
-}
+onTap(traodoi, 'x', async (ctx, actor, { id }) => opened(ctx, await readExchange(ctx.work, actor, id)));
+onTap(traodoi, 'xnew', async (ctx, actor) => opened(ctx, await begin(ctx, actor, '')));
+onTap(traodoi, 'xin', async (ctx, actor, { pairId }) =>
+  opened(ctx, await openExchange(ctx.work, actor, pairId)),
+);
+onTap(traodoi, 'xans', async (ctx, actor, { id }) => opened(ctx, await openAnswer(ctx.work, actor, id)));
+onTap(traodoi, 'xfix', async (ctx, actor, { id }) => opened(ctx, await openCorrection(ctx.work, actor, id)));
+onTap(traodoi, 'xduty', async (ctx, actor, { slotId }) =>
+  opened(ctx, await readSlot(ctx.work, actor, slotId)),
+);
+onTap(traodoi, 'xmeet', async (ctx, actor, { slotId }) =>
+  opened(ctx, await openForSlot(ctx.work, actor, slotId)),
+);
 
-opens('x', (ctx, actor, [id]) => readExchange(ctx.work, actor, idOf(id)));
-opens('xnew', (ctx, actor) => begin(ctx, actor, ''));
-opens('xin', (ctx, actor, [pairId]) => openExchange(ctx.work, actor, idOf(pairId)));
-opens('xans', (ctx, actor, [id]) => openAnswer(ctx.work, actor, idOf(id)));
-opens('xfix', (ctx, actor, [id]) => openCorrection(ctx.work, actor, idOf(id)));
-opens('xduty', (ctx, actor, [slotId]) => readSlot(ctx.work, actor, idOf(slotId)));
-opens('xmeet', (ctx, actor, [slotId]) => openForSlot(ctx.work, actor, idOf(slotId)));
-
-onAction(traodoi, 'xletter', async (ctx, [id]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const drafted = await draftExchangeLetter(ctx.work, actor, idOf(id));
+onTap(traodoi, 'xletter', async (ctx, actor, { id }) => {
+  const drafted = await draftExchangeLetter(ctx.work, actor, id);
   if (isRefused(drafted)) return refuseTap(ctx, drafted);
   ctx.answers.toast = text('toast-letter-coming');
 });
 
-/** The first page is a message of its own; the pages after it are edits of that message (C7). */
-onAction(traodoi, 'xhist', async (ctx, [id, page]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const shown = await exchangeHistory(ctx.work, actor, idOf(id), idOf(page));
-  if (page !== undefined) showEdit(ctx, shown);
-  else if (isRefused(shown)) refuseTap(ctx, shown);
-  else say(ctx, shown);
-});
+onTap(traodoi, 'xhist', async (ctx, actor, { id, page }) =>
+  turned(ctx, await exchangeHistory(ctx.work, actor, id, page ?? 0), page !== undefined),
+);
 
-onAction(traodoi, 'xl', async (ctx, args) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
+onTap(traodoi, 'xl', async (ctx, actor, args) => {
   const { filter, after } = parsePage(args);
   const list = await exchangeList(ctx.work, actor, filter, after);
   // From a message that was not protected it comes as a new one: an edit cannot add that (C7).
-  if (args.length > 2 || filter.state !== 'a' || filter.side !== 'a') showEdit(ctx, list);
-  else say(ctx, list);
+  turned(ctx, list, args.days !== undefined || filter.state !== 'a' || filter.side !== 'a');
 });
 
-onAction(traodoi, 'xack', async (ctx, [id, receipt]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const word = RECEIPTS.find((one) => one === receipt);
-  const confirmed = word
-    ? await confirmExchange(ctx.work, actor, idOf(id), word)
-    : refuse('refused-not-found');
+onTap(traodoi, 'xack', async (ctx, actor, { id, receipt }) => {
+  const confirmed = await confirmExchange(ctx.work, actor, id, receipt);
   if (isRefused(confirmed)) return refuseTap(ctx, confirmed);
   showEdit(ctx, confirmedMessage(confirmed.logged), 'toast-recorded');
 });
 
-onAction(traodoi, 'xrecall', async (ctx, [id]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const recalled = await recallExchange(ctx.work, actor, idOf(id));
+onTap(traodoi, 'xrecall', async (ctx, actor, { id }) => {
+  const recalled = await recallExchange(ctx.work, actor, id);
   if (isRefused(recalled)) return refuseTap(ctx, recalled);
   showEdit(ctx, message([text('exchange-recalled-done', { code: recalled.logged.entry.code })]));
 });
 
-onAction(traodoi, 'xnow', async (ctx, [id]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const sent = await sendExchangeNow(ctx.work, actor, idOf(id));
+onTap(traodoi, 'xnow', async (ctx, actor, { id }) => {
+  const sent = await sendExchangeNow(ctx.work, actor, id);
   if (isRefused(sent)) return refuseTap(ctx, sent);
-  showEdit(ctx, await readExchange(ctx.work, actor, idOf(id)), 'toast-exchange-sent');
+  showEdit(ctx, await readExchange(ctx.work, actor, id), 'toast-exchange-sent');
 });
 
-onAction(traodoi, 'xnothing', async (ctx, [slotId]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const closed = await closeSlotWithNothing(ctx.work, actor, idOf(slotId));
+onTap(traodoi, 'xnothing', async (ctx, actor, { slotId }) => {
+  const closed = await closeSlotWithNothing(ctx.work, actor, slotId);
   if (isRefused(closed)) return refuseTap(ctx, closed);
-  const shown = await readSlot(ctx.work, actor, idOf(slotId));
-  showEdit(ctx, shown, 'toast-recorded');
+  showEdit(ctx, await readSlot(ctx.work, actor, slotId), 'toast-recorded');
 });

@@ -1,14 +1,12 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
-import { ownEntry } from '../src/domain/own-entry.ts';
-import { LOCALES } from '../src/locales/index.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
+import type { Locale } from '../src/locales/index.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { message, text } from '../src/usecases/said.ts';
 import { setLanguage } from '../src/usecases/set-language.ts';
 import { helpMessage, shortcutsMessage, whoIsIn } from '../src/usecases/view/help.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, say } from './respond.ts';
+import { activeActor, onTaps, say } from './respond.ts';
 
 /** /trogiup: what one's role can do, the language, who is in. */
 export const trogiup = new Composer<BotContext>();
@@ -18,25 +16,22 @@ trogiup.chatType('private').command(['trogiup', 'help'], async (ctx) => {
   if (actor) say(ctx, helpMessage(actor));
 });
 
-type Turn = (ctx: BotContext, actor: Actor, arg: string | undefined) => Promise<Message>;
-
-const TURNS: Record<string, Turn> = {
-  main: async (_ctx, actor) => helpMessage(actor),
-  short: async (_ctx, actor, page) => shortcutsMessage(actor, idOf(page)),
-  who: async (ctx, actor, page) => whoIsIn(ctx.work, actor, idOf(page)),
-  lang: speak,
-};
-
-onAction(trogiup, 'trogiup', async (ctx, [what, arg]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const turn = ownEntry(TURNS, what);
-  if (turn) ctx.answers.edit = await turn(ctx, actor, arg);
-  else ctx.answers.toast = text('toast-stale-button');
+onTaps(trogiup, 'trogiup', {
+  main: async (ctx, actor) => {
+    ctx.answers.edit = helpMessage(actor);
+  },
+  short: async (ctx, actor, { page }) => {
+    ctx.answers.edit = shortcutsMessage(actor, page);
+  },
+  who: async (ctx, actor, { page }) => {
+    ctx.answers.edit = await whoIsIn(ctx.work, actor, page);
+  },
+  lang: async (ctx, actor, { locale }) => {
+    ctx.answers.edit = await speak(ctx, actor, locale);
+  },
 });
 
-async function speak(ctx: BotContext, actor: Actor, arg: string | undefined): Promise<Message> {
-  const locale = LOCALES.find((one) => one === arg) ?? actor.locale;
+async function speak(ctx: BotContext, actor: Actor, locale: Locale): Promise<Message> {
   await setLanguage(ctx.work, actor, locale);
   // The toast of this tap is in the new language too.
   ctx.actor = { ...actor, locale };

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
-import type { Button, Message } from '../src/domain/message.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
+import type { ActionData, Button, Message } from '../src/domain/message.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { act } from '../src/usecases/actions/index.ts';
 import { openForm } from '../src/usecases/form/open-form.ts';
 import { substituteForm } from '../src/usecases/form/substitute-form.ts';
 import { noticeMessage, openNotice } from '../src/usecases/inspection/open-notice.ts';
@@ -12,7 +12,7 @@ import { listLeaving, listOnTeam } from '../src/usecases/request/substitutions.t
 import { button, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { paged } from '../src/usecases/view/paged.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTap, refuseTap, say, showEdit } from './respond.ts';
 
 /** Substitutes (cử người thay): a member of the team asks, a leader names one, the đầu mối records the leader's word. */
 export const uyquyen = new Composer<BotContext>();
@@ -27,7 +27,7 @@ async function begin(ctx: BotContext, actor: Actor, typed: string, page = 0): Pr
   const isAsking = typed === '' || typed === '?';
   const code = isAsking ? undefined : codeOf(typed);
   if (!isAsking && !code) return refuse('substitute-unknown', { part: typed.slice(0, 40) });
-  const turn = (to: number) => `subs.${to}${code ? `.${code}` : ''}`;
+  const turn = (to: number) => act('subs', { page: to, code });
   const leaving = await listLeaving(ctx.work, actor, code);
   if (leaving.length > 0) return message([text('substitute-to-name')], buttonsAt(leaving, page, turn));
   const mine = await listOnTeam(ctx.work, actor, code);
@@ -45,47 +45,34 @@ async function begin(ctx: BotContext, actor: Actor, typed: string, page = 0): Pr
     );
   return message(
     [text('substitute-ask', { code: only.code })],
-    [button('button-ask-substitute', `substitute.${only.requestId}`)],
+    [button('button-ask-substitute', act('substitute', { requestId: only.requestId }))],
   );
 }
 
-function buttonsAt(all: Button[], page: number, turn: (page: number) => string): Button[] {
+function buttonsAt(all: Button[], page: number, turn: (page: number) => ActionData): Button[] {
   const { shown, turns } = paged(all, page, turn);
   return [...shown.map(({ item }) => item), ...turns];
 }
 
-onAction(uyquyen, 'subs', async (ctx, [page, code = '']) => {
-  const actor = activeActor(ctx);
-  if (actor) showEdit(ctx, await begin(ctx, actor, code, idOf(page)));
-});
+onTap(uyquyen, 'subs', async (ctx, actor, { page, code = '' }) =>
+  showEdit(ctx, await begin(ctx, actor, code, page)),
+);
 
-onAction(uyquyen, 'substitute', async (ctx, [requestId]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const asked = await askSubstitute(ctx.work, actor, idOf(requestId));
+onTap(uyquyen, 'substitute', async (ctx, actor, { requestId }) => {
+  const asked = await askSubstitute(ctx.work, actor, requestId);
   if (isRefused(asked)) return refuseTap(ctx, asked);
   if (asked.kind === 'overtaken') {
     ctx.answers.toast = text('notice-overtaken');
-    return showEdit(ctx, await openNotice(ctx.work, actor, idOf(requestId)));
+    return showEdit(ctx, await openNotice(ctx.work, actor, requestId));
   }
   ctx.answers.toast = text('substitute-asked-toast');
   ctx.answers.edit = await noticeMessage(ctx.work, asked.found, asked.request, asked.mine);
 });
 
-onAction(uyquyen, 'assign', async (ctx, [recipientId]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  const open = await openSubstitution(ctx.work, actor, idOf(recipientId));
+onTap(uyquyen, 'assign', async (ctx, actor, { recipientId }) => {
+  const open = await openSubstitution(ctx.work, actor, recipientId);
   if (isRefused(open)) return refuseTap(ctx, open);
   if (open.eligible.length === 0) return refuseTap(ctx, refuse('substitute-nobody'));
-  say(
-    ctx,
-    await openForm(
-      ctx.work,
-      actor,
-      substituteForm,
-      { recipientId: open.asker.id },
-      { pairId: open.request.pairId },
-    ),
-  );
+  const { pairId } = open.request;
+  say(ctx, await openForm(ctx.work, actor, substituteForm, { recipientId: open.asker.id }, { pairId }));
 });

@@ -1,7 +1,6 @@
 import { Composer } from 'grammy';
 import type { Message } from '../src/domain/message.ts';
 import { mayDo } from '../src/domain/permission.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { endAbsence } from '../src/usecases/absence/end-absence.ts';
 import { absencesMessage } from '../src/usecases/absence/read-absences.ts';
@@ -10,7 +9,7 @@ import { openForm } from '../src/usecases/form/open-form.ts';
 import { readWindow } from '../src/usecases/form/read-window.ts';
 import { isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say } from './respond.ts';
+import { activeActor, onTaps, refuseTap, say } from './respond.ts';
 
 /** /vangmat: when one is away, held or told to a colleague; with days typed it begins at once. */
 export const vangmat = new Composer<BotContext>();
@@ -40,17 +39,23 @@ function askAbsence(
   return openForm(ctx.work, actor, absenceForm, { ...self, ...days }, { pairId: null });
 }
 
-onAction(vangmat, 'away', async (ctx, [what, arg]) => {
-  const actor = activeActor(ctx);
-  if (!actor) return;
-  if (actor.members.length === 0) return refuseTap(ctx, refuse('refused-not-allowed'));
-  if (what === 'new') return say(ctx, await askAbsence(ctx, actor, {}));
-  if (what === 'list') {
-    ctx.answers.edit = await absencesMessage(ctx.work, actor, idOf(arg));
-    return;
-  }
-  if (what === 'end') return end(ctx, actor, idOf(arg));
-  ctx.answers.toast = text('toast-stale-button');
+/** Only of whoever belongs to an agreement. */
+function isMember(ctx: BotContext, actor: Actor): boolean {
+  if (actor.members.length > 0) return true;
+  refuseTap(ctx, refuse('refused-not-allowed'));
+  return false;
+}
+
+onTaps(vangmat, 'away', {
+  new: async (ctx, actor) => {
+    if (isMember(ctx, actor)) say(ctx, await askAbsence(ctx, actor, {}));
+  },
+  list: async (ctx, actor, { page }) => {
+    if (isMember(ctx, actor)) ctx.answers.edit = await absencesMessage(ctx.work, actor, page);
+  },
+  end: async (ctx, actor, { id }) => {
+    if (isMember(ctx, actor)) await end(ctx, actor, id);
+  },
 });
 
 async function end(ctx: BotContext, actor: Actor, absenceId: number): Promise<void> {

@@ -1,37 +1,26 @@
 import { Composer } from 'grammy';
 import { fold } from '../src/domain/fold.ts';
-import type { Message } from '../src/domain/message.ts';
-import { idOf, onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
-import { isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import { message, refuse, text } from '../src/usecases/said.ts';
 import { readHistory } from '../src/usecases/view/read-history.ts';
 import { searchCases } from '../src/usecases/view/search-cases.ts';
 import { search } from '../src/usecases/view/search-message.ts';
 import { whoAnswered } from '../src/usecases/view/who-answered.ts';
 import { whyMe } from '../src/usecases/view/why-me.ts';
-import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, onTap, say, turned } from './respond.ts';
 
 /** What a card tells beyond itself: who has answered, why I am asked, what happened. */
 export const xem = new Composer<BotContext>();
 
-type Read = (ctx: BotContext, actor: Actor, id: number, page: number) => Promise<Message | Refused>;
-
-/** The first page is a message of its own and protected (C7); the pages after it are edits of that message. */
-function onRead(name: string, read: Read): void {
-  onAction(xem, name, async (ctx, [id, page]) => {
-    const actor = activeActor(ctx);
-    if (!actor) return;
-    const shown = await read(ctx, actor, idOf(id), idOf(page));
-    if (page !== undefined) return showEdit(ctx, shown);
-    if (isRefused(shown)) return refuseTap(ctx, shown);
-    say(ctx, shown);
-  });
-}
-
-onRead('who', (ctx, actor, id, page) => whoAnswered(ctx.work, actor, id, page));
-onRead('why', (ctx, actor, id) => whyMe(ctx.work, actor, id));
-onRead('history', (ctx, actor, id, page) => readHistory(ctx.work, actor, id, page));
+onTap(xem, 'who', async (ctx, actor, { requestId, page }) =>
+  turned(ctx, await whoAnswered(ctx.work, actor, requestId, page ?? 0), page !== undefined),
+);
+onTap(xem, 'why', async (ctx, actor, { id, page }) =>
+  turned(ctx, await whyMe(ctx.work, actor, id), page !== undefined),
+);
+onTap(xem, 'history', async (ctx, actor, { id, page }) =>
+  turned(ctx, await readHistory(ctx.work, actor, id, page ?? 0), page !== undefined),
+);
 
 xem.chatType('private').command(['visao', 'why'], async (ctx) => {
   const actor = activeActor(ctx);

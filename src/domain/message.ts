@@ -17,9 +17,13 @@ export type Arg =
 /** A sentence as data: a key of the locales and its arguments. */
 export type Text = { key: string; args?: Record<string, Arg> };
 
-/** A button does an action (callback data "name.id.id", at most 64 bytes), opens an address, or copies a text (at most 256 characters). */
+declare const isActionData: unique symbol;
+/** Callback data, "name.arg.arg", at most 64 bytes; made by `act` alone, which knows what each action takes. */
+export type ActionData = string & { readonly [isActionData]: true };
+
+/** A button does an action, opens an address, or copies a text (at most 256 characters). */
 export type Button =
-  | { label: Text; does: string; style?: 'primary' | 'success' | 'danger' }
+  | { label: Text; does: ActionData; style?: 'primary' | 'success' | 'danger' }
   | { label: Text; opens: string }
   | { label: Text; copies: string };
 

@@ -100,3 +100,7 @@ function closure(
   }
   return known;
 }
+
+/** Why both of two that overlap are kept (R2). */
+export const OVERLAP_KEEPS = ['different_scope', 'ordered_above', 'agreed_orally', 'other'] as const;
+export type OverlapKeep = (typeof OVERLAP_KEEPS)[number];

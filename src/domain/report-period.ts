@@ -32,8 +32,8 @@ const halfOf = (year: number, month: 1 | 7): Period => ({
 export const isPeriod = ({ from, to }: Period): boolean =>
   from < to && from >= '2000' && to <= '2100' && daysBetween(from, to) <= LONGEST_DAYS;
 
-/** A period as digits for button data: "20260101.20270101". */
-export const periodData = ({ from, to }: Period): string => `${digits(from)}.${digits(to)}`;
+/** A period as digits for button data: "20260101" and "20270101". */
+export const periodData = ({ from, to }: Period) => ({ from: digits(from), to: digits(to) });
 
 const digits = (day: string): string => day.replaceAll('-', '');
 

@@ -1,21 +1,18 @@
 import type { Composer } from 'grammy';
+import { type ActionName, type ArgsOf, argsOf } from '../usecases/actions/index.ts';
 import type { BotContext } from './context.ts';
 
 /**
- * Handles the buttons of one action. Callback data is "name.arg.arg", at most 64 bytes; `args` may be forged: the use case
- * must check them.
+ * Handles the taps of one action, with its arguments read. Data that are forged are nobody's and go on to whoever answers what
+ * is left; numbers that decode may still be forged: the use case must check them.
  */
-export function onAction(
+export function onAction<Name extends ActionName>(
   composer: Composer<BotContext>,
-  name: string,
-  handle: (ctx: BotContext, args: string[]) => Promise<void>,
+  name: Name,
+  handle: (ctx: BotContext, args: ArgsOf<Name>) => Promise<void>,
 ): void {
   composer.on('callback_query:data', (ctx, next) => {
-    const [head, ...args] = ctx.callbackQuery.data.split('.');
-    return head === name ? handle(ctx, args) : next();
+    const args = argsOf(name, ctx.callbackQuery.data);
+    return args ? handle(ctx, args) : next();
   });
 }
-
-/** A whole positive number from callback data; 0 when forged, which no row bears. */
-export const idOf = (arg: string | undefined): number =>
-  arg !== undefined && /^\d{1,9}$/.test(arg) ? Number(arg) : 0;

@@ -12,6 +12,7 @@ import {
   targetPerson,
   telegramAccount,
 } from '../../db/schema/index.ts';
+import { act } from './actions/index.ts';
 import { record } from './audit.ts';
 import { erasedKey } from './import-org-stored.ts';
 import { tellSide } from './link/tell-side.ts';
@@ -113,7 +114,7 @@ export async function dropOfAccount(
 
 /** A question that has not gone out would still show others the account that is gone. */
 async function dropQuestions(tx: Work['tx'], accountId: number): Promise<void> {
-  const asks = [`link.ok.${accountId}`, `link.not.${accountId}`].map((does) =>
+  const asks = [act('link.ok', { accountId }), act('link.not', { accountId })].map((does) =>
     JSON.stringify({ message: { buttons: [{ does }] } }),
   );
   await tx

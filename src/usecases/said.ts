@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { Arg, Button, Message, Text } from '../domain/message.ts';
+import type { ActionData, Arg, Button, Message, Text } from '../domain/message.ts';
 import type { TextKey } from '../locales/keys.ts';
 
 /** A text by key, typed by the Vietnamese locale. */
@@ -11,7 +11,11 @@ export const instantArg = (at: DateTime): Arg => ({ instant: at.toISO()! });
 /** As instantArg, with "hôm nay" and "ngày mai" where they hold, and no year in the same year. */
 export const nearArg = (at: DateTime): Arg => ({ near: at.toISO()! });
 
-export const button = (label: TextKey, does: string, style?: 'primary' | 'success' | 'danger'): Button => ({
+export const button = (
+  label: TextKey,
+  does: ActionData,
+  style?: 'primary' | 'success' | 'danger',
+): Button => ({
   label: text(label),
   does,
   ...(style ? { style } : {}),

@@ -10,11 +10,12 @@ import {
   yearPlanSide,
 } from '../../db/schema/index.ts';
 import type { Kind } from '../../src/domain/kinds.ts';
+import type { PlanPicture } from '../../src/usecases/actions/plan.ts';
 import { composeFile } from '../../src/usecases/compose/file.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { wordsIn } from '../../src/usecases/plain-words.ts';
 import { coverPictureFor } from '../../src/usecases/plan/cover-file.ts';
-import { type PlanPicture, sendPlanPicture } from '../../src/usecases/plan/send-picture.ts';
+import { sendPlanPicture } from '../../src/usecases/plan/send-picture.ts';
 import { visibleItems } from '../../src/usecases/plan/visible-items.ts';
 import { yearPictureFor } from '../../src/usecases/plan/year-file.ts';
 import { isRefused } from '../../src/usecases/said.ts';

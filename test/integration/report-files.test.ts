@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/sheets/read-bytes.ts';
+import { FORMATS, type ReportFormat } from '../../src/usecases/actions/reading.ts';
 import { composeFile } from '../../src/usecases/compose/file.ts';
 import type { Composed } from '../../src/usecases/compose/index.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
-import { FORMATS, type ReportFormat, sendReport } from '../../src/usecases/report/send-report.ts';
+import { sendReport } from '../../src/usecases/report/send-report.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import { readDocx } from '../support/read-docx.ts';
 import { seedAnGiang } from '../support/seed-an-giang.ts';

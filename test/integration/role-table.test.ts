@@ -38,6 +38,12 @@ const SHORT: Record<string, string> = {
   'plan-locked': 'pl',
   'link-second-asked': 'sp',
   'link-not-confirmer': 'nc',
+  'member-not-secretary': 'so',
+  'member-not-lister': 'na',
+  'member-gone': 'nf',
+  'data-nothing': 'nf',
+  'refused-crossed-already': 'ca',
+  'toast-stale-step': 'ss',
 };
 
 const MORNING = Date.parse('2026-11-23T09:00:00+07:00');

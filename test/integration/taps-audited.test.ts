@@ -19,6 +19,7 @@ const APART = [
 /** Taps that change rows of the business and leave no entry by who tapped, each with its reason. */
 const WITHOUT: Record<string, string> = {
   'open.{notice} on agreed': 'that somebody has read it stands in their own row, with the instant',
+  'gopen.{notice} on agreed': 'the same, from a group',
   'opinion.{notice} on agreed': 'opens the notice; the opinion itself is recorded when it is given',
   'later.{notice} on agreed': 'a reminder to oneself',
 };

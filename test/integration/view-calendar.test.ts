@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { targetPerson } from '../../db/schema/index.ts';
-import { type Range, readCalendar } from '../../src/usecases/view/calendar-message.ts';
+import type { Range } from '../../src/usecases/actions/reading.ts';
+import { readCalendar } from '../../src/usecases/view/calendar-message.ts';
 import { weekText } from '../../src/usecases/view/week-text.ts';
 import type { SeededPair } from '../support/seed.ts';
 import { agreedInspection } from '../support/seed-inspection.ts';

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { act } from '../../src/usecases/actions/index.ts';
 import { sayInChat } from '../../src/usecases/enqueue.ts';
 import { button, message, text } from '../../src/usecases/said.ts';
 import type { SimUser } from '../simulator/sim-user.ts';
@@ -21,7 +22,7 @@ async function arrives(words: string, buttons: number) {
   const mark = t.sim.mark();
   const said = message(
     [text('plain', { text: words })],
-    Array.from({ length: buttons }, (_, i) => button('button-done', `viec.${i}`)),
+    Array.from({ length: buttons }, (_, i) => button('button-done', act('viec', { page: i }))),
   );
   await t.app.office.work({ pairs: 'all' }, (work) => sayInChat(work, { chatId: a.id }, said));
   return a.waitFor((one) => one.fromBot, 20_000, mark);

@@ -42,6 +42,10 @@ export const REFUSALS: TextKey[] = [
   'plan-locked',
   'plan-asked-already',
   'plan-not-asked',
+  'member-not-secretary',
+  'member-not-lister',
+  'member-gone',
+  'data-nothing',
 ];
 
 /** Sees a transaction at its end, before it is taken back. */

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
-import { clock, request } from '../../db/schema/index.ts';
+import { and, eq } from 'drizzle-orm';
+import { clock, recipient, request } from '../../db/schema/index.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
 import { closeBook } from '../../src/usecases/chain/put-head.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
+import { answerNotice } from '../../src/usecases/inspection/answer-notice.ts';
 import { approveCrossing } from '../../src/usecases/inspection/approve-crossing.ts';
 import { decideProposal } from '../../src/usecases/inspection/decide-proposal.ts';
 import { draftInspection } from '../../src/usecases/inspection/draft-inspection.ts';
@@ -10,6 +11,7 @@ import { loadCase } from '../../src/usecases/inspection/load-case.ts';
 import { proposeChange } from '../../src/usecases/inspection/propose-change.ts';
 import { proposeInspection } from '../../src/usecases/inspection/propose-inspection.ts';
 import { startInspection } from '../../src/usecases/inspection/start-inspection.ts';
+import { askSubstitute } from '../../src/usecases/request/ask-substitute.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import type { Actor, Work } from '../../src/usecases/work.ts';
@@ -24,11 +26,14 @@ export type StateName =
   | 'countered'
   | 'agreed'
   | 'changing'
+  | 'recallable'
+  | 'leaving'
+  | 'opinion'
   | 'under_way'
   | 'concluded'
   | 'head';
 
-/** The inspection of each state, and the requests of it by kind; `agreed` also names the committee of side a; `head`: of the pair's book a head that went out, and something new after it. */
+/** The inspection of each state, and the requests of it by kind. `recallable`: a change that has not crossed yet; `leaving`: a member of side a asked for a substitute (`asker`); `opinion`: that member gave an opinion (`giver`). `agreed` also names the committee of side a; `head`: of the pair's book a head that went out, and something new after it. */
 export type States<Name extends string = StateName> = Record<
   Name,
   { id: number; requests: Record<string, number> }
@@ -52,6 +57,9 @@ export async function seedStates(office: Office, seeded: SeededPair): Promise<St
     'changing',
     'under_way',
     'concluded',
+    'leaving',
+    'opinion',
+    'recallable',
     'crossing',
   ];
   for (const state of order) {
@@ -67,6 +75,16 @@ export async function seedStates(office: Office, seeded: SeededPair): Promise<St
   }
   for (const state of order) made[state].requests = await requestsOf(office, made[state].id);
   Object.assign(made.concluded.requests, await seedOutcome(act, seeded, made.concluded.id));
+  made.leaving.requests.asker = await answeredBy(
+    office,
+    made.leaving.requests.notice!,
+    seeded.cast['a-member']!.id,
+  );
+  made.opinion.requests.giver = await answeredBy(
+    office,
+    made.opinion.requests.notice!,
+    seeded.cast['a-member']!.id,
+  );
   made.agreed.requests.committee = await committeeOf(act);
   const { headId } = (await act('a-secretary', (work, actor) => closeBook(work, actor, seeded.pairId))) as {
     headId: number;
@@ -74,6 +92,17 @@ export async function seedStates(office: Office, seeded: SeededPair): Promise<St
   made.head = { id: headId, requests: { pair: seeded.pairId } };
   await draft(act, seeded, order.length);
   return made;
+}
+
+/** The row of a person in a notice. */
+async function answeredBy(office: Office, requestId: number, personId: number): Promise<number> {
+  const [row] = await office.work({ pairs: 'all' }, (work) =>
+    work.tx
+      .select({ id: recipient.id })
+      .from(recipient)
+      .where(and(eq(recipient.requestId, requestId), eq(recipient.personId, personId))),
+  );
+  return row!.id;
 }
 
 /** The committee of side a. */
@@ -118,9 +147,17 @@ async function answer(office: Office, act: Act, state: StateName, id: number): P
         window: { windowFrom: '2027-06-07', windowTo: '2027-06-12' },
       }),
     );
-  if (['agreed', 'changing', 'under_way', 'concluded'].includes(state))
+  if (['agreed', 'changing', 'recallable', 'leaving', 'opinion', 'under_way', 'concluded'].includes(state))
     await act('b-chair', (work, actor) => decideProposal(work, actor, proposal!, { decision: 'agreed' }));
-  if (state === 'changing') {
+  if (state === 'leaving' || state === 'opinion') {
+    const { notice } = await requestsOf(office, id);
+    await act('a-member', (work, actor) =>
+      state === 'leaving'
+        ? askSubstitute(work, actor, notice!)
+        : answerNotice(work, actor, notice!, { answer: 'opinion', reason: 'schedule_clash' }),
+    );
+  }
+  if (state === 'changing' || state === 'recallable') {
     await act('a-secretary', async (work, actor) =>
       proposeChange(work, actor, id, {
         baseVersionId: (await loadCase(work, id))!.version.id,
@@ -128,7 +165,7 @@ async function answer(office: Office, act: Act, state: StateName, id: number): P
         reason: 'schedule_clash',
       }),
     );
-    await passMinutes(office, 2);
+    if (state === 'changing') await passMinutes(office, 2);
   }
   if (state === 'under_way' || state === 'concluded')
     await act('b-secretary', (work, actor) => startInspection(work, actor, id));

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { act, argsOf } from '../../src/usecases/actions/index.ts';
 import type { List } from '../../src/usecases/form/form.ts';
 import { findListed, listPage, readTap } from '../../src/usecases/form/list-page.ts';
 import { paged } from '../../src/usecases/view/paged.ts';
 import { someNames } from '../../src/usecases/view/some-names.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
-const turn = (page: number) => String(page);
+const turn = (page: number) => act('viec', { page });
+/** The value that a form's button bears. */
+const answer = (value: string) => act('f', { formId: 1, step: 's', value });
 const does = (buttons: { does?: string }[]) => buttons.map((one) => one.does ?? '');
+
+const valuesIn = (buttons: unknown[]) =>
+  does(buttons as { does: string }[]).map((data) => argsOf('f', data)!.value ?? '');
 
 describe('a list', () => {
   test('turned from its first page to its last shows every item once, numbered on', () => {
@@ -43,14 +49,14 @@ describe('a list of a form', () => {
   test('bears in each button what is chosen and the page it stands on', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), fc.nat(60), (count, page) => {
-        const { buttons } = listPage(people(count), { page }, (value) => value);
-        const taps = does(buttons as { does: string }[]).map(readTap);
+        const { buttons } = listPage(people(count), { page }, answer);
+        const taps = valuesIn(buttons).map(readTap);
         const chosen = taps.filter(({ isTurn }) => !isTurn);
         expect(chosen.length).toBeGreaterThan(0);
         expect(buttons.length).toBeLessThanOrEqual(10);
         for (const { value, page: from } of chosen) {
-          const again = listPage(people(count), { page: from }, (one) => one).buttons;
-          expect(does(again as { does: string }[]).map((one) => readTap(one).value)).toContain(value);
+          const again = listPage(people(count), { page: from }, answer).buttons;
+          expect(valuesIn(again).map((one) => readTap(one).value)).toContain(value);
         }
       }),
     );
@@ -79,8 +85,8 @@ describe('a list of a form', () => {
     const read: List = {
       items: numbers(9).map((i) => ({ name: `${i}`, line: { key: 'plain', args: { text: `${i}` } } })),
     };
-    const { lines, buttons } = listPage(read, { page: 0 }, (value) => value);
-    expect([lines.length, does(buttons as { does: string }[])]).toEqual([6, ['!p1']]);
+    const { lines, buttons } = listPage(read, { page: 0 }, answer);
+    expect([lines.length, valuesIn(buttons)]).toEqual([6, ['!p1']]);
   });
 });
 

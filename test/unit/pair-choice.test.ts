@@ -8,7 +8,7 @@ const members = (names: string[]): Member[] =>
   names.map((pairName, i) => ({ pairId: i + 1, pairName, role: 'secretary', side: 'a' }) as Member);
 
 function shown(names: string[], page = 0) {
-  const asked = pairChoice('plan', 'plan-choose-pair', members(names), page);
+  const asked = pairChoice('members', 'plan-choose-pair', members(names), page);
   const { text, keyboard } = render('vi', asked, DateTime.fromISO('2026-12-16T09:00:00+07:00'));
   return { lines: text.split('\n').slice(1), labels: keyboard.flat().map((one) => one.text) };
 }
@@ -39,7 +39,7 @@ describe('agreements to choose from', () => {
       (end) => `Công an ${end}`,
     );
     const lines = (typed?: string) =>
-      pairChoice('plan', 'plan-choose-pair', members(names), 0, typed).lines.map(({ key }) => key);
+      pairChoice('members', 'plan-choose-pair', members(names), 0, typed).lines.map(({ key }) => key);
     expect(lines('')).toEqual(['plan-choose-pair', 'pair-find']);
     expect(lines()).toEqual(['plan-choose-pair']);
     expect(lines('ca')).toEqual(['plan-choose-pair', 'form-found']);

@@ -48,7 +48,8 @@ describe('periods in button data', () => {
   test('come back as they went', () => {
     for (const name of PERIODS) {
       const period = periodNamed(name, NOW);
-      expect(periodFrom(...(periodData(period).split('.') as [string, string]))).toEqual(period);
+      const { from, to } = periodData(period);
+      expect(periodFrom(from, to)).toEqual(period);
     }
   });
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { say, type TextKey } from '../../src/locales/index.ts';
 import { readRooms } from '../../src/locales/rooms.ts';
 import { renderPlain } from '../../src/telegram/render.ts';
+import { act } from '../../src/usecases/actions/index.ts';
 import type { CaseTaskKind } from '../../src/usecases/view/case-tasks.ts';
 import type { Task } from '../../src/usecases/view/list-tasks.ts';
 import { pairTasksMessage, taskLine } from '../../src/usecases/view/tasks-message.ts';
@@ -23,7 +24,7 @@ const OF_CASES: CaseTaskKind[] = [
 function taskOf(kind: string, pairId: number, dueAt: DateTime | null): Task {
   if (OF_CASES.includes(kind as CaseTaskKind))
     return { kind: kind as CaseTaskKind, pairId, inspectionId: 1, code: 'PH-2026-001', requestId: 1, dueAt };
-  const named = { kind, pairId, name: 'KH-2027', opens: 'x.1', headId: 1, seq: 7, dueAt };
+  const named = { kind, pairId, name: 'KH-2027', opens: act('x', { id: 1 }), headId: 1, seq: 7, dueAt };
   if (!kind.startsWith('plan-')) return named as Task;
   return { ...named, dueDay: dueAt?.toISODate() ?? null } as Task;
 }

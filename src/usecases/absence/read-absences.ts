@@ -1,5 +1,6 @@
 import type { Absence } from '../../domain/absence.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { namesOf } from '../form/people-list.ts';
 import { button, details, text } from '../said.ts';
 import { item, joined, paged, plain } from '../view/paged.ts';
@@ -14,7 +15,7 @@ export async function absencesMessage(work: Work, actor: Actor, page: number): P
   const mine = absences.filter((one) => one.personId === actor.personId);
   const all = [...mine, ...absences.filter((one) => one.personId !== actor.personId)];
   const names = await namesOf(work, [...new Set(all.flatMap((one) => [one.personId, one.redirectTo ?? 0]))]);
-  const { shown, turns } = paged(all, page, (to) => `away.list.${to}`, MOST);
+  const { shown, turns } = paged(all, page, (to) => act('away.list', { page: to }), MOST);
   return details(
     [
       text(all.length > 0 ? 'away-title' : 'away-none'),
@@ -23,11 +24,11 @@ export async function absencesMessage(work: Work, actor: Actor, page: number): P
       ),
     ],
     [
-      button('button-away-new', 'away.new', 'primary'),
+      button('button-away-new', act('away.new'), 'primary'),
       ...shown.map(
         ({ item: one, n }): Button => ({
           label: text('button-away-end', { n }),
-          does: `away.end.${one.id}`,
+          does: act('away.end', { id: one.id }),
         }),
       ),
       ...turns,

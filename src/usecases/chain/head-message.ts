@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Arg, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { otherSide, type Role, type Side } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { button, details, instantArg, message, text } from '../said.ts';
 import { plain } from '../view/paged.ts';
 import type { Head } from './load-heads.ts';
@@ -37,8 +38,8 @@ export function headMessage(head: Head, { side, role }: { side: Side; role: Role
       text(isBoth ? 'head-both' : 'head-why'),
     ],
     [
-      mayStill && button('button-head-sign', `head.sign.${head.id}`, 'primary'),
-      button('button-head-full', `head.full.${head.id}`),
+      mayStill && button('button-head-sign', act('head.sign', { id: head.id }), 'primary'),
+      button('button-head-full', act('head.full', { id: head.id })),
     ],
   );
 }

@@ -21,8 +21,11 @@ export const filterOf = (pairId: number, group: number, period: number): LogFilt
 });
 
 /** As button data. */
-export const filterData = ({ pairId, group, period }: LogFilter): string =>
-  `${pairId}.${LOG_GROUPS.indexOf(group)}.${LOG_PERIODS.indexOf(period)}`;
+export const filterData = ({ pairId, group, period }: LogFilter) => ({
+  pairId,
+  group: LOG_GROUPS.indexOf(group),
+  period: LOG_PERIODS.indexOf(period),
+});
 
 /** The filter in words, for titles. */
 export const filterArgs = ({ group, period }: LogFilter) => ({

@@ -1,6 +1,7 @@
 import { desc } from 'drizzle-orm';
 import { auditEntry } from '../../../db/schema/index.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
 import { entryLine } from '../view/entry-line.ts';
 import { loadPair } from '../view/load-pair.ts';
@@ -84,11 +85,11 @@ async function headLine(work: Work, pairId: number): Promise<Text> {
 function buttons(filter: LogFilter, older: number | undefined, isLater: boolean): (Button | false)[] {
   const data = filterData(filter);
   return [
-    older !== undefined && button('button-more', `log.l.${data}.${older}`),
-    isLater && button('button-log-first', `log.l.${data}`),
-    button('button-log-filter', `log.f.${data}`),
-    button('button-log-csv', `log.csv.${data}`),
-    button('button-log-proof', `log.proof.${data}`),
+    older !== undefined && button('button-more', act('log.l', { ...data, before: older })),
+    isLater && button('button-log-first', act('log.l', data)),
+    button('button-log-filter', act('log.f', data)),
+    button('button-log-csv', act('log.csv', data)),
+    button('button-log-proof', act('log.proof', data)),
   ];
 }
 
@@ -96,7 +97,7 @@ function buttons(filter: LogFilter, older: number | undefined, isLater: boolean)
 export async function filterMessage(work: Work, actor: Actor, filter: LogFilter): Promise<Message | Refused> {
   const log = await openLog(work, actor, filter.pairId);
   if (isRefused(log)) return log;
-  const to = (change: Partial<LogFilter>) => `log.l.${filterData({ ...filter, ...change })}`;
+  const to = (change: Partial<LogFilter>) => act('log.l', filterData({ ...filter, ...change }));
   return details(
     [text('log-title', { pair: log.member.pairName, ...filterArgs(filter) }), text('log-filter')],
     [

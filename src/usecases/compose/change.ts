@@ -1,3 +1,4 @@
+import { act } from '../actions/index.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, details } from '../said.ts';
@@ -17,7 +18,7 @@ export function composeChange(facts: Facts, row: Claimed): Composed {
   return {
     message: details(pendingLines(found, request, request.kind, facts.asked.get(request.id) ?? []), [
       ...answerButtons(found, request, reader.role),
-      button('button-card', `card.${found.inspection.id}`),
+      button('button-card', act('card', { id: found.inspection.id })),
     ]),
   };
 }

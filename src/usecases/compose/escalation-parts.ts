@@ -1,7 +1,8 @@
-import type { Button, Text } from '../../domain/message.ts';
+import type { ActionData, Button, Text } from '../../domain/message.ts';
 import type { StepRef } from '../../domain/outbox.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import type { TextKey } from '../../locales/keys.ts';
+import { act } from '../actions/index.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { button, nearArg, text } from '../said.ts';
@@ -61,8 +62,8 @@ function sayReminder({ facts, found, request, mine }: About): Part | { skip: str
   });
   const isLaterOffered = isNotice && !isLate && !request.urgent;
   return part(found, [said], {
-    opens: isNotice ? `open.${request.id}` : undefined,
-    more: isLaterOffered ? [button('button-later', `later.${request.id}`)] : [],
+    opens: isNotice ? act('open', { requestId: request.id }) : undefined,
+    more: isLaterOffered ? [button('button-later', act('later', { requestId: request.id }))] : [],
   });
 }
 
@@ -91,7 +92,9 @@ function sayOwnLeader({ facts, found, request, rows, side }: About): Part | { sk
     ...(leaving.length ? [text('own-leader-substitute', { ...args, names: names(leaving) })] : []),
     ...(opinions.length ? [text('own-leader-opinion', { ...args, names: names(opinions) })] : []),
   ];
-  const more = leaving.slice(0, 1).map((row) => button('button-assign', `assign.${row.id}`, 'primary'));
+  const more = leaving
+    .slice(0, 1)
+    .map((row) => button('button-assign', act('assign', { recipientId: row.id }), 'primary'));
   const short = silent.length ? lines[0]! : text('own-leader-open', { ...args, count: own.length });
   return part(found, lines, { more, short, isPrivate: true });
 }
@@ -119,13 +122,13 @@ function sayDayBefore({ facts, found, request }: About): Part | { skip: string }
   const said = first
     ? text('day-before-session', { code: codeText(found), at: nearArg(first.startsAt) })
     : text('day-before', { code: codeText(found), day: { day: found.version.windowFrom } });
-  return part(found, [said], { opens: `open.${request.id}` });
+  return part(found, [said], { opens: act('open', { requestId: request.id }) });
 }
 
 const nameOf = (found: Case, side: Side): string => found.committees[side].shortName;
 
 type Extra = {
-  opens?: string | undefined;
+  opens?: ActionData | undefined;
   more?: Button[];
   short?: Text;
   isPrivate?: boolean;
@@ -137,7 +140,7 @@ function part(
   lines: Text[],
   { opens, more = [], short, isPrivate = false, asks = true }: Extra = {},
 ): Part {
-  const does = opens ?? `card.${found.inspection.id}`;
+  const does = opens ?? act('card', { id: found.inspection.id });
   const first = button(
     opens ? 'button-open' : 'button-card',
     does,

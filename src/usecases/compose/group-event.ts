@@ -1,4 +1,5 @@
 import { tally } from '../../domain/quorum.ts';
+import { act } from '../actions/index.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, instantArg, message, text } from '../said.ts';
@@ -24,7 +25,7 @@ export function composeGroupEvent(facts: Facts, row: Claimed): Composed {
           asked,
         }),
       ],
-      isVoid ? [] : [button('button-open', `gopen.${request.id}`)],
+      isVoid ? [] : [button('button-open', act('gopen', { requestId: request.id }))],
     ),
   };
 }

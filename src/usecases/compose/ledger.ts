@@ -3,6 +3,7 @@ import { directionOf } from '../../domain/exchange.ts';
 import type { Button, Text } from '../../domain/message.ts';
 import type { LedgerRef } from '../../domain/outbox.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { hasCrossed, type Logged, receiverOf } from '../exchange/load-exchange.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, instantArg, message, nearArg, text } from '../said.ts';
@@ -29,7 +30,7 @@ export function composeExchange(facts: Facts, row: Claimed): Composed {
   const { entry, committees } = logged;
   if (entry.state === 'superseded') return { skip: 'corrected' };
   if (!hasCrossed(entry, facts.now.toMillis())) return { skip: 'not crossed' };
-  const open = button('button-open', `x.${entry.id}`);
+  const open = button('button-open', act('x', { id: entry.id }));
   const args = { code: entry.code, other: committees[otherSide(side)].shortName };
   if (directionOf(entry) === 'in') return { message: message([text('exchange-noted', args)], [open]) };
   if (entry.receipt === 'received') return { skip: 'received' };
@@ -40,7 +41,10 @@ export function composeExchange(facts: Facts, row: Claimed): Composed {
         text(entry.supersedesId === null ? 'exchange-new' : 'exchange-corrected', { ...args, due }),
         ...(entry.answerDueAt ? [text('exchange-new-answer', { due: instantArg(entry.answerDueAt) })] : []),
       ],
-      [button('button-exchange-received', `xack.${entry.id}.received`, 'success'), open],
+      [
+        button('button-exchange-received', act('xack', { id: entry.id, receipt: 'received' }), 'success'),
+        open,
+      ],
     ),
   };
 }
@@ -61,7 +65,7 @@ export function composeExchangeState(facts: Facts, row: Claimed): Composed {
         text(isOut ? 'exchange-sent' : 'exchange-sent-in', { code: entry.code, other }),
         (isOut || answered) && (answered ? text('exchange-state-answered') : receiptText(logged)),
       ],
-      [button('button-open', `x.${entry.id}`)],
+      [button('button-open', act('x', { id: entry.id }))],
     ),
   };
 }
@@ -75,7 +79,10 @@ export function composeExchangeNews(facts: Facts, row: Claimed): Composed {
   const other = committees[otherSide(found.side)].shortName;
   const key = entry.receipt === 'wrong_addressee' ? 'exchange-news-wrong' : 'exchange-news-not-received';
   return {
-    message: message([text(key, { code: entry.code, other })], [button('button-open', `x.${entry.id}`)]),
+    message: message(
+      [text(key, { code: entry.code, other })],
+      [button('button-open', act('x', { id: entry.id }))],
+    ),
   };
 }
 
@@ -118,7 +125,7 @@ function ofEntry(facts: Facts, personId: number | null, ref: LedgerRef): Part | 
   const isWaitedFor = reader.side === receiverOf(entry);
   const dueAt = ref.of === 'receipt' ? facts.receiptDue(entry) : entry.answerDueAt!;
   const args = { code: entry.code, due: nearArg(dueAt), other: committees[otherSide(reader.side)].shortName };
-  const does = `x.${entry.id}`;
+  const does = act('x', { id: entry.id });
   return {
     line: text(`ledger-${ref.of}-${isWaitedFor ? stepOf(ref, dueAt, facts.now) : 'waiting'}`, args),
     open: { label: text('button-open-code', { code: entry.code }), does },
@@ -141,7 +148,10 @@ function ofSlot(facts: Facts, personId: number | null, ref: LedgerRef): Part | u
   };
   return {
     line: text(`ledger-duty-${isWaitedFor ? stepOf(ref, slot.dueAt, facts.now) : 'waiting'}`, args),
-    open: button('button-duty-open', isWaitedFor ? `xduty.${slot.id}` : 'xl.a.a'),
+    open: button(
+      'button-duty-open',
+      isWaitedFor ? act('xduty', { slotId: slot.id }) : act('xl', { state: 'a', side: 'a' }),
+    ),
     asks: isWaitedFor,
   };
 }

@@ -1,4 +1,5 @@
 import { isSensitiveKind } from '../../domain/kinds.ts';
+import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, instantArg, message, text } from '../said.ts';
 import { contentLines, fitLines } from '../view/lines.ts';
@@ -18,7 +19,7 @@ export function composePush(facts: Facts, row: Claimed): Composed {
     return {
       message: message(
         [text('push-substitute', { code: found.inspection.code ?? '' })],
-        [button('button-open', `open.${request.id}`, 'primary')],
+        [button('button-open', act('open', { requestId: request.id }), 'primary')],
       ),
     };
   const known = facts.pushes.get(request.id);
@@ -38,7 +39,7 @@ export function composePush(facts: Facts, row: Claimed): Composed {
       }),
       ...more,
     ]),
-    [button('button-open', `open.${request.id}`, 'primary')],
+    [button('button-open', act('open', { requestId: request.id }), 'primary')],
   );
   const push = isFull ? { ...made, protect: true } : made;
   facts.pushes.set(request.id, push);

@@ -1,6 +1,7 @@
 import type { Button, Message } from '../../domain/message.ts';
 import { ownEntry } from '../../domain/own-entry.ts';
 import type { TextKey } from '../../locales/keys.ts';
+import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { Recipient } from '../request/load-request.ts';
 import { button, details, nearArg, text } from '../said.ts';
@@ -58,7 +59,7 @@ export function composeOutcome(facts: Facts, row: Claimed): Composed {
       reasonLine(facts, row, found),
       row.ref.note === 'countered' && windowLine(found),
     ],
-    [...doneFrom(row, who), button('button-card', `card.${found.inspection.id}`)],
+    [...doneFrom(row, who), button('button-card', act('card', { id: found.inspection.id }))],
   );
   return { message: made };
 }
@@ -67,8 +68,10 @@ export function composeOutcome(facts: Facts, row: Claimed): Composed {
 function doneFrom(row: Claimed, who: Recipient | undefined): Button[] {
   if (!who || who.settledAt !== null || who.replacedBy !== null) return [];
   if (row.ref.note === 'substitute_asked' && who.answer === 'substitute_asked')
-    return [button('button-assign', `assign.${who.id}`, 'primary')];
-  return row.ref.note === 'opinion' ? [button('button-settle-opinion', `settle.${who.id}`, 'primary')] : [];
+    return [button('button-assign', act('assign', { recipientId: who.id }), 'primary')];
+  return row.ref.note === 'opinion'
+    ? [button('button-settle-opinion', act('settle', { recipientId: who.id }), 'primary')]
+    : [];
 }
 
 const substituteName = (facts: Facts, who: Recipient | undefined): string => {

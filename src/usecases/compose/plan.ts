@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { openFindings } from '../plan/agree-plan.ts';
 import { awaitsLeader, hasExchanged, loadPlan, type Planned } from '../plan/load-plan.ts';
@@ -25,7 +26,7 @@ export async function composePlan(facts: Facts, row: Claimed, work: Work): Promi
     : await ofOtherPart(work, planned, reader.side, row.ref.note);
   if ('skip' in said) return said;
   return {
-    message: message([said], [button('button-plan-open', `plan.show.${planned.plan.id}`)]),
+    message: message([said], [button('button-plan-open', act('plan.show', { id: planned.plan.id }))]),
     asksNothing: said.args?.count === 0,
   };
 }

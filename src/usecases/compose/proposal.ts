@@ -1,3 +1,4 @@
+import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, details, instantArg, text } from '../said.ts';
 import { codeText, contentLines, fitLines, isDownward, kindText, leadLine, toneFrom } from '../view/lines.ts';
@@ -37,14 +38,14 @@ export function composeProposal(facts: Facts, row: Claimed): Composed {
 }
 
 const peerButtons = (requestId: number) => [
-  button('button-received', `receive.${requestId}`, 'primary'),
-  button('button-to-leader', `leader.${requestId}`),
-  button('button-talk', `talk.${requestId}`),
+  button('button-received', act('receive', { requestId }), 'primary'),
+  button('button-to-leader', act('leader', { requestId })),
+  button('button-talk', act('talk', { requestId })),
 ];
 
 const downwardButtons = (requestId: number) => [
-  button('button-received', `decide.${requestId}.agreed`, 'primary'),
-  button('button-report', `decide.${requestId}.countered`),
+  button('button-received', act('decide', { requestId, decision: 'agreed' }), 'primary'),
+  button('button-report', act('decide', { requestId, decision: 'countered' })),
 ];
 
 /** A leader is asked to decide on what the other side proposes. */
@@ -68,9 +69,9 @@ export function composeDecision(facts: Facts, row: Claimed): Composed {
 }
 
 export const decisionButtons = (requestId: number) => [
-  button('button-agree', `decide.${requestId}.agreed`, 'success'),
-  button('button-counter', `decide.${requestId}.countered`),
-  button('button-decline', `decide.${requestId}.declined`),
+  button('button-agree', act('decide', { requestId, decision: 'agreed' }), 'success'),
+  button('button-counter', act('decide', { requestId, decision: 'countered' })),
+  button('button-decline', act('decide', { requestId, decision: 'declined' })),
 ];
 
 /** One's own leader is asked before a proposal crosses. */
@@ -85,8 +86,8 @@ export function composeApproval(facts: Facts, row: Claimed): Composed {
         ...contentLines(found, facts.sessions.get(found.inspection.id) ?? []),
       ]),
       [
-        button('button-approve', `approve.${request.id}.yes`, 'success'),
-        button('button-not-approve', `approve.${request.id}.no`),
+        button('button-approve', act('approve', { requestId: request.id, word: 'yes' }), 'success'),
+        button('button-not-approve', act('approve', { requestId: request.id, word: 'no' })),
       ],
     ),
   };

@@ -1,6 +1,7 @@
 import type { Button, Message } from '../../domain/message.ts';
 import type { OutboxRef, StepRef } from '../../domain/outbox.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, text } from '../said.ts';
 import { type Facts, sideOfReader } from './facts.ts';
@@ -61,10 +62,12 @@ function waysIn(facts: Facts, buttons: Button[], row: Claimed): Button[] {
     const [head, id] = one.does.split('.');
     if (head === 'card' || head === 'x' || head === 'xduty') return [one];
     const request = head === 'open' ? facts.requests.get(Number(id)) : undefined;
-    return request ? [{ label: one.label, does: `card.${request.inspectionId}` }] : [];
+    return request ? [{ label: one.label, does: act('card', { id: request.inspectionId }) }] : [];
   });
   if (ways.length > 0) return ways;
-  return row.ref.inspectionId === undefined ? [] : [button('button-card', `card.${row.ref.inspectionId}`)];
+  return row.ref.inspectionId === undefined
+    ? []
+    : [button('button-card', act('card', { id: row.ref.inspectionId }))];
 }
 
 function recordButton(facts: Facts, { kind, ref, personId, pairId }: Claimed): Button[] {
@@ -72,6 +75,6 @@ function recordButton(facts: Facts, { kind, ref, personId, pairId }: Claimed): B
   const reader = sideOfReader(facts, personId, pairId ?? 0);
   if (request?.kind !== 'notice' || !(kind === 'push' || kind === 'reminder') || ref.also) return [];
   return reader && mayDo(reader, 'notice.record')
-    ? [button('button-record-for', `record.${request.id}`)]
+    ? [button('button-record-for', act('record', { requestId: request.id }))]
     : [];
 }

@@ -1,6 +1,7 @@
 import type { Button, Text } from '../../domain/message.ts';
 import { MOST_SHOWN } from '../../domain/outbox.ts';
 import { saysOf } from '../../domain/outbox-kind.ts';
+import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, details, text } from '../said.ts';
 import type { Facts } from './facts.ts';
@@ -30,7 +31,10 @@ export function composeWhileAway(facts: Facts, parts: Part[]): Composed {
         ...shown.map((one) => one.line),
         left > 0 && text('steps-more', { count: left }),
       ],
-      [...eachOnce(shown.flatMap((one) => one.open ?? [])), button('button-away-tasks', 'viec.0')],
+      [
+        ...eachOnce(shown.flatMap((one) => one.open ?? [])),
+        button('button-away-tasks', act('viec', { page: 0 })),
+      ],
     ),
     asksNothing: !parts.some(isAsking),
   };
@@ -58,12 +62,12 @@ function openerOf(facts: Facts, ref: Claimed['ref'], opener: Button | undefined)
   if (found)
     return {
       label: text('button-open-code', { code: found.inspection.code ?? '' }),
-      does: does ?? `card.${found.inspection.id}`,
+      does: does ?? act('card', { id: found.inspection.id }),
     };
   if (logged)
     return {
       label: text('button-open-code', { code: logged.entry.code }),
-      does: does ?? `x.${logged.entry.id}`,
+      does: does ?? act('x', { id: logged.entry.id }),
     };
   return opener;
 }

@@ -3,6 +3,7 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { type DigestKind, unsureYear, weekEnd } from '../../domain/digest.ts';
 import { isLive } from '../../domain/inspection.ts';
 import type { Arg, Button, Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { shortHead } from '../chain/head-message.ts';
 import { groupBy } from '../group-by.ts';
 import { button, instantArg, message, text } from '../said.ts';
@@ -98,8 +99,8 @@ function foldLine(actor: Actor, rest: Task[]): Text {
 }
 
 const moreButtons = (actor: Actor, rest: Task[]): (Button | false)[] => [
-  rest.length > 0 && button('button-digest-all', 'tin.all'),
-  rest.length > 0 && actor.members.length > 1 && button('button-digest-pairs', 'viecpairs.0'),
+  rest.length > 0 && button('button-digest-all', act('tin.all')),
+  rest.length > 0 && actor.members.length > 1 && button('button-digest-pairs', act('viecpairs', { page: 0 })),
 ];
 
 /** What is ahead, what the other sides owe, and what the calendar lacks; one line each where there is something. */

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { digestSetting, digestSlot } from '../../../db/schema/index.ts';
 import { DIGEST_KINDS, type DigestKind, kindsOf } from '../../domain/digest.ts';
 import type { Message } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { record } from '../audit.ts';
 import { button, message, text } from '../said.ts';
 import { joined } from '../view/paged.ts';
@@ -34,10 +35,10 @@ export async function digestSettings(work: Work, actor: Actor): Promise<Message>
       ...DIGEST_KINDS.map((kind) =>
         button(
           `button-digest-${kind}-${isOn[kind] ? 'off' : 'on'}`,
-          `tin.${isOn[kind] ? 'off' : 'on'}.${kind}`,
+          act(isOn[kind] ? 'tin.off' : 'tin.on', { kind }),
         ),
       ),
-      button(board ? 'button-board-off' : 'button-board-on', `tin.board.${board ? 'off' : 'on'}`),
+      button(board ? 'button-board-off' : 'button-board-on', act('tin.board', { to: board ? 'off' : 'on' })),
     ],
   );
 }

@@ -1,4 +1,5 @@
 import { FEED_DETAILS, FEED_STATES, type FeedDetails } from '../../domain/feed.ts';
+import { act } from '../actions/index.ts';
 import type { MakeFile } from '../compose/file.ts';
 import type { Composed } from '../compose/index.ts';
 import { caseFor } from '../inspection/access.ts';
@@ -59,7 +60,7 @@ export const makeCardCalendar: MakeFile = async (work, actor, { ref }) => {
     found.inspection.code ?? 'lich',
     body,
     [text('feed-file-card', { code: codeText(found) }), text('feed-file-still')],
-    [button('button-card', `card.${id}`)],
+    [button('button-card', act('card', { id }))],
   );
 };
 

@@ -2,6 +2,7 @@ import { asc, inArray } from 'drizzle-orm';
 import { committee } from '../../../db/schema/index.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import { button, details, instantArg, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { type LiveFeed, liveFeed, requireReader } from './manage-feed.ts';
@@ -28,10 +29,10 @@ export async function readFeedPage(
     ],
     [
       ...addressButtons(feed, at, canServe),
-      button('button-feed-file', `feed.file.${at}.busy`),
-      button('button-feed-file-full', `feed.file.${at}.full`),
-      ...(shown ? [button('button-back', 'feed.show.0')] : committees.map(committeeButton)),
-      !shown && button('button-feed-calendar', 'lich.all.0'),
+      button('button-feed-file', act('feed.file', { of: at, details: 'busy' })),
+      button('button-feed-file-full', act('feed.file', { of: at, details: 'full' })),
+      ...(shown ? [button('button-back', act('feed.show', { of: 0 }))] : committees.map(committeeButton)),
+      !shown && button('button-feed-calendar', act('lich', { range: 'all', page: 0 })),
     ],
   );
 }
@@ -42,13 +43,13 @@ function feedLine(feed: LiveFeed | undefined, canServe: boolean): Text | false {
 }
 
 function addressButtons(feed: LiveFeed | undefined, at: number, canServe: boolean): Button[] {
-  if (!feed) return canServe ? [button('button-feed-make', `feed.make.${at}`, 'primary')] : [];
+  if (!feed) return canServe ? [button('button-feed-make', act('feed.make', { of: at }), 'primary')] : [];
   return [
-    ...(canServe ? [button('button-feed-again', `feed.make.${at}`)] : []),
-    button('button-feed-revoke', `feed.off.${at}`, 'danger'),
+    ...(canServe ? [button('button-feed-again', act('feed.make', { of: at }))] : []),
+    button('button-feed-revoke', act('feed.off', { of: at }), 'danger'),
     feed.details === 'busy'
-      ? button('button-feed-full', `feed.set.${at}.full`)
-      : button('button-feed-busy', `feed.set.${at}.busy`),
+      ? button('button-feed-full', act('feed.set', { of: at, details: 'full' }))
+      : button('button-feed-busy', act('feed.set', { of: at, details: 'busy' })),
   ];
 }
 
@@ -56,7 +57,7 @@ type Own = { id: number; shortName: string };
 
 const committeeButton = ({ id, shortName }: Own): Button => ({
   label: text('button-feed-committee', { name: shortName }),
-  does: `feed.show.${id}`,
+  does: act('feed.show', { of: id }),
 });
 
 /** The committees whose đầu mối the person is. */
@@ -82,6 +83,6 @@ export const addressMessage = (address: string, committeeId: number | null): Mes
     ],
     [
       { label: text('button-feed-copy'), copies: address },
-      button('button-feed-revoke', `feed.off.${committeeId ?? 0}`, 'danger'),
+      button('button-feed-revoke', act('feed.off', { of: committeeId ?? 0 }), 'danger'),
     ],
   );

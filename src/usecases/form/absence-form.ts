@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ABSENCE_KINDS } from '../../domain/absence.ts';
 import { mayStandInFor, recordableFor } from '../absence/colleagues.ts';
 import { recordAbsence } from '../absence/record-absence.ts';
+import { act } from '../actions/index.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
@@ -179,7 +180,7 @@ async function finish(work: Work, actor: Actor, data: AbsenceData): Promise<Take
           ? text('away-recorded-hold')
           : text('away-recorded-redirect', { name: data.colleague ?? '' }),
       ],
-      [button('button-away-list', 'away.list.0')],
+      [button('button-away-list', act('away.list', { page: 0 }))],
     ),
   );
 }

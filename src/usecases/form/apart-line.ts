@@ -3,6 +3,7 @@ import type { Message, Text } from '../../domain/message.ts';
 import { splitParts, takeLabels } from '../../domain/one-line.ts';
 import { MEMBER_FORMS, ORGANISATION_FORMS } from '../../domain/outcome.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import { type PairButtons, pairChoice } from '../link/pair-choice.ts';
 import { checkPeriod } from '../outcome/record-apart.ts';
 import { type Refused, refuse, text } from '../said.ts';
@@ -41,8 +42,8 @@ export async function beginApart(work: Work, actor: Actor, typed: string): Promi
 }
 
 const CHOICE: PairButtons = {
-  pick: (pairId) => `outcome.apart.${pairId}`,
-  turn: (page) => `outcome.pairs.${page}`,
+  pick: (pairId) => act('outcome.apart', { pairId }),
+  turn: (page) => act('outcome.pairs', { page }),
 };
 
 /** A page of the agreements for which the person may record figures apart. */

@@ -5,13 +5,20 @@ import type { InspectionState } from '../../domain/inspection.ts';
 import type { Message } from '../../domain/message.ts';
 import { type Act, mayDo } from '../../domain/permission.ts';
 import type { TextKey } from '../../locales/keys.ts';
-import { details, message, type Refused, refuse, text } from '../said.ts';
+import { act } from '../actions/index.ts';
+import type { ChoosingCommand } from '../actions/inspection.ts';
+import { details, message, text } from '../said.ts';
 import { codePart, item, paged, plain } from '../view/paged.ts';
 import { visibleTo } from '../view/visible.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 
 /** A command's choice: the inspections on which this person may do the act, each a button of the action. */
-type ChoiceOf = { act: Act; states: InspectionState[]; action: string; ask: TextKey };
+type ChoiceOf = {
+  act: Act;
+  states: InspectionState[];
+  action: 'change' | 'stop' | 'conclude' | 'team';
+  ask: TextKey;
+};
 
 const CHOICES = {
   doi: {
@@ -33,10 +40,7 @@ const CHOICES = {
     action: 'team',
     ask: 'choice-team',
   },
-} as const satisfies Record<string, ChoiceOf>;
-
-/** A command that asks for one inspection. */
-export type ChoosingCommand = keyof typeof CHOICES;
+} as const satisfies Record<ChoosingCommand, ChoiceOf>;
 
 /** The one that a typed code names, or a list to choose from; two examples for "?". */
 export async function chooseCase(
@@ -61,15 +65,13 @@ export async function chooseCase(
   return shown.length === 0 ? message([text('choice-none')]) : list([text(of.ask)], shown, command);
 }
 
-/** Another page of what a command asks to choose from; `given`: the command as a button names it, which may be forged. */
+/** Another page of what a command asks to choose from. */
 export async function chooseCasePage(
   work: Work,
   actor: Actor,
-  given: string | undefined,
+  command: ChoosingCommand,
   page: number,
-): Promise<Message | Refused> {
-  const command = (Object.keys(CHOICES) as ChoosingCommand[]).find((one) => one === given);
-  if (!command) return refuse('toast-stale-button');
+): Promise<Message> {
   const mine = await doable(work, actor, CHOICES[command]);
   if (mine.length === 0) return message([text('choice-none')]);
   return list([text(CHOICES[command].ask)], mine, command, page);
@@ -78,13 +80,13 @@ export async function chooseCasePage(
 type Doable = { id: number; code: string | null; target: string };
 
 function list(lines: Message['lines'], rows: Doable[], command: ChoosingCommand, page = 0): Message {
-  const { shown, turns } = paged(rows, page, (to) => `cases.${command}.${to}`);
+  const { shown, turns } = paged(rows, page, (to) => act('cases', { command, page: to }));
   return details(
     [...lines, ...shown.map(({ item: row, n }) => item(n, [codePart(row.code, row.id), plain(row.target)]))],
     [
       ...shown.map(({ item: row, n }) => ({
         label: item(n, [codePart(row.code, row.id)]),
-        does: `${CHOICES[command].action}.${row.id}`,
+        does: act(CHOICES[command].action, { id: row.id }),
       })),
       ...turns,
     ],

@@ -3,6 +3,7 @@ import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Button, Message } from '../../domain/message.ts';
 import { type Act, isLeader } from '../../domain/permission.ts';
 import type { Role } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { authorise, caseFor } from '../inspection/access.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { isPendingKind, type PendingKind, pendingOf } from '../inspection/propose-change-ask.ts';
@@ -102,11 +103,11 @@ export async function openAccept(work: Work, actor: Actor, inspectionId: number)
 
 const acceptButtons = (id: number, role: Role): Button[] =>
   isLeader(role)
-    ? [button('button-accept-counter', `accept.${id}.tap`, 'success')]
+    ? [button('button-accept-counter', act('accept', { id, via: 'tap' }), 'success')]
     : [
-        button('button-accept-in-person', `accept.${id}.in_person`),
-        button('button-accept-phone', `accept.${id}.phone`),
-        button('button-accept-note', `accept.${id}.note`),
+        button('button-accept-in-person', act('accept', { id, via: 'in_person' })),
+        button('button-accept-phone', act('accept', { id, via: 'phone' })),
+        button('button-accept-note', act('accept', { id, via: 'note' })),
       ];
 
 const CONFIRMS = {

@@ -1,5 +1,6 @@
 import type { Text } from '../../domain/message.ts';
 import { otherSide } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { loadCase } from '../inspection/load-case.ts';
 import { applyChange, proposeChange } from '../inspection/propose-change.ts';
 import type { Crossing } from '../inspection/propose-change-ask.ts';
@@ -74,9 +75,9 @@ export function crossingMessage(actor: Actor, crossing: Exclude<Crossing, { refu
       }),
     ],
     [
-      button('button-recall', `takeback.${requestId}`, 'danger'),
-      button('button-send-now', `crossnow.${requestId}`),
-      button('button-card', `card.${id}`),
+      button('button-recall', act('takeback', { requestId }), 'danger'),
+      button('button-send-now', act('crossnow', { requestId })),
+      button('button-card', act('card', { id })),
     ],
   );
 }

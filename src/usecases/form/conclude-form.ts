@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSensitiveKind } from '../../domain/kinds.ts';
+import { act } from '../actions/index.ts';
 import { concludeInspection } from '../inspection/conclude-inspection.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
@@ -50,9 +51,9 @@ async function conclude(work: Work, actor: Actor, data: ConcludeData): Promise<T
       [text('concluded', { code: codeText(concluded.found), symbol: data.symbol! })],
       [
         !isSensitiveKind(concluded.found.version.kind) &&
-          button('button-result', `outcome.record.${data.inspectionId}`),
-        button('button-rec-add', `rec.add.${data.inspectionId}`),
-        button('button-card', `card.${data.inspectionId}`),
+          button('button-result', act('outcome.record', { id: data.inspectionId })),
+        button('button-rec-add', act('rec.add', { id: data.inspectionId })),
+        button('button-card', act('card', { id: data.inspectionId })),
       ],
     ),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { act } from '../actions/index.ts';
 import { decideProposal } from '../inspection/decide-proposal.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
@@ -116,7 +117,7 @@ async function decide(work: Work, actor: Actor, data: DecideData): Promise<Taken
   return done(
     details(
       [text(`decided-${decided.decision}`, { code: codeText(decided.found) })],
-      [button('button-card', `card.${decided.found.inspection.id}`)],
+      [button('button-card', act('card', { id: decided.found.inspection.id }))],
     ),
   );
 }

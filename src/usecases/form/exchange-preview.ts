@@ -3,6 +3,7 @@ import { inspection, target } from '../../../db/schema/index.ts';
 import type { Text } from '../../domain/message.ts';
 import { otherSide } from '../../domain/side.ts';
 import { parseSymbol, symbolKey } from '../../domain/symbol.ts';
+import { act } from '../actions/index.ts';
 import { findAlike } from '../exchange/find-same.ts';
 import { type LoggedExchange, logExchange } from '../exchange/log-exchange.ts';
 import { button, details, isRefused, nearArg, text } from '../said.ts';
@@ -109,13 +110,13 @@ async function log(work: Work, actor: Actor, data: ExchangeData) {
 async function loggedMessage(work: Work, actor: Actor, { entry, isJoined, seconds }: LoggedExchange) {
   const { committees } = await loadPair(work, entry.pairId);
   const other = committees[otherSide(memberIn(actor, entry.pairId)!.side)].shortName;
-  const open = button('button-exchange-card', `x.${entry.id}`);
+  const open = button('button-exchange-card', act('x', { id: entry.id }));
   if (isJoined) return details([text('exchange-joined', { code: entry.code, other })], [open]);
   return details(
     [text('exchange-logged', { code: entry.code, other, seconds })],
     [
-      button('button-recall', `xrecall.${entry.id}`, 'danger'),
-      button('button-send-now', `xnow.${entry.id}`),
+      button('button-recall', act('xrecall', { id: entry.id }), 'danger'),
+      button('button-send-now', act('xnow', { id: entry.id })),
       open,
     ],
   );

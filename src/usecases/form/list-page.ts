@@ -1,4 +1,4 @@
-import type { Button, Text } from '../../domain/message.ts';
+import type { ActionData, Button, Text } from '../../domain/message.ts';
 import { button } from '../said.ts';
 import { findNamed } from '../view/find-named.ts';
 import { numberedNames, PAGE, PEOPLE_PAGE, paged, plain, SHORT_PAGE } from '../view/paged.ts';
@@ -11,7 +11,7 @@ export type Look = { page: number } | { found: Listed[] };
 export function listPage(
   list: List,
   look: Look,
-  does: (value: string) => string,
+  does: (value: string) => ActionData,
 ): { lines: Text[]; buttons: Button[] } {
   const size = pageSize(list);
   const turn = (page: number) => does(`!p${page}`);
@@ -19,7 +19,7 @@ export function listPage(
   const { shown, turns } = isFound
     ? paged(look.found, 0, turn, size)
     : paged(list.items, look.page, turn, size);
-  const pick = ({ value }: Listed): string =>
+  const pick = ({ value }: Listed): ActionData =>
     does(onPage(value!, Math.floor(list.items.findIndex((one) => one.value === value) / size)));
   const full = list.isInFull
     ? numberedNames(shown.map(({ item, n }) => ({ n, name: item.name })))

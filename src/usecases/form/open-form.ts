@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { form } from '../../../db/schema/index.ts';
-import type { Button, Message, Text } from '../../domain/message.ts';
+import type { ActionData, Button, Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { button, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { At, Form, Gathered } from './define-form.ts';
@@ -78,7 +79,7 @@ export async function ask(
 ): Promise<Message> {
   const question = await at.ask(work, actor);
   const { error, look } = again;
-  const does = (value: string): string => `f.${row.id}.${at.place.step}.${value}`;
+  const does = (value: string): ActionData => act('f', { formId: row.id, step: at.place.step, value });
   const choices = question.choices.map(
     ({ label, value, style }): Button => ({ label, does: does(value), ...(style ? { style } : {}) }),
   );
@@ -94,7 +95,7 @@ export async function ask(
 
 /** On with the answer as it is, back, and out. */
 export const wayButtons = (row: Pick<FormRow, 'id'>, at: At): Button[] => {
-  const does = (value: string): string => `f.${row.id}.${at.place.step}.${value}`;
+  const does = (value: string): ActionData => act('f', { formId: row.id, step: at.place.step, value });
   return [
     ...(at.keep ? [button('button-keep-answer', does('!keep'))] : []),
     ...(at.back() ? [button('button-back', does('!back'))] : []),

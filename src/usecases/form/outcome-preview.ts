@@ -1,5 +1,6 @@
 import type { Text } from '../../domain/message.ts';
 import type { Discipline } from '../../domain/outcome.ts';
+import { act } from '../actions/index.ts';
 import { loadCase } from '../inspection/load-case.ts';
 import { disciplineOf, liveOutcome, type OutcomeRow } from '../outcome/outcome-row.ts';
 import { apartOf, apartOverlapping, type Period, recordApart } from '../outcome/record-apart.ts';
@@ -87,7 +88,7 @@ async function save(work: Work, actor: Actor, data: OutcomeData): Promise<Taken<
           }),
           text('result-apart-caution'),
         ],
-        [button('button-result-aparts', `outcome.aparts.${data.pairId}.0`)],
+        [button('button-result-aparts', act('outcome.aparts', { pairId: data.pairId, page: 0 }))],
       ),
     );
   }
@@ -98,7 +99,10 @@ async function save(work: Work, actor: Actor, data: OutcomeData): Promise<Taken<
   return done(
     details(
       [text(key, { code: codeText(recorded.found) })],
-      [button('button-rec-add', `rec.add.${inspectionId}`), button('button-card', `card.${inspectionId}`)],
+      [
+        button('button-rec-add', act('rec.add', { id: inspectionId })),
+        button('button-card', act('card', { id: inspectionId })),
+      ],
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { act } from '../actions/index.ts';
 import { loadPlan, type Planned } from '../plan/load-plan.ts';
 import { ownDraft } from '../plan/own-draft.ts';
 import { readPlanFile } from '../plan/read-plan-file.ts';
@@ -119,7 +120,7 @@ async function store(
         settled.bad.length > 0 && text('plan-file-stored-bad', { rows: rowsOf(settled.bad) }),
         text('plan-file-stored-next'),
       ],
-      [button('button-plan-open', `plan.show.${data.planId}`)],
+      [button('button-plan-open', act('plan.show', { id: data.planId }))],
     ),
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { otherSide } from '../../domain/side.ts';
 import { ZONE } from '../../domain/working-time.ts';
+import { act } from '../actions/index.ts';
 import { addItems } from '../plan/write-items.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { listTargets } from '../view/find-target.ts';
@@ -96,8 +97,8 @@ async function keep(work: Work, actor: Actor, data: PlanLineData): Promise<Taken
     details(
       [text(added.ids.length > 0 ? 'plan-line-kept' : 'plan-line-double')],
       [
-        button('button-plan-add-more', `plan.add.${data.planId}`),
-        button('button-plan-open', `plan.show.${data.planId}`),
+        button('button-plan-add-more', act('plan.add', { id: data.planId })),
+        button('button-plan-open', act('plan.show', { id: data.planId })),
       ],
     ),
   );

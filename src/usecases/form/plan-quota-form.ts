@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { KIND_KEYS, KINDS } from '../../domain/kinds.ts';
 import { planPolicyOf } from '../../domain/plan-policy.ts';
 import { canMeasure, type PlanQuota, QUOTA_MEASURES, QUOTA_SPANS } from '../../domain/plan-quota.ts';
+import { act } from '../actions/index.ts';
 import { loadPlan } from '../plan/load-plan.ts';
 import { planFigures } from '../plan/plan-figures.ts';
 import { isWanted, proposeChange, proposeQuota } from '../plan/propose-quota.ts';
@@ -151,7 +152,7 @@ async function finish(work: Work, actor: Actor, data: QuotaData): Promise<Taken<
       : await proposeChange(work, actor, { planId, quotaId }, data.isGoing ? 0 : wanted.least);
   if (isRefused(proposed)) return wrong(proposed.refused);
   const { planned, seconds } = proposed;
-  const recall = button('button-planfind-recall', `planq.recall.${planId}.${proposed.quotaId}`);
+  const recall = button('button-planfind-recall', act('planq.recall', { planId, quotaId: proposed.quotaId }));
   return done(details([text('planfind-proposed', { seconds })], [recall, quotasButton(planned)]));
 }
 

@@ -1,11 +1,12 @@
 import type { Text } from '../../domain/message.ts';
+import { OVERLAP_KEEPS } from '../../domain/overlap.ts';
 import { type FoundOverlap, listOverlaps } from '../inspection/list-overlaps.ts';
 import { ownerText } from '../plan/finding-lines.ts';
 import { targetText } from '../plan/item-message.ts';
 import { type PlanClash, planClashes } from '../plan/plan-clashes.ts';
 import { details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
-import { OVERLAP_KEEPS, overlapLine, overlapReasonText } from '../view/overlap-lines.ts';
+import { overlapLine, overlapReasonText } from '../view/overlap-lines.ts';
 import { readCard } from '../view/read-card.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { type Choice, done, filled, goes, type Step, type Taken, wrong } from './form.ts';

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { person } from '../../../db/schema/index.ts';
 import { SUBJECT_BODIES } from '../../domain/inspection.ts';
 import { otherSide } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { draftInspection } from '../inspection/draft-inspection.ts';
 import { editDraft } from '../inspection/edit-draft.ts';
 import { type Proposed, proposeInspection } from '../inspection/propose-inspection.ts';
@@ -34,7 +35,7 @@ export const previewStep: Step<ProposeData> = {
       return done(
         details(
           [text('propose-kept', { id: drafted.inspectionId })],
-          [button('button-card', `card.${drafted.inspectionId}`)],
+          [button('button-card', act('card', { id: drafted.inspectionId }))],
         ),
       );
     await keepOverlaps(work, actor, drafted.inspectionId, overlaps, data);
@@ -77,7 +78,7 @@ export function proposedMessage(proposed: Exclude<Proposed, { refused: unknown }
   if (proposed.kind === 'awaiting_leader')
     return details(
       [text('propose-leader-asked')],
-      [button('button-record-approval', `approval.${id}`), button('button-card', `card.${id}`)],
+      [button('button-record-approval', act('approval', { id })), button('button-card', act('card', { id }))],
     );
   return details(
     [
@@ -88,9 +89,9 @@ export function proposedMessage(proposed: Exclude<Proposed, { refused: unknown }
       }),
     ],
     [
-      button('button-recall', `recall.${id}`, 'danger'),
-      button('button-send-now', `sendnow.${id}`),
-      button('button-card', `card.${id}`),
+      button('button-recall', act('recall', { id }), 'danger'),
+      button('button-send-now', act('sendnow', { id })),
+      button('button-card', act('card', { id })),
     ],
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { act } from '../actions/index.ts';
 import { finishRecommendation } from '../outcome/finish-recommendation.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
@@ -63,8 +64,8 @@ async function finish(work: Work, actor: Actor, data: DoneData): Promise<Taken<D
     details(
       [text('rec-done', { code: codeText(found), n: row.n, day: { day: day! } })],
       [
-        button('button-rec-list', `rec.of.${found.inspection.id}.0`),
-        button('button-card', `card.${found.inspection.id}`),
+        button('button-rec-list', act('rec.of', { id: found.inspection.id, page: 0 })),
+        button('button-card', act('card', { id: found.inspection.id })),
       ],
     ),
   );

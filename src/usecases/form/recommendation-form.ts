@@ -3,6 +3,7 @@ import { parseDateVi } from '../../domain/dates-vi.ts';
 import { nfc } from '../../domain/fold.ts';
 import type { Text } from '../../domain/message.ts';
 import { isOverdue } from '../../domain/outcome.ts';
+import { act } from '../actions/index.ts';
 import { loadCase } from '../inspection/load-case.ts';
 import { addRecommendation, LONGEST_WORDS } from '../outcome/add-recommendation.ts';
 import { button, details, isRefused, text } from '../said.ts';
@@ -96,9 +97,9 @@ async function save(work: Work, actor: Actor, data: RecommendationData): Promise
     details(
       [text('rec-added', { code: codeText(added.found), n: added.row.n })],
       [
-        button('button-rec-more', `rec.add.${inspectionId}`),
-        button('button-rec-list', `rec.of.${inspectionId}.0`),
-        button('button-card', `card.${inspectionId}`),
+        button('button-rec-more', act('rec.add', { id: inspectionId })),
+        button('button-rec-list', act('rec.of', { id: inspectionId, page: 0 })),
+        button('button-card', act('card', { id: inspectionId })),
       ],
     ),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSensitiveKind } from '../../domain/kinds.ts';
+import { act } from '../actions/index.ts';
 import { type OwnNotice, ownNotice } from '../request/own-notice.ts';
 import { isOnTeam, type RecordedAnswer, recordAnswer, recordable } from '../request/record-answer.ts';
 import { button, details, isRefused, message, type Refused, text } from '../said.ts';
@@ -149,9 +150,11 @@ async function finish(work: Work, actor: Actor, data: RecordData): Promise<Taken
         }),
       ],
       [
-        ...(data.answer === 'opinion' ? [button('button-settle-opinion', `settle.${row.id}`)] : []),
-        button('button-who', `who.${data.requestId}`),
-        button('button-card', `card.${found.inspection.id}`),
+        ...(data.answer === 'opinion'
+          ? [button('button-settle-opinion', act('settle', { recipientId: row.id }))]
+          : []),
+        button('button-who', act('who', { requestId: data.requestId })),
+        button('button-card', act('card', { id: found.inspection.id })),
       ],
     ),
   );

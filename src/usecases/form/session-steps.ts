@@ -3,7 +3,7 @@ import { parseDateVi } from '../../domain/dates-vi.ts';
 import { nfc } from '../../domain/fold.ts';
 import { SESSION_KINDS } from '../../domain/inspection.ts';
 import { loadCase, loadSessions } from '../inspection/load-case.ts';
-import { button, instantArg, text } from '../said.ts';
+import { instantArg, text } from '../said.ts';
 import { sessionText } from '../view/change-lines.ts';
 import type { Work } from '../work.ts';
 import { type ChangeData, changes, mayBearText, planned, type TypedSession } from './change-data.ts';
@@ -118,7 +118,7 @@ function list(sessions: TypedSession[]): Question {
         label: text('button-session-drop', { n: at + 1 }),
         value: `drop-${at}`,
       })),
-      { label: button('button-done', '').label, value: 'done', style: 'primary' as const },
+      { label: text('button-done'), value: 'done', style: 'primary' as const },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLeader } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import { assignSubstitute, openSubstitution } from '../request/assign-substitute.ts';
 import { button, details, isRefused, message, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
@@ -91,7 +92,7 @@ async function finish(work: Work, actor: Actor, data: SubstituteData): Promise<T
   return done(
     details(
       [text('substitute-done', { code: codeText(found), substitute: substitute.name, name: data.name! })],
-      [button('button-card', `card.${found.inspection.id}`)],
+      [button('button-card', act('card', { id: found.inspection.id }))],
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { SYMBOL_USES } from '../../domain/inspection.ts';
+import { act } from '../actions/index.ts';
 import { attachSymbol } from '../inspection/attach-symbol.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
@@ -64,7 +65,7 @@ async function attach(work: Work, actor: Actor, data: SymbolData): Promise<Taken
   return done(
     details(
       [text(key, { code: codeText(attached.found), symbol: symbol! })],
-      [button('button-card', `card.${inspectionId}`)],
+      [button('button-card', act('card', { id: inspectionId }))],
     ),
   );
 }

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { person } from '../../../db/schema/index.ts';
 import type { Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { setOwnTeam } from '../inspection/set-team.ts';
 import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
@@ -46,7 +47,7 @@ async function save(work: Work, actor: Actor, data: Data): Promise<Taken<Data>> 
           removed: set.removed.length,
         }),
       ],
-      [button('button-card', `card.${data.inspectionId}`)],
+      [button('button-card', act('card', { id: data.inspectionId }))],
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nfc } from '../../domain/fold.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
+import { act } from '../actions/index.ts';
 import { markUrgent, URGENT_REASONS, urgentNotice, urgentReasonText } from '../request/mark-urgent.ts';
 import { button, isRefused, message, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
@@ -93,7 +94,7 @@ async function finish(work: Work, actor: Actor, data: UrgentData): Promise<Taken
   return done(
     message(
       [text('urgent-done', { code: codeText(marked.found), count: marked.told })],
-      [button('button-who', `who.${data.requestId}`)],
+      [button('button-who', act('who', { requestId: data.requestId }))],
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { button, message, type Refused, refuse, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { bindable, boundTo, type Committee } from './bind-group.ts';
@@ -13,16 +14,16 @@ export async function groupMessage(work: Work, actor: Actor, chatId: number): Pr
 }
 
 function bindQuestion(own: Committee[]): Message {
-  const later = button('button-group-not-now', 'group.later');
+  const later = button('button-group-not-now', act('group.later'));
   const [only] = own;
   if (own.length === 1)
     return message(
       [text('group-bind-ask', { committee: only!.name })],
-      [button('button-group-bind', `group.bind.${only!.id}`, 'primary'), later],
+      [button('button-group-bind', act('group.bind', { committeeId: only!.id }), 'primary'), later],
     );
   const choices = own.map(({ id, name }) => ({
     label: text('button-group-bind-to', { committee: name }),
-    does: `group.bind.${id}`,
+    does: act('group.bind', { committeeId: id }),
   }));
   return message([text('group-bind-choose')], [...choices, later]);
 }
@@ -30,5 +31,8 @@ function bindQuestion(own: Committee[]): Message {
 const boundMessage = (bound: Committee): Message =>
   message(
     [text('group-bound-already', { committee: bound.name })],
-    [button('button-group-keep', 'group.keep'), button('button-group-unbind', 'group.unbind', 'danger')],
+    [
+      button('button-group-keep', act('group.keep')),
+      button('button-group-unbind', act('group.unbind'), 'danger'),
+    ],
   );

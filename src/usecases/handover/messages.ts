@@ -1,4 +1,5 @@
 import type { Message } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { onlyPair, pairChoice } from '../link/pair-choice.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../said.ts';
 import { PEOPLE_PAGE, paged } from '../view/paged.ts';
@@ -46,7 +47,12 @@ export async function successorsMessage(
   );
   if (open) return waitingMessage(work, open);
   const people = await successorsOn(work, pairId, giver.member.side);
-  const { shown, turns } = paged(people, page, (to) => `handover.list.${pairId}.${to}`, PEOPLE_PAGE);
+  const { shown, turns } = paged(
+    people,
+    page,
+    (to) => act('handover.list', { pairId, page: to }),
+    PEOPLE_PAGE,
+  );
   return details(
     [
       text('handover-title', { pair: giver.member.pairName }),
@@ -55,7 +61,7 @@ export async function successorsMessage(
     [
       ...shown.map(({ item: one }) => ({
         label: text('plain', { text: one.name }),
-        does: `handover.pick.${pairId}.${one.id}`,
+        does: act('handover.pick', { pairId, toPerson: one.id }),
       })),
       ...turns,
     ],
@@ -67,7 +73,7 @@ export async function waitingMessage(work: Work, offer: Handover): Promise<Messa
   const { to } = await namesIn(work, offer);
   return details(
     [text('handover-waits', { name: to })],
-    [button('button-handover-undo', `handover.undo.${offer.id}`)],
+    [button('button-handover-undo', act('handover.undo', { id: offer.id }))],
   );
 }
 
@@ -95,9 +101,9 @@ export async function previewMessage(
       text('handover-preview-own'),
     ],
     [
-      button('button-handover-stay', `handover.ask.${pairId}.${toPerson}.0`, 'primary'),
-      button('button-handover-leave', `handover.ask.${pairId}.${toPerson}.1`),
-      button('button-back', `handover.list.${pairId}.0`),
+      button('button-handover-stay', act('handover.ask', { pairId, toPerson, leaves: false }), 'primary'),
+      button('button-handover-leave', act('handover.ask', { pairId, toPerson, leaves: true })),
+      button('button-back', act('handover.list', { pairId, page: 0 })),
     ],
   );
 }
@@ -109,5 +115,5 @@ export const takenMessage = (actor: Actor, offer: Handover): Message =>
       text('handover-taken', { pair: memberIn(actor, offer.pairId)?.pairName ?? '' }),
       text('handover-taken-more'),
     ],
-    [button('button-away-tasks', 'viec.0', 'primary')],
+    [button('button-away-tasks', act('viec', { page: 0 }), 'primary')],
   );

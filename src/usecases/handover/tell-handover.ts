@@ -1,6 +1,7 @@
 import type { Arg } from '../../domain/message.ts';
 import { otherSide } from '../../domain/side.ts';
 import type { TextKey } from '../../locales/keys.ts';
+import { act } from '../actions/index.ts';
 import { tellPeople } from '../enqueue.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import { button, details, message, text } from '../said.ts';
@@ -28,8 +29,8 @@ export async function offerMessage(work: Work, offer: Handover) {
   return details(
     [text('handover-asks', { name: from, pair: pair.name }), text('handover-asks-more')],
     [
-      button('button-handover-yes', `handover.yes.${offer.id}`, 'success'),
-      button('button-handover-no', `handover.no.${offer.id}`),
+      button('button-handover-yes', act('handover.yes', { id: offer.id }), 'success'),
+      button('button-handover-no', act('handover.no', { id: offer.id })),
     ],
   );
 }

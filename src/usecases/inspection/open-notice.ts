@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { recipient } from '../../../db/schema/index.ts';
 import type { Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { lockRequest, type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { button, details, instantArg, type Refused, refuse, text } from '../said.ts';
 import { changeLines } from '../view/change-lines.ts';
@@ -71,10 +72,10 @@ function answerButtons(request: Request, mine: Recipient) {
   const isTeam = mine.capacity === 'team' || mine.capacity === 'substitute';
   return [
     isTeam
-      ? button('button-attend', `ack.${request.id}.attending`, 'success')
-      : button('button-got-it', `ack.${request.id}.received`, 'success'),
-    isTeam && button('button-substitute', `substitute.${request.id}`),
-    button('button-opinion', `opinion.${request.id}`),
-    button('button-why', `why.${request.inspectionId}`),
+      ? button('button-attend', act('ack', { requestId: request.id, answer: 'attending' }), 'success')
+      : button('button-got-it', act('ack', { requestId: request.id, answer: 'received' }), 'success'),
+    isTeam && button('button-substitute', act('substitute', { requestId: request.id })),
+    button('button-opinion', act('opinion', { requestId: request.id })),
+    button('button-why', act('why', { id: request.inspectionId })),
   ].filter((one) => one !== false);
 }

@@ -3,6 +3,7 @@ import { writeLetter } from '../../documents/letter.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Side } from '../../domain/side.ts';
 import { DOCUMENT_NAMES, isDocumentType } from '../../domain/symbol.ts';
+import { act } from '../actions/index.ts';
 import { record } from '../audit.ts';
 import type { MakeFile } from '../compose/file.ts';
 import { exchangeFor, type Logged } from '../exchange/load-exchange.ts';
@@ -68,7 +69,7 @@ export const makeExchangeLetter: MakeFile = async (work, actor, { ref }) => {
         text('letter-left-open'),
         text('letter-no-secret'),
       ],
-      [button('button-exchange-card', `x.${entry.id}`)],
+      [button('button-exchange-card', act('x', { id: entry.id }))],
     ),
     file: {
       name: `du-thao-cv-${entry.code.replace('TĐ', 'TD')}-${isCover ? 'gui' : 'tra-loi'}.docx`,

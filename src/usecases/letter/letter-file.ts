@@ -1,6 +1,7 @@
 import { type Letter, writeLetter } from '../../documents/letter.ts';
 import type { LetterKind } from '../../domain/letter.ts';
 import type { Side } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import type { MakeFile } from '../compose/file.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { button, isRefused, message, text } from '../said.ts';
@@ -47,7 +48,7 @@ export const makeLetterFile: MakeFile = async (work, actor, { ref }) => {
         text('letter-left-open'),
         text('letter-no-secret'),
       ],
-      [button('button-card', `card.${found.inspection.id}`)],
+      [button('button-card', act('card', { id: found.inspection.id }))],
     ),
     file: { name: nameOf(found, chosen.kind), bytes: await writeLetter(letter) },
   };

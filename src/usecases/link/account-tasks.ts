@@ -1,7 +1,9 @@
 import { and, eq, exists, or } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { membership, person, telegramAccount } from '../../../db/schema/index.ts';
+import type { ActionData } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import type { Actor, Work } from '../work.ts';
 import { confirmersOf, whyNotConfirm } from './confirmers.ts';
 import { accountEnds } from './expire-account.ts';
@@ -12,7 +14,7 @@ export type AccountTask = {
   kind: 'account';
   pairId: number;
   name: string;
-  opens: string;
+  opens: ActionData;
   dueAt: DateTime;
 };
 
@@ -26,7 +28,7 @@ export async function accountTasks(work: Work, actor: Actor): Promise<AccountTas
       kind: 'account',
       pairId: pairId!,
       name,
-      opens: `members.who.${account.id}`,
+      opens: act('members.who', { accountId: account.id }),
       dueAt: accountEnds(account),
     });
   }

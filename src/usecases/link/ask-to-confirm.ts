@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { person, telegramAccount } from '../../../db/schema/index.ts';
 import type { Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { tellPeople } from '../enqueue.ts';
 import { button, details, type Refused, refuse, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -55,7 +56,10 @@ async function confirmQuestion(
       inviter === undefined ? text('link-confirm-by-operator') : text('link-confirm-by', { inviter }),
       text(second ? 'link-confirm-second' : 'link-confirm-look'),
     ],
-    [button('button-link-confirm', `link.ok.${account.id}`, 'success'), rejectButton(account)],
+    [
+      button('button-link-confirm', act('link.ok', { accountId: account.id }), 'success'),
+      rejectButton(account),
+    ],
   );
 }
 
@@ -85,7 +89,8 @@ async function accountLines(work: Work, { personId, shownName, userId }: Account
   ];
 }
 
-const rejectButton = ({ id }: Account) => button('button-link-reject', `link.not.${id}`, 'danger');
+const rejectButton = ({ id }: Account) =>
+  button('button-link-reject', act('link.not', { accountId: id }), 'danger');
 
 async function nameOf(work: Work, personId: number | null): Promise<string | undefined> {
   if (personId === null) return undefined;

@@ -1,6 +1,7 @@
 import type { Message } from '../../domain/message.ts';
 import type { Role } from '../../domain/side.ts';
 import type { TextKey } from '../../locales/keys.ts';
+import { act } from '../actions/index.ts';
 import { button, message, text } from '../said.ts';
 import type { Member, Work } from '../work.ts';
 import type { Account } from './account.ts';
@@ -11,9 +12,9 @@ const consentMessage = (account: Account): Message =>
   message(
     [text('link-consent')],
     [
-      button('button-link-agree', `link.yes.${account.id}`, 'primary'),
-      button('button-link-decline', `link.no.${account.id}`),
-      button('button-link-language', `link.lang.${account.id}`),
+      button('button-link-agree', act('link.yes', { accountId: account.id }), 'primary'),
+      button('button-link-decline', act('link.no', { accountId: account.id })),
+      button('button-link-language', act('link.lang', { accountId: account.id })),
     ],
   );
 
@@ -21,12 +22,15 @@ const consentMessage = (account: Account): Message =>
 export const consentedMessage = (): Message => message([text('link-consent'), text('link-consented')]);
 
 const practiceMessage = (account: Account): Message =>
-  message([text('link-practice')], [button('button-link-practice', `link.tap.${account.id}`, 'primary')]);
+  message(
+    [text('link-practice')],
+    [button('button-link-practice', act('link.tap', { accountId: account.id }), 'primary')],
+  );
 
 const waitingMessage = (account: Account, { told, second }: Confirmers): Message =>
   message(
     [text(told.length === 0 ? 'link-waiting-operator' : second ? 'link-waiting-second' : 'link-waiting')],
-    [button('button-data-withdraw', `data.ask.${account.id}`)],
+    [button('button-data-withdraw', act('data.ask', { accountId: account.id }))],
   );
 
 /** What a person whose account is not active yet is shown now: the step they stand at. */
@@ -60,9 +64,9 @@ export function welcomeMessage(name: string, members: Member[]): Message {
     ],
     isSecretary
       ? [
-          button('button-step-invite', 'moi.pairs.0', 'primary'),
-          button('button-step-group', 'link.group'),
-          button('button-step-plan', 'link.plan'),
+          button('button-step-invite', act('moi.pairs', { page: 0 }), 'primary'),
+          button('button-step-group', act('link.group')),
+          button('button-step-plan', act('link.plan')),
         ]
       : [],
   );

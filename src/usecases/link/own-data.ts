@@ -1,6 +1,7 @@
 import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { answer, consent, person } from '../../../db/schema/index.ts';
 import type { Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { erasePerson } from '../erase-person.ts';
 import { button, details, instantArg, message, type Refused, refuse, text } from '../said.ts';
 import type { Work } from '../work.ts';
@@ -38,7 +39,7 @@ export async function ownData(work: Work, account: Account): Promise<Message> {
       given && text('data-consent', { at: instantArg(given.givenAt) }),
       ...(about?.work ?? []),
     ],
-    [button('button-data-withdraw', `data.ask.${account.id}`)],
+    [button('button-data-withdraw', act('data.ask', { accountId: account.id }))],
   );
 }
 
@@ -63,8 +64,8 @@ export const withdrawQuestion = (account: Account): Message =>
   message(
     [text(account.state === 'active' ? 'data-withdraw-ask' : 'data-withdraw-ask-waiting')],
     [
-      button('button-data-withdraw-yes', `data.yes.${account.id}`, 'danger'),
-      button('button-data-keep', `data.keep.${account.id}`),
+      button('button-data-withdraw-yes', act('data.yes', { accountId: account.id }), 'danger'),
+      button('button-data-keep', act('data.keep', { accountId: account.id })),
     ],
   );
 

@@ -1,5 +1,6 @@
-import type { Message, Text } from '../../domain/message.ts';
+import type { ActionData, Message, Text } from '../../domain/message.ts';
 import type { TextKey } from '../../locales/keys.ts';
+import { act } from '../actions/index.ts';
 import { button, message, text } from '../said.ts';
 import { findNamed } from '../view/find-named.ts';
 import { numberedNames, type Page, paged, plain, SHORT_PAGE } from '../view/paged.ts';
@@ -23,7 +24,10 @@ export function pairLabels(
 }
 
 /** Which button opens an agreement, and which turns to a page of them. */
-export type PairButtons = { pick: (pairId: number) => string; turn: (page: number) => string };
+export type PairButtons = { pick: (pairId: number) => ActionData; turn: (page: number) => ActionData };
+
+/** The rooms whose choice of an agreement is "room.list.pair.0", with pages "room.pairs.n". */
+type PairRoom = 'moi' | 'members' | 'handover' | 'log' | 'chotso';
 
 /** The agreement that is meant: the only one there is, or the only one whose name bears the words typed after the command. */
 export function onlyPair(members: readonly Member[], typed = ''): Member | undefined {
@@ -36,11 +40,11 @@ const pairsNamed = (members: readonly Member[], typed: string): Member[] =>
   findNamed(members, ({ pairName }) => pairName, typed);
 
 /**
- * Asks which agreement is meant; the buttons of `name`: "name.list.pair.0", pages "name.pairs.n". `typed`: words after the command, which
+ * Asks which agreement is meant; `of`: the room whose buttons they are. `typed`: words after the command, which
  * narrow the choice; undefined: the command reads something else there.
  */
 export function pairChoice(
-  of: string | PairButtons,
+  of: PairRoom | PairButtons,
   title: TextKey,
   members: readonly Member[],
   page: number,
@@ -75,7 +79,7 @@ function foundPairs(members: readonly Member[], found: Member[], turn: PairButto
   return { shown, turns: [button('button-whole-list', turn(0))], says };
 }
 
-const listOf = (name: string): PairButtons => ({
-  pick: (pairId) => `${name}.list.${pairId}.0`,
-  turn: (page) => `${name}.pairs.${page}`,
+const listOf = (room: PairRoom): PairButtons => ({
+  pick: (pairId) => act(`${room}.list`, { pairId, page: 0 }),
+  turn: (page) => act(`${room}.pairs`, { page }),
 });

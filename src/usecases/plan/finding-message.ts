@@ -3,6 +3,7 @@ import { planItem } from '../../../db/schema/index.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { shortNames } from '../../domain/short-names.ts';
+import { act } from '../actions/index.ts';
 import { button, details, type Refused, refuse, text } from '../said.ts';
 import { item, type Page, pagedRead, plain } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
@@ -48,7 +49,7 @@ export async function findingList(
   if (planned.plan.state === 'drafting') return details([text('planfind-not-yet')], [backToPlan(planned)]);
   const range = { limit: PAGE + 1, offset: page * PAGE, where: shownFindings };
   const rows = await visibleFindings(work, actor, planned, range);
-  const { shown, turns } = pagedRead(rows, page, (to) => `planfind.${planId}.${to}`, PAGE);
+  const { shown, turns } = pagedRead(rows, page, (to) => act('planfind', { id: planId, page: to }), PAGE);
   const counts = await countFindings(work, actor, planned);
   const { side } = member;
   return details(
@@ -75,12 +76,13 @@ function openButtons(shown: Page<Found>['shown']): Button[] {
     const words = short.get(aboutName(found) ?? undefined);
     return {
       label: item(n, [words === undefined ? aboutText(found) : plain(words)]),
-      does: `planone.show.${found.finding.id}`,
+      does: act('planone.show', { findingId: found.finding.id }),
     };
   });
 }
 
-const backToPlan = ({ plan }: Planned): Button => button('button-planfind-plan', `plan.show.${plan.id}`);
+const backToPlan = ({ plan }: Planned): Button =>
+  button('button-planfind-plan', act('plan.show', { id: plan.id }));
 
 /** What is gone is history: it stands in no list. */
 const shownFindings = ne(findings.state, 'gone');
@@ -98,11 +100,11 @@ function gapButtons(member: Member, { plan }: Planned, { bare, askedGaps }: Find
   return [
     ...(askedGaps > 1
       ? [
-          button('button-planfind-gaps-yes', `planone.gapsyes.${plan.id}`, 'success'),
-          button('button-planfind-gaps-no', `planone.gapsno.${plan.id}`),
+          button('button-planfind-gaps-yes', act('planone.gapsyes', { planId: plan.id }), 'success'),
+          button('button-planfind-gaps-no', act('planone.gapsno', { planId: plan.id })),
         ]
       : []),
-    ...(bare > 1 ? [button('button-planfind-gaps', `planone.gaps.${plan.id}`)] : []),
+    ...(bare > 1 ? [button('button-planfind-gaps', act('planone.gaps', { planId: plan.id }))] : []),
   ];
 }
 
@@ -133,7 +135,7 @@ export async function findingMessage(work: Work, found: Opened, note?: Text): Pr
     [
       ...actions(found),
       ...cardButton(found),
-      button('button-planfind-list', `planfind.${planned.plan.id}.0`),
+      button('button-planfind-list', act('planfind', { id: planned.plan.id, page: 0 })),
     ],
   );
 }
@@ -156,7 +158,7 @@ async function outcomeLine(work: Work, found: Found): Promise<Text | undefined> 
 }
 
 const cardButton = ({ held }: Found): Button[] =>
-  held?.isNamed ? [button('button-card', `card.${held.inspectionId}`)] : [];
+  held?.isNamed ? [button('button-card', act('card', { id: held.inspectionId }))] : [];
 
 function actions(found: Opened): Button[] {
   const { planned, member, finding, settlement } = found;
@@ -166,26 +168,28 @@ function actions(found: Opened): Button[] {
   if (settlement && settlement.side === member.side) return sentButtons(id, settlement);
   if (settlement)
     return [
-      button('button-planfind-yes', `planone.yes.${settlement.id}`, 'success'),
-      button('button-planfind-no', `planone.no.${settlement.id}`),
+      button('button-planfind-yes', act('planone.yes', { settlementId: settlement.id }), 'success'),
+      button('button-planfind-no', act('planone.no', { settlementId: settlement.id })),
     ];
   const hasOwn = found.lines.some((line) => isMovable(found, line));
   return [
     ...(couldJoin(found) || answering(found)
-      ? [button('button-planfind-merge', `planone.merge.${id}`, 'primary')]
+      ? [button('button-planfind-merge', act('planone.merge', { findingId: id }), 'primary')]
       : []),
-    ...(hasOwn ? [button('button-planfind-shift', `planone.shift.${id}`)] : []),
-    ...(finding.kind === 'gap' ? [button('button-planfind-fill', `planone.fill.${id}`, 'primary')] : []),
-    button('button-planfind-keep', `planone.keep.${id}`),
+    ...(hasOwn ? [button('button-planfind-shift', act('planone.shift', { findingId: id }))] : []),
+    ...(finding.kind === 'gap'
+      ? [button('button-planfind-fill', act('planone.fill', { findingId: id }), 'primary')]
+      : []),
+    button('button-planfind-keep', act('planone.keep', { findingId: id })),
   ];
 }
 
 /** Under what one's own side has put forward; a line for a gap asks nobody, so that it can go at once. */
 export const sentButtons = (findingId: number, { how }: Pick<SettlementRow, 'how'>): Button[] => [
-  button('button-planfind-recall', `planone.recall.${findingId}`),
-  ...(how === 'fill' ? [button('button-send-now', `planone.now.${findingId}`)] : []),
+  button('button-planfind-recall', act('planone.recall', { findingId })),
+  ...(how === 'fill' ? [button('button-send-now', act('planone.now', { findingId }))] : []),
 ];
 
 /** The way to a plan's findings. */
 export const findingsButton = ({ plan }: Planned): Button =>
-  button('button-planfind-list', `planfind.${plan.id}.0`);
+  button('button-planfind-list', act('planfind', { id: plan.id, page: 0 }));

@@ -1,6 +1,7 @@
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { otherSide } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { button, details, isRefused, type Refused, refuse, text } from '../said.ts';
 import { fitLines } from '../view/lines.ts';
 import { item as listed, paged, plain } from '../view/paged.ts';
@@ -20,7 +21,7 @@ export async function itemsMessage(
   if (isRefused(allowed)) return allowed;
   const { planned } = allowed;
   const items = await visibleItems(work, actor, planned);
-  const { shown, turns } = paged(items, page, (to) => `plan.items.${planId}.${to}`);
+  const { shown, turns } = paged(items, page, (to) => act('plan.items', { id: planId, page: to }));
   return details(
     [
       text('plan-lines', { year: String(planned.plan.year), count: items.length }),
@@ -34,10 +35,13 @@ export async function itemsMessage(
     ],
     [
       ...shown.map(
-        ({ item, n }): Button => ({ label: text('button-plan-line', { n }), does: `plan.item.${item.id}` }),
+        ({ item, n }): Button => ({
+          label: text('button-plan-line', { n }),
+          does: act('plan.item', { itemId: item.id }),
+        }),
       ),
       ...turns,
-      button('button-plan-open', `plan.show.${planId}`),
+      button('button-plan-open', act('plan.show', { id: planId })),
     ],
   );
 }
@@ -82,14 +86,14 @@ function buttonsOf(planned: Planned, item: Item, member: Member): (Button | fals
     isOwn &&
       isDraft(planned, member.side) &&
       mayDo(member, 'plan.edit') &&
-      button('button-plan-withdraw', `plan.out.${item.id}`, 'danger'),
+      button('button-plan-withdraw', act('plan.out', { itemId: item.id }), 'danger'),
     isOwn &&
       isAgreed &&
       item.inspectionId === null &&
       mayDo(member, 'inspection.draft') &&
-      button('button-plan-propose', `plan.propose.${item.id}`, 'primary'),
-    item.inspectionId !== null && button('button-card', `card.${item.inspectionId}`),
-    button('button-plan-lines', `plan.items.${plan.id}.0`),
+      button('button-plan-propose', act('plan.propose', { itemId: item.id }), 'primary'),
+    item.inspectionId !== null && button('button-card', act('card', { id: item.inspectionId })),
+    button('button-plan-lines', act('plan.items', { id: plan.id, page: 0 })),
   ];
 }
 
@@ -98,7 +102,7 @@ export const withdrawnMessage = ({ plan }: Planned): Message =>
   details(
     [text('plan-line-withdrawn')],
     [
-      button('button-plan-lines', `plan.items.${plan.id}.0`),
-      button('button-plan-open', `plan.show.${plan.id}`),
+      button('button-plan-lines', act('plan.items', { id: plan.id, page: 0 })),
+      button('button-plan-open', act('plan.show', { id: plan.id })),
     ],
   );

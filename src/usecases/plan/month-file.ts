@@ -1,4 +1,5 @@
 import { pageAhead } from '../../pictures/plan-year.ts';
+import { act } from '../actions/index.ts';
 import type { MakeFile } from '../compose/file.ts';
 import { wordsIn } from '../plain-words.ts';
 import { button, isRefused, text } from '../said.ts';
@@ -31,6 +32,6 @@ export const makePlanMonth: MakeFile = async (work, actor, { locale }) => {
       total > 0 && text('plan-picture-month-settled', { settled, total }),
       hasOthers && text('plan-picture-month-others', { count: found.plans }),
     ],
-    hasOthers ? [button('button-plan-year', 'plan.mine')] : [],
+    hasOthers ? [button('button-plan-year', act('plan.mine'))] : [],
   );
 };

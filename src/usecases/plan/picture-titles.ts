@@ -1,7 +1,7 @@
+import type { PlanPicture } from '../actions/plan.ts';
 import type { wordsIn } from '../plain-words.ts';
 import { text } from '../said.ts';
 import type { Planned } from './load-plan.ts';
-import type { PlanPicture } from './send-picture.ts';
 
 /** The head of a picture: what it is, of which pair, and the document's symbol or that it is a draft. */
 export function pictureTitles(

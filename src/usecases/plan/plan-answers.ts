@@ -1,8 +1,9 @@
-import { REASONS } from '../../domain/inspection.ts';
+import { REASONS, type Reason } from '../../domain/inspection.ts';
 import type { Message } from '../../domain/message.ts';
 import { isLeader } from '../../domain/permission.ts';
-import type { Via } from '../../domain/request.ts';
 import { otherSide } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
+import { WORDS, type Word } from '../actions/plan.ts';
 import { button, details, isRefused, type Refused, refuse, text } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { agreePlan } from './agree-plan.ts';
@@ -10,9 +11,6 @@ import { approvePlan } from './approve-plan.ts';
 import type { Given } from './exchange-plan.ts';
 import { awaitsLeader, type Planned, planFor } from './load-plan.ts';
 import { planMessage } from './plan-message.ts';
-
-/** How a leader's word can have come to the đầu mối. */
-const WORDS = ['in_person', 'phone', 'note'] as const satisfies Via[];
 
 /** After one's own part was given: that its leader is asked first, or how long it can be recalled. */
 export function givenMessage(actor: Actor, given: Exclude<Given, Refused>): Message {
@@ -22,17 +20,17 @@ export function givenMessage(actor: Actor, given: Exclude<Given, Refused>): Mess
     return details(
       [text('plan-asked', { year: String(plan.year) })],
       [
-        button('button-recall', `plan.recall.${plan.id}`, 'danger'),
-        button('button-plan-open', `plan.show.${plan.id}`),
+        button('button-recall', act('plan.recall', { id: plan.id }), 'danger'),
+        button('button-plan-open', act('plan.show', { id: plan.id })),
       ],
     );
   const other = committees[otherSide(memberIn(actor, plan.pairId)!.side)].shortName;
   return details(
     [text('plan-given', { year: String(plan.year), other, seconds })],
     [
-      button('button-recall', `plan.recall.${plan.id}`, 'danger'),
-      button('button-send-now', `plan.now.${plan.id}`),
-      button('button-plan-open', `plan.show.${plan.id}`),
+      button('button-recall', act('plan.recall', { id: plan.id }), 'danger'),
+      button('button-send-now', act('plan.now', { id: plan.id })),
+      button('button-plan-open', act('plan.show', { id: plan.id })),
     ],
   );
 }
@@ -42,16 +40,16 @@ export async function agreeOrAsk(work: Work, actor: Actor, planId: number): Prom
   const allowed = await planFor(work, actor, planId, 'plan.agree');
   if (isRefused(allowed)) return allowed;
   if (isLeader(allowed.member.role)) return shown(work, actor, await agreePlan(work, actor, planId));
-  return askVia(planId, 'word');
+  return askVia(planId, 'plan.word');
 }
 
-/** How the leader's word came; buttons "plan.<what>.<id>.<via>". */
-const askVia = (planId: number, what: 'word' | 'approved'): Message =>
+/** How the leader's word came. */
+const askVia = (id: number, does: 'plan.word' | 'plan.approved'): Message =>
   details(
     [text('form-via')],
     [
-      ...WORDS.map((via) => button(`via-${via}`, `plan.${what}.${planId}.${via}`)),
-      button('button-plan-open', `plan.show.${planId}`),
+      ...WORDS.map((via) => button(`via-${via}`, act(does, { id, via }))),
+      button('button-plan-open', act('plan.show', { id })),
     ],
   );
 
@@ -60,7 +58,7 @@ export async function approveOrAsk(work: Work, actor: Actor, planId: number): Pr
   const allowed = await planFor(work, actor, planId, 'plan.approve');
   if (isRefused(allowed)) return allowed;
   if (!awaitsLeader(allowed.planned.sides[allowed.member.side])) return refuse('plan-not-asked');
-  if (!isLeader(allowed.member.role)) return askVia(planId, 'approved');
+  if (!isLeader(allowed.member.role)) return askVia(planId, 'plan.approved');
   return shown(work, actor, await approvePlan(work, actor, planId, { isApproved: true }));
 }
 
@@ -69,10 +67,8 @@ export async function recordApproval(
   work: Work,
   actor: Actor,
   planId: number,
-  given: string | undefined,
+  via: Word,
 ): Promise<Message | Refused> {
-  const via = WORDS.find((one) => one === given);
-  if (!via) return refuse('toast-stale-button');
   return shown(work, actor, await approvePlan(work, actor, planId, { isApproved: true, via }));
 }
 
@@ -84,8 +80,8 @@ export async function askReturn(work: Work, actor: Actor, planId: number): Promi
   return details(
     [text('plan-return-why')],
     [
-      ...REASONS.map((one) => button(`reason-${one}`, `plan.returned.${planId}.${one}`)),
-      button('button-plan-open', `plan.show.${planId}`),
+      ...REASONS.map((one) => button(`reason-${one}`, act('plan.returned', { id: planId, reason: one }))),
+      button('button-plan-open', act('plan.show', { id: planId })),
     ],
   );
 }
@@ -95,22 +91,18 @@ export async function returnPlan(
   work: Work,
   actor: Actor,
   planId: number,
-  given: string | undefined,
+  reason: Reason,
 ): Promise<Message | Refused> {
-  const reason = REASONS.find((one) => one === given);
-  if (!reason) return refuse('toast-stale-button');
   return shown(work, actor, await approvePlan(work, actor, planId, { isApproved: false, reason }));
 }
 
-/** The leader's word as the đầu mối heard it; a way that is none of the list, such as the leader's own tap, is forged. */
+/** The leader's word as the đầu mối heard it. */
 export async function recordWord(
   work: Work,
   actor: Actor,
   planId: number,
-  given: string | undefined,
+  via: Word,
 ): Promise<Message | Refused> {
-  const via = WORDS.find((one) => one === given);
-  if (!via) return refuse('toast-stale-button');
   return shown(work, actor, await agreePlan(work, actor, planId, via));
 }
 

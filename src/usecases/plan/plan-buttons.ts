@@ -1,5 +1,6 @@
 import type { Button } from '../../domain/message.ts';
 import { isLeader, mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import { button } from '../said.ts';
 import type { Member, Work } from '../work.ts';
 import { awaitsLeader, hasExchanged, isDraft, type Planned } from './load-plan.ts';
@@ -15,12 +16,12 @@ export function planButtons(
   const { plan } = planned;
   const isDrafting = isDraft(planned, member.side) && mayDo(member, 'plan.edit');
   return [
-    lines > 0 && button('button-plan-lines', `plan.items.${plan.id}.0`),
-    isDrafting && button('button-plan-add', `plan.add.${plan.id}`),
+    lines > 0 && button('button-plan-lines', act('plan.items', { id: plan.id, page: 0 })),
+    isDrafting && button('button-plan-add', act('plan.add', { id: plan.id })),
     ...PLAN_ROOMS.filter((room) => room.isShown(plan.state, member, isDrafting)).map(({ label, action }) =>
-      button(label, `${action}.${plan.id}`),
+      button(label, act(action, { id: plan.id })),
     ),
-    isDrafting && button('button-plan-give', `plan.give.${plan.id}`, 'success'),
+    isDrafting && button('button-plan-give', act('plan.give', { id: plan.id }), 'success'),
     ...crossingButtons(work, planned, member),
     ...agreeing(planned, member, open),
   ];
@@ -35,10 +36,10 @@ function crossingButtons(work: Work, { plan, sides }: Planned, member: Member): 
   const mayApprove = isAsked && mayDo(member, 'plan.approve');
   const approves = isLeader(member.role) ? 'button-plan-approve' : 'button-plan-word';
   return [
-    mayApprove && button(approves, `plan.approve.${plan.id}`, 'success'),
-    mayApprove && button('button-plan-return', `plan.return.${plan.id}`),
-    mayRecall && button('button-recall', `plan.recall.${plan.id}`, 'danger'),
-    mayRecall && isCrossing && button('button-send-now', `plan.now.${plan.id}`),
+    mayApprove && button(approves, act('plan.approve', { id: plan.id }), 'success'),
+    mayApprove && button('button-plan-return', act('plan.return', { id: plan.id })),
+    mayRecall && button('button-recall', act('plan.recall', { id: plan.id }), 'danger'),
+    mayRecall && isCrossing && button('button-send-now', act('plan.now', { id: plan.id })),
   ];
 }
 
@@ -46,10 +47,10 @@ function agreeing({ plan, sides }: Planned, member: Member, open: number): (Butt
   const isOpen = plan.state === 'comparing' && open === 0 && sides[member.side].agreedAt === null;
   const label = isLeader(member.role) ? 'button-plan-agree' : 'button-plan-word';
   return [
-    isOpen && mayDo(member, 'plan.agree') && button(label, `plan.agree.${plan.id}`, 'success'),
+    isOpen && mayDo(member, 'plan.agree') && button(label, act('plan.agree', { id: plan.id }), 'success'),
     plan.state === 'agreed' &&
       mayDo(member, 'plan.freeze') &&
-      button('button-plan-freeze', `plan.freeze.${plan.id}`, 'success'),
-    plan.state === 'frozen' && button('button-plan-lived', `plan.lived.${plan.id}`),
+      button('button-plan-freeze', act('plan.freeze', { id: plan.id }), 'success'),
+    plan.state === 'frozen' && button('button-plan-lived', act('plan.lived', { id: plan.id })),
   ];
 }

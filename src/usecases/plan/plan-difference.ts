@@ -1,15 +1,13 @@
-import type { Button, Message, Text } from '../../domain/message.ts';
-import { isOfPart, LIVED_PARTS, livedFigures } from '../../domain/plan-lived.ts';
+import type { ActionData, Button, Message, Text } from '../../domain/message.ts';
+import { isOfPart, livedFigures } from '../../domain/plan-lived.ts';
+import { act } from '../actions/index.ts';
+import { LIVED_LISTS, type LivedList } from '../actions/plan.ts';
 import { button, details, isRefused, type Refused, refuse, text } from '../said.ts';
 import { codePart, item as listed, paged } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';
 import { targetText } from './item-message.ts';
 import { type LivedItem, type LivedPlan, livedPlan, type Made } from './lived-plan.ts';
 import { type Planned, planFor } from './load-plan.ts';
-
-/** What a list can be of: a figure of the lines, or what came besides them. */
-const LISTS = [...LIVED_PARTS, 'outside'] as const;
-type List = (typeof LISTS)[number];
 
 type Opened = { planned: Planned; lived: LivedPlan };
 
@@ -22,9 +20,9 @@ async function openLived(work: Work, actor: Actor, planId: number): Promise<Open
 }
 
 /** The figures in words, n of N lines each, and what came besides (R10). */
-export function livedLines({ lines, outside }: LivedPlan): { part: List; count: number; says: Text }[] {
+export function livedLines({ lines, outside }: LivedPlan): { part: LivedList; count: number; says: Text }[] {
   const { lines: of, ...figures } = livedFigures(lines);
-  return LISTS.map((part) =>
+  return LIVED_LISTS.map((part) =>
     part === 'outside'
       ? { part, count: outside.length, says: text('plan-lived-outside', { count: outside.length }) }
       : { part, count: figures[part], says: text(`plan-lived-${part}`, { n: figures[part], of }) },
@@ -47,10 +45,10 @@ export async function planDifference(work: Work, actor: Actor, planId: number): 
         ({ part, count }) =>
           count > 0 && {
             label: text(`button-plan-lived-${part}`, { count }),
-            does: `plan.lived.${planId}.${part}.0`,
+            does: act('plan.lived', { id: planId, part, page: 0 }),
           },
       ),
-      button('button-plan-open', `plan.show.${planId}`),
+      button('button-plan-open', act('plan.show', { id: planId })),
     ],
   );
 }
@@ -60,15 +58,15 @@ export async function livedList(
   work: Work,
   actor: Actor,
   planId: number,
-  given: string,
+  part: LivedList,
   page: number,
 ): Promise<Message | Refused> {
-  const part = LISTS.find((one) => one === given);
-  if (!part) return refuse('toast-stale-button');
   const opened = await openLived(work, actor, planId);
   if (isRefused(opened)) return opened;
   const { lived } = opened;
-  const { shown, turns } = paged(rowsOf(lived, part), page, (to) => `plan.lived.${planId}.${part}.${to}`);
+  const { shown, turns } = paged(rowsOf(lived, part), page, (to) =>
+    act('plan.lived', { id: planId, part, page: to }),
+  );
   return details(
     [
       livedLines(lived).find((one) => one.part === part)!.says,
@@ -77,24 +75,24 @@ export async function livedList(
     [
       ...shown.map(({ item, n }): Button => ({ label: text('button-plan-line', { n }), does: item.opens })),
       ...turns,
-      button('button-plan-lived', `plan.lived.${planId}`),
+      button('button-plan-lived', act('plan.lived', { id: planId })),
     ],
   );
 }
 
-type Row = { parts: (Text | false)[]; opens: string };
+type Row = { parts: (Text | false)[]; opens: ActionData };
 
-function rowsOf({ lines, outside }: LivedPlan, part: List): Row[] {
+function rowsOf({ lines, outside }: LivedPlan, part: LivedList): Row[] {
   if (part === 'outside')
     return outside.map((made) => ({
       parts: [...madeParts(made), targetText(made), daysText(made)],
-      opens: `card.${made.id}`,
+      opens: act('card', { id: made.id }),
     }));
   return lines
     .filter((line) => isOfPart(line, part))
     .map((line) => ({
       parts: [targetText(line.item), movedText(line), ...(line.made ? madeParts(line.made) : [])],
-      opens: line.made ? `card.${line.made.id}` : `plan.item.${line.item.id}`,
+      opens: line.made ? act('card', { id: line.made.id }) : act('plan.item', { itemId: line.item.id }),
     }));
 }
 

@@ -1,6 +1,7 @@
-import type { Message, Text } from '../../domain/message.ts';
+import type { ActionData, Message, Text } from '../../domain/message.ts';
 import { workingDaysLeft } from '../../domain/plan-policy.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { onlyPair, pairChoice } from '../link/pair-choice.ts';
 import { details, isRefused, type Refused, refuse, text } from '../said.ts';
 import { joined } from '../view/paged.ts';
@@ -27,8 +28,8 @@ export function planOrChoice(
   if (actor.members.length === 0) return refuse('refused-not-allowed');
   const only = onlyPair(actor.members, name);
   if (only) return planOfPair(work, actor, only.pairId, year);
-  const pick = (pairId: number): string => `plan.list.${pairId}.${year ?? 0}`;
-  const turn = (to: number): string => `plan.pairs.${to}.${year ?? 0}`;
+  const pick = (pairId: number): ActionData => act('plan.list', { pairId, year: year ?? 0 });
+  const turn = (to: number): ActionData => act('plan.pairs', { page: to, year: year ?? 0 });
   return pairChoice({ pick, turn }, 'plan-choose-pair', actor.members, page, name);
 }
 

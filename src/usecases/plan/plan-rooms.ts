@@ -3,10 +3,10 @@ import type { PlanState } from '../../domain/plan.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import type { Member } from '../work.ts';
 
-/** A button of a plan that opens what a file of its own answers; `action` is followed by the plan's id. */
+/** A button of a plan that opens what a file of its own answers. */
 type PlanRoom = {
   label: TextKey;
-  action: string;
+  action: 'planfile' | 'planfind' | 'planquota' | 'planpic' | 'planout';
   /** `isDrafting`: the reader may still write lines of their own side. */
   isShown(state: PlanState, member: Member, isDrafting: boolean): boolean;
 };

@@ -1,6 +1,7 @@
 import type { Button, Text } from '../../domain/message.ts';
 import type { PlanQuota } from '../../domain/plan-quota.ts';
 import type { Side } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { button, text } from '../said.ts';
 import { joined } from '../view/paged.ts';
 import type { Planned } from './load-plan.ts';
@@ -50,4 +51,4 @@ export const isAskedOf = ({ change }: Quota, side: Side): boolean =>
 
 /** The way to a plan's figures and quotas. */
 export const quotasButton = ({ plan }: Planned): Button =>
-  button('button-planquota-list', `planquota.${plan.id}.0`);
+  button('button-planquota-list', act('planquota', { id: plan.id, page: 0 }));

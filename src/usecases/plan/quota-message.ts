@@ -1,5 +1,6 @@
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import { button, details, isRefused, type Refused, refuse, text } from '../said.ts';
 import { item, paged } from '../view/paged.ts';
 import type { Actor, Member, Work } from '../work.ts';
@@ -22,7 +23,12 @@ export async function quotaList(
   if (isRefused(allowed)) return allowed;
   const { planned, member } = allowed;
   const figures = await planFigures(work, actor, planned);
-  const { shown, turns } = paged(figures.quotas, page, (to) => `planquota.${planId}.${to}`, PAGE);
+  const { shown, turns } = paged(
+    figures.quotas,
+    page,
+    (to) => act('planquota', { id: planId, page: to }),
+    PAGE,
+  );
   return details(
     [
       ...headLines(planned, figures),
@@ -32,12 +38,12 @@ export async function quotaList(
       ...shown.map(
         ({ item: { row }, n }): Button => ({
           label: text('button-planquota-one', { n }),
-          does: `planq.show.${planId}.${row.id}`,
+          does: act('planq.show', { planId, quotaId: row.id }),
         }),
       ),
-      maySet(planned, member) && button('button-planquota-add', `planq.add.${planId}`),
+      maySet(planned, member) && button('button-planquota-add', act('planq.add', { planId })),
       ...turns,
-      button('button-plan-open', `plan.show.${planId}`),
+      button('button-plan-open', act('plan.show', { id: planId })),
     ],
   );
 }
@@ -82,14 +88,15 @@ export async function quotaMessage(
     ],
     [
       ...(maySet(planned, member) ? actions(quota, ids.planId, member) : []),
-      button('button-planquota-list', `planquota.${ids.planId}.0`),
+      button('button-planquota-list', act('planquota', { id: ids.planId, page: 0 })),
     ],
   );
 }
 
 function actions(quota: PlanFigures['quotas'][number], planId: number, member: Member): Button[] {
   const { row, change } = quota;
-  const does = (what: string) => `planq.${what}.${planId}.${change?.id ?? row.id}`;
+  const does = (what: 'yes' | 'no' | 'recall' | 'change' | 'drop') =>
+    act(`planq.${what}`, { planId, quotaId: change?.id ?? row.id });
   if (isAskedOf(quota, member.side))
     return [button('button-planfind-yes', does('yes'), 'success'), button('button-planfind-no', does('no'))];
   if (change) return [button('button-planfind-recall', does('recall'))];

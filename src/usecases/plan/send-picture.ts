@@ -1,12 +1,10 @@
 import type { Button } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
+import type { PlanPicture } from '../actions/plan.ts';
 import { button, isRefused, type Refused } from '../said.ts';
 import { sendFile } from '../send-file.ts';
 import type { Actor, Work } from '../work.ts';
 import { planFor } from './load-plan.ts';
-
-/** The pictures of a plan: the year as a timeline, and the coverage by target. */
-export const PLAN_PICTURES = ['year', 'cover'] as const;
-export type PlanPicture = (typeof PLAN_PICTURES)[number];
 
 /** A page of a picture, from 0, for whoever may see the plan; what it shows is looked up when it goes out. */
 export async function sendPlanPicture(
@@ -25,9 +23,9 @@ export async function sendPlanPicture(
 /** Under a page: the next one, and the other picture. */
 export function pictureButtons(planId: number, picture: PlanPicture, page: number, pages: number): Button[] {
   const other = picture === 'year' ? 'cover' : 'year';
-  const next = button('button-plan-next-page', `planpic.${planId}.${picture}.${page + 1}`);
+  const next = button('button-plan-next-page', act('planpic', { id: planId, picture, page: page + 1 }));
   return [
     ...(page + 1 < pages ? [next] : []),
-    button(`button-plan-picture-${other}`, `planpic.${planId}.${other}.0`),
+    button(`button-plan-picture-${other}`, act('planpic', { id: planId, picture: other, page: 0 })),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../domain/message.ts';
 import { PERIODS, periodData, periodNamed } from '../../domain/report-period.ts';
+import { act } from '../actions/index.ts';
 import { openForm, openFormOf } from '../form/open-form.ts';
 import { reportForm } from '../form/report-form.ts';
 import { button, isRefused, message, type Refused, refuse, text } from '../said.ts';
@@ -27,9 +28,12 @@ export async function askPeriod(work: Work, actor: Actor, choice: PairChoice): P
   const pair = scope.members.length > 1 ? text('report-all-pairs') : plain(scope.members[0].pairName);
   const open = await openFormOf(work, actor.personId);
   const buttons = PERIODS.map((name) =>
-    button(`button-report-${name}`, `bc.s.${choice}.${periodData(periodNamed(name, work.now))}.0`),
+    button(
+      `button-report-${name}`,
+      act('bc.s', { choice, ...periodData(periodNamed(name, work.now)), part: 0 }),
+    ),
   );
-  buttons.push(button('button-plan-year', 'plan.mine'));
+  buttons.push(button('button-plan-year', act('plan.mine')));
   if (open && open.kind !== 'report')
     return message([text('report-period', { pair }), text('report-period-line')], buttons);
   const question = await openForm(work, actor, reportForm, { choice }, { pairId: null });

@@ -3,6 +3,7 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { isPeriod } from '../../domain/report-period.ts';
 import { drawReport } from '../../pictures/report-chart.ts';
 import { writeWorkbook } from '../../sheets/workbook.ts';
+import type { ReportFormat } from '../actions/reading.ts';
 import type { MakeFile } from '../compose/file.ts';
 import type { MadeFile } from '../compose/index.ts';
 import { wordsIn } from '../plain-words.ts';
@@ -15,7 +16,6 @@ import { writeReportCsv } from './report-csv.ts';
 import { asOf, periodWords, reportDocument } from './report-document.ts';
 import { openScope } from './report-scope.ts';
 import { reportTables } from './report-tables.ts';
-import type { ReportFormat } from './send-report.ts';
 import type { Say } from './table-words.ts';
 
 type Locale = 'vi' | 'en';

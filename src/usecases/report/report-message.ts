@@ -1,5 +1,7 @@
-import type { Button, Message } from '../../domain/message.ts';
+import type { ActionData, Button, Message } from '../../domain/message.ts';
 import { type Period, parsePeriod, periodData } from '../../domain/report-period.ts';
+import { act } from '../actions/index.ts';
+import { FORMATS } from '../actions/reading.ts';
 import { pairLabels } from '../link/pair-choice.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../said.ts';
 import { paged, SHORT_PAGE } from '../view/paged.ts';
@@ -7,7 +9,6 @@ import type { Actor, Work } from '../work.ts';
 import { loadReport, type Report } from './load-report.ts';
 import { SECTIONS, sectionLines } from './report-lines.ts';
 import { ALL_PAIRS, openScope, type PairChoice, reportMembers } from './report-scope.ts';
-import { FORMATS } from './send-report.ts';
 
 /** Names of targets that a message can show, and one more to know that there are others. */
 const MOST_LEFT = 7;
@@ -22,9 +23,10 @@ export function readPeriod(work: Work, typed: string): Period | Refused {
 export function choosePair(actor: Actor, page: number, period?: Period): Message | Refused {
   const members = reportMembers(actor);
   if (members.length === 0) return refuse('refused-not-allowed');
-  const after = period ? `.${periodData(period)}` : '';
-  const does = (choice: PairChoice): string => (period ? `bc.s.${choice}${after}.0` : `bc.pair.${choice}`);
-  const { shown, turns } = paged(members, page, (to) => `bc.pairs.${to}${after}`, SHORT_PAGE);
+  const days = period && periodData(period);
+  const does = (choice: PairChoice): ActionData =>
+    days ? act('bc.s', { choice, ...days, part: 0 }) : act('bc.pair', { choice });
+  const { shown, turns } = paged(members, page, (page) => act('bc.pairs', { page, ...days }), SHORT_PAGE);
   const { labels, lines } = pairLabels(members, shown);
   const choices = shown.map(({ item: { pairId } }, i): Button => ({ label: labels[i]!, does: does(pairId) }));
   return message(
@@ -55,15 +57,15 @@ export async function readReport(
 }
 
 function buttonsOf({ scope }: Report, at: number): (Button | false)[] {
-  const data = `${scope.choice}.${periodData(scope.period)}`;
+  const report = { choice: scope.choice, ...periodData(scope.period) };
   const next = SECTIONS[at + 1];
   return [
     next !== undefined && {
       label: text('button-report-next', { section: text(`report-section-${next}`) }),
-      does: `bc.t.${data}.${at + 1}`,
+      does: act('bc.t', { ...report, part: at + 1 }),
     },
-    at > 0 && button('button-report-first', `bc.t.${data}.0`),
-    ...FORMATS.map((format) => button(`button-report-${format}`, `bc.f.${data}.${format}`)),
-    button('button-report-period', `bc.pair.${scope.choice}`),
+    at > 0 && button('button-report-first', act('bc.t', { ...report, part: 0 })),
+    ...FORMATS.map((format) => button(`button-report-${format}`, act('bc.f', { ...report, format }))),
+    button('button-report-period', act('bc.pair', { choice: scope.choice })),
   ];
 }

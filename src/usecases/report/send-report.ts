@@ -1,13 +1,10 @@
 import type { Period } from '../../domain/report-period.ts';
+import type { ReportFormat } from '../actions/reading.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused } from '../said.ts';
 import { sendFile } from '../send-file.ts';
 import type { Actor, Work } from '../work.ts';
 import { openScope, type PairChoice } from './report-scope.ts';
-
-/** The files of a report, in the order of the buttons. */
-export const FORMATS = ['xlsx', 'docx', 'csv', 'png'] as const;
-export type ReportFormat = (typeof FORMATS)[number];
 
 /** A report asked for as a file; who took it out stands in the chain of each pair that it speaks of. */
 export async function sendReport(

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { inspection, recipient, request } from '../../../db/schema/index.ts';
-import type { Button } from '../../domain/message.ts';
+import type { ActionData, Button } from '../../domain/message.ts';
 import type { Act } from '../../domain/permission.ts';
 import { shortNames } from '../../domain/short-names.ts';
 import { authorise } from '../inspection/access.ts';
@@ -84,7 +84,7 @@ export function noticeButtons(
   actor: Actor,
   all: Listed[],
   page: number,
-  does: { pick: (requestId: number) => string; turn: (page: number) => string },
+  does: { pick: (requestId: number) => ActionData; turn: (page: number) => ActionData },
 ): Button[] {
   const { shown, turns } = paged(all, page, does.turn);
   const listed = shown.map(({ item }) => item);

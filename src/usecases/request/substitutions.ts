@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { inspection, person, recipient, request } from '../../../db/schema/index.ts';
 import type { Button } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import { text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 
@@ -27,7 +28,7 @@ export async function listLeaving(work: Work, actor: Actor, code?: string): Prom
     .orderBy(desc(recipient.id));
   return rows.map((row) => ({
     label: text('plain', { text: `${row.code ?? ''} · ${row.name}` }),
-    does: `assign.${row.id}`,
+    does: act('assign', { recipientId: row.id }),
   }));
 }
 
@@ -59,6 +60,9 @@ export async function listOnTeam(
   return rows.map((row) => ({
     requestId: row.requestId,
     code: row.code ?? '',
-    button: { label: text('plain', { text: row.code ?? '' }), does: `substitute.${row.requestId}` },
+    button: {
+      label: text('plain', { text: row.code ?? '' }),
+      does: act('substitute', { requestId: row.requestId }),
+    },
   }));
 }

@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon';
-import type { Button } from '../../domain/message.ts';
+import type { ActionData, Button } from '../../domain/message.ts';
 import { mayBeUrgent } from '../../domain/noise.ts';
 import { mayDo } from '../../domain/permission.ts';
 import type { Side } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { button, text } from '../said.ts';
 import type { Member } from '../work.ts';
 import { silentOf } from './act-on-step.ts';
@@ -30,15 +31,15 @@ export function whoButtons(
   const isOpen = request.state === 'open';
   return [
     ...(isOpen && silent.length > 0 && mayDo(member, 'notice.remind')
-      ? [button('button-remind-silent', `remind.${request.id}`, 'primary')]
+      ? [button('button-remind-silent', act('remind', { requestId: request.id }), 'primary')]
       : []),
     ...(waiting.length > 0 && mayDo(member, 'notice.record')
-      ? [button('button-record-for', `record.${request.id}`)]
+      ? [button('button-record-for', act('record', { requestId: request.id }))]
       : []),
     ...(mayDo(member, 'substitute.assign') ? assignButtons(own) : []),
     ...(mayDo(member, 'notice.record') ? settleButtons(own) : []),
     ...(isOpen && mayMark(member, request, silentOf(request, rows), when)
-      ? [button('button-mark-urgent', `urgent.${request.id}`, 'danger')]
+      ? [button('button-mark-urgent', act('urgent', { requestId: request.id }), 'danger')]
       : []),
   ];
 }
@@ -47,19 +48,21 @@ const assignButtons = (own: Named[]): Button[] =>
   own
     .filter((row) => row.answer === 'substitute_asked')
     .slice(0, MOST_NAMED)
-    .map((row) => named(row, 'button-assign', 'button-assign-for', `assign.${row.id}`));
+    .map((row) => named(row, 'button-assign', 'button-assign-for', act('assign', { recipientId: row.id })));
 
 const settleButtons = (own: Named[]): Button[] =>
   own
     .filter((row) => row.answer === 'opinion' && row.settledAt === null)
     .slice(0, MOST_NAMED)
-    .map((row) => named(row, 'button-settle-opinion', 'button-settle-of', `settle.${row.id}`));
+    .map((row) =>
+      named(row, 'button-settle-opinion', 'button-settle-of', act('settle', { recipientId: row.id })),
+    );
 
 const named = (
   row: Named,
   plain: 'button-assign' | 'button-settle-opinion',
   withName: 'button-assign-for' | 'button-settle-of',
-  does: string,
+  does: ActionData,
 ): Button => (row.name ? { label: text(withName, { name: row.name }), does } : button(plain, does));
 
 function mayMark(

@@ -1,13 +1,12 @@
 import type { DateTime } from 'luxon';
 import { isLive } from '../../domain/inspection.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
+import { RANGES, type Range } from '../actions/reading.ts';
 import { button, details, nearArg, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { type CalendarEntry, listAhead } from './list-calendar.ts';
 import { codePart, item, paged, pairPart, plain } from './paged.ts';
-
-export const RANGES = ['week', 'month', 'all'] as const;
-export type Range = (typeof RANGES)[number];
 
 /** The day after a range, Monday to Sunday or a calendar month; undefined: no end. */
 export function endOf(range: Range, now: DateTime): string | undefined {
@@ -21,7 +20,7 @@ export function endOf(range: Range, now: DateTime): string | undefined {
 /** /lich: by date, seven lines a message, a button each; protected, since it says what is inspected (C7). */
 export async function readCalendar(work: Work, actor: Actor, range: Range, page: number): Promise<Message> {
   const entries = await listAhead(work, actor, endOf(range, work.now));
-  const { shown, total, turns } = paged(entries, page, (to) => `lich.${range}.${to}`);
+  const { shown, total, turns } = paged(entries, page, (to) => act('lich', { range, page: to }));
   const title =
     total === 0 ? text(`calendar-empty-${range}`) : text(`calendar-title-${range}`, { count: total });
   return details(
@@ -32,10 +31,10 @@ export async function readCalendar(work: Work, actor: Actor, range: Range, page:
 
 const rangeButtons = (shown: Range): Button[] => [
   ...RANGES.filter((range) => range !== shown).map((range) =>
-    button(`button-calendar-${range}`, `lich.${range}.0`),
+    button(`button-calendar-${range}`, act('lich', { range, page: 0 })),
   ),
-  button('button-calendar-text', 'lichtuan.0'),
-  button('button-feed', 'feed.show.0'),
+  button('button-calendar-text', act('lichtuan', { weeks: 0 })),
+  button('button-feed', act('feed.show', { of: 0 })),
 ];
 
 const entryLine = (actor: Actor, entry: CalendarEntry, n: number): Text =>
@@ -58,5 +57,5 @@ const entryButton = (entry: CalendarEntry, n: number): Button => ({
     verb: text('task-verb-draft'),
     code: codePart(entry.code, entry.inspectionId),
   }),
-  does: `card.${entry.inspectionId}`,
+  does: act('card', { id: entry.inspectionId }),
 });

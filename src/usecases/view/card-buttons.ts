@@ -1,6 +1,7 @@
 import { isLive } from '../../domain/inspection.ts';
 import type { Button } from '../../domain/message.ts';
 import { type Act, isLeader, mayDo, type Sides } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
 import type { Offered } from '../letter/letters-of.ts';
@@ -36,7 +37,7 @@ export function cardButtons(shown: Shown): Button[] {
     {
       act: 'letter.draft',
       when: letters.length > 0,
-      make: () => button('button-letter', `letter.${id}`),
+      make: () => button('button-letter', act('letter', { id })),
     },
   ];
   return offers
@@ -44,9 +45,9 @@ export function cardButtons(shown: Shown): Button[] {
     .map((offer) => offer.make())
     .concat(
       ...concludedButtons(found, shown.concluded, member),
-      button('button-history', `history.${id}`),
-      ...(state === 'draft' ? [] : [button('button-why', `why.${id}`)]),
-      ...(isLive(state) ? [button('button-feed-file', `ics.${id}`)] : []),
+      button('button-history', act('history', { id })),
+      ...(state === 'draft' ? [] : [button('button-why', act('why', { id }))]),
+      ...(isLive(state) ? [button('button-feed-file', act('ics', { id }))] : []),
     );
 }
 
@@ -64,10 +65,14 @@ function askedOffers({ found, requests, isReceived }: Shown): Offer[] {
     make,
   });
   return [
-    offer(isDown, () => button('button-received', `decide.${id}.agreed`, 'primary')),
-    offer(isDown, () => button('button-report', `decide.${id}.countered`)),
-    offer(!isDown && !isReceived, () => button('button-received', `receive.${id}`, 'primary')),
-    offer(!isDown && !isPassedOn, () => button('button-to-leader', `leader.${id}`)),
+    offer(isDown, () =>
+      button('button-received', act('decide', { requestId: id, decision: 'agreed' }), 'primary'),
+    ),
+    offer(isDown, () => button('button-report', act('decide', { requestId: id, decision: 'countered' }))),
+    offer(!isDown && !isReceived, () =>
+      button('button-received', act('receive', { requestId: id }), 'primary'),
+    ),
+    offer(!isDown && !isPassedOn, () => button('button-to-leader', act('leader', { requestId: id }))),
   ];
 }
 
@@ -81,20 +86,24 @@ function proposalOffers(found: Case, requests: Requests, member: Member): Offer[
     {
       act: 'inspection.draft',
       when: mayPropose,
-      make: () => button('button-propose', `propose.${id}`, 'success'),
+      make: () => button('button-propose', act('propose', { id }), 'success'),
     },
-    { act: 'inspection.draft', when: mayPropose, make: () => button('button-edit', `edit.${id}`) },
+    { act: 'inspection.draft', when: mayPropose, make: () => button('button-edit', act('edit', { id })) },
     {
       act: 'inspection.recall',
       when: waiting,
-      make: () => button('button-recall', `recall.${id}`, 'danger'),
+      make: () => button('button-recall', act('recall', { id }), 'danger'),
     },
-    { act: 'inspection.recall', when: waiting, make: () => button('button-send-now', `sendnow.${id}`) },
+    {
+      act: 'inspection.recall',
+      when: waiting,
+      make: () => button('button-send-now', act('sendnow', { id })),
+    },
     {
       act: 'inspection.approve',
       when: state === 'awaiting_leader',
       make: () =>
-        button(isLeader(member.role) ? 'button-approve' : 'button-record-approval', `approval.${id}`),
+        button(isLeader(member.role) ? 'button-approve' : 'button-record-approval', act('approval', { id })),
     },
     {
       act: 'proposal.decide',
@@ -104,18 +113,18 @@ function proposalOffers(found: Case, requests: Requests, member: Member): Offer[
       make: () =>
         button(
           isLeader(member.role) ? 'button-decide' : 'button-record-decision',
-          `decide.${proposal!.id}.ask`,
+          act('decide', { requestId: proposal!.id, decision: 'ask' }),
         ),
     },
     {
       act: 'inspection.approve',
       when: state === 'countered',
-      make: () => button('button-accept-counter', `accept.${id}`, 'success'),
+      make: () => button('button-accept-counter', act('accept', { id }), 'success'),
     },
     {
       act: 'not_held.propose',
       when: state === 'countered' || state === 'declined',
-      make: () => button('button-not-held', `nothold.${id}`),
+      make: () => button('button-not-held', act('nothold', { id })),
     },
   ];
 }
@@ -126,10 +135,17 @@ function waitingOffers(requests: Requests, member: Member): Offer[] {
     (one) => isPendingKind(one.kind) && one.state === 'waiting' && one.side !== member.side,
   );
   if (!waiting) return [];
-  const act = 'change.propose';
   return [
-    { act, when: true, make: () => button('button-recall', `takeback.${waiting.id}`, 'danger') },
-    { act, when: true, make: () => button('button-send-now', `crossnow.${waiting.id}`) },
+    {
+      act: 'change.propose',
+      when: true,
+      make: () => button('button-recall', act('takeback', { requestId: waiting.id }), 'danger'),
+    },
+    {
+      act: 'change.propose',
+      when: true,
+      make: () => button('button-send-now', act('crossnow', { requestId: waiting.id })),
+    },
   ];
 }
 
@@ -143,22 +159,30 @@ function lifeOffers(found: Case, requests: Requests): Offer[] {
       act: 'change.confirm',
       sides: { asked: pending?.side ?? undefined },
       when: pending !== undefined,
-      make: () => button('button-confirm-asked', `pending.${pending!.id}`, 'primary'),
+      make: () => button('button-confirm-asked', act('pending', { requestId: pending!.id }), 'primary'),
     },
-    { act: 'symbol.attach', when: live, make: () => button('button-symbol', `symbol.${id}`) },
-    { act: 'change.propose', when: live && !pending, make: () => button('button-change', `change.${id}`) },
-    { act: 'stop.propose', when: live && !pending, make: () => button('button-stop', `stop.${id}`) },
-    { act: 'team.set', when: live, make: () => button('button-team', `team.${id}`) },
-    { act: 'notice.who', when: notice !== undefined, make: () => button('button-who', `who.${notice!.id}`) },
+    { act: 'symbol.attach', when: live, make: () => button('button-symbol', act('symbol', { id })) },
+    {
+      act: 'change.propose',
+      when: live && !pending,
+      make: () => button('button-change', act('change', { id })),
+    },
+    { act: 'stop.propose', when: live && !pending, make: () => button('button-stop', act('stop', { id })) },
+    { act: 'team.set', when: live, make: () => button('button-team', act('team', { id })) },
+    {
+      act: 'notice.who',
+      when: notice !== undefined,
+      make: () => button('button-who', act('who', { requestId: notice!.id })),
+    },
     {
       act: 'inspection.start',
       when: state === 'agreed' || state === 'official',
-      make: () => button('button-start', `begin.${id}`),
+      make: () => button('button-start', act('begin', { id })),
     },
     {
       act: 'inspection.conclude',
       when: state === 'under_way',
-      make: () => button('button-conclude', `conclude.${id}`),
+      make: () => button('button-conclude', act('conclude', { id })),
     },
   ];
 }

@@ -1,10 +1,12 @@
 import type { Button, Message, Text } from '../../domain/message.ts';
+import { OVERLAP_KEEPS, type OverlapKeep } from '../../domain/overlap.ts';
+import { act } from '../actions/index.ts';
 import { clashesOfCase, keepClashes } from '../inspection/keep-clashes.ts';
 import { loadCase } from '../inspection/load-case.ts';
-import { button, details, isRefused, type Refused, refuse, text } from '../said.ts';
+import { button, details, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { codeText } from './lines.ts';
-import { OVERLAP_KEEPS, overlapLine, overlapReasonText } from './overlap-lines.ts';
+import { overlapLine, overlapReasonText } from './overlap-lines.ts';
 
 /** With the head, the way to settle and the number of the rest, seven lines. */
 const SHOWN = 4;
@@ -23,7 +25,10 @@ export async function clashMessage(
   for (const { otherId, reasons } of clashes.slice(0, SHOWN)) {
     const other = (await loadCase(work, otherId))!;
     lines.push(overlapLine(other, reasons[0]!));
-    cards.push({ label: text('overlap-card', { code: codeText(other) }), does: `card.${otherId}` });
+    cards.push({
+      label: text('overlap-card', { code: codeText(other) }),
+      does: act('card', { id: otherId }),
+    });
   }
   return details(
     [
@@ -32,8 +37,8 @@ export async function clashMessage(
       text('overlap-open-settle'),
     ],
     [
-      button('button-keep-both', `clash.keep.${inspectionId}`),
-      { label: text('overlap-card', { code: codeText(found) }), does: `card.${inspectionId}` },
+      button('button-keep-both', act('clash.keep', { id: inspectionId })),
+      { label: text('overlap-card', { code: codeText(found) }), does: act('card', { id: inspectionId }) },
       ...cards,
     ],
   );
@@ -47,7 +52,7 @@ export async function askWhyKept(work: Work, actor: Actor, inspectionId: number)
     [text('overlap-reason')],
     OVERLAP_KEEPS.map((reason) => ({
       label: overlapReasonText(reason),
-      does: `clash.why.${inspectionId}.${reason}`,
+      does: act('clash.why', { id: inspectionId, reason }),
     })),
   );
 }
@@ -57,14 +62,17 @@ export async function keptMessage(
   work: Work,
   actor: Actor,
   inspectionId: number,
-  given: string,
+  reason: OverlapKeep,
 ): Promise<Message | Refused> {
-  const reason = OVERLAP_KEEPS.find((one) => one === given);
-  if (!reason) return refuse('toast-stale-button');
   const kept = await keepClashes(work, actor, inspectionId, reason);
   if (isRefused(kept)) return kept;
   return details(
     [text('overlap-kept', { reason: overlapReasonText(reason) })],
-    [{ label: text('overlap-card', { code: codeText(kept.found) }), does: `card.${inspectionId}` }],
+    [
+      {
+        label: text('overlap-card', { code: codeText(kept.found) }),
+        does: act('card', { id: inspectionId }),
+      },
+    ],
   );
 }

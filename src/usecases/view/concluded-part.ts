@@ -4,6 +4,7 @@ import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Button, Text } from '../../domain/message.ts';
 import type { Act } from '../../domain/permission.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { disciplineOf, liveOutcome, type OutcomeRow } from '../outcome/outcome-row.ts';
 import { button, text } from '../said.ts';
@@ -53,9 +54,11 @@ export function concludedButtons(found: Case, concluded: Concluded | undefined, 
   return [
     !isBare &&
       may('outcome.record') &&
-      button(outcome ? 'button-result-correct' : 'button-result', `outcome.record.${id}`),
-    outcome !== undefined && may('outcome.view') && button('button-result-show', `outcome.show.${id}.0`),
-    may('recommendation.add') && button('button-rec-add', `rec.add.${id}`),
-    recommendations.all > 0 && button('button-rec-list', `rec.of.${id}.0`),
+      button(outcome ? 'button-result-correct' : 'button-result', act('outcome.record', { id })),
+    outcome !== undefined &&
+      may('outcome.view') &&
+      button('button-result-show', act('outcome.show', { id, page: 0 })),
+    may('recommendation.add') && button('button-rec-add', act('rec.add', { id })),
+    recommendations.all > 0 && button('button-rec-list', act('rec.of', { id, page: 0 })),
   ].filter((one) => one !== false);
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { auditEntry } from '../../../db/schema/index.ts';
 import type { Message } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { openJudge } from '../chain/judge.ts';
 import { exchangeFor } from '../exchange/load-exchange.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
@@ -28,9 +29,9 @@ export async function exchangeHistory(
   const lines = judged.flatMap(({ read, said, people }) =>
     said ? [entryLine({ own: member.side, committees, people }, read, said)] : [],
   );
-  const list = paged(lines, page, (to) => `xhist.${id}.${to}`);
+  const list = paged(lines, page, (to) => act('xhist', { id, page: to }));
   return details(
     [text('history-head', { code: entry.code }), ...list.shown.map(({ item }) => item)],
-    [...list.turns, button('button-exchange-card', `x.${id}`)],
+    [...list.turns, button('button-exchange-card', act('x', { id }))],
   );
 }

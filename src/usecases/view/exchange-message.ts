@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { parseDateVi } from '../../domain/dates-vi.ts';
-import type { Button, Message, Text } from '../../domain/message.ts';
+import type { ActionData, Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { type ArgsOf, act } from '../actions/index.ts';
 import { button, details, text } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import {
@@ -10,9 +11,7 @@ import {
   type ExchangeLine,
   listExchanges,
   PAGE,
-  SIDE_FILTERS,
   type SideFilter,
-  STATE_FILTERS,
   type StateFilter,
 } from './list-exchanges.ts';
 import { joined, pairPart, plain } from './paged.ts';
@@ -33,7 +32,7 @@ export async function exchangeList(
       ...(found.length > PAGE ? [button('button-more', pageData(filter, cursorOf(shown)))] : []),
       ...(after ? [button('button-page-first', pageData(filter))] : []),
       ...filterButtons(filter),
-      ...(mayLog(actor) ? [button('button-exchange-new', 'xnew', 'primary')] : []),
+      ...(mayLog(actor) ? [button('button-exchange-new', act('xnew'), 'primary')] : []),
     ],
   );
 }
@@ -71,7 +70,7 @@ export const exchangeLine = (actor: Actor, one: ExchangeLine): Text => {
 
 export const exchangeButton = (one: ExchangeLine): Button => ({
   label: text('button-open-code', { code: one.code }),
-  does: `x.${one.id}`,
+  does: act('x', { id: one.id }),
 });
 
 /** The other values of the filters, at most three: what is not confirmed, not answered, or everything again. */
@@ -87,27 +86,31 @@ function filterButtons(filter: ExchangeFilter): Button[] {
 
 const compact = (day: string): string => day.replaceAll('-', '');
 
-/** "xl.state.side.from-to.day-id"; at most 45 bytes. */
-export function pageData({ state, side, window }: ExchangeFilter, after?: Cursor): string {
-  const days = window ? `${compact(window.from)}-${compact(window.to)}` : '';
-  const at = after ? `${compact(after.day)}-${after.id}` : '';
-  return ['xl', state, side, ...(days || at ? [days] : []), ...(at ? [at] : [])].join('.');
-}
+/** The button of a page of the ledger. */
+export const pageData = ({ state, side, window }: ExchangeFilter, after?: Cursor): ActionData =>
+  act('xl', {
+    state,
+    side,
+    days: window && `${compact(window.from)}-${compact(window.to)}`,
+    after: after && `${compact(after.day)}-${after.id}`,
+  });
 
 const spread = (digits: string): string =>
   `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
 const isDay = (digits: string): boolean =>
   /^[12]\d{7}$/.test(digits) && DateTime.fromISO(spread(digits), { zone: 'utc' }).isValid;
 
-/** The filter and cursor of a tapped button; forged parts are taken as absent. */
-export function parsePage(args: string[]): { filter: ExchangeFilter; after?: Cursor | undefined } {
-  const [state, side, days = '', at = ''] = args;
+/** The filter and cursor of a tapped button; forged days are taken as absent. */
+export function parsePage({ state, side, days = '', after = '' }: ArgsOf<'xl'>): {
+  filter: ExchangeFilter;
+  after?: Cursor | undefined;
+} {
   const [from = '', to = ''] = days.split('-');
-  const [day = '', id = ''] = at.split('-');
+  const [day = '', id = ''] = after.split('-');
   return {
     filter: {
-      state: STATE_FILTERS.find((one) => one === state) ?? 'a',
-      side: SIDE_FILTERS.find((one) => one === side) ?? 'a',
+      state,
+      side,
       window: isDay(from) && isDay(to) ? { from: spread(from), to: spread(to) } : undefined,
     },
     after: isDay(day) && /^\d{1,9}$/.test(id) ? { day: spread(day), id: Number(id) } : undefined,

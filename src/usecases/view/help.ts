@@ -1,6 +1,7 @@
 import type { Message, Text } from '../../domain/message.ts';
 import { otherSide, type Role } from '../../domain/side.ts';
 import type { TextKey } from '../../locales/keys.ts';
+import { act } from '../actions/index.ts';
 import { countAcross } from '../link/members.ts';
 import { roleText } from '../link/messages.ts';
 import { button, message, text } from '../said.ts';
@@ -27,12 +28,12 @@ export function helpMessage(actor: Actor): Message {
       text('help-data'),
     ],
     [
-      button('button-help-who', 'trogiup.who.0'),
-      button('button-help-digest', 'tin.settings'),
-      button('button-help-short', 'trogiup.short.0'),
-      actor.members.length > 0 && button('button-help-away', 'away.list.0'),
-      button('button-help-vi', 'trogiup.lang.vi'),
-      button('button-help-en', 'trogiup.lang.en'),
+      button('button-help-who', act('trogiup.who', { page: 0 })),
+      button('button-help-digest', act('tin.settings')),
+      button('button-help-short', act('trogiup.short', { page: 0 })),
+      actor.members.length > 0 && button('button-help-away', act('away.list', { page: 0 })),
+      button('button-help-vi', act('trogiup.lang', { locale: 'vi' })),
+      button('button-help-en', act('trogiup.lang', { locale: 'en' })),
     ],
   );
 }
@@ -41,10 +42,10 @@ export function helpMessage(actor: Actor): Message {
 export function shortcutsMessage(actor: Actor, page: number): Message {
   const roles = new Set(actor.members.map(({ role }) => role));
   const own = SHORTCUTS.filter((one) => one.roles.some((role) => roles.has(role)));
-  const { shown, turns } = paged(own, page, (to) => `trogiup.short.${to}`);
+  const { shown, turns } = paged(own, page, (to) => act('trogiup.short', { page: to }));
   return message(
     [text('help-short-title'), ...shown.map(({ item: one }) => shortcutLine(actor, one))],
-    [...turns, button('button-back', 'trogiup.main')],
+    [...turns, button('button-back', act('trogiup.main'))],
   );
 }
 
@@ -53,10 +54,10 @@ const shortcutLine = (actor: Actor, one: (typeof SHORTCUTS)[number]): Text =>
 
 /** Who is in: one's pairs and role; how many people of either side use the system, never who across (C8). */
 export async function whoIsIn(work: Work, actor: Actor, page: number): Promise<Message> {
-  const { shown, turns } = paged(actor.members, page, (to) => `trogiup.who.${to}`);
+  const { shown, turns } = paged(actor.members, page, (to) => act('trogiup.who', { page: to }));
   const lines: Text[] = [];
   for (const { item: member, n } of shown) lines.push(await pairLine(work, member, n));
-  return message([text('help-who-title'), ...lines], [...turns, button('button-back', 'trogiup.main')]);
+  return message([text('help-who-title'), ...lines], [...turns, button('button-back', act('trogiup.main'))]);
 }
 
 async function pairLine(work: Work, { pairId, pairName, side, role }: Member, n: number): Promise<Text> {

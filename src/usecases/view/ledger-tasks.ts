@@ -3,6 +3,8 @@ import { unionAll } from 'drizzle-orm/pg-core';
 import type { DateTime } from 'luxon';
 import { dutySlot, exchange } from '../../../db/schema/index.ts';
 import { directionOf } from '../../domain/exchange.ts';
+import type { ActionData } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { ENTRY, type Entry, hasCrossed, receiverOf } from '../exchange/load-exchange.ts';
 import { slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { receiptDue } from '../exchange/write-exchange-steps.ts';
@@ -16,7 +18,7 @@ export type LedgerTask = {
   kind: LedgerTaskKind;
   pairId: number;
   name: string;
-  opens: string;
+  opens: ActionData;
   dueAt: DateTime | null;
 };
 
@@ -79,7 +81,7 @@ function tasksOf(work: Work, actor: Actor, entry: Entry): LedgerTask[] {
     kind,
     pairId: entry.pairId,
     name: entry.code,
-    opens: `x.${entry.id}`,
+    opens: act('x', { id: entry.id }),
     dueAt,
   });
   const isReceiver = side === receiverOf(entry);
@@ -101,7 +103,7 @@ async function openSlots(work: Work, actor: Actor, pairs: number[]): Promise<Led
       kind: 'duty',
       pairId: slot.pairId,
       name,
-      opens: `xduty.${slot.id}`,
+      opens: act('xduty', { slotId: slot.id }),
       dueAt: slot.dueAt,
     }));
 }

@@ -1,15 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
 import type { Side } from '../../domain/side.ts';
+import type { SIDE_FILTERS, STATE_FILTERS } from '../actions/ledger.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { shutTargets } from './visible.ts';
 
-/** a all · r not confirmed · w waiting for an answer · o overdue. */
-export const STATE_FILTERS = ['a', 'r', 'w', 'o'] as const;
 export type StateFilter = (typeof STATE_FILTERS)[number];
-
-/** a both · m documents of one's own side · t of the other. */
-export const SIDE_FILTERS = ['a', 'm', 't'] as const;
 export type SideFilter = (typeof SIDE_FILTERS)[number];
 
 export type ExchangeFilter = {

@@ -1,5 +1,5 @@
 import type { Text } from '../../domain/message.ts';
-import type { OverlapReason } from '../../domain/overlap.ts';
+import { OVERLAP_KEEPS, type OverlapReason } from '../../domain/overlap.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { text } from '../said.ts';
 import { codeText, kindText } from './lines.ts';
@@ -14,13 +14,8 @@ export const overlapLine = (found: Case, why: OverlapReason): Text =>
     why: text(`overlap-${why}`),
   });
 
-const OVERLAP_REASONS = ['different_scope', 'ordered_above', 'agreed_orally'] as const;
-
-/** Why two that overlap both stay. */
-export const OVERLAP_KEEPS = [...OVERLAP_REASONS, 'other'] as const;
-
-/** The words of a reason from the list. */
+/** The words of a reason from the list; of one that is on it no more: another. */
 export const overlapReasonText = (reason: string): Text => {
-  const known = OVERLAP_REASONS.find((one) => one === reason);
-  return text(known ? `overlap-keep-${known}` : 'reason-other');
+  const known = OVERLAP_KEEPS.find((one) => one === reason);
+  return text(known === undefined || known === 'other' ? 'reason-other' : `overlap-keep-${known}`);
 };

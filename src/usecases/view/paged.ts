@@ -1,4 +1,4 @@
-import type { Button, Text } from '../../domain/message.ts';
+import type { ActionData, Button, Text } from '../../domain/message.ts';
 import { shortNames } from '../../domain/short-names.ts';
 import { text } from '../said.ts';
 import type { Actor } from '../work.ts';
@@ -27,7 +27,7 @@ export type Page<T> = {
 export function paged<T>(
   items: readonly T[],
   page: number,
-  does: (page: number) => string,
+  does: (page: number) => ActionData,
   size: number = PAGE,
 ): Page<T> {
   const last = Math.max(0, Math.ceil(items.length / size) - 1);
@@ -44,7 +44,7 @@ export function paged<T>(
 export function pagedRead<T>(
   read: readonly T[],
   page: number,
-  does: (page: number) => string,
+  does: (page: number) => ActionData,
   size: number = PAGE,
 ): Pick<Page<T>, 'shown' | 'turns'> {
   return {
@@ -56,7 +56,7 @@ export function pagedRead<T>(
 const numbered = <T>(items: readonly T[], before: number): Page<T>['shown'] =>
   items.map((item, i) => ({ item, n: before + i + 1 }));
 
-function turnsAt(at: number, hasMore: boolean, does: (page: number) => string, of?: number): Button[] {
+function turnsAt(at: number, hasMore: boolean, does: (page: number) => ActionData, of?: number): Button[] {
   const turn = (label: 'button-page-before' | 'button-page-after', to: number): Button => ({
     label: text(label, { at: of === undefined ? String(to + 1) : `${to + 1}/${of}` }),
     does: does(to),

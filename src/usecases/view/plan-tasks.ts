@@ -2,8 +2,10 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { DateTime } from 'luxon';
 import { planFinding, yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
+import type { ActionData } from '../../domain/message.ts';
 import { isLeader } from '../../domain/permission.ts';
 import { ZONE } from '../../domain/working-time.ts';
+import { act } from '../actions/index.ts';
 import { awaitsLeader } from '../plan/load-plan.ts';
 import { waitingQuotas } from '../plan/load-quotas.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
@@ -23,7 +25,7 @@ export type PlanTask = {
   kind: PlanTaskKind;
   pairId: number;
   name: string;
-  opens: string;
+  opens: ActionData;
   dueDay: string | null;
   dueAt: DateTime | null;
 };
@@ -135,11 +137,11 @@ function taskFor(
   dueDay: string | null,
   count?: number,
 ): PlanTask {
-  const list = kind === 'plan-quota' ? 'planquota' : 'planfind';
+  const list = act(kind === 'plan-quota' ? 'planquota' : 'planfind', { id, page: 0 });
   return {
     ...{ kind, pairId, dueDay },
     name: count === undefined ? `KH-${year}` : `KH-${year} (${count})`,
-    opens: count === undefined ? `plan.show.${id}` : `${list}.${id}.0`,
+    opens: count === undefined ? act('plan.show', { id }) : list,
     dueAt: dueDay === null ? null : DateTime.fromISO(dueDay, { zone: ZONE }).endOf('day'),
   };
 }

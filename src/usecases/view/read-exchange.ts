@@ -2,6 +2,7 @@ import { and, eq, inArray, lte, ne, or } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
 import type { Button, Message } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import { exchangeFor, hasCrossed, type Logged, receiverOf } from '../exchange/load-exchange.ts';
 import { hasLetter } from '../letter/exchange-letter.ts';
 import { button, details, isRefused, message, type Refused, text } from '../said.ts';
@@ -46,9 +47,9 @@ export const confirmedMessage = ({ entry }: Logged): Message =>
   message(
     [text(`exchange-confirmed-${entry.receipt ?? 'received'}`, { code: entry.code })],
     [
-      button('button-open', `x.${entry.id}`),
+      button('button-open', act('x', { id: entry.id })),
       ...(entry.receipt === 'received' && entry.answeredAt === null && entry.answerDueAt !== null
-        ? [button('button-exchange-answer', `xans.${entry.id}`)]
+        ? [button('button-exchange-answer', act('xans', { id: entry.id }))]
         : []),
     ],
   );
@@ -96,28 +97,33 @@ function exchangeButtons(member: Member, logged: Logged, nowMs: number): Button[
   return [
     ...(isWaiting && may('exchange.recall')
       ? [
-          button('button-recall', `xrecall.${entry.id}`, 'danger'),
-          button('button-send-now', `xnow.${entry.id}`),
+          button('button-recall', act('xrecall', { id: entry.id }), 'danger'),
+          button('button-send-now', act('xnow', { id: entry.id })),
         ]
       : []),
     ...(isToReceive
       ? [
-          button('button-exchange-received', `xack.${entry.id}.received`, 'success'),
+          button('button-exchange-received', act('xack', { id: entry.id, receipt: 'received' }), 'success'),
           ...(entry.receipt === null
             ? [
-                button('button-exchange-not-received', `xack.${entry.id}.not_received`),
-                button('button-exchange-wrong', `xack.${entry.id}.wrong_addressee`),
+                button(
+                  'button-exchange-not-received',
+                  act('xack', { id: entry.id, receipt: 'not_received' }),
+                ),
+                button('button-exchange-wrong', act('xack', { id: entry.id, receipt: 'wrong_addressee' })),
               ]
             : []),
         ]
       : []),
-    ...(isToAnswer ? [button('button-exchange-answer', `xans.${entry.id}`)] : []),
+    ...(isToAnswer ? [button('button-exchange-answer', act('xans', { id: entry.id }))] : []),
     ...(stands && !isWaiting && may('exchange.correct')
-      ? [button('button-exchange-correct', `xfix.${entry.id}`)]
+      ? [button('button-exchange-correct', act('xfix', { id: entry.id }))]
       : []),
-    ...(about ? [button('button-card', `card.${about.id}`)] : []),
-    ...(hasLetter(logged) && may('letter.draft') ? [button('button-letter', `xletter.${entry.id}`)] : []),
-    button('button-history', `xhist.${entry.id}`),
-    button('button-exchange-list', 'xl.a.a'),
+    ...(about ? [button('button-card', act('card', { id: about.id }))] : []),
+    ...(hasLetter(logged) && may('letter.draft')
+      ? [button('button-letter', act('xletter', { id: entry.id }))]
+      : []),
+    button('button-history', act('xhist', { id: entry.id })),
+    button('button-exchange-list', act('xl', { state: 'a', side: 'a' })),
   ];
 }

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { auditEntry } from '../../../db/schema/index.ts';
 import type { Message } from '../../domain/message.ts';
 import { ownEntry } from '../../domain/own-entry.ts';
+import { act } from '../actions/index.ts';
 import { caseFor } from '../inspection/access.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
@@ -49,10 +50,10 @@ export async function readHistory(
     const said = wordsFor(known, isOwn, () => isSpoken(entry));
     return said ? [entryLine(reader, entry, said)] : [];
   });
-  const list = paged(lines, page, (to) => `history.${inspectionId}.${to}`);
+  const list = paged(lines, page, (to) => act('history', { id: inspectionId, page: to }));
   return details(
     [text('history-head', { code: codeText(found) }), ...list.shown.map(({ item }) => item)],
-    [...list.turns, button('button-card', `card.${inspectionId}`)],
+    [...list.turns, button('button-card', act('card', { id: inspectionId }))],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import { authorise } from '../inspection/access.ts';
 import { type Case, loadCase } from '../inspection/load-case.ts';
 import { disciplineOf, type OutcomeRow, outcomesOf } from '../outcome/outcome-row.ts';
@@ -25,13 +26,13 @@ export async function readOutcome(
   const allowed = authorise(found, actor, 'outcome.view', work.now.toMillis());
   if (isRefused(allowed)) return allowed;
   const rows = await outcomesOf(work, inspectionId);
-  const list = paged(rows, page, (to) => `outcome.show.${inspectionId}.${to}`, PAGE);
+  const list = paged(rows, page, (to) => act('outcome.show', { id: inspectionId, page: to }), PAGE);
   return details(
     [
       text(rows.length === 0 ? 'result-head-none' : 'result-head', { code: codeText(allowed.found) }),
       ...list.shown.flatMap(({ item }) => [recordedLine(item, allowed.found.committees), ...countsOf(item)]),
     ],
-    [...list.turns, button('button-card', `card.${inspectionId}`)],
+    [...list.turns, button('button-card', act('card', { id: inspectionId }))],
   );
 }
 
@@ -47,7 +48,7 @@ export async function readAparts(
   if (!mayDo(member, 'outcome.view')) return refuse('refused-not-allowed');
   const { committees } = await loadPair(work, pairId);
   const rows = await apartsOf(work, pairId);
-  const list = paged(rows, page, (to) => `outcome.aparts.${pairId}.${to}`, PAGE);
+  const list = paged(rows, page, (to) => act('outcome.aparts', { pairId, page: to }), PAGE);
   return details(
     [
       joined([text(rows.length === 0 ? 'result-aparts-none' : 'result-aparts'), plain(member.pairName)]),
@@ -59,7 +60,7 @@ export async function readAparts(
     ],
     [
       ...list.turns,
-      mayDo(member, 'outcome.apart') && button('button-result-apart', `outcome.apart.${pairId}`),
+      mayDo(member, 'outcome.apart') && button('button-result-apart', act('outcome.apart', { pairId })),
     ],
   );
 }

@@ -1,6 +1,7 @@
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { isLeader } from '../../domain/permission.ts';
 import { isAbove, otherSide, type Role } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { isVisible } from '../inspection/access.ts';
 import type { Confirmed } from '../inspection/confirm-change-word.ts';
 import type { Case } from '../inspection/load-case.ts';
@@ -50,13 +51,17 @@ export function answerButtons(found: Case, request: Request, role: Role): Button
   const yes = isDownward ? 'button-received' : 'button-confirm';
   const no = isDownward ? 'button-report' : 'button-not-confirm';
   const { id } = request;
-  if (isLeader(role)) return [button(yes, `confirm.${id}.tap`, 'success'), button(no, `refuse.${id}`)];
+  if (isLeader(role))
+    return [
+      button(yes, act('confirm', { requestId: id, via: 'tap' }), 'success'),
+      button(no, act('refuse', { requestId: id })),
+    ];
   if (role !== 'secretary') return [];
   return [
-    button('button-confirmed-in-person', `confirm.${id}.in_person`),
-    button('button-confirmed-phone', `confirm.${id}.phone`),
-    button('button-confirmed-note', `confirm.${id}.note`),
-    button('button-not-confirmed', `refuse.${id}`),
+    button('button-confirmed-in-person', act('confirm', { requestId: id, via: 'in_person' })),
+    button('button-confirmed-phone', act('confirm', { requestId: id, via: 'phone' })),
+    button('button-confirmed-note', act('confirm', { requestId: id, via: 'note' })),
+    button('button-not-confirmed', act('refuse', { requestId: id })),
   ];
 }
 
@@ -73,8 +78,8 @@ export const answeredMessage = (answered: Exclude<Confirmed, Refused>): Message 
   );
 
 const recallButtons = (requestId: number): Button[] => [
-  button('button-recall', `takeback.${requestId}`, 'danger'),
-  button('button-send-now', `crossnow.${requestId}`),
+  button('button-recall', act('takeback', { requestId }), 'danger'),
+  button('button-send-now', act('crossnow', { requestId })),
 ];
 
-const cardButton = (found: Case): Button => button('button-card', `card.${found.inspection.id}`);
+const cardButton = (found: Case): Button => button('button-card', act('card', { id: found.inspection.id }));

@@ -1,4 +1,5 @@
 import type { Message } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { compose } from '../compose/index.ts';
 import { authorise } from '../inspection/access.ts';
 import { button, isRefused, type Refused, refuse } from '../said.ts';
@@ -32,5 +33,8 @@ export async function readProposal(work: Work, actor: Actor, requestId: number):
   } as const;
   const composed = (await compose(work, [row])).get(0)!;
   if (!('message' in composed)) return refuse('refused-answered-already');
-  return { ...composed.message, buttons: [...composed.message.buttons, button('button-card', `card.${id}`)] };
+  return {
+    ...composed.message,
+    buttons: [...composed.message.buttons, button('button-card', act('card', { id }))],
+  };
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
 import type { Message } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { ownSlot } from '../exchange/close-slot.ts';
 import { button, details, instantArg, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -23,8 +24,8 @@ export async function readSlot(work: Work, actor: Actor, slotId: number): Promis
     ],
     isOpen
       ? [
-          button('button-duty-log', `xmeet.${slot.id}`, 'primary'),
-          button('button-duty-nothing', `xnothing.${slot.id}`),
+          button('button-duty-log', act('xmeet', { slotId: slot.id }), 'primary'),
+          button('button-duty-nothing', act('xnothing', { slotId: slot.id })),
         ]
       : [],
   );

@@ -1,7 +1,8 @@
 import { isSensitiveKind } from '../../domain/kinds.ts';
-import type { Button, Message, Text } from '../../domain/message.ts';
+import type { ActionData, Button, Message, Text } from '../../domain/message.ts';
 import { isOverdue } from '../../domain/outcome.ts';
 import { mayDo } from '../../domain/permission.ts';
+import { act } from '../actions/index.ts';
 import { authorise } from '../inspection/access.ts';
 import { loadCase } from '../inspection/load-case.ts';
 import {
@@ -19,7 +20,11 @@ import { codePart, item, joined, pagedRead, pairPart, plain } from './paged.ts';
 /** /kiennghi: what conclusions asked for over all pairs, open first, each a button. */
 export async function recommendationList(work: Work, actor: Actor, page: number): Promise<Message> {
   const rows = await listRecommendations(work, actor, {}, page);
-  return listMessage(work, actor, rows, { page, does: (to) => `rec.list.${to}`, title: text('rec-title') });
+  return listMessage(work, actor, rows, {
+    page,
+    does: (to) => act('rec.list', { page: to }),
+    title: text('rec-title'),
+  });
 }
 
 /** The same of one inspection, from its card. */
@@ -35,13 +40,13 @@ export async function recommendationsOfCase(
   const rows = await listRecommendations(work, actor, { inspectionId }, page);
   const made = listMessage(work, actor, rows, {
     page,
-    does: (to) => `rec.of.${inspectionId}.${to}`,
+    does: (to) => act('rec.of', { id: inspectionId, page: to }),
     title: text('rec-title-of', { code: codeText(allowed.found) }),
   });
-  return { ...made, buttons: [...made.buttons, button('button-card', `card.${inspectionId}`)] };
+  return { ...made, buttons: [...made.buttons, button('button-card', act('card', { id: inspectionId }))] };
 }
 
-type Listed = { page: number; does: (page: number) => string; title: Text };
+type Listed = { page: number; does: (page: number) => ActionData; title: Text };
 
 function listMessage(
   work: Work,
@@ -61,7 +66,7 @@ function listMessage(
 
 const openButton = ({ row, code }: RecommendationLine, n: number): Button => ({
   label: text('rec-button-open', { n, code: codePart(code, row.inspectionId), number: row.n }),
-  does: `rec.show.${row.id}`,
+  does: act('rec.show', { id: row.id }),
 });
 
 /** Most characters of the words that a list shows. */
@@ -104,12 +109,12 @@ export async function readRecommendation(work: Work, actor: Actor, id: number): 
       text('rec-responsible', { committee: found.committees[lead].shortName }),
     ],
     [
-      mayFinish && button('button-rec-done', `rec.done.${row.id}`, 'success'),
+      mayFinish && button('button-rec-done', act('rec.done', { id: row.id }), 'success'),
       mayFinish &&
         mayDo(member, 'recommendation.withdraw', { lead }) &&
-        button('button-rec-withdraw', `rec.out.${row.id}`),
-      button('button-rec-list', `rec.of.${row.inspectionId}.0`),
-      button('button-card', `card.${row.inspectionId}`),
+        button('button-rec-withdraw', act('rec.out', { id: row.id })),
+      button('button-rec-list', act('rec.of', { id: row.inspectionId, page: 0 })),
+      button('button-card', act('card', { id: row.inspectionId })),
     ],
   );
 }
@@ -121,8 +126,8 @@ export async function askWithdraw(work: Work, actor: Actor, id: number): Promise
   return details(
     [text('rec-ask-withdraw', { code: codeText(loaded.found), n: loaded.row.n })],
     [
-      button('button-rec-withdraw-yes', `rec.gone.${id}`, 'danger'),
-      button('button-rec-list', `rec.of.${loaded.row.inspectionId}.0`),
+      button('button-rec-withdraw-yes', act('rec.gone', { id }), 'danger'),
+      button('button-rec-list', act('rec.of', { id: loaded.row.inspectionId, page: 0 })),
     ],
   );
 }
@@ -131,7 +136,7 @@ export async function askWithdraw(work: Work, actor: Actor, id: number): Promise
 export const withdrawnRecommendation = ({ row, found }: Recommended): Message =>
   details(
     [text('rec-withdrawn', { code: codeText(found), n: row.n })],
-    [button('button-card', `card.${row.inspectionId}`)],
+    [button('button-card', act('card', { id: row.inspectionId }))],
   );
 
 function doneLine({ doneDay, doneSymbol }: RecommendationRow): Text | undefined {

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { inspectionVersion, recommendation } from '../../../db/schema/index.ts';
+import type { ActionData } from '../../domain/message.ts';
 import { ZONE } from '../../domain/working-time.ts';
+import { act } from '../actions/index.ts';
 import type { Actor, Work } from '../work.ts';
 import { recommendationsSeen } from './list-recommendations.ts';
 
@@ -10,7 +12,7 @@ export type RecommendationTask = {
   kind: 'recommendation';
   pairId: number;
   name: string;
-  opens: string;
+  opens: ActionData;
   dueDay: string | null;
   dueAt: DateTime | null;
 };
@@ -35,7 +37,7 @@ export async function recommendationTasks(work: Work, actor: Actor): Promise<Rec
     kind: 'recommendation',
     pairId: row.pairId,
     name: `${code ?? row.inspectionId} (${row.n})`,
-    opens: `rec.show.${row.id}`,
+    opens: act('rec.show', { id: row.id }),
     dueDay: row.dueDay,
     dueAt: row.dueDay === null ? null : DateTime.fromISO(row.dueDay, { zone: ZONE }).endOf('day'),
   }));

@@ -1,5 +1,6 @@
 import { fold, foldQuery } from '../../domain/fold.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { details, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { exchangeLine } from './exchange-message.ts';
@@ -36,7 +37,9 @@ function askWhichTu(typed: string): Message {
   const terms = [...new Set(fold(typed).split(' '))];
   const choices = (['tu', 'tw'] as const).map((body) => {
     const words = kept(terms.map((term) => (term === 'tu' ? body : term)));
-    return words === undefined ? undefined : { label: text(`button-search-${body}`), does: `timtu.${words}` };
+    return words === undefined
+      ? undefined
+      : { label: text(`button-search-${body}`), does: act('timtu', { words }) };
   });
   const buttons = choices.filter((choice) => choice !== undefined);
   return message([text('search-which-tu'), text('search-tu-examples')], buttons);
@@ -49,7 +52,7 @@ async function searchPage(work: Work, actor: Actor, terms: string[], page: numbe
   const found = await findUpTo(work, actor, terms, Math.min(MAX_FOUND, PAGE * (at + 1) + 1));
   const words = terms.join(' ');
   if (found.length === 0) return message([text('search-none', { words }), text('search-examples')]);
-  const list = paged(found, at, (to) => `tim.${to}.${keep ?? ''}`);
+  const list = paged(found, at, (to) => act('tim', { page: to, words: keep ?? '' }));
   return details(
     [titleOf(list, words, keep), ...list.shown.map(({ item: one, n }) => foundLine(actor, one, n))],
     [...list.shown.map(({ item: one, n }) => foundButton(one, n)), ...(keep === undefined ? [] : list.turns)],
@@ -90,5 +93,5 @@ const foundButton = (one: Found, n: number): Button => ({
     verb: text('task-verb-draft'),
     code: one.exchange ? plain(one.exchange.code) : codePart(one.case.code, one.case.inspectionId),
   }),
-  does: one.exchange ? `x.${one.exchange.id}` : `card.${one.case.inspectionId}`,
+  does: one.exchange ? act('x', { id: one.exchange.id }) : act('card', { id: one.case.inspectionId }),
 });

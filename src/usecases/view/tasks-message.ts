@@ -1,9 +1,11 @@
 import type { DateTime } from 'luxon';
-import type { Button, Message, Text } from '../../domain/message.ts';
+import type { ActionData, Button, Message, Text } from '../../domain/message.ts';
 import { shortNames } from '../../domain/short-names.ts';
+import { act } from '../actions/index.ts';
 import { groupBy } from '../group-by.ts';
 import { message, nearArg, text } from '../said.ts';
 import { type Actor, type Member, memberIn } from '../work.ts';
+import type { CaseTaskKind } from './case-tasks.ts';
 import type { Task } from './list-tasks.ts';
 import { codePart, item, paged, pairPart, plain } from './paged.ts';
 
@@ -11,7 +13,11 @@ import { codePart, item, paged, pairPart, plain } from './paged.ts';
 export const tasksMessage = (actor: Actor, tasks: Task[], page: number, now: DateTime): Message =>
   tasks.length === 0
     ? message([text('todo-nothing')])
-    : listMessage(actor, tasks, now, { page, turn: 'viec', title: titleOf(tasks, now) });
+    : listMessage(actor, tasks, now, {
+        page,
+        turn: (to) => act('viec', { page: to }),
+        title: titleOf(tasks, now),
+      });
 
 /** What waits in one agreement. */
 export const pairTasksMessage = (
@@ -23,7 +29,7 @@ export const pairTasksMessage = (
 ): Message =>
   listMessage(actor, tasks, now, {
     page,
-    turn: `viecpair.${member.pairId}`,
+    turn: (to) => act('viecpair', { pairId: member.pairId, page: to }),
     title: text('todo-pair', { pair: member.pairName, count: tasks.length }),
   });
 
@@ -35,7 +41,7 @@ export function tasksByPairMessage(actor: Actor, tasks: Task[], page: number, no
     late: own.filter((task) => isLate(task, now)).length,
   }));
   const sorted = groups.sort((a, b) => b.late - a.late || b.count - a.count);
-  const { shown, turns } = paged(sorted, page, (to) => `viecpairs.${to}`);
+  const { shown, turns } = paged(sorted, page, (to) => act('viecpairs', { page: to }));
   const short = shortNames(shown.map(({ item: { member } }) => member.pairName));
   return message(
     [
@@ -51,7 +57,7 @@ export function tasksByPairMessage(actor: Actor, tasks: Task[], page: number, no
     [
       ...shown.map(({ item: { member }, n }, i) => ({
         label: item(n, [plain(short[i]!)]),
-        does: `viecpair.${member.pairId}.0`,
+        does: act('viecpair', { pairId: member.pairId, page: 0 }),
       })),
       ...turns,
     ],
@@ -64,10 +70,10 @@ function titleOf(tasks: Task[], now: DateTime): Text {
   return late > 0 ? text('todo-title-late', { count, late }) : text('todo-title', { count });
 }
 
-type Listed = { page: number; turn: string; title: Text };
+type Listed = { page: number; turn: (page: number) => ActionData; title: Text };
 
 function listMessage(actor: Actor, tasks: Task[], now: DateTime, { page, turn, title }: Listed): Message {
-  const { shown, turns } = paged(tasks, page, (to) => `${turn}.${to}`);
+  const { shown, turns } = paged(tasks, page, turn);
   return message(
     [title, ...shown.map(({ item: task, n }) => taskLine(actor, task, n, now))],
     [...shown.map(({ item: task, n }) => taskButton(task, n)), ...turns],
@@ -105,14 +111,20 @@ export function taskButton(task: Task, n: number): Button {
 }
 
 /** The card lacks a proposal's own buttons: it is shown as it was sent. Who asked for what stands in the answers. */
-function actionOf(task: Task): string {
-  if (task.kind === 'head') return `head.show.${task.headId}`;
+const OF_REQUESTS: { [Kind in CaseTaskKind]?: 'open' | 'asked' | 'pending' | 'who' } = {
+  answer: 'open',
+  receive: 'asked',
+  reply: 'asked',
+  confirm: 'pending',
+  substitute: 'who',
+  opinion: 'who',
+};
+
+function actionOf(task: Task): ActionData {
+  if (task.kind === 'head') return act('head.show', { id: task.headId });
   if ('opens' in task) return task.opens;
-  const { kind, requestId, inspectionId } = task;
-  if (kind === 'answer') return `open.${requestId}`;
-  if (kind === 'receive' || kind === 'reply') return `asked.${requestId}`;
-  if (kind === 'confirm') return `pending.${requestId}`;
-  if (kind === 'substitute' || kind === 'opinion') return `who.${requestId}`;
-  if (kind === 'overlap') return `clash.show.${inspectionId}`;
-  return `card.${inspectionId}`;
+  const { kind, requestId, inspectionId: id } = task;
+  if (kind === 'overlap') return act('clash.show', { id });
+  const opens = OF_REQUESTS[kind];
+  return opens && requestId !== null ? act(opens, { requestId }) : act('card', { id });
 }

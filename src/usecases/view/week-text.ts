@@ -1,5 +1,6 @@
 import { isLive } from '../../domain/inspection.ts';
 import type { Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { button, instantArg, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { type CalendarEntry, listAhead } from './list-calendar.ts';
@@ -21,7 +22,8 @@ export async function weekText(work: Work, actor: Actor, weeksAhead: number): Pr
     (entry) => isLive(entry.state) && (entry.session ? entry.day >= from : entry.window.to > from),
   );
   const title = text('week-title', { window: { window: [from, to] } });
-  const next = weeksAhead < LAST_WEEK && button('button-next-week', `lichtuan.${weeksAhead + 1}`);
+  const next =
+    weeksAhead < LAST_WEEK && button('button-next-week', act('lichtuan', { weeks: weeksAhead + 1 }));
   if (entries.length === 0) return [message([title, text('week-empty')], [next])];
   const parts = inRoom(entries);
   return parts.map((part, i) =>

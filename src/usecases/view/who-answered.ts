@@ -4,6 +4,7 @@ import type { Button, Message, Text } from '../../domain/message.ts';
 import { tally } from '../../domain/quorum.ts';
 import type { Answer } from '../../domain/request.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
+import { act } from '../actions/index.ts';
 import { authorise } from '../inspection/access.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { eventOfRequest } from '../request/event-of-request.ts';
@@ -45,7 +46,7 @@ export async function whoAnswered(
   const own = rows.filter((row) => row.side === member.side);
   const names = await namesOf(work, own);
   const answers = await answersOf(work, own);
-  const list = paged(own, page, (to) => `who.${requestId}.${to}`, NAMES_A_PAGE);
+  const list = paged(own, page, (to) => act('who', { requestId, page: to }), NAMES_A_PAGE);
   return details(
     [
       await headLine(work, found, request, rows),
@@ -66,7 +67,10 @@ async function nextButtons(
   const named = rows.map((row) => ({ ...row, name: names.get(row.personId) }));
   const eventAt = await eventOfRequest(work, found, request);
   const when = { leadSide: found.version.leadSide, eventAt, now: work.now };
-  return [...whoButtons(member, request, named, when), button('button-card', `card.${found.inspection.id}`)];
+  return [
+    ...whoButtons(member, request, named, when),
+    button('button-card', act('card', { id: found.inspection.id })),
+  ];
 }
 
 async function headLine(work: Work, found: Case, request: Request, rows: Recipient[]): Promise<Text> {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { auditEntry, inspectionVersion, recipient, request } from '../../../db/schema/index.ts';
 import type { Message, Text } from '../../domain/message.ts';
+import { act } from '../actions/index.ts';
 import { caseFor } from '../inspection/access.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { roleText } from '../link/messages.ts';
@@ -27,7 +28,7 @@ export async function whyMe(work: Work, actor: Actor, inspectionId: number): Pro
     mine.length > 0
       ? mine.flatMap((asked) => reasonLines(asked, entries.get(asked.request.id)))
       : [text('why-viewer', { role: roleText(member.role), pair: found.pair.name })];
-  return details([head, ...lines], [button('button-card', `card.${inspectionId}`)]);
+  return details([head, ...lines], [button('button-card', act('card', { id: inspectionId }))]);
 }
 
 /** What was recalled before it crossed is not among them. */
