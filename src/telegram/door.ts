@@ -58,8 +58,18 @@ const isWhole = (one: AnyMessage) =>
   (one.text !== undefined || one.entities === undefined) &&
   (one.caption !== undefined || one.caption_entities === undefined);
 const message = anyMessage.refine(isWhole);
+/** A private chat bears the number of whoever is in it: another's would let one person speak, or be marked, in another's chat. */
+function isOwnChat({
+  chat: { id, type },
+  from,
+}: {
+  chat: z.infer<typeof chat>;
+  from: z.infer<typeof user>;
+}): boolean {
+  return type !== 'private' || id === from.id;
+}
 /** Telegram names somebody for whatever is written anywhere but in a channel. */
-const written = anyMessage.extend({ from: user }).refine(isWhole);
+const written = anyMessage.extend({ from: user }).refine(isWhole).refine(isOwnChat);
 const status = z.looseObject({ status: z.string() });
 
 const readable = z.looseObject({
@@ -73,9 +83,11 @@ const readable = z.looseObject({
       message: message.optional(),
       data: words.optional(),
     })
+    .refine((tap) => !tap.message || isOwnChat({ chat: tap.message.chat, from: tap.from }))
     .optional(),
   my_chat_member: z
     .looseObject({ chat, from: user, old_chat_member: status, new_chat_member: status })
+    .refine(isOwnChat)
     .optional(),
 });
 

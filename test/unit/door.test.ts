@@ -35,6 +35,23 @@ describe('what comes in at the door', () => {
       { message: { ...message(), entities: [{ type: 'bot_command', offset: 0, length: 5 }] } },
       { chatId: 3 },
     ],
+    [
+      'a private chat of somebody else',
+      { message: { ...message(), from: { id: 4, first_name: 'An' } } },
+      { userId: 4 },
+    ],
+    [
+      'a way back into a private chat of somebody else',
+      {
+        my_chat_member: {
+          chat: { id: 3, type: 'private' },
+          from: { id: 4, first_name: 'An' },
+          old_chat_member: { status: 'kicked' },
+          new_chat_member: { status: 'member' },
+        },
+      },
+      { chatId: 3 },
+    ],
     ['null for an object', { message: null }, { isWaiting: false }],
   ])('%s is not read, and what is known of its sender is kept', (_, update, caller) => {
     const arrival = lookAtDoor({ ...update, update_id: 5 })!;
