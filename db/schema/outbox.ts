@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
 import type { Lane } from '../../src/domain/lanes.ts';
 import { SAYS } from '../../src/domain/noise.ts';
-import type { OutboxRef } from '../../src/domain/outbox.ts';
+import { OUTBOX_KINDS } from '../../src/domain/outbox-kind.ts';
 import { bigId, instant } from '../columns.ts';
 import { pair } from './pair.ts';
 import { person } from './person.ts';
@@ -22,8 +22,9 @@ export const outbox = pgTable(
     lane: smallint().$type<Lane>().notNull(),
     /** Within a lane the lowest goes first: of answers, how many of its chat were waiting before it; else 0. */
     place: smallint().notNull().default(0),
-    kind: text().notNull(),
-    ref: jsonb().$type<OutboxRef>().notNull(),
+    kind: text({ enum: OUTBOX_KINDS }).notNull(),
+    /** What it speaks of, by its kind: ids, composed again at sending, or a finished message. Parsed when it is read. */
+    ref: jsonb().$type<object>().notNull(),
     /** What is neither an answer nor Khẩn nor news asks, and is within the budget of sounds (R15). */
     says: text({ enum: SAYS }).notNull().default('asks'),
     /** Of what asks it is decided anew whenever it goes out. */

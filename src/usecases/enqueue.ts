@@ -5,16 +5,13 @@ import { groupChat, outbox, telegramAccount } from '../../db/schema/index.ts';
 import { LANE, type Lane } from '../domain/lanes.ts';
 import type { Message } from '../domain/message.ts';
 import type { Says } from '../domain/noise.ts';
-import type { OutboxRef } from '../domain/outbox.ts';
-import { type OutboxKind, saysOf } from '../domain/outbox-kind.ts';
 import { placeRows } from './absence/place-rows.ts';
+import { saysOf, type Told } from './outbox/kinds.ts';
 import { withinRoom } from './outbox/within-room.ts';
 import type { Work } from './work.ts';
 
-type Row = {
+type Row = Told & {
   pairId: number | null;
-  kind: OutboxKind;
-  ref: OutboxRef;
   lane?: Lane;
   notBefore?: DateTime;
 };
@@ -93,7 +90,7 @@ export const editKey = ({ id, chatId, messageId }: ShownMessage): string =>
 export async function editShown(
   work: Work,
   shown: ShownMessage[],
-  row: Pick<Row, 'kind' | 'ref' | 'notBefore' | 'pairId'> & { isGroup?: boolean },
+  row: Row & { isGroup?: boolean },
 ): Promise<void> {
   const { isGroup = false, ...given } = row;
   await insertMany(
@@ -118,17 +115,9 @@ export async function sayInChat(
   message: Message,
   editMessageId?: number,
 ): Promise<boolean> {
+  const ref = { message, locale: chat.locale, threadId: chat.threadId };
   const row = {
-    ...rowValues(
-      work,
-      {
-        pairId: null,
-        kind: 'said',
-        ref: { message, locale: chat.locale, threadId: chat.threadId },
-        lane: LANE.answer,
-      },
-      'answer',
-    ),
+    ...rowValues(work, { pairId: null, kind: 'said', ref, lane: LANE.answer }, 'answer'),
     chatId: chat.chatId,
     isGroup: chat.isGroup ?? false,
     personId: chat.personId ?? null,
@@ -137,13 +126,13 @@ export async function sayInChat(
   };
   const rows = await withinRoom(work, [row]);
   await insertMany(work.tx, outbox, rows);
-  return rows[0]?.ref.message === message;
+  return rows[0]?.ref === row.ref;
 }
 
-function saysTo({ kind, ref, lane, isUrgent, isNews }: ToldRow): Says {
-  if (lane === LANE.answer) return 'answer';
-  if (isUrgent) return 'urgent';
-  return isNews ? 'informs' : saysOf(kind, ref.note);
+function saysTo(row: ToldRow): Says {
+  if (row.lane === LANE.answer) return 'answer';
+  if (row.isUrgent) return 'urgent';
+  return row.isNews ? 'informs' : saysOf(row);
 }
 
 function rowValues(work: Work, row: Row, says: Says) {

@@ -57,7 +57,12 @@ export async function noteReturned(work: Work, userId: number, chatId: number): 
 const recordAbout = (work: Work, type: string, { id, personId }: Account): Promise<void> =>
   record(work, { pairId: null, type, facts: { person: personId, account: id } });
 
-async function tellOverseers(work: Work, account: Account, key: TextKey, note: string): Promise<void> {
+async function tellOverseers(
+  work: Work,
+  account: Account,
+  key: TextKey,
+  note: 'unreachable' | 'returned',
+): Promise<void> {
   const [known] = await work.tx.select().from(person).where(eq(person.id, account.personId));
   const said = message([text(key, { name: known!.name })]);
   const told = await overseersOf(work, account.personId);

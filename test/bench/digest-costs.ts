@@ -103,12 +103,12 @@ async function measure(small: Case, large: Case, who: (one: Case) => Person): Pr
   return cost;
 }
 
-const rowOf = (person: Person, of: DateTime): Claimed =>
+const rowOf = (person: Person, of: DateTime): Claimed<'digest'> =>
   ({
     ...person,
     locale: 'vi',
     ref: { digest: { kind: 'weekly', of: of.toISO(), isLate: false } },
-  }) as unknown as Claimed;
+  }) as unknown as Claimed<'digest'>;
 
 async function composeOnce(office: Office, person: Person): Promise<void> {
   await office.work({ pairs: 'all' }, async (work) => {

@@ -148,7 +148,7 @@ describe('a book closed at a meeting', () => {
           personId: id,
           chatId: 1,
           lane: 1 as const,
-          kind: 'said',
+          kind: 'said' as const,
           ref: {},
           state: 'sent' as const,
           notBefore: work.now,

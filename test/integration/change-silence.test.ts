@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OutboxKind } from '../../src/domain/outbox-kind.ts';
 import { openStepDesk, type StepDesk } from '../support/step-desk.ts';
 
 let desk: StepDesk;
@@ -24,7 +25,7 @@ test('a change that nobody answers is reminded and escalated on the side that is
   ]) {
     await desk.arriveAt(`${at}:00+07:00`);
   }
-  const people = async (kind: string) => (await desk.said(id, kind)).map((row) => row.personId);
+  const people = async (kind: OutboxKind) => (await desk.said(id, kind)).map((row) => row.personId);
   expect(await people('reminder')).toEqual(expect.arrayContaining([idOf('b-chair'), idOf('b-secretary')]));
   expect(await people('own-leader')).toContain(idOf('b-chair'));
   expect(await people('across')).toContain(idOf('b-secretary'));

@@ -65,7 +65,7 @@ describe('an inspection is concluded', () => {
     expect(symbols).toMatchObject([{ use: 'conclusion', symbol: '12-KL/UBKTTU', documentDay: '2026-12-18' }]);
     desk.at('2026-12-11T09:00:00+07:00');
     await desk.sweep();
-    for (const kind of ['reminder', 'own-leader', 'across', 'day-before'])
+    for (const kind of ['reminder', 'own-leader', 'across', 'day-before'] as const)
       expect(await desk.said(id, kind)).toEqual([]);
     expect(await desk.audited(id)).toEqual(
       expect.arrayContaining(['symbol.attached', 'inspection.concluded']),

@@ -48,7 +48,7 @@ test('of a plan whose parts have not both crossed there is none, nor a row for i
   await desk.all(({ tx }) => tx.update(yearPlan).set({ state: 'drafting' }));
   expect(await pictures(DECEMBER)).toEqual([]);
   const rows = await desk.all(({ tx }) => tx.select().from(outbox).where(eq(outbox.kind, 'file')));
-  expect(rows.filter((row) => row.ref.make === 'plan-month')).toEqual([]);
+  expect(rows.filter((row) => 'make' in row.ref && row.ref.make === 'plan-month')).toEqual([]);
 });
 
 test('what is over counts as over; with nothing left ahead no picture comes', async () => {

@@ -250,7 +250,7 @@ describe('one over all pairs', () => {
     const ref = { digest: { kind: 'weekly' as const, of: '2026-11-30T07:30:00+07:00', isLate: false } };
     const queries = await desk.all((work: Work) =>
       countQueries(work, (counted) =>
-        composeDigest({} as never, { ...row, ref } as unknown as Claimed, counted),
+        composeDigest({} as never, { ...row, ref } as unknown as Claimed<'digest'>, counted),
       ),
     );
     expect(queries).toBeGreaterThan(3);
@@ -284,7 +284,7 @@ test('the English of it reads as it should', async () => {
   desk.at('2026-11-30T07:30:00+07:00');
   const text = await desk.by('a-secretary', async (work, actor) => {
     const ref = { digest: { kind: 'weekly' as const, of: '2026-11-30T07:30:00+07:00', isLate: true } };
-    const row = { personId: actor.personId, chatId: actor.chatId, ref } as unknown as Claimed;
+    const row = { personId: actor.personId, chatId: actor.chatId, ref } as unknown as Claimed<'digest'>;
     const made = await composeDigest({} as never, row, work);
     return 'message' in made ? render('en', made.message, work.now).text.split('\n') : [];
   });

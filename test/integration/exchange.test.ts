@@ -99,7 +99,7 @@ test('"not received" is news for those who logged it, and may become received', 
       .from(outbox)
       .where(and(eq(outbox.kind, 'exchange-news'), eq(outbox.personId, desk.one.cast['a-secretary']!.id))),
   );
-  expect(news.filter((row) => row.ref.exchangeId === entry.id)).toHaveLength(1);
+  expect(news.filter((row) => 'exchangeId' in row.ref && row.ref.exchangeId === entry.id)).toHaveLength(1);
   expect(await confirm('b-secretary', entry.id, 'received')).toBe('received');
 });
 

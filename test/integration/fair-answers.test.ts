@@ -126,7 +126,7 @@ describe('a member', () => {
   test('who asks for files is held to the same room; a notice is not', async () => {
     const personId = here.cast['a-secretary']!.id;
     const row = (n: number) =>
-      ({ pairId: null, kind: 'file', ref: {}, personId, silent: n % 2 === 0 }) as const;
+      ({ pairId: null, kind: 'file', ref: { make: 'weeks' }, personId, silent: n % 2 === 0 }) as const;
     const many = Array.from({ length: 2 * ROOM }, (_, n) => row(n));
     await desk.work((work) =>
       tellPeople(work, [

@@ -194,7 +194,7 @@ describe('Xem nội dung in a group', () => {
     expect(outcome(await open('a-member', request))).toBe('sent');
     const [said] = await desk.all((work) => work.tx.select().from(outbox).where(eq(outbox.kind, 'said')));
     expect(said!.chatId).toBe(desk.one.cast['a-member']!.userId);
-    expect(said!.ref.message!.protect).toBe(true);
+    expect(said!.ref).toMatchObject({ message: { protect: true } });
   });
 
   test('whoever is not asked gets the card; another pair gets nothing', async () => {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { groupChat, membership } from '../../db/schema/index.ts';
 import { type ToldRow, tellPeople } from '../../src/usecases/enqueue.ts';
+import type { RefOf } from '../../src/usecases/outbox/kinds.ts';
 import { message, text } from '../../src/usecases/said.ts';
 import { type Got, openStepDesk, type StepDesk } from '../support/step-desk.ts';
 
@@ -11,7 +12,10 @@ beforeEach(async () => {
 });
 afterEach(() => desk.base.close());
 
-const said = (who: string, given: Partial<ToldRow> & { note?: string } = {}): ToldRow => {
+const said = (
+  who: string,
+  given: Partial<Omit<ToldRow, 'kind' | 'ref'>> & { note?: RefOf<'said'>['note'] } = {},
+): ToldRow => {
   const { note, ...rest } = given;
   return {
     pairId: null,
@@ -22,7 +26,8 @@ const said = (who: string, given: Partial<ToldRow> & { note?: string } = {}): To
   };
 };
 /** Something is asked of a person, or they are only informed. */
-const ask = (who: string, given: Partial<ToldRow> = {}) => said(who, { note: 'handover-offered', ...given });
+const ask = (who: string, given: Parameters<typeof said>[1] = {}) =>
+  said(who, { note: 'handover-offered', ...given });
 const inform = (who: string) => said(who);
 const tell = (...told: ToldRow[]) => desk.all((work) => tellPeople(work, told));
 const soundsOf = (got: Got[]) => got.map((one) => (one.isSilent ? 'silent' : 'sound'));

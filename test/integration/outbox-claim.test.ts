@@ -36,7 +36,7 @@ type Row = Partial<typeof outbox.$inferInsert>;
 const enqueue = (rows: Row[]) =>
   all(async (work) => {
     const values = rows.map((row) => ({
-      kind: 'said',
+      kind: 'said' as const,
       ref: { message: { lines: [], buttons: [] } },
       chatId: 1,
       lane: 1 as const,

@@ -269,7 +269,7 @@ describe('a file into one’s own draft', () => {
 async function made(key: string, make: string): Promise<Uint8Array | undefined> {
   const { userId, id } = desk.one.cast[key]!;
   const row = { ref: { make, planId: desk.planId }, pairId: desk.one.pairId, personId: id, chatId: userId };
-  const composed = await all((work) => composeFile({} as never, row as Claimed, work));
+  const composed = await all((work) => composeFile({} as never, row as unknown as Claimed<'file'>, work));
   return 'file' in composed ? composed.file!.bytes : undefined;
 }
 

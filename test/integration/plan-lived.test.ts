@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readBytes } from '../../src/sheets/read-bytes.ts';
 import { argsOf } from '../../src/usecases/actions/index.ts';
 import type { LivedList } from '../../src/usecases/actions/plan.ts';
-import type { Claimed } from '../../src/usecases/outbox/claim.ts';
+import type { FileRow } from '../../src/usecases/compose/file.ts';
 import { livedList, planDifference } from '../../src/usecases/plan/plan-difference.ts';
 import { makePlanXlsx } from '../../src/usecases/plan/plan-files.ts';
 import { openPlanDesk, type PlanDesk } from '../support/plan-desk.ts';
@@ -122,7 +122,7 @@ test('other pairs, and a plan without its document are refused', async () => {
 
 test('the workbook of a frozen plan has the same on a sheet of its own', async () => {
   const book = async () => {
-    const row = { ref: { planId }, pairId: desk.one.pairId } as Claimed;
+    const row = { ref: { planId }, pairId: desk.one.pairId } as FileRow<'plan-xlsx'>;
     const file = await desk.by('b-member', (work, actor) => makePlanXlsx(work, actor, row));
     if (!('file' in file)) throw new Error('no file');
     const read = await readBytes(file.file!.bytes);

@@ -159,7 +159,7 @@ async function sent(key: string, what: PlanPicture, page: number, seeded = desk.
   if (isRefused(asked)) return asked.refused.key;
   return all(async (work) => {
     const [row] = (await work.tx.select().from(outbox).where(eq(outbox.kind, 'file'))).slice(-1);
-    const claimed = { ref: row!.ref, personId: id, chatId: userId, locale: 'vi' } as Claimed;
+    const claimed = { ref: row!.ref, personId: id, chatId: userId, locale: 'vi' } as Claimed<'file'>;
     const made = await composeFile({} as never, claimed, work);
     if (!('message' in made)) return made.skip;
     return { ...shown(work, made.message), file: made.file };

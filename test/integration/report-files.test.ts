@@ -41,7 +41,7 @@ async function made(key: string, format: ReportFormat, choice = desk.one.pairId)
   return desk.office.work({ pairs: 'all' }, (work) =>
     composeFile(
       {} as never,
-      { ref: row!.ref, pairId: row!.pair_id, personId: id, chatId: userId } as Claimed,
+      { ref: row!.ref, pairId: row!.pair_id, personId: id, chatId: userId } as Claimed<'file'>,
       work,
     ),
   );
@@ -114,7 +114,7 @@ describe('the files of a report', () => {
       chatId: cast['a-chair']!.userId,
     };
     const later = await desk.office.work({ pairs: 'all' }, (work) =>
-      composeFile({} as never, row as Claimed, work),
+      composeFile({} as never, row as unknown as Claimed<'file'>, work),
     );
     await desk.base
       .ownerSql`update membership set role = 'chair' where pair_id = ${pairId} and person_id = ${chair}`;

@@ -12,6 +12,7 @@ import { issueNotice } from '../../src/usecases/inspection/issue-notice.ts';
 import { type Case, loadCase } from '../../src/usecases/inspection/load-case.ts';
 import { proposeChange } from '../../src/usecases/inspection/propose-change.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
+import type { RefOf } from '../../src/usecases/outbox/kinds.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { type Actor, scopeTo, type Work } from '../../src/usecases/work.ts';
 import { turnDigestsOff } from './digests-off.ts';
@@ -75,12 +76,14 @@ export async function openChangeDesk({ digests = false } = {}) {
         .where(and(eq(request.inspectionId, id), eq(request.kind, kind)))
         .orderBy(asc(request.id)),
     );
-  const said = (id: number, kind: string) =>
-    all(async (work) =>
-      (await work.tx.select().from(outbox).where(eq(outbox.kind, kind)).orderBy(outbox.id)).filter(
-        (row) => row.ref.inspectionId === id,
-      ),
-    );
+  /** What waits of a kind about an inspection. */
+  const said = <Kind extends OutboxKind>(id: number, kind: Kind) =>
+    all(async (work) => {
+      const rows = await work.tx.select().from(outbox).where(eq(outbox.kind, kind)).orderBy(outbox.id);
+      return rows
+        .map((row) => ({ ...row, ref: row.ref as RefOf<Kind> }))
+        .filter(({ ref }) => 'inspectionId' in ref && ref.inspectionId === id);
+    });
   return {
     ...desk,
     at,

@@ -14,6 +14,7 @@ import { ingress } from '../../src/telegram/ingress.ts';
 import { render } from '../../src/telegram/render.ts';
 import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
 import { makeInvitation } from '../../src/usecases/make-invitation.ts';
+import type { RefOf } from '../../src/usecases/outbox/kinds.ts';
 import type { Work } from '../../src/usecases/work.ts';
 import { makeTestDatabase, type TestDatabase } from './database.ts';
 import { type SeededPair, type SeedOptions, seedPair } from './seed.ts';
@@ -172,14 +173,16 @@ function makeBot(office: Office, toasts: (string | undefined)[], calls: string[]
 async function look(work: LinkDesk['work'], seen: Map<number, number>, chatId: number): Promise<Said[]> {
   return work(async ({ tx, now }) => {
     const rows = await tx.select().from(outbox).where(eq(outbox.chatId, chatId)).orderBy(asc(outbox.id));
-    const fresh = rows.filter((row) => row.id > (seen.get(chatId) ?? 0) && row.ref.message);
+    const fresh = rows
+      .filter((row) => row.id > (seen.get(chatId) ?? 0) && 'message' in row.ref)
+      .map((row) => ({ ...row, ref: row.ref as RefOf<'said'> }));
     seen.set(chatId, rows.at(-1)?.id ?? 0);
     const readers = [...new Set(fresh.flatMap((row) => (row.personId === null ? [] : [row.personId])))];
     const people =
       readers.length > 0 ? await tx.select().from(person).where(inArray(person.id, readers)) : [];
     return fresh.map((row) => {
       const locale = people.find((one) => one.id === row.personId)?.locale ?? 'vi';
-      const { text, keyboard, protect } = render(locale, row.ref.message!, now);
+      const { text, keyboard, protect } = render(locale, row.ref.message, now);
       const buttons = keyboard
         .flat()
         .map((one) => [one.text, 'url' in one ? one.url : 'callback_data' in one ? one.callback_data : '']);

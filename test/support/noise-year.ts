@@ -4,17 +4,12 @@ import { DIGEST_KINDS, type DigestKind, kindsOf, nextSlot } from '../../src/doma
 import { deadline, planSteps } from '../../src/domain/escalation.ts';
 import { planExchangeSteps } from '../../src/domain/exchange-steps.ts';
 import { limitsOf, type Sound, soundOf } from '../../src/domain/noise.ts';
-import {
-  inOrderOfSounds,
-  isOfHours,
-  type OutboxKind,
-  saysOf,
-  yieldsSound,
-} from '../../src/domain/outbox-kind.ts';
+import type { OutboxKind } from '../../src/domain/outbox-kind.ts';
 import { DEFAULT_POLICY as policy } from '../../src/domain/policy.ts';
 import type { StepKind } from '../../src/domain/request.ts';
 import { dueAfterWorkingDays, isWorkingTime, ZONE } from '../../src/domain/working-time.ts';
 import { groupBy } from '../../src/usecases/group-by.ts';
+import { hasFlag, inOrderOfSounds, saysOf } from '../../src/usecases/outbox/kinds.ts';
 
 /** What a year brings: agreements of one committee, days between two inspections of one, days until answers and receipts, in turn. */
 export type YearScript = {
@@ -170,11 +165,11 @@ export function hearYear(said: readonly Said[], who: Who): Heard[] {
     let hasDigest = false;
     return inOrderOfSounds(atOnce).map((one): Heard => {
       const told = {
-        says: one.asksNothing ? ('informs' as const) : saysOf(one.kind, one.note),
+        says: one.asksNothing ? ('informs' as const) : saysOf({ kind: one.kind, ref: { note: one.note } }),
         at: one.at,
-        isOutOfHours: isOfHours(one.kind) && !isWorkingTime(calendar, one.at),
-        isInDigest: hasDigest && STEPS.includes(one.kind) && !yieldsSound(one.kind),
-        yields: yieldsSound(one.kind),
+        isOutOfHours: hasFlag(one.kind, 'isOfHours') && !isWorkingTime(calendar, one.at),
+        isInDigest: hasDigest && STEPS.includes(one.kind) && !hasFlag(one.kind, 'yields'),
+        yields: hasFlag(one.kind, 'yields'),
       };
       const sound = soundOf(told, heard.slice(-MOST_A_WEEK), limits);
       if (sound.isLoud) heard.push(one.at);

@@ -151,7 +151,7 @@ async function answer(office: Office, act: Act, state: StateName, id: number): P
     await act('b-chair', (work, actor) => decideProposal(work, actor, proposal!, { decision: 'agreed' }));
   if (state === 'leaving' || state === 'opinion') {
     const { notice } = await requestsOf(office, id);
-    await act('a-member', (work, actor) =>
+    await act<object>('a-member', (work, actor) =>
       state === 'leaving'
         ? askSubstitute(work, actor, notice!)
         : answerNotice(work, actor, notice!, { answer: 'opinion', reason: 'schedule_clash' }),

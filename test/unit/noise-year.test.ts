@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { saysOf, yieldsSound } from '../../src/domain/outbox-kind.ts';
 import { ZONE } from '../../src/domain/working-time.ts';
 import { groupBy } from '../../src/usecases/group-by.ts';
+import { hasFlag, saysOf } from '../../src/usecases/outbox/kinds.ts';
 import {
   type Heard,
   hearYear,
@@ -24,7 +24,7 @@ const USUAL: YearScript = { pairs: 2, everyDays: 21, answers: [1, 6, 3], receipt
 /** Nobody hears more than the budget, and nothing asked of them is silent because of what only informs. */
 function expectWithinBudget(start: DateTime, script: YearScript): void {
   const said = liveYear(start, script);
-  const asking = said.filter((one) => saysOf(one.kind, one.note) === 'asks');
+  const asking = said.filter((one) => saysOf({ kind: one.kind, ref: { note: one.note } }) === 'asks');
   for (const who of PEOPLE) {
     const heard = hearYear(said, who);
     const { aDay, aWeek } = mostSounds(heard);
@@ -42,19 +42,19 @@ function expectLastAsks(
   reason: 'the day is full' | 'the week is full',
   of: (at: DateTime) => string | null,
 ): void {
-  const silent = heard.filter((one) => one.sound.reason === reason && !yieldsSound(one.kind));
+  const silent = heard.filter((one) => one.sound.reason === reason && !hasFlag(one.kind, 'yields'));
   const full = new Set(silent.map((one) => of(one.at)));
   const loud = groupBy(
     heard.filter((one) => one.sound.isLoud),
     (one) => of(one.at),
   );
   const lasts = [...full].map((period) => loud.get(period)!.at(-1)!.kind);
-  expect(lasts.filter(yieldsSound)).toEqual([]);
+  expect(lasts.filter((kind) => hasFlag(kind, 'yields'))).toEqual([]);
 }
 
 const soundsOfAsks = (heard: readonly Heard[]) =>
   heard
-    .filter((one) => saysOf(one.kind, one.note) === 'asks')
+    .filter((one) => saysOf({ kind: one.kind, ref: { note: one.note } }) === 'asks')
     .map((one) => `${one.at.toISO()} ${one.kind} ${one.sound.isLoud}`);
 
 describe('a year of planning', () => {

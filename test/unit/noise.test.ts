@@ -10,7 +10,7 @@ import {
   soundOf,
   type Told,
 } from '../../src/domain/noise.ts';
-import { isOfHours, saysOf } from '../../src/domain/outbox-kind.ts';
+import { hasFlag, saysOf } from '../../src/usecases/outbox/kinds.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const at = (text: string) => DateTime.fromISO(text, { zone: ZONE });
@@ -109,11 +109,11 @@ describe('what asks and what informs', () => {
     ['said', 'confirm-account', 'asks'],
     ['group-event', undefined, 'informs'],
   ] as const)('%s %s %s', (kind, note, wanted) => {
-    expect(saysOf(kind, note)).toBe(wanted);
+    expect(saysOf({ kind, ref: { note } })).toBe(wanted);
   });
 
   test('a notice is of working time, a proposal of any hour', () => {
-    expect([isOfHours('push'), isOfHours('proposal')]).toEqual([true, false]);
+    expect([hasFlag('push', 'isOfHours'), hasFlag('proposal', 'isOfHours')]).toEqual([true, false]);
   });
 });
 

@@ -1,37 +1,19 @@
 import { and, inArray } from 'drizzle-orm';
 import { membership, telegramAccount } from '../../../db/schema/index.ts';
 import { type Where, whereTo } from '../../domain/absence.ts';
-import type { OutboxKind } from '../../domain/outbox-kind.ts';
 import type { ToldRow } from '../enqueue.ts';
 import { heldOn, REACHED } from '../link/own-side.ts';
+import { hasFlag, thingsIn } from '../outbox/kinds.ts';
 import type { Work } from '../work.ts';
 import { absencesFrom } from './away.ts';
 import { recordStandIn } from './record-stand-in.ts';
-
-/** What asks something of its reader, or reminds of it: told to the colleague as well. The rest is news, for the person alone. */
-const TOLD_INSTEAD: readonly OutboxKind[] = [
-  'push',
-  'proposal',
-  'decision',
-  'approval',
-  'change',
-  'reminder',
-  'own-leader',
-  'across',
-  'day-before',
-  'exchange',
-  'exchange-step',
-];
-
-/** What shows the person's own doing, and files they asked for: never put off. */
-const OWN_DOING: readonly OutboxKind[] = ['file', 'exchange-state'];
 
 /**
  * What is said to people who are away: held to the morning on which they are back, or told to the colleague who stands in as
  * well, then silently to the person. Answers to what one types or taps go at once, and so does Khẩn.
  */
 export async function placeRows(work: Work, rows: ToldRow[]): Promise<ToldRow[]> {
-  const movable = rows.filter((row) => !row.goesAnyway && row.lane !== 0 && !OWN_DOING.includes(row.kind));
+  const movable = rows.filter((row) => !row.goesAnyway && row.lane !== 0 && !hasFlag(row.kind, 'isOwnDoing'));
   const people = [...new Set(movable.map((row) => row.personId))];
   const own = await absencesFrom(work, people, work.now.toISODate()!);
   if (own.length === 0) return rows;
@@ -55,29 +37,34 @@ async function placeRow(
   where: Where | undefined,
 ): Promise<ToldRow[]> {
   if (where?.kind === 'hold' && !row.isUrgent)
-    return [{ ...row, notBefore: where.until, ref: { ...row.ref, awayId: where.absenceId } }];
+    return [{ ...withRef(row, { awayId: where.absenceId }), notBefore: where.until }];
   if (where?.kind !== 'redirect' || row.pairId === null) return [row];
   if (!desk.mayStandIn(row.pairId, row.personId, where.to)) return [row];
   const quiet = { ...row, isNews: true };
-  if (!TOLD_INSTEAD.includes(row.kind) || isToldAnyway(all, row, where.to)) return [quiet];
+  if (!hasFlag(row.kind, 'toStandIn') || isToldAnyway(all, row, where.to)) return [quiet];
   await recordStandIn(work, { ...row, pairId: row.pairId }, where);
   // The digest that says it too is the other person's.
-  const { inDigest: _, ...ref } = row.ref;
-  return [quiet, { ...row, personId: where.to, ref: { ...ref, insteadOf: row.personId } }];
+  const told = withRef(row, { insteadOf: row.personId, inDigest: undefined });
+  return [quiet, { ...told, personId: where.to }];
 }
 
+const withRef = (
+  row: ToldRow,
+  more: { awayId?: number; insteadOf?: number; inDigest?: undefined },
+): ToldRow => ({ ...row, ref: { ...row.ref, ...more } }) as ToldRow;
+
 /** What goes to a role and not to one recipient reaches the colleague by their own role. */
-const isToldAnyway = (all: ToldRow[], row: ToldRow, colleague: number): boolean =>
-  row.ref.recipientId === undefined &&
-  all.some((other) => {
-    const { kind, personId, ref } = other;
-    return (
-      kind === row.kind &&
-      personId === colleague &&
-      ref.requestId === row.ref.requestId &&
-      ref.exchangeId === row.ref.exchangeId
-    );
-  });
+function isToldAnyway(all: ToldRow[], row: ToldRow, colleague: number): boolean {
+  const [own] = thingsIn(row.ref);
+  const isSame = (other: ToldRow): boolean => {
+    const [its] = thingsIn(other.ref);
+    return its!.requestId === own!.requestId && its!.exchangeId === own!.exchangeId;
+  };
+  return (
+    own!.recipientId === undefined &&
+    all.some((other) => other.kind === row.kind && other.personId === colleague && isSame(other))
+  );
+}
 
 type StandIns = {
   mayStandIn(pairId: number, personId: number, colleague: number): boolean;

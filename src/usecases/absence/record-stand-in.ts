@@ -3,6 +3,7 @@ import { exchange, inspection } from '../../../db/schema/index.ts';
 import { distinct } from '../../domain/distinct.ts';
 import { record } from '../audit.ts';
 import type { ToldRow } from '../enqueue.ts';
+import { thingsIn } from '../outbox/kinds.ts';
 import type { Work } from '../work.ts';
 
 type About = { pairId: number; inspectionId?: number; exchangeId?: number };
@@ -22,9 +23,9 @@ export async function recordStandIn(
 }
 
 async function spokenOf(work: Work, { pairId, ref }: ToldRow & { pairId: number }): Promise<About[]> {
-  const refs = [ref, ...(ref.also ?? []), ...(ref.ledger ?? [])];
-  const inspections = distinct(refs.map((one) => ('inspectionId' in one ? one.inspectionId : undefined)));
-  const exchanges = distinct(refs.map((one) => ('exchangeId' in one ? one.exchangeId : undefined)));
+  const things = thingsIn(ref);
+  const inspections = distinct(things.map(({ inspectionId }) => inspectionId));
+  const exchanges = distinct(things.map(({ exchangeId }) => exchangeId));
   const about: About[] = [];
   if (inspections.length > 0) {
     const rows = await work.tx

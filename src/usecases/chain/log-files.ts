@@ -34,8 +34,8 @@ export async function sendLog(
 }
 
 /** The table of what /nhatky shows. */
-export const makeLogCsv: MakeFile = async (work, actor, { pairId, ref, locale }) => {
-  const filter = filterOf(pairId ?? 0, ...(ref.log ?? [0, 0]));
+export const makeLogCsv: MakeFile<'log-csv'> = async (work, actor, { pairId, ref, locale }) => {
+  const filter = filterOf(pairId ?? 0, ...ref.log);
   const log = await openLog(work, actor, filter.pairId);
   if (isRefused(log) || !log.chain) return { skip: 'no longer theirs' };
   const lines = exportCsv(work, actor, log.member, log.chain.id, filter, locale);
@@ -46,7 +46,7 @@ export const makeLogCsv: MakeFile = async (work, actor, { pairId, ref, locale })
 };
 
 /** The whole chain with proofs; of no filter, since a part would prove nothing. */
-export const makeLogProof: MakeFile = async (work, actor, { pairId }) => {
+export const makeLogProof: MakeFile<'log-proof'> = async (work, actor, { pairId }) => {
   const log = await openLog(work, actor, pairId ?? 0);
   if (isRefused(log) || !log.chain) return { skip: 'no longer theirs' };
   const lines = exportProof(work, actor, log.member, log.chain);

@@ -6,8 +6,8 @@ import type { Composed } from './index.ts';
 import { isEditOfUnsent } from './is-edit-of-unsent.ts';
 
 /** A head of the chain, as it stands when the message goes out: who has confirmed it by then. */
-export function composeChainHead(facts: Facts, row: Claimed): Composed {
-  const head = facts.heads.get(row.ref.headId!);
+export function composeChainHead(facts: Facts, row: Claimed<'chain-head'>): Composed {
+  const head = facts.heads.get(row.ref.headId);
   const reader = head && sideOfReader(facts, row.personId, head.pairId);
   if (!head || !reader || !mayDo(reader, 'chain.read')) return { skip: 'gone' };
   if (isEditOfUnsent(row)) return { skip: 'the message was not sent' };

@@ -8,9 +8,9 @@ import { sideOfReader } from './facts.ts';
 import type { Composed } from './index.ts';
 
 /** The other side's leaders and đầu mối are asked to confirm: old → new of a change, or why it should stop. */
-export function composeChange(facts: Facts, row: Claimed): Composed {
-  const found = facts.cases.get(row.ref.inspectionId!);
-  const request = facts.requests.get(row.ref.requestId!);
+export function composeChange(facts: Facts, row: Claimed<'change'>): Composed {
+  const found = facts.cases.get(row.ref.inspectionId);
+  const request = facts.requests.get(row.ref.requestId);
   const reader = found && sideOfReader(facts, row.personId, found.inspection.pairId);
   if (!found || !request || !reader || reader.side !== request.side) return { skip: 'gone' };
   if (request.state === 'void') return { skip: 'recalled' };

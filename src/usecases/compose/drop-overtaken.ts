@@ -1,14 +1,12 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
 import { outbox } from '../../../db/schema/index.ts';
-import type { OutboxRef, StepRef } from '../../domain/outbox.ts';
-import type { Claimed } from '../outbox/claim.ts';
+import { type Claimed, claimedAs } from '../outbox/claim.ts';
+import { hasFlag, kindsWith, readTold, type StepRef, type Told } from '../outbox/kinds.ts';
 import type { Work } from '../work.ts';
 
-const STEPS = ['reminder', 'own-leader', 'across', 'day-before'] as const;
-/** What is said again and again of the same thing. */
-const REPEATED: readonly string[] = [...STEPS, 'exchange-step', 'digest'];
-
-type Row = Pick<Claimed, 'id' | 'chatId' | 'kind' | 'ref'>;
+/** Of which one message may speak of several (R14). */
+type StepKind = StepRef['kind'];
+type Row = { id: number; chatId: number } & Told;
 
 /**
  * After a time without Telegram several rows of a chat may say the same: each keeps what no later one of that chat says. Undefined: nothing
@@ -27,7 +25,7 @@ export async function dropOvertaken(work: Work, rows: Claimed[]): Promise<Map<nu
 }
 
 async function waitingBehind(work: Work, rows: Claimed[]): Promise<Row[]> {
-  const chats = rows.filter(({ kind }) => REPEATED.includes(kind)).map(({ chatId }) => chatId);
+  const chats = rows.filter(({ kind }) => hasFlag(kind, 'repeats')).map(({ chatId }) => chatId);
   if (chats.length === 0) return [];
   const found = await work.tx
     .select({ id: outbox.id, chatId: outbox.chatId, kind: outbox.kind, ref: outbox.ref })
@@ -36,39 +34,44 @@ async function waitingBehind(work: Work, rows: Claimed[]): Promise<Row[]> {
       and(
         inArray(outbox.chatId, chats),
         eq(outbox.state, 'pending'),
-        inArray(outbox.kind, [...REPEATED]),
+        inArray(outbox.kind, kindsWith('repeats')),
         lte(outbox.notBefore, work.now),
       ),
     );
-  return found as Row[];
+  return found.flatMap(({ id, chatId, kind, ref }) => {
+    const told = readTold(kind, ref);
+    return told ? [{ id, chatId, ...told }] : [];
+  });
 }
 
-const thingsOf = ({ kind, ref }: Row): string[] => {
-  if (kind === 'digest') return [`digest ${ref.digest?.kind}`];
-  if (kind === 'exchange-step') return (ref.ledger ?? []).map(thingOf);
-  return stepsOf(kind, ref).map(thingOf);
-};
+function thingsOf(row: Told): string[] {
+  if (row.kind === 'digest') return [`digest ${row.ref.digest.kind}`];
+  if (row.kind === 'exchange-step') return row.ref.ledger.map(thingOf);
+  return isStep(row) ? stepsOf(row).map(thingOf) : [];
+}
 
 const thingOf = (one: object): string => JSON.stringify(Object.entries(one).toSorted());
 
-function stepsOf(kind: string, { inspectionId, requestId, recipientId, also = [] }: OutboxRef): StepRef[] {
-  if (!isStep(kind) || inspectionId === undefined || requestId === undefined) return also;
+/** What a message says step by step, its own first. */
+function stepsOf({ kind, ref }: Told<StepKind>): StepRef[] {
+  const { inspectionId, requestId, recipientId, also = [] } = ref;
   const own = { kind, inspectionId, requestId };
   return [recipientId === undefined ? own : { ...own, recipientId }, ...also];
 }
 
-const isStep = (kind: string): kind is StepRef['kind'] => STEPS.some((step) => step === kind);
+const isStep = <Row extends Told>(row: Row): row is Extract<Row, { kind: StepKind }> =>
+  ['reminder', 'own-leader', 'across', 'day-before'].includes(row.kind);
 
 function without(row: Claimed, said: Set<string>): Claimed | undefined {
   const isNew = (one: object): boolean => !said.has(thingOf(one));
   if (row.kind === 'digest') return thingsOf(row).some((one) => said.has(one)) ? undefined : row;
   if (row.kind === 'exchange-step') {
-    const ledger = (row.ref.ledger ?? []).filter(isNew);
+    const ledger = row.ref.ledger.filter(isNew);
     return ledger.length > 0 ? { ...row, ref: { ...row.ref, ledger } } : undefined;
   }
-  if (!isStep(row.kind)) return row;
-  const [first, ...also] = stepsOf(row.kind, row.ref).filter(isNew);
+  if (!isStep(row)) return row;
+  const [first, ...also] = stepsOf(row).filter(isNew);
   if (!first) return undefined;
   const { kind, ...own } = first;
-  return { ...row, kind, ref: { ...row.ref, recipientId: undefined, ...own, also } };
+  return claimedAs(row, { kind, ref: { ...row.ref, recipientId: undefined, ...own, also } });
 }

@@ -1,5 +1,5 @@
-import type { StepRef } from '../../domain/outbox.ts';
 import type { Claimed } from '../outbox/claim.ts';
+import type { StepRef } from '../outbox/kinds.ts';
 import { details, message, text } from '../said.ts';
 import { type Part, partOf } from './escalation-parts.ts';
 import type { Facts } from './facts.ts';
@@ -12,9 +12,9 @@ const MOST_PARTS = 6;
  * What fell due for a person, as one message (R14): each part is looked at again before it goes (R6). One alone is said in
  * full; several are a line and a button each.
  */
-export function composeSteps(facts: Facts, row: Claimed): Composed {
+export function composeSteps(facts: Facts, row: Claimed<StepRef['kind']>): Composed {
   const { also = [], ...own } = row.ref;
-  const refs = [{ ...own, kind: row.kind } as StepRef, ...also];
+  const refs: StepRef[] = [{ ...own, kind: row.kind }, ...also];
   const parts = refs.map((ref) => partOf(facts, row.personId, ref));
   const said = parts.filter((part): part is Part => !('skip' in part));
   const asksNothing = !said.some((part) => part.asks);

@@ -3,7 +3,6 @@ import type { DateTime } from 'luxon';
 import { answer, membership, person, recipient, request } from '../../../db/schema/index.ts';
 import { distinct } from '../../domain/distinct.ts';
 import type { Message, Text } from '../../domain/message.ts';
-import type { OutboxRef } from '../../domain/outbox.ts';
 import type { Role, Side } from '../../domain/side.ts';
 import { type Head, loadHeads } from '../chain/load-heads.ts';
 import type { Logged } from '../exchange/load-exchange.ts';
@@ -11,6 +10,7 @@ import { type Case, loadCase, loadSessions, loadSymbols, type Session } from '..
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
 import { heldOn } from '../link/own-side.ts';
 import type { Claimed } from '../outbox/claim.ts';
+import { hasFlag, thingsIn } from '../outbox/kinds.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { unreachedOf } from '../request/unreached.ts';
 import { askedLines } from '../view/change-lines.ts';
@@ -48,20 +48,19 @@ export type Facts = {
   unreached: Set<number>;
 };
 
-/** Kinds that speak of everyone asked; the others load only their own recipient, so that a broadcast stays cheap. */
-const WHOLE = new Set(['group-event', 'group-tally', 'own-leader', 'across', 'outcome']);
-
 export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
   const spoken = rows.flatMap(spokenOf);
-  const requestIds = distinct(spoken.map((row) => row.ref.requestId));
-  const wholeIds = distinct(spoken.filter((row) => WHOLE.has(row.kind)).map((row) => row.ref.requestId));
-  const cases = await loadCases(work, distinct(spoken.map((row) => row.ref.inspectionId)));
+  const requestIds = distinct(spoken.map((one) => one.requestId));
+  const wholeIds = distinct(spoken.filter((one) => one.isOfAll).map((one) => one.requestId));
+  const cases = await loadCases(work, distinct(spoken.map((one) => one.inspectionId)));
   const requests = requestIds.length
     ? await work.tx.select().from(request).where(inArray(request.id, requestIds))
     : [];
-  const single = await recipientsBy(work, 'id', distinct(spoken.map((row) => row.ref.recipientId)));
+  const single = await recipientsBy(work, 'id', distinct(spoken.map((one) => one.recipientId)));
   const whole = await recipientsBy(work, 'requestId', wholeIds);
-  const readers = spoken.filter((row) => row.kind !== 'push' || row.ref.insteadOf !== undefined);
+  const readers = rows.filter(
+    ({ kind, ref }) => !FINISHED.includes(kind) && (kind !== 'push' || ref.insteadOf !== undefined),
+  );
   const people = distinct(readers.map((row) => row.personId ?? undefined));
   return {
     now: work.now,
@@ -87,21 +86,20 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
     ]),
     asked: await loadAskedLines(work, cases.cases, requests),
     ...(await loadLedgerFacts(work, rows)),
-    heads: await loadHeads(work, distinct(spoken.map((row) => row.ref.headId))),
+    heads: await loadHeads(work, distinct(spoken.map((one) => one.headId))),
     pushes: new Map(),
     unreached: await unreachedOf(work, wholeIds),
   };
 }
 
+/** They look up what they need by themselves. */
+const FINISHED: readonly string[] = ['said', 'file'];
+
 /** All that a row speaks of: its own reference, and what goes out together with it. */
-const spokenOf = ({
-  kind,
-  ref,
-  personId,
-}: Claimed): { kind: string; ref: OutboxRef; personId: number | null }[] =>
-  kind === 'said' || kind === 'file'
+const spokenOf = ({ kind, ref }: Claimed) =>
+  FINISHED.includes(kind)
     ? []
-    : [{ kind, ref, personId }, ...(ref.also ?? []).map((one) => ({ kind: one.kind, ref: one, personId }))];
+    : thingsIn(ref).map((one) => ({ ...one, isOfAll: hasFlag(one.kind ?? kind, 'ofAll') }));
 
 function byRequest(rows: Recipient[]): Map<number, Recipient[]> {
   const groups = new Map<number, Recipient[]>();

@@ -1,6 +1,7 @@
 import { isTransient, withoutValues } from '../../../db/client.ts';
 import { findActorByPerson } from '../find-actor.ts';
-import type { Claimed } from '../outbox/claim.ts';
+import type { Claimed, ClaimedHead } from '../outbox/claim.ts';
+import type { FileKind, FileRefOf } from '../outbox/kinds.ts';
 import { message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { Facts } from './facts.ts';
@@ -10,7 +11,17 @@ import type { Composed } from './index.ts';
  * Makes a file and its caption from the ids of a row. Looks again at whether the person may see what it speaks of: since the
  * tap they may have left. A bug may throw; nothing that it wrote stays.
  */
-export type MakeFile = (work: Work, actor: Actor, row: Claimed) => Promise<Composed>;
+export type MakeFile<Kind extends FileKind = FileKind> = (
+  work: Work,
+  actor: Actor,
+  row: FileRow<Kind>,
+) => Promise<Composed>;
+
+/** A row of a file, with what it is made of. */
+export type FileRow<Kind extends FileKind = FileKind> = ClaimedHead & {
+  kind: 'file';
+  ref: FileRefOf<Kind>;
+};
 
 const reports = () => import('../report/report-files.ts');
 const calendars = () => import('../feed/calendar-files.ts');
@@ -38,19 +49,15 @@ const FILES = {
   'plan-template': async () => (await plans()).makePlanTemplate,
   'plan-xlsx': async () => (await plans()).makePlanXlsx,
   'report-png': async () => (await reports()).makeReportPng,
-} satisfies Record<string, () => Promise<MakeFile>>;
-
-export type FileKind = keyof typeof FILES;
-
-const isFileKind = (make: string | undefined): make is FileKind => make !== undefined && make in FILES;
+} satisfies { [Kind in FileKind]: () => Promise<MakeFile<Kind>> };
 
 /** A file for one person, made now; one that cannot be made is told to them instead, and holds up nobody else. */
-export async function composeFile(_: Facts, row: Claimed, work: Work): Promise<Composed> {
+export async function composeFile(_: Facts, row: Claimed<'file'>, work: Work): Promise<Composed> {
   const { make } = row.ref;
   const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
-  if (!isFileKind(make) || actor?.chatId !== row.chatId) return { skip: 'gone' };
+  if (actor?.chatId !== row.chatId) return { skip: 'gone' };
   try {
-    const makeFile = await FILES[make]();
+    const makeFile = (await FILES[make]()) as MakeFile;
     return await work.tx.transaction((tx) => makeFile({ ...work, tx }, actor, row));
   } catch (fault) {
     if (isTransient(fault)) throw fault;

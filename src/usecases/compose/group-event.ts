@@ -8,9 +8,9 @@ import type { Composed } from './index.ts';
 import { isEditOfUnsent } from './is-edit-of-unsent.ts';
 
 /** One message an event in a group: code, deadline, tally; the button sends the details to a private chat (C7). */
-export function composeGroupEvent(facts: Facts, row: Claimed): Composed {
-  const found = facts.cases.get(row.ref.inspectionId!);
-  const request = facts.requests.get(row.ref.requestId!);
+export function composeGroupEvent(facts: Facts, row: Claimed<'group-event' | 'group-tally'>): Composed {
+  const found = facts.cases.get(row.ref.inspectionId);
+  const request = facts.requests.get(row.ref.requestId);
   if (!found || !request) return { skip: 'gone' };
   if (isEditOfUnsent(row)) return { skip: 'the message was not sent' };
   const { answered, asked } = tally(facts.recipients.get(request.id) ?? []);

@@ -32,10 +32,17 @@ export type Composed =
   | { message: Message; file?: MadeFile; fault?: unknown; asksNothing?: boolean }
   | { skip: string };
 
-type ComposeOne = (facts: Facts, row: Claimed, work: Work) => Composed | Promise<Composed>;
+type ComposeOne<Kind extends OutboxKind> = (
+  facts: Facts,
+  row: Claimed<Kind>,
+  work: Work,
+) => Composed | Promise<Composed>;
 
-const COMPOSERS: Record<Exclude<OutboxKind, 'while-away'>, ComposeOne> = {
-  said: (_, row) => (row.ref.message ? { message: row.ref.message } : { skip: 'no text' }),
+/** What goes out by itself or together with others. */
+type PartKind = Exclude<OutboxKind, 'while-away'>;
+
+const COMPOSERS: { [Kind in PartKind]: ComposeOne<Kind> } = {
+  said: (_, row) => ({ message: row.ref.message }),
   proposal: composeProposal,
   decision: composeDecision,
   approval: composeApproval,
@@ -85,8 +92,11 @@ async function composeRow(facts: Facts, row: Claimed, work: Work): Promise<Compo
 
 async function composePart(facts: Facts, row: Claimed, work: Work): Promise<Composed> {
   if (row.kind === 'while-away') return { skip: 'gone' };
-  if (row.ref.insteadOf === undefined) return COMPOSERS[row.kind](facts, row, work);
+  if (row.ref.insteadOf === undefined) return composerOf(row.kind)(facts, row, work);
   const open = withoutShut(facts, row);
   if (!open || open.kind === 'while-away') return { skip: 'belongs to the target' };
-  return asStandIn(facts, open, await COMPOSERS[open.kind](facts, open, work));
+  return asStandIn(facts, open, await composerOf(open.kind)(facts, open, work));
 }
+
+/** Of a row whose kind it is. */
+const composerOf = (kind: PartKind) => COMPOSERS[kind] as ComposeOne<PartKind>;

@@ -1,11 +1,13 @@
 import { inArray } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { dutySlot } from '../../../db/schema/index.ts';
+import { distinct } from '../../domain/distinct.ts';
 import { type Logged, loadExchange } from '../exchange/load-exchange.ts';
 import { type DutySlot, slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { receiptDue } from '../exchange/write-exchange-steps.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Claimed } from '../outbox/claim.ts';
+import { thingsIn } from '../outbox/kinds.ts';
 import { loadPair } from '../view/load-pair.ts';
 import type { Work } from '../work.ts';
 
@@ -21,16 +23,15 @@ export async function loadLedgerFacts(
   slots: Map<number, SlotFacts>;
   receiptDue(entry: Logged['entry']): DateTime;
 }> {
-  const refs = rows.flatMap(({ ref }) => [{ exchangeId: ref.exchangeId }, ...(ref.ledger ?? [])]);
+  const things = rows.flatMap(({ ref }) => thingsIn(ref));
   const exchanges = new Map<number, Logged>();
-  for (const id of new Set(refs.map((ref) => ref.exchangeId))) {
-    const logged = id === undefined ? undefined : await loadExchange(work, id);
+  for (const id of distinct(things.map(({ exchangeId }) => exchangeId))) {
+    const logged = await loadExchange(work, id);
     if (logged) exchanges.set(logged.entry.id, logged);
   }
-  const slotIds = refs.flatMap((ref) => ('slotId' in ref && ref.slotId !== undefined ? [ref.slotId] : []));
   return {
     exchanges,
-    slots: await loadSlots(work, slotIds),
+    slots: await loadSlots(work, distinct(things.map(({ slotId }) => slotId))),
     receiptDue: (entry) => receiptDue(work, entry),
   };
 }

@@ -1,11 +1,11 @@
 import type { DateTime } from 'luxon';
 import { directionOf } from '../../domain/exchange.ts';
 import type { Button, Text } from '../../domain/message.ts';
-import type { LedgerRef } from '../../domain/outbox.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
 import { hasCrossed, type Logged, receiverOf } from '../exchange/load-exchange.ts';
 import type { Claimed } from '../outbox/claim.ts';
+import type { LedgerRef } from '../outbox/kinds.ts';
 import { button, instantArg, message, nearArg, text } from '../said.ts';
 import { receiptText } from '../view/exchange-lines.ts';
 import { type Facts, sideOfReader } from './facts.ts';
@@ -14,8 +14,11 @@ import { isEditOfUnsent } from './is-edit-of-unsent.ts';
 
 type Seen = { logged: Logged; side: Side };
 
-function seen(facts: Facts, row: Claimed): Seen | { skip: string } {
-  const logged = facts.exchanges.get(row.ref.exchangeId ?? 0);
+function seen(
+  facts: Facts,
+  row: Claimed<'exchange' | 'exchange-state' | 'exchange-news'>,
+): Seen | { skip: string } {
+  const logged = facts.exchanges.get(row.ref.exchangeId);
   const reader = logged && sideOfReader(facts, row.personId, logged.entry.pairId);
   if (!logged || !reader) return { skip: 'gone' };
   if (logged.entry.state === 'recalled') return { skip: 'recalled' };
@@ -23,7 +26,7 @@ function seen(facts: Facts, row: Claimed): Seen | { skip: string } {
 }
 
 /** A new entry as the other side's đầu mối get it: a code, a deadline and a button (C7). */
-export function composeExchange(facts: Facts, row: Claimed): Composed {
+export function composeExchange(facts: Facts, row: Claimed<'exchange'>): Composed {
   const found = seen(facts, row);
   if ('skip' in found) return found;
   const { logged, side } = found;
@@ -50,7 +53,7 @@ export function composeExchange(facts: Facts, row: Claimed): Composed {
 }
 
 /** What became of an entry, for the person who logged it: one message, edited silently (R15). */
-export function composeExchangeState(facts: Facts, row: Claimed): Composed {
+export function composeExchangeState(facts: Facts, row: Claimed<'exchange-state'>): Composed {
   const found = seen(facts, row);
   if ('skip' in found) return found;
   const { logged, side } = found;
@@ -71,7 +74,7 @@ export function composeExchangeState(facts: Facts, row: Claimed): Composed {
 }
 
 /** The other side says that nothing came, or that it came to the wrong place. */
-export function composeExchangeNews(facts: Facts, row: Claimed): Composed {
+export function composeExchangeNews(facts: Facts, row: Claimed<'exchange-news'>): Composed {
   const found = seen(facts, row);
   if ('skip' in found) return found;
   const { entry, committees } = found.logged;
@@ -90,7 +93,7 @@ export function composeExchangeNews(facts: Facts, row: Claimed): Composed {
 const MOST = 6;
 
 /** What fell due of the ledger for one person, looked at again (R6), as one message (R14). */
-export function composeLedgerSteps(facts: Facts, row: Claimed): Composed {
+export function composeLedgerSteps(facts: Facts, row: Claimed<'exchange-step'>): Composed {
   const parts = (row.ref.ledger ?? []).flatMap((ref) => partOf(facts, row.personId, ref) ?? []);
   if (parts.length === 0) return { skip: 'no longer due' };
   const shown = parts.slice(0, MOST);

@@ -7,9 +7,9 @@ import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
 
 /** A push is a code, a deadline and a button (C7); the agreement may set full notices for kinds that are not sensitive. */
-export function composePush(facts: Facts, row: Claimed): Composed {
-  const found = facts.cases.get(row.ref.inspectionId!);
-  const request = facts.requests.get(row.ref.requestId!);
+export function composePush(facts: Facts, row: Claimed<'push'>): Composed {
+  const found = facts.cases.get(row.ref.inspectionId);
+  const request = facts.requests.get(row.ref.requestId);
   const mine = facts.recipientById.get(row.ref.recipientId!);
   if (!found || !request || !mine) return { skip: 'gone' };
   if (request.state === 'void') return { skip: 'overtaken by a change' };

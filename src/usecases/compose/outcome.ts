@@ -1,8 +1,8 @@
 import type { Button, Message } from '../../domain/message.ts';
-import { ownEntry } from '../../domain/own-entry.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
+import type { OutcomeNote } from '../outbox/kinds.ts';
 import type { Recipient } from '../request/load-request.ts';
 import { button, details, nearArg, text } from '../said.ts';
 import { codeText, windowLine } from '../view/lines.ts';
@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
 
 /** What a đầu mối or leader is told of: each note names a text; `card` offers the card. */
-const NOTES: Record<string, TextKey> = {
+const NOTES: Record<OutcomeNote, TextKey> = {
   crossed: 'outcome-crossed',
   received: 'outcome-received',
   direct_talk: 'outcome-direct-talk',
@@ -40,16 +40,15 @@ const NOTES: Record<string, TextKey> = {
 };
 
 /** Something happened to an inspection: one sentence, the reason where there is one, and the card behind a button. */
-export function composeOutcome(facts: Facts, row: Claimed): Composed {
-  const found = facts.cases.get(row.ref.inspectionId!);
-  const key = ownEntry(NOTES, row.ref.note);
-  if (!found || !key) return { skip: 'gone' };
+export function composeOutcome(facts: Facts, row: Claimed<'outcome'>): Composed {
+  const found = facts.cases.get(row.ref.inspectionId);
+  if (!found) return { skip: 'gone' };
   const request = row.ref.requestId === undefined ? undefined : facts.requests.get(row.ref.requestId);
   const other = found.committees[otherOf(facts, row, found.inspection.side)].shortName;
   const who = row.ref.recipientId === undefined ? undefined : facts.recipientById.get(row.ref.recipientId);
   const made: Message = details(
     [
-      text(key, {
+      text(NOTES[row.ref.note], {
         code: codeText(found),
         other,
         due: request ? nearArg(request.dueAt) : '',
@@ -65,7 +64,7 @@ export function composeOutcome(facts: Facts, row: Claimed): Composed {
 }
 
 /** What is asked of its reader is done with one tap, while it still waits. */
-function doneFrom(row: Claimed, who: Recipient | undefined): Button[] {
+function doneFrom(row: Claimed<'outcome'>, who: Recipient | undefined): Button[] {
   if (!who || who.settledAt !== null || who.replacedBy !== null) return [];
   if (row.ref.note === 'substitute_asked' && who.answer === 'substitute_asked')
     return [button('button-assign', act('assign', { recipientId: who.id }), 'primary')];
@@ -79,7 +78,7 @@ const substituteName = (facts: Facts, who: Recipient | undefined): string => {
   return stands ? (facts.names.get(stands.personId) ?? '') : '';
 };
 
-function otherOf(facts: Facts, row: Claimed, owner: 'a' | 'b'): 'a' | 'b' {
+function otherOf(facts: Facts, row: Claimed<'outcome'>, owner: 'a' | 'b'): 'a' | 'b' {
   const reader = facts.members.find(
     (member) => member.personId === row.personId && member.pairId === row.pairId,
   );
@@ -87,7 +86,11 @@ function otherOf(facts: Facts, row: Claimed, owner: 'a' | 'b'): 'a' | 'b' {
 }
 
 /** The reason given with a counter-proposal, or a member's opinion. */
-function reasonLine(facts: Facts, row: Claimed, found: NonNullable<ReturnType<Facts['cases']['get']>>) {
+function reasonLine(
+  facts: Facts,
+  row: Claimed<'outcome'>,
+  found: NonNullable<ReturnType<Facts['cases']['get']>>,
+) {
   const given = row.ref.recipientId === undefined ? undefined : facts.answers.get(row.ref.recipientId);
   const reason = given?.reason ?? (row.ref.note === 'countered' ? found.version.reason : null);
   const words = given?.reasonText ?? (row.ref.note === 'countered' ? found.version.reasonText : null);

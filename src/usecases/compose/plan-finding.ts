@@ -10,9 +10,13 @@ import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
 
 /** What is put forward and answered about a plan's findings, for a đầu mối: counts and a button (C7), as they are now. */
-export async function composePlanFinding(_: Facts, row: Claimed, work: Work): Promise<Composed> {
+export async function composePlanFinding(
+  _: Facts,
+  row: Claimed<'plan-finding'>,
+  work: Work,
+): Promise<Composed> {
   const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
-  const planned = actor && (await loadPlan(work, row.ref.planId ?? 0));
+  const planned = actor && (await loadPlan(work, row.ref.planId));
   const member = planned && memberIn(actor, planned.plan.pairId);
   if (!actor || !planned || !member || planned.plan.pairId !== row.pairId) return { skip: 'gone' };
   if (planned.plan.state !== 'comparing') return { skip: 'not compared any more' };

@@ -4,6 +4,7 @@ import { mayDo } from '../../domain/permission.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
+import type { RefOf } from '../outbox/kinds.ts';
 import { openFindings } from '../plan/agree-plan.ts';
 import { awaitsLeader, hasExchanged, loadPlan, type Planned } from '../plan/load-plan.ts';
 import { button, message, text } from '../said.ts';
@@ -15,15 +16,16 @@ import type { Composed } from './index.ts';
  * The messages of a year's plan (R15): a leader is asked whether the side's part may cross, and what was said; the other side has
  * given its part, and both have. A year, the other side, a count and a button (C7); what was recalled, or is overtaken by the next, is not said.
  */
-export async function composePlan(facts: Facts, row: Claimed, work: Work): Promise<Composed> {
-  const planned = await loadPlan(work, row.ref.planId ?? 0);
+export async function composePlan(facts: Facts, row: Claimed<'plan'>, work: Work): Promise<Composed> {
+  const planned = await loadPlan(work, row.ref.planId);
   const reader = planned && sideOfReader(facts, row.personId, planned.plan.pairId);
   if (!planned || !reader) return { skip: 'gone' };
   const isAsked = row.ref.note === 'approve';
   if (!mayDo(reader, isAsked ? 'plan.approve' : 'plan.exchange')) return { skip: 'gone' };
-  const said = OWN.has(row.ref.note ?? '')
-    ? ofOwnPart(planned, reader.side, row.ref.note!, work.now)
-    : await ofOtherPart(work, planned, reader.side, row.ref.note);
+  const { note } = row.ref;
+  const said = isOfOwn(note)
+    ? ofOwnPart(planned, reader.side, note, work.now)
+    : await ofOtherPart(work, planned, reader.side, note);
   if ('skip' in said) return said;
   return {
     message: message([said], [button('button-plan-open', act('plan.show', { id: planned.plan.id }))]),
@@ -31,12 +33,14 @@ export async function composePlan(facts: Facts, row: Claimed, work: Work): Promi
   };
 }
 
-const OWN: ReadonlySet<string> = new Set(['approve', 'approved', 'returned']);
+type Note = RefOf<'plan'>['note'];
+type OwnNote = 'approve' | 'approved' | 'returned';
+const isOfOwn = (note: Note): note is OwnNote => ['approve', 'approved', 'returned'].includes(note);
 
 function ofOwnPart(
   { plan, sides, committees }: Planned,
   side: Side,
-  note: string,
+  note: OwnNote,
   now: DateTime,
 ): Text | { skip: string } {
   const own = sides[side];
@@ -58,7 +62,7 @@ async function ofOtherPart(
   work: Work,
   { plan, sides, committees }: Planned,
   side: Side,
-  note: string | undefined,
+  note: Exclude<Note, OwnNote>,
 ): Promise<Text | { skip: string }> {
   const other = otherSide(side);
   const args = { year: String(plan.year), other: committees[other].shortName };

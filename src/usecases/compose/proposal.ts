@@ -6,9 +6,9 @@ import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
 
 /** The proposal as the other side's đầu mối reads it; downward items are received or reported on, never declined. */
-export function composeProposal(facts: Facts, row: Claimed): Composed {
-  const found = facts.cases.get(row.ref.inspectionId!);
-  const request = facts.requests.get(row.ref.requestId!);
+export function composeProposal(facts: Facts, row: Claimed<'proposal'>): Composed {
+  const found = facts.cases.get(row.ref.inspectionId);
+  const request = facts.requests.get(row.ref.requestId);
   if (!found || !request || request.state === 'void') return { skip: 'recalled' };
   if (request.state === 'met') return { skip: 'answered' };
   const { side } = found.inspection;
@@ -49,9 +49,9 @@ const downwardButtons = (requestId: number) => [
 ];
 
 /** A leader is asked to decide on what the other side proposes. */
-export function composeDecision(facts: Facts, row: Claimed): Composed {
-  const found = facts.cases.get(row.ref.inspectionId!);
-  const request = facts.requests.get(row.ref.requestId!);
+export function composeDecision(facts: Facts, row: Claimed<'decision'>): Composed {
+  const found = facts.cases.get(row.ref.inspectionId);
+  const request = facts.requests.get(row.ref.requestId);
   if (!found || request?.state !== 'open') return { skip: 'decided' };
   return {
     message: details(
@@ -75,9 +75,9 @@ export const decisionButtons = (requestId: number) => [
 ];
 
 /** One's own leader is asked before a proposal crosses. */
-export function composeApproval(facts: Facts, row: Claimed): Composed {
-  const found = facts.cases.get(row.ref.inspectionId!);
-  const request = facts.requests.get(row.ref.requestId!);
+export function composeApproval(facts: Facts, row: Claimed<'approval'>): Composed {
+  const found = facts.cases.get(row.ref.inspectionId);
+  const request = facts.requests.get(row.ref.requestId);
   if (!found || request?.state !== 'open') return { skip: 'decided' };
   return {
     message: details(

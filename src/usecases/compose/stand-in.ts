@@ -1,8 +1,8 @@
 import type { Button, Message } from '../../domain/message.ts';
-import type { OutboxRef, StepRef } from '../../domain/outbox.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { act } from '../actions/index.ts';
-import type { Claimed } from '../outbox/claim.ts';
+import { act, argsOf } from '../actions/index.ts';
+import { type Claimed, claimedAs } from '../outbox/claim.ts';
+import { type StepRef, thingsIn } from '../outbox/kinds.ts';
 import { button, text } from '../said.ts';
 import { type Facts, sideOfReader } from './facts.ts';
 import type { Composed } from './index.ts';
@@ -12,7 +12,7 @@ const MOST_LINES = 6;
 
 /** The row as a colleague who stands in may hear of it: nothing of a target that they belong to; undefined: nothing at all. */
 export function withoutShut(facts: Facts, row: Claimed): Claimed | undefined {
-  const { ref, personId } = row;
+  const { personId } = row;
   const isShut = (one: { inspectionId?: number; exchangeId?: number }): boolean => {
     const shut = [
       ...(facts.cases.get(one.inspectionId ?? 0)?.shutPeople ?? []),
@@ -20,18 +20,20 @@ export function withoutShut(facts: Facts, row: Claimed): Claimed | undefined {
     ];
     return personId === null || shut.includes(personId);
   };
-  const ledger = ref.ledger?.filter((one) => !isShut(one));
-  if (ledger) return ledger.length > 0 ? { ...row, ref: { ...ref, ledger } } : undefined;
-  const also = ref.also?.filter((one) => !isShut(one)) ?? [];
-  if (!isShut(ref)) return { ...row, ref: withAlso(ref, also) };
-  const [first, ...rest] = also;
+  if (row.kind === 'exchange-step') {
+    const ledger = row.ref.ledger.filter((one) => !isShut(one));
+    return ledger.length > 0 ? { ...row, ref: { ...row.ref, ledger } } : undefined;
+  }
+  const [own] = thingsIn(row.ref);
+  if (!('also' in row.ref) || !row.ref.also) return isShut(own!) ? undefined : row;
+  const { also, insteadOf, ...ref } = row.ref;
+  const kept = also.filter((one) => !isShut(one));
+  const steps: StepRef[] = isShut(own!) ? kept : [{ ...ref, kind: row.kind } as StepRef, ...kept];
+  const [first, ...rest] = steps;
   if (!first) return undefined;
-  const { kind, ...own } = first;
-  return { ...row, kind, ref: withAlso({ ...own, insteadOf: ref.insteadOf! }, rest) };
+  const { kind, ...left } = first;
+  return claimedAs(row, { kind, ref: { ...left, insteadOf, ...(rest.length > 0 ? { also: rest } : {}) } });
 }
-
-const withAlso = ({ also: _, ...ref }: OutboxRef, rest: StepRef[]): OutboxRef =>
-  rest.length > 0 ? { ...ref, also: rest } : ref;
 
 /**
  * What a person who is away is told, as their colleague reads it: marked with whose it is, and with no button that would answer
@@ -59,21 +61,23 @@ export function asStandIn(facts: Facts, row: Claimed, made: Composed): Composed 
 function waysIn(facts: Facts, buttons: Button[], row: Claimed): Button[] {
   const ways = buttons.flatMap((one): Button[] => {
     if (!('does' in one)) return [];
-    const [head, id] = one.does.split('.');
-    if (head === 'card' || head === 'x' || head === 'xduty') return [one];
-    const request = head === 'open' ? facts.requests.get(Number(id)) : undefined;
+    if (['card', 'x', 'xduty'].some((name) => argsOf(name as 'card' | 'x' | 'xduty', one.does))) return [one];
+    const opened = argsOf('open', one.does);
+    const request = opened && facts.requests.get(opened.requestId);
     return request ? [{ label: one.label, does: act('card', { id: request.inspectionId }) }] : [];
   });
   if (ways.length > 0) return ways;
-  return row.ref.inspectionId === undefined
+  const [own] = thingsIn(row.ref);
+  return own?.inspectionId === undefined
     ? []
-    : [button('button-card', act('card', { id: row.ref.inspectionId }))];
+    : [button('button-card', act('card', { id: own.inspectionId }))];
 }
 
-function recordButton(facts: Facts, { kind, ref, personId, pairId }: Claimed): Button[] {
-  const request = facts.requests.get(ref.requestId ?? 0);
-  const reader = sideOfReader(facts, personId, pairId ?? 0);
-  if (request?.kind !== 'notice' || !(kind === 'push' || kind === 'reminder') || ref.also) return [];
+function recordButton(facts: Facts, row: Claimed): Button[] {
+  if (!(row.kind === 'push' || row.kind === 'reminder') || 'also' in row.ref) return [];
+  const request = facts.requests.get(row.ref.requestId);
+  const reader = sideOfReader(facts, row.personId, row.pairId ?? 0);
+  if (request?.kind !== 'notice') return [];
   return reader && mayDo(reader, 'notice.record')
     ? [button('button-record-for', act('record', { requestId: request.id }))]
     : [];

@@ -1,8 +1,7 @@
 import type { Button, Text } from '../../domain/message.ts';
-import { MOST_SHOWN } from '../../domain/outbox.ts';
-import { saysOf } from '../../domain/outbox-kind.ts';
 import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
+import { MOST_SHOWN, saysOf, thingsIn } from '../outbox/kinds.ts';
 import { button, details, text } from '../said.ts';
 import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
@@ -41,12 +40,12 @@ export function composeWhileAway(facts: Facts, parts: Part[]): Composed {
 }
 
 const isAsking = ({ row, made }: Part): boolean =>
-  'message' in made && !made.asksNothing && saysOf(row.kind, row.ref.note) === 'asks';
+  'message' in made && !made.asksNothing && saysOf(row) === 'asks';
 
 /** A proposal names itself in its second line, after whom it is addressed to; of steps that fell due together each is a line. */
 function linesOf(facts: Facts, { kind, ref }: Claimed, said: { lines: Text[]; buttons: Button[] }): Line[] {
   const openers = said.buttons.filter(isOpener);
-  if (ref.also || ref.ledger)
+  if (('also' in ref && ref.also) || 'ledger' in ref)
     return said.lines.map((line, at) => ({ line, open: openers[Math.min(at, openers.length - 1)] }));
   const line = said.lines[kind === 'proposal' ? 1 : 0] ?? said.lines[0]!;
   return [{ line, open: openerOf(facts, ref, openers[0]) }];
@@ -56,8 +55,9 @@ const isOpener = (one: Button): boolean => 'does' in one && OPENERS.includes(one
 
 /** The way in, labelled by its code, since several stand together. */
 function openerOf(facts: Facts, ref: Claimed['ref'], opener: Button | undefined): Button | undefined {
-  const found = facts.cases.get(ref.inspectionId ?? 0);
-  const logged = facts.exchanges.get(ref.exchangeId ?? 0);
+  const [own] = thingsIn(ref);
+  const found = facts.cases.get(own?.inspectionId ?? 0);
+  const logged = facts.exchanges.get(own?.exchangeId ?? 0);
   const does = opener && 'does' in opener ? opener.does : undefined;
   if (found)
     return {

@@ -102,7 +102,7 @@ async function refresh(work: Work, { person_id: personId, written, ...said }: St
 }
 
 /** The board as it stands when it goes out: the first page of /viec, with the hour. */
-export async function composeBoard(_: Facts, row: Claimed, work: Work): Promise<Composed> {
+export async function composeBoard(_: Facts, row: Claimed<'board'>, work: Work): Promise<Composed> {
   const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
   if (!actor || actor.chatId !== row.chatId || !(await hasBoard(work, actor.personId)))
     return { skip: 'gone' };

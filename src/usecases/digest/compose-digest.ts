@@ -15,7 +15,7 @@ import { isNews, isPressing } from './pressing.ts';
  * A digest as things stand when it goes out. A morning's with nothing pressing is left out; a week's or month's always goes, so that silence
  * means a fault. It asks something where something waits; a morning's not where it only repeats what was overdue before (R15).
  */
-export async function composeDigest(_: Facts, row: Claimed, work: Work): Promise<Composed> {
+export async function composeDigest(_: Facts, row: Claimed<'digest'>, work: Work): Promise<Composed> {
   const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
   const { digest } = row.ref;
   if (!digest || !actor || actor.chatId !== row.chatId || actor.members.length === 0) return { skip: 'gone' };

@@ -5,7 +5,6 @@ import { type DigestKind, decideSlot, type SlotDecision } from '../../domain/dig
 import { LANE } from '../../domain/lanes.ts';
 import { isWorkingTime } from '../../domain/working-time.ts';
 import { awayOn } from '../absence/away.ts';
-import type { FileKind } from '../compose/file.ts';
 import { type ToldRow, tellPeople } from '../enqueue.ts';
 import { groupBy } from '../group-by.ts';
 import { peopleWithPlan } from '../plan/months-plan.ts';
@@ -153,7 +152,7 @@ const digestRow = ({ personId, kind, of, isLate }: Told): ToldRow => ({
   ref: { digest: { kind, of: of.toISO()!, isLate } },
 });
 
-const pictureRow = ({ personId }: Told, make: FileKind): ToldRow => ({
+const pictureRow = ({ personId }: Told, make: 'weeks' | 'plan-month'): ToldRow => ({
   pairId: null,
   kind: 'file',
   personId,

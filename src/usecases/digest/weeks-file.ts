@@ -14,7 +14,7 @@ import { type Actor, memberIn, type Work } from '../work.ts';
 const MOST_ROWS = 20;
 
 /** The next eight weeks as a picture: codes only, who leads, and how many of each side have answered. Nothing ahead: no picture. */
-export const makeWeeks: MakeFile = async (work, actor, { locale }) => {
+export const makeWeeks: MakeFile<'weeks'> = async (work, actor, { locale }) => {
   const monday = work.now.startOf('week');
   const entries = await casesAhead(work, actor, monday.plus({ weeks: WEEKS }).toISODate()!);
   if (entries.length === 0) return { skip: 'nothing ahead' };

@@ -23,7 +23,7 @@ export async function tellOfNew(work: Work, entry: Entry): Promise<void> {
       ...common,
       kind: 'exchange' as const,
       personId,
-      ref: { exchangeId, ...(isAsked ? {} : { note: 'noted' }) },
+      ref: { exchangeId, ...(isAsked ? {} : { note: 'noted' as const }) },
     })),
     {
       ...common,

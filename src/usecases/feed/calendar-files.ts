@@ -1,4 +1,4 @@
-import { FEED_DETAILS, FEED_STATES, type FeedDetails } from '../../domain/feed.ts';
+import { FEED_STATES, type FeedDetails } from '../../domain/feed.ts';
 import { act } from '../actions/index.ts';
 import type { MakeFile } from '../compose/file.ts';
 import type { Composed } from '../compose/index.ts';
@@ -39,8 +39,8 @@ export async function sendCardCalendar(
 }
 
 /** The calendar as it is when it goes out. Not protected: it is there to be saved. */
-export const makeCalendarFile: MakeFile = async (work, actor, { ref }) => {
-  const [committeeId, details] = ref.feed ?? [0, FEED_DETAILS[0]];
+export const makeCalendarFile: MakeFile<'calendar'> = async (work, actor, { ref }) => {
+  const [committeeId, details] = ref.feed;
   const from = readerOf(actor, committeeId === 0 ? null : committeeId);
   if (!from) return { skip: 'no longer theirs' };
   const { body, count } = await writeFeed(work, from, details);
@@ -48,8 +48,8 @@ export const makeCalendarFile: MakeFile = async (work, actor, { ref }) => {
 };
 
 /** One inspection as it is when it goes out. */
-export const makeCardCalendar: MakeFile = async (work, actor, { ref }) => {
-  const id = ref.inspectionId ?? 0;
+export const makeCardCalendar: MakeFile<'card-calendar'> = async (work, actor, { ref }) => {
+  const id = ref.inspectionId;
   const allowed = await caseFor(work, actor, id, 'inspection.view');
   const from = readerOf(actor, null);
   if (isRefused(allowed) || !from) return { skip: 'no longer theirs' };

@@ -1,24 +1,11 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { outbox, telegramAccount } from '../../../db/schema/index.ts';
-import type { OutboxKind } from '../../domain/outbox-kind.ts';
+import { kindsWith } from '../outbox/kinds.ts';
 import type { Work } from '../work.ts';
 import type { Handover } from './load-handover.ts';
 
 /** What goes to a đầu mối because they are the đầu mối; notices to a person as a member of a team are their own. */
-const OF_THE_ROLE: OutboxKind[] = [
-  'proposal',
-  'decision',
-  'approval',
-  'change',
-  'own-leader',
-  'across',
-  'outcome',
-  'exchange',
-  'exchange-news',
-  'exchange-step',
-  'chain-head',
-  'plan',
-];
+const OF_THE_ROLE = kindsWith('ofRole');
 
 /**
  * What still waits to go out to the former đầu mối as such goes to the successor, such as what crosses within the minute; what is an

@@ -5,6 +5,7 @@ import { otherSide, type Side } from '../../domain/side.ts';
 import { pauseOneWorkingDay } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
+import type { OutcomeNote } from '../outbox/kinds.ts';
 import { type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { makeRequest } from '../request/make-request.ts';
 import { lockCrossed } from '../request/mark-crossed.ts';
@@ -131,7 +132,7 @@ async function moveDeadline(work: Work, open: Open, dueAt: Request['dueAt']): Pr
 }
 
 /** The first side's đầu mối learns what became of the proposal: silently, since nothing is asked of them (R15). */
-async function tellOwner(work: Work, open: Open, note: string): Promise<void> {
+async function tellOwner(work: Work, open: Open, note: OutcomeNote): Promise<void> {
   const { pairId, id } = open.found.inspection;
   const secretaries = await peopleOf(work, pairId, otherSide(open.side), ['secretary']);
   await tellPeople(

@@ -6,6 +6,7 @@ import type { Via } from '../../domain/request.ts';
 import { isAbove, otherSide, type Side } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
+import type { OutcomeNote } from '../outbox/kinds.ts';
 import { comparePlansOf } from '../plan/compare-plan.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { type Request, recipientOf } from '../request/load-request.ts';
@@ -144,7 +145,7 @@ const inWindow = (day: string, window: { windowFrom: string; windowTo: string })
   day >= window.windowFrom && day < window.windowTo;
 
 /** đầu mối and leaders of the side across from `side` learn the decision; only a counter or a refusal asks something of them. */
-export async function tellFirstSide(work: Work, found: Case, side: Side, note: string): Promise<void> {
+export async function tellFirstSide(work: Work, found: Case, side: Side, note: OutcomeNote): Promise<void> {
   const { pairId, id } = found.inspection;
   const people = await peopleOf(work, pairId, otherSide(side), ['secretary', 'chair', 'vice']);
   await tellPeople(

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
+import type { OutcomeNote } from '../outbox/kinds.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { caseFor } from './access.ts';
@@ -39,7 +40,7 @@ export async function startInspection(
 }
 
 /** đầu mối and leaders of both sides, but for the one who did it: silently, nothing is asked of them (R15). */
-export async function tellBoth(work: Work, actor: Actor, found: Case, note: string): Promise<void> {
+export async function tellBoth(work: Work, actor: Actor, found: Case, note: OutcomeNote): Promise<void> {
   const { id, pairId } = found.inspection;
   const both: number[] = [];
   for (const side of ['a', 'b'] as const)

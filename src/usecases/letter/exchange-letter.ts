@@ -53,8 +53,8 @@ export async function draftExchangeLetter(
 const isOwn = ({ entry }: Logged, side: Side): boolean => entry.fromSide === side;
 
 /** The draft as things stand when it goes out. Not protected: it is there to be saved, mended and signed. */
-export const makeExchangeLetter: MakeFile = async (work, actor, { ref }) => {
-  const allowed = await readable(work, actor, ref.exchangeId ?? 0);
+export const makeExchangeLetter: MakeFile<'exchange-letter'> = async (work, actor, { ref }) => {
+  const allowed = await readable(work, actor, ref.exchangeId);
   if (isRefused(allowed)) return { skip: allowed.refused.key };
   const { member, logged } = allowed;
   const { entry } = logged;

@@ -33,8 +33,8 @@ const FILE_NAMES: Record<LetterKind, string> = {
  * The draft as things stand when it goes out. Not protected: it is there to be saved, mended and signed; so the words around it
  * are a code and what it is (C7).
  */
-export const makeLetterFile: MakeFile = async (work, actor, { ref }) => {
-  const allowed = await readLetters(work, actor, ref.inspectionId ?? 0);
+export const makeLetterFile: MakeFile<'letter'> = async (work, actor, { ref }) => {
+  const allowed = await readLetters(work, actor, ref.inspectionId);
   if (isRefused(allowed)) return { skip: allowed.refused.key };
   const { found, member, offered } = allowed;
   const chosen = offered.find((one) => one.kind === ref.letter);

@@ -15,7 +15,7 @@ export async function askToConfirm(work: Work, account: Account): Promise<void> 
   const confirmers = await confirmersOf(work, account);
   const said = await confirmQuestion(work, account, confirmers);
   const { pairId, told } = confirmers;
-  const ref = { message: said, note: 'confirm-account' };
+  const ref = { message: said, note: 'confirm-account' } as const;
   await tellPeople(
     work,
     told.map((personId) => ({ pairId, kind: 'said', ref, personId })),

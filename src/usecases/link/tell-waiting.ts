@@ -19,7 +19,7 @@ import { acrossPairs } from './across-pairs.ts';
 import { heldOn } from './own-side.ts';
 
 /** What each kind of request is said by. */
-const SAID_BY: Record<RequestKind, OutboxKind> = {
+const SAID_BY = {
   notice: 'push',
   proposal: 'proposal',
   approval: 'approval',
@@ -27,7 +27,7 @@ const SAID_BY: Record<RequestKind, OutboxKind> = {
   change: 'change',
   stop: 'change',
   not_held: 'change',
-};
+} as const satisfies Record<RequestKind, OutboxKind>;
 
 /**
  * Whoever can be reached again, or by a new account, gets what still waits for them and has not arrived: what was given up because

@@ -3,15 +3,16 @@ import { DateTime } from 'luxon';
 import type { Tx } from '../../../db/client.ts';
 import { LANE, type Lane, sharesOf } from '../../domain/lanes.ts';
 import type { Says } from '../../domain/noise.ts';
-import type { OutboxRef } from '../../domain/outbox.ts';
 import type { OutboxKind } from '../../domain/outbox-kind.ts';
 import { gatherHeld } from '../absence/gather-held.ts';
 import type { Work } from '../work.ts';
+import { readTold, type Told } from './kinds.ts';
 
 /** Longer than the HTTP timeout (30 s): a lease that ran out means that its process is gone. */
 export const LEASE_MS = 45_000;
 
-export type Claimed = {
+/** A row that was taken up, whatever it says. */
+export type ClaimedHead = {
   id: number;
   pairId: number | null;
   personId: number | null;
@@ -20,8 +21,6 @@ export type Claimed = {
   /** The topic of a group; null: none. */
   threadId: number | null;
   lane: Lane;
-  kind: OutboxKind;
-  ref: OutboxRef;
   says: Says;
   silent: boolean;
   editMessageId: number | null;
@@ -30,7 +29,16 @@ export type Claimed = {
   /** When it was to go, by business time in ms; absent: now. */
   dueMs?: number;
   locale: 'vi' | 'en';
+  /** What it refers to is of no kind that this version knows: nothing can be composed of it. */
+  isUnread?: true;
 };
+
+/** A row that was taken up, with what it refers to by its kind. */
+export type Claimed<Kind extends OutboxKind = OutboxKind> = { [One in Kind]: ClaimedHead & Told<One> }[Kind];
+
+/** The same row about something else, or a part of it. */
+export const claimedAs = <Kind extends OutboxKind>(row: ClaimedHead, told: Told<Kind>): Claimed<Kind> =>
+  ({ ...row, ...told }) as Claimed<Kind>;
 
 /**
  * Takes up to `limit` rows that are due, at most one a chat; rows of other owners are skipped. First what the slots from `at` on
@@ -100,8 +108,8 @@ type RawClaimed = {
   is_group: boolean;
   thread_id: string | null;
   lane: Claimed['lane'];
-  kind: OutboxKind;
-  ref: OutboxRef;
+  kind: string;
+  ref: unknown;
   says: Says;
   silent: boolean;
   edit_message_id: string | null;
@@ -111,7 +119,13 @@ type RawClaimed = {
   locale: Claimed['locale'];
 };
 
-const toClaimed = (row: RawClaimed): Claimed => ({
+function toClaimed(row: RawClaimed): Claimed {
+  const told = readTold(row.kind, row.ref);
+  if (told) return claimedAs(headOf(row), told);
+  return { ...headOf(row), kind: row.kind, ref: row.ref, isUnread: true } as Claimed;
+}
+
+const headOf = (row: RawClaimed): ClaimedHead => ({
   id: Number(row.id),
   pairId: row.pair_id,
   personId: row.person_id,
@@ -119,8 +133,6 @@ const toClaimed = (row: RawClaimed): Claimed => ({
   isGroup: row.is_group,
   threadId: row.thread_id === null ? null : Number(row.thread_id),
   lane: row.lane,
-  kind: row.kind,
-  ref: row.ref,
   says: row.says,
   silent: row.silent,
   editMessageId: row.edit_message_id === null ? null : Number(row.edit_message_id),

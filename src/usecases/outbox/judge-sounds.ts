@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { type Calendar, withHours } from '../../domain/calendar.ts';
 import { soundOf } from '../../domain/noise.ts';
-import { inOrderOfSounds, isOfHours, yieldsSound } from '../../domain/outbox-kind.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { isWorkingTime } from '../../domain/working-time.ts';
 import type { Composed } from '../compose/index.ts';
 import type { Work } from '../work.ts';
 import { type Claimed, idList } from './claim.ts';
 import { type Hearing, hearingOf } from './hearing.ts';
+import { hasFlag, inOrderOfSounds } from './kinds.ts';
 
 // Any fixed number that no other advisory lock of the application takes.
 const SOUNDS_LOCK = 7_246_104;
@@ -51,7 +51,7 @@ function hear(work: Work, row: Claimed, own: Hearing, outOfHours: Set<number>): 
     at: work.now,
     isOutOfHours: outOfHours.has(row.id),
     isInDigest: row.ref.inDigest === true && own.hasDigest,
-    yields: yieldsSound(row.kind),
+    yields: hasFlag(row.kind, 'yields'),
   };
   const { isLoud } = soundOf(told, own.heard, own.limits);
   if (isLoud) own.heard.push(work.now);
@@ -61,7 +61,7 @@ function hear(work: Work, row: Claimed, own: Hearing, outOfHours: Set<number>): 
 
 /** Which of the kinds of working time come outside of it: by the hours frozen in their request, else those of their agreement. */
 async function outOfHoursOf(work: Work, rows: Claimed[]): Promise<Set<number>> {
-  const ids = rows.filter((row) => isOfHours(row.kind)).map((row) => row.id);
+  const ids = rows.filter((row) => hasFlag(row.kind, 'isOfHours')).map((row) => row.id);
   if (ids.length === 0) return new Set();
   const found = await work.tx.execute<{ id: string; hours: Policy['workingHours'] | null }>(sql`
     select o.id, coalesce(r.policy, p.policy)->'workingHours' as hours from outbox o

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
-import { MOST_SHOWN } from '../../domain/outbox.ts';
 import type { Work } from '../work.ts';
+import { MOST_SHOWN } from './kinds.ts';
 
 /** As many attempts as the column holds are counted. */
 const MOST_COUNTED = 32_000;

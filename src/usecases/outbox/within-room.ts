@@ -4,6 +4,7 @@ import { type Room, roomFor } from '../../domain/answer-room.ts';
 import { LANE } from '../../domain/lanes.ts';
 import { message, text } from '../said.ts';
 import type { Work } from '../work.ts';
+import type { RefOf } from './kinds.ts';
 
 type NewRow = typeof outbox.$inferInsert;
 
@@ -37,8 +38,13 @@ export async function withinRoom(work: Work, rows: NewRow[]): Promise<NewRow[]> 
 function placed(row: NewRow, room: Room): NewRow[] {
   if (room.kind === 'drop') return [];
   if (room.kind === 'say') return [{ ...row, place: room.place }];
-  const { locale, threadId } = row.ref;
-  const ref = { message: message([text('too-many-at-once')]), told: TOO_MANY, locale, threadId };
+  const { locale, threadId } = row.ref as Partial<RefOf<'said'>>;
+  const ref: RefOf<'said'> = {
+    message: message([text('too-many-at-once')]),
+    told: TOO_MANY,
+    locale,
+    threadId,
+  };
   return [{ ...row, kind: 'said', ref, place: room.place, editMessageId: null, coalesceKey: null }];
 }
 

@@ -47,8 +47,8 @@ export async function coverPictureFor(
 }
 
 /** A page of the coverage, for who may still see the plan. */
-export const makePlanCover: MakeFile = async (work, actor, { ref, locale }) => {
-  const allowed = await planFor(work, actor, ref.planId ?? 0, 'plan.view');
+export const makePlanCover: MakeFile<'plan-cover'> = async (work, actor, { ref, locale }) => {
+  const allowed = await planFor(work, actor, ref.planId, 'plan.view');
   if (isRefused(allowed)) return { skip: 'no longer theirs' };
   const { year, id } = allowed.planned.plan;
   const items = await visibleItems(work, actor, allowed.planned);

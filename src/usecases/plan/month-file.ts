@@ -9,7 +9,7 @@ import { planAhead } from './months-plan.ts';
 import { yearPage, yearPictureFor } from './year-file.ts';
 
 /** The year's picture that comes with a month's digest: of the one plan that has most ahead, the page where that begins. */
-export const makePlanMonth: MakeFile = async (work, actor, { locale }) => {
+export const makePlanMonth: MakeFile<'plan-month'> = async (work, actor, { locale }) => {
   const found = await planAhead(work, actor);
   if (!found) return { skip: 'nothing ahead' };
   const allowed = await planFor(work, actor, found.planId, 'plan.view');

@@ -20,18 +20,13 @@ import { type Item, visibleItems } from './visible-items.ts';
 type Say = ReturnType<typeof wordsIn>;
 type Opened = { planned: Planned; member: Member };
 
-async function openFor(
-  work: Work,
-  actor: Actor,
-  planId: number | undefined,
-  act: Act,
-): Promise<Opened | undefined> {
-  const allowed = await planFor(work, actor, planId ?? 0, act);
+async function openFor(work: Work, actor: Actor, planId: number, act: Act): Promise<Opened | undefined> {
+  const allowed = await planFor(work, actor, planId, act);
   return isRefused(allowed) ? undefined : allowed;
 }
 
 /** An empty plan to fill in: its columns, and on a second sheet what may be chosen in them. Not protected: it is there to be saved. */
-export const makePlanTemplate: MakeFile = async (work, actor, { ref }) => {
+export const makePlanTemplate: MakeFile<'plan-template'> = async (work, actor, { ref }) => {
   const opened = await openFor(work, actor, ref.planId, 'plan.edit');
   if (!opened) return { skip: 'no longer theirs' };
   const say = wordsIn(actor.locale);
@@ -49,7 +44,7 @@ export const makePlanTemplate: MakeFile = async (work, actor, { ref }) => {
  * The plan as its reader sees it, in the template's columns: own lines first, so that the file can be read in again; then the other
  * side's once exchanged (R4), and joint ones, and of a frozen one what became of them. Not protected, as the caption says: a draft to be saved.
  */
-export const makePlanXlsx: MakeFile = async (work, actor, { ref }) => {
+export const makePlanXlsx: MakeFile<'plan-xlsx'> = async (work, actor, { ref }) => {
   const opened = await openFor(work, actor, ref.planId, 'plan.view');
   if (!opened) return { skip: 'no longer theirs' };
   const say = wordsIn(actor.locale);

@@ -44,8 +44,8 @@ export async function yearPictureFor(
 }
 
 /** A page of the year as a timeline, for who may still see the plan. */
-export const makePlanYear: MakeFile = async (work, actor, { ref, locale }) => {
-  const allowed = await planFor(work, actor, ref.planId ?? 0, 'plan.view');
+export const makePlanYear: MakeFile<'plan-year'> = async (work, actor, { ref, locale }) => {
+  const allowed = await planFor(work, actor, ref.planId, 'plan.view');
   if (isRefused(allowed)) return { skip: 'no longer theirs' };
   const { member, planned } = allowed;
   const { year, id } = planned.plan;

@@ -29,9 +29,9 @@ const MOST_LEFT = 2000;
  * handed in; so the words around it are whose and of when (C7).
  */
 const makeOf =
-  (format: ReportFormat, make: Make): MakeFile =>
+  (format: ReportFormat, make: Make): MakeFile<`report-${ReportFormat}`> =>
   async (work, actor, { ref }) => {
-    const { choice = -1, from = '', to = '' } = ref.report ?? {};
+    const { choice, from, to } = ref.report;
     const period = { from, to };
     const scope = isPeriod(period) ? openScope(actor, choice, period) : undefined;
     if (!scope || isRefused(scope)) return { skip: 'no longer theirs' };

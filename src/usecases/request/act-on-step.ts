@@ -1,11 +1,11 @@
 import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { type dueStep, membership, recipient } from '../../../db/schema/index.ts';
-import type { StepRef } from '../../domain/outbox.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { areAllHeld } from '../absence/away.ts';
 import { record } from '../audit.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
+import type { StepRef } from '../outbox/kinds.ts';
 import type { Work } from '../work.ts';
 import type { Recipient, Request } from './load-request.ts';
 import type { Said } from './send-together.ts';
