@@ -6,7 +6,15 @@ import type { Message, Text } from '../../domain/message.ts';
 import type { Role, Side } from '../../domain/side.ts';
 import { type Head, loadHeads } from '../chain/load-heads.ts';
 import type { Logged } from '../exchange/load-exchange.ts';
-import { type Case, loadCase, loadSessions, loadSymbols, type Session } from '../inspection/load-case.ts';
+import { groupBy } from '../group-by.ts';
+import {
+  type Case,
+  loadCases,
+  type Session,
+  type SymbolRow,
+  sessionsOf,
+  symbolsOf,
+} from '../inspection/load-case.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
 import { heldOn } from '../link/own-side.ts';
 import type { Claimed } from '../outbox/claim.ts';
@@ -26,7 +34,7 @@ export type Facts = {
   now: DateTime;
   cases: Map<number, Case>;
   sessions: Map<number, Session[]>;
-  symbols: Map<number, Awaited<ReturnType<typeof loadSymbols>>>;
+  symbols: Map<number, SymbolRow[]>;
   requests: Map<number, Request>;
   /** Of the requests of the batch, all of them. */
   recipients: Map<number, Recipient[]>;
@@ -52,7 +60,7 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
   const spoken = rows.flatMap(spokenOf);
   const requestIds = distinct(spoken.map((one) => one.requestId));
   const wholeIds = distinct(spoken.filter((one) => one.isOfAll).map((one) => one.requestId));
-  const cases = await loadCases(work, distinct(spoken.map((one) => one.inspectionId)));
+  const cases = await loadCaseFacts(work, distinct(spoken.map((one) => one.inspectionId)));
   const requests = requestIds.length
     ? await work.tx.select().from(request).where(inArray(request.id, requestIds))
     : [];
@@ -66,7 +74,7 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
     now: work.now,
     ...cases,
     requests: new Map(requests.map((row) => [row.id, row])),
-    recipients: byRequest(whole),
+    recipients: groupBy(whole, (row) => row.requestId),
     recipientById: new Map([...single, ...whole].map((row) => [row.id, row])),
     answers: await loadAnswers(work, wholeIds),
     members: people.length
@@ -101,24 +109,25 @@ const spokenOf = ({ kind, ref }: Claimed) =>
     ? []
     : thingsIn(ref).map((one) => ({ ...one, isOfAll: hasFlag(one.kind ?? kind, 'ofAll') }));
 
-function byRequest(rows: Recipient[]): Map<number, Recipient[]> {
-  const groups = new Map<number, Recipient[]>();
-  for (const row of rows) groups.set(row.requestId, [...(groups.get(row.requestId) ?? []), row]);
-  return groups;
-}
-
-async function loadCases(work: Work, ids: number[]): Promise<Pick<Facts, 'cases' | 'sessions' | 'symbols'>> {
-  const cases = new Map<number, Case>();
-  const sessions = new Map<number, Session[]>();
-  const symbols: Facts['symbols'] = new Map();
-  for (const id of ids) {
-    const found = await loadCase(work, id);
-    if (!found) continue;
-    cases.set(id, found);
-    sessions.set(id, await loadSessions(work, found.version.id));
-    symbols.set(id, await loadSymbols(work, id));
-  }
-  return { cases, sessions, symbols };
+/** The inspections of a batch with their sessions and symbols, in four queries however many. */
+async function loadCaseFacts(
+  work: Work,
+  ids: number[],
+): Promise<Pick<Facts, 'cases' | 'sessions' | 'symbols'>> {
+  const cases = await loadCases(work, ids);
+  const found = [...cases.values()];
+  const sessions = await sessionsOf(
+    work,
+    found.map(({ version }) => version.id),
+  );
+  const symbols = await symbolsOf(work, [...cases.keys()]);
+  return {
+    cases,
+    sessions: new Map(
+      found.map(({ inspection, version }) => [inspection.id, sessions.get(version.id) ?? []]),
+    ),
+    symbols: new Map([...cases.keys()].map((id) => [id, symbols.get(id) ?? []])),
+  };
 }
 
 async function recipientsBy(work: Work, column: 'id' | 'requestId', ids: number[]): Promise<Recipient[]> {

@@ -1,14 +1,13 @@
 import { inArray } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
-import { dutySlot } from '../../../db/schema/index.ts';
+import { dutySlot, pair } from '../../../db/schema/index.ts';
 import { distinct } from '../../domain/distinct.ts';
-import { type Logged, loadExchange } from '../exchange/load-exchange.ts';
+import { type Logged, loadExchanges } from '../exchange/load-exchange.ts';
 import { type DutySlot, slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { receiptDue } from '../exchange/write-exchange-steps.ts';
-import type { Case } from '../inspection/load-case.ts';
+import { type Case, committeesIn } from '../inspection/load-case.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { thingsIn } from '../outbox/kinds.ts';
-import { loadPair } from '../view/load-pair.ts';
 import type { Work } from '../work.ts';
 
 /** A slot of a duty with the committees that it lies between. */
@@ -24,25 +23,21 @@ export async function loadLedgerFacts(
   receiptDue(entry: Logged['entry']): DateTime;
 }> {
   const things = rows.flatMap(({ ref }) => thingsIn(ref));
-  const exchanges = new Map<number, Logged>();
-  for (const id of distinct(things.map(({ exchangeId }) => exchangeId))) {
-    const logged = await loadExchange(work, id);
-    if (logged) exchanges.set(logged.entry.id, logged);
-  }
   return {
-    exchanges,
+    exchanges: await loadExchanges(work, distinct(things.map(({ exchangeId }) => exchangeId))),
     slots: await loadSlots(work, distinct(things.map(({ slotId }) => slotId))),
     receiptDue: (entry) => receiptDue(work, entry),
   };
 }
 
 async function loadSlots(work: Work, ids: number[]): Promise<Map<number, SlotFacts>> {
-  const slots = new Map<number, SlotFacts>();
-  if (ids.length === 0) return slots;
+  if (ids.length === 0) return new Map();
   const rows = await slotsWithDuty(work).where(inArray(dutySlot.id, ids));
-  for (const row of rows) {
-    const { committees } = await loadPair(work, row.slot.pairId);
-    slots.set(row.slot.id, { ...row, committees });
-  }
-  return slots;
+  const pairs = await work.tx
+    .select()
+    .from(pair)
+    .where(inArray(pair.id, distinct(rows.map(({ slot }) => slot.pairId))));
+  const committeesOf = await committeesIn(work, pairs);
+  const byId = new Map(pairs.map((one) => [one.id, committeesOf(one)]));
+  return new Map(rows.map((row) => [row.slot.id, { ...row, committees: byId.get(row.slot.pairId)! }]));
 }

@@ -1,9 +1,9 @@
-import { and, eq, getTableColumns } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { exchange, inspection, inspectionVersion, pair, target } from '../../../db/schema/index.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import { type Act, mayDo } from '../../domain/permission.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { type Case, loadCommittees, shutIds, shutPeopleOf } from '../inspection/load-case.ts';
+import { type Case, committeesIn, shutIds, shutPeopleOf } from '../inspection/load-case.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 
@@ -33,7 +33,13 @@ export async function loadExchange(
 ): Promise<Logged | undefined> {
   if (options.lock)
     await work.tx.select({ id: exchange.id }).from(exchange).where(eq(exchange.id, id)).for('update');
-  const [row] = await work.tx
+  return (await loadExchanges(work, [id])).get(id);
+}
+
+/** Entries by their ids, in two queries however many; those that are not in the scope are left out. */
+export async function loadExchanges(work: Work, ids: number[]): Promise<Map<number, Logged>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
     .select({
       entry: ENTRY,
       pair,
@@ -53,16 +59,24 @@ export async function loadExchange(
       inspectionVersion,
       and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
     )
-    .where(eq(exchange.id, id));
-  if (!row) return undefined;
-  return {
-    entry: row.entry,
-    pair: row.pair,
-    committees: await loadCommittees(work, row.pair),
-    about: row.about && row.kind ? { ...row.about, kind: row.kind } : undefined,
-    target: row.target ?? undefined,
-    shutPeople: shutIds(row.shut),
-  };
+    .where(inArray(exchange.id, ids));
+  const committeesOf = await committeesIn(
+    work,
+    rows.map((row) => row.pair),
+  );
+  return new Map(
+    rows.map((row) => [
+      row.entry.id,
+      {
+        entry: row.entry,
+        pair: row.pair,
+        committees: committeesOf(row.pair),
+        about: row.about && row.kind ? { ...row.about, kind: row.kind } : undefined,
+        target: row.target ?? undefined,
+        shutPeople: shutIds(row.shut),
+      },
+    ]),
+  );
 }
 
 /** Whether it has crossed: the sweep may mark that some seconds later. */

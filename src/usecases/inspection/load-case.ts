@@ -10,11 +10,14 @@ import {
   sideSetting,
   target,
 } from '../../../db/schema/index.ts';
+import { distinct } from '../../domain/distinct.ts';
 import type { Side } from '../../domain/side.ts';
+import { groupBy } from '../group-by.ts';
 import type { Work } from '../work.ts';
 
 export type Version = typeof inspectionVersion.$inferSelect;
 export type Session = typeof inspectionSession.$inferSelect;
+export type SymbolRow = typeof inspectionSymbol.$inferSelect;
 
 /** An inspection with what belongs to it: the pair, both committees, the current version and its target. */
 export type Case = {
@@ -50,7 +53,13 @@ export async function loadCase(
       .from(inspection)
       .where(eq(inspection.id, inspectionId))
       .for('update');
-  const [row] = await work.tx
+  return (await loadCases(work, [inspectionId])).get(inspectionId);
+}
+
+/** Inspections by their ids, in two queries however many; those that are not in the scope are left out. */
+export async function loadCases(work: Work, ids: number[]): Promise<Map<number, Case>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
     .select({
       inspection,
       version: inspectionVersion,
@@ -65,38 +74,63 @@ export async function loadCase(
     )
     .innerJoin(target, and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)))
     .innerJoin(pair, eq(pair.id, inspection.pairId))
-    .where(eq(inspection.id, inspectionId));
-  if (!row) return undefined;
-  const { shut, ...rest } = row;
-  return { ...rest, committees: await loadCommittees(work, row.pair), shutPeople: shutIds(shut) };
+    .where(inArray(inspection.id, ids));
+  const committeesOf = await committeesIn(
+    work,
+    rows.map((row) => row.pair),
+  );
+  return new Map(
+    rows.map(({ shut, ...row }) => [
+      row.inspection.id,
+      { ...row, committees: committeesOf(row.pair), shutPeople: shutIds(shut) },
+    ]),
+  );
 }
 
-export async function loadCommittees(work: Work, of: typeof pair.$inferSelect): Promise<Case['committees']> {
-  const rows = await work.tx
-    .select()
-    .from(committee)
-    .where(inArray(committee.id, [of.committeeA, of.committeeB]));
-  const find = (id: number) => rows.find((row) => row.id === id)!;
-  return { a: find(of.committeeA), b: find(of.committeeB) };
+type Pair = typeof pair.$inferSelect;
+
+export const loadCommittees = async (work: Work, of: Pair): Promise<Case['committees']> =>
+  (await committeesIn(work, [of]))(of);
+
+/** Both committees of each of these pairs. */
+export async function committeesIn(work: Work, pairs: Pair[]): Promise<(of: Pair) => Case['committees']> {
+  const ids = distinct(pairs.flatMap(({ committeeA, committeeB }) => [committeeA, committeeB]));
+  const rows = ids.length > 0 ? await work.tx.select().from(committee).where(inArray(committee.id, ids)) : [];
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ({ committeeA, committeeB }) => ({ a: found.get(committeeA)!, b: found.get(committeeB)! });
 }
 
 /** The sessions of a version in order of time. */
-export const loadSessions = (work: Work, versionId: number): Promise<Session[]> =>
-  work.tx
+export const loadSessions = async (work: Work, versionId: number): Promise<Session[]> =>
+  (await sessionsOf(work, [versionId])).get(versionId) ?? [];
+
+/** The same by version. */
+export async function sessionsOf(work: Work, versionIds: number[]): Promise<Map<number, Session[]>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await work.tx
     .select()
     .from(inspectionSession)
-    .where(eq(inspectionSession.versionId, versionId))
+    .where(inArray(inspectionSession.versionId, versionIds))
     .orderBy(asc(inspectionSession.startsAt));
+  return groupBy(rows, (row) => row.versionId);
+}
 
 export const loadTeam = (work: Work, inspectionId: number) =>
   work.tx.select().from(inspectionTeam).where(eq(inspectionTeam.inspectionId, inspectionId));
 
-export const loadSymbols = (work: Work, inspectionId: number) =>
-  work.tx
+export const loadSymbols = async (work: Work, inspectionId: number): Promise<SymbolRow[]> =>
+  (await symbolsOf(work, [inspectionId])).get(inspectionId) ?? [];
+
+/** The same by inspection, in the order in which they were given. */
+export async function symbolsOf(work: Work, inspectionIds: number[]): Promise<Map<number, SymbolRow[]>> {
+  if (inspectionIds.length === 0) return new Map();
+  const rows = await work.tx
     .select()
     .from(inspectionSymbol)
-    .where(eq(inspectionSymbol.inspectionId, inspectionId))
+    .where(inArray(inspectionSymbol.inspectionId, inspectionIds))
     .orderBy(asc(inspectionSymbol.id));
+  return groupBy(rows, (row) => row.inspectionId);
+}
 
 /** Whether this side's own leader must approve what crosses; default yes. */
 export async function needsApproval(work: Work, pairId: number, side: Side): Promise<boolean> {
