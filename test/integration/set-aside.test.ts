@@ -99,7 +99,13 @@ describe('an update that cannot be handled is settled', () => {
   };
   const whole = (update_id: number, chatId: number) => ({
     update_id,
-    message: { message_id: 1, date: 1, chat: { ...CHAT, id: chatId }, from: AN, text: 'tin' },
+    message: {
+      message_id: 1,
+      date: 1,
+      chat: { ...CHAT, id: chatId },
+      from: { ...AN, id: chatId },
+      text: 'tin',
+    },
   });
 
   test('the third failure settles it, and once more it is nothing new', async () => {
