@@ -21,7 +21,7 @@ async function batchOf(many: number): Promise<{ rows: number; queries: number }>
   await desk.base.ownerSql`update outbox set chat_id = id, not_before = '2026-11-01'`;
   await desk.base.ownerSql`update exchange set state = 'open', crosses_at = '2026-11-01'`;
   return desk.all(async (work) => {
-    const rows = await claimOutbox(work, 'batch', 500, Date.now());
+    const rows = await claimOutbox(work, 'batch', 500, work.now.toMillis());
     const queries = await countQueries(work, (counted) => compose(counted, rows));
     return { rows: rows.length, queries };
   });
