@@ -59,7 +59,10 @@ function judgeUnlogged({ senders }: Case, { table, op, row, columns }: Change): 
 /** A button of the role table that is nobody's of this role leaves no entry. */
 function judgeTap({ update, senders }: Case, entries: readonly Entry[]): string[] {
   const data = (update.callback_query as { data?: unknown } | undefined)?.data;
-  const own = entries.filter(({ type }) => type !== 'account.returned');
+  // What one does about oneself asks no role, and a group's buttons are judged by their deeds: the table taps them in private.
+  const own = entries.filter(
+    ({ type }) => type !== 'account.returned' && !DEEDS[type]?.includes('self') && !type.startsWith('group.'),
+  );
   if (typeof data !== 'string' || own.length === 0) return [];
   const seats = senders.flatMap((one) => one.seats);
   return mayTap(data, seats) ? [] : [`${own[0]!.type} by a button that the role table refuses`];

@@ -1,5 +1,4 @@
 import type { Role } from '../../src/domain/side.ts';
-import { argsOf } from '../../src/usecases/actions/index.ts';
 import { BUTTONS, COLUMNS } from '../support/role-table.ts';
 import type { Seat } from './sender.ts';
 
@@ -32,20 +31,8 @@ const ROWS: readonly ButtonRow[] = BUTTONS.map(([button, , outcomes]) => {
   return { parts: button.split('.'), letters: new Set(letters) };
 });
 
-/** What one does about an account of one's own, with whatever role or none yet. */
-const OF_OWN_ACCOUNT = [
-  'link.yes',
-  'link.no',
-  'link.lang',
-  'link.tap',
-  'data.ask',
-  'data.keep',
-  'data.yes',
-] as const;
-
 /** Whether the role table lets somebody with one of these seats do something by a button, in some state of the matter; true for a button it has not. */
 export function mayTap(data: string, seats: readonly Seat[]): boolean {
-  if (OF_OWN_ACCOUNT.some((name) => argsOf(name, data) !== undefined)) return true;
   const rows = ROWS.filter(({ parts }) => isLike(parts, data.split('.')));
   if (rows.length === 0) return true;
   const own = seats.flatMap(({ role }) => LETTERS[role]);

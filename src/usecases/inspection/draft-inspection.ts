@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { inspection, inspectionTeam, membership, target } from '../../../db/schema/index.ts';
+import { distinct } from '../../domain/distinct.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { record } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -70,7 +71,7 @@ async function insertDraft(work: Work, member: Member, personId: number, content
   return inspectionId;
 }
 
-/** Replaces the side's own people on the team (R4); people who are not members of that side are left out. */
+/** Makes these the side's own people on the team (R4): whoever is not among them goes, whoever was stays as they were. People who are not members of that side are left out. */
 export async function setTeam(
   work: Work,
   member: Member,
@@ -78,16 +79,23 @@ export async function setTeam(
   team: number[],
 ): Promise<void> {
   const { pairId, side } = member;
-  await work.tx
-    .delete(inspectionTeam)
-    .where(and(eq(inspectionTeam.inspectionId, inspectionId), eq(inspectionTeam.side, side)));
-  if (team.length === 0) return;
-  const own = await work.tx
+  const rows = await work.tx
     .select({ personId: membership.personId })
     .from(membership)
     .where(and(eq(membership.pairId, pairId), eq(membership.side, side), inArray(membership.personId, team)));
+  const own = distinct(rows.map(({ personId }) => personId));
+  await work.tx
+    .delete(inspectionTeam)
+    .where(
+      and(
+        eq(inspectionTeam.inspectionId, inspectionId),
+        eq(inspectionTeam.side, side),
+        notInArray(inspectionTeam.personId, own),
+      ),
+    );
   if (own.length > 0)
     await work.tx
       .insert(inspectionTeam)
-      .values(own.map(({ personId }) => ({ pairId, inspectionId, personId, side })));
+      .values(own.map((personId) => ({ pairId, inspectionId, personId, side })))
+      .onConflictDoNothing();
 }
