@@ -37,12 +37,8 @@ onTap(doi, 'pending', async (ctx, actor, { requestId }) =>
   opened(ctx, await readPending(ctx.work, actor, requestId)),
 );
 
-/** How it came, where it was not the leader's own tap. */
-const notTapped = <Via extends string>(via: Via) =>
-  via === 'tap' ? undefined : (via as Exclude<Via, 'tap'>);
-
 onTap(doi, 'confirm', async (ctx, actor, { requestId, via }) => {
-  const given = { isConfirmed: true, via: notTapped(via) };
+  const given = { isConfirmed: true, via: via === 'tap' ? undefined : via };
   const answered = await answerAsked(ctx.work, actor, requestId, given);
   showEdit(ctx, isRefused(answered) ? answered : answeredMessage(answered));
 });
@@ -72,7 +68,7 @@ function beforeCrossing(
 /** What the other side proposed instead: the card again with the ways to say yes, then the word. */
 onTap(doi, 'accept', async (ctx, actor, { id, via }) => {
   if (via === undefined) return opened(ctx, await openAccept(ctx.work, actor, id));
-  const accepted = await acceptCounter(ctx.work, actor, id, notTapped(via));
+  const accepted = await acceptCounter(ctx.work, actor, id, via === 'tap' ? undefined : via);
   if (isRefused(accepted)) return refuseTap(ctx, accepted);
   ctx.answers.edit = details(
     [text('counter-accepted', { code: codeText(accepted.found) })],

@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { outbox } from '../../../db/schema/index.ts';
 import type { Says } from '../../domain/noise.ts';
 import { type Claimed, claimedAs } from '../outbox/claim.ts';
-import { type HeldRef, hasFlag, kindsWith, readTold } from '../outbox/kinds.ts';
+import { hasFlag, kindsWith, readTold } from '../outbox/kinds.ts';
+import type { HeldRef } from '../outbox/refs.ts';
 import type { Work } from '../work.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
 import { outbox } from '../../../db/schema/index.ts';
 import { type Claimed, claimedAs } from '../outbox/claim.ts';
-import { hasFlag, kindsWith, readTold, type StepRef, type Told } from '../outbox/kinds.ts';
+import { hasFlag, kindsWith, readTold, stepsOf, type Told } from '../outbox/kinds.ts';
+import type { StepRef } from '../outbox/refs.ts';
 import type { Work } from '../work.ts';
 
 /** Of which one message may speak of several (R14). */
@@ -51,13 +52,6 @@ function thingsOf(row: Told): string[] {
 }
 
 const thingOf = (one: object): string => JSON.stringify(Object.entries(one).toSorted());
-
-/** What a message says step by step, its own first. */
-function stepsOf({ kind, ref }: Told<StepKind>): StepRef[] {
-  const { inspectionId, requestId, recipientId, also = [] } = ref;
-  const own = { kind, inspectionId, requestId };
-  return [recipientId === undefined ? own : { ...own, recipientId }, ...also];
-}
 
 const isStep = <Row extends Told>(row: Row): row is Extract<Row, { kind: StepKind }> =>
   ['reminder', 'own-leader', 'across', 'day-before'].includes(row.kind);

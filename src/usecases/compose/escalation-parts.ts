@@ -3,7 +3,7 @@ import { otherSide, type Side } from '../../domain/side.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { act } from '../actions/index.ts';
 import type { Case } from '../inspection/load-case.ts';
-import type { StepRef } from '../outbox/kinds.ts';
+import type { StepRef } from '../outbox/refs.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { button, nearArg, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';

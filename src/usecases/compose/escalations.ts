@@ -1,5 +1,6 @@
 import type { Claimed } from '../outbox/claim.ts';
-import type { StepRef } from '../outbox/kinds.ts';
+import { stepsOf } from '../outbox/kinds.ts';
+import type { StepRef } from '../outbox/refs.ts';
 import { details, message, text } from '../said.ts';
 import { type Part, partOf } from './escalation-parts.ts';
 import type { Facts } from './facts.ts';
@@ -13,9 +14,7 @@ const MOST_PARTS = 6;
  * full; several are a line and a button each.
  */
 export function composeSteps(facts: Facts, row: Claimed<StepRef['kind']>): Composed {
-  const { also = [], ...own } = row.ref;
-  const refs: StepRef[] = [{ ...own, kind: row.kind }, ...also];
-  const parts = refs.map((ref) => partOf(facts, row.personId, ref));
+  const parts = stepsOf(row).map((ref) => partOf(facts, row.personId, ref));
   const said = parts.filter((part): part is Part => !('skip' in part));
   const asksNothing = !said.some((part) => part.asks);
   if (said.length > 1) return { message: severalParts(said), asksNothing };

@@ -1,7 +1,7 @@
 import { isTransient, withoutValues } from '../../../db/client.ts';
 import { findActorByPerson } from '../find-actor.ts';
 import type { Claimed, ClaimedHead } from '../outbox/claim.ts';
-import type { FileKind, FileRefOf } from '../outbox/kinds.ts';
+import type { FileKind, FileRefOf } from '../outbox/refs.ts';
 import { message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { Facts } from './facts.ts';

@@ -5,7 +5,7 @@ import { otherSide, type Side } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
 import { hasCrossed, type Logged, receiverOf } from '../exchange/load-exchange.ts';
 import type { Claimed } from '../outbox/claim.ts';
-import type { LedgerRef } from '../outbox/kinds.ts';
+import type { LedgerRef } from '../outbox/refs.ts';
 import { button, instantArg, message, nearArg, text } from '../said.ts';
 import { receiptText } from '../view/exchange-lines.ts';
 import { type Facts, sideOfReader } from './facts.ts';

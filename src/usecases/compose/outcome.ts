@@ -2,7 +2,7 @@ import type { Button, Message } from '../../domain/message.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
-import type { OutcomeNote } from '../outbox/kinds.ts';
+import type { OutcomeNote } from '../outbox/refs.ts';
 import type { Recipient } from '../request/load-request.ts';
 import { button, details, nearArg, text } from '../said.ts';
 import { codeText, windowLine } from '../view/lines.ts';

@@ -2,7 +2,8 @@ import type { Button, Message } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { act, argsOf } from '../actions/index.ts';
 import { type Claimed, claimedAs } from '../outbox/claim.ts';
-import { type StepRef, thingsIn } from '../outbox/kinds.ts';
+import { thingsIn } from '../outbox/kinds.ts';
+import type { StepRef } from '../outbox/refs.ts';
 import { button, text } from '../said.ts';
 import { type Facts, sideOfReader } from './facts.ts';
 import type { Composed } from './index.ts';
@@ -61,7 +62,7 @@ export function asStandIn(facts: Facts, row: Claimed, made: Composed): Composed 
 function waysIn(facts: Facts, buttons: Button[], row: Claimed): Button[] {
   const ways = buttons.flatMap((one): Button[] => {
     if (!('does' in one)) return [];
-    if (['card', 'x', 'xduty'].some((name) => argsOf(name as 'card' | 'x' | 'xduty', one.does))) return [one];
+    if ((['card', 'x', 'xduty'] as const).some((name) => argsOf(name, one.does))) return [one];
     const opened = argsOf('open', one.does);
     const request = opened && facts.requests.get(opened.requestId);
     return request ? [{ label: one.label, does: act('card', { id: request.inspectionId }) }] : [];

@@ -1,7 +1,7 @@
 import { digestedNow } from '../digest/digested-now.ts';
 import { tellPeople } from '../enqueue.ts';
 import { groupBy } from '../group-by.ts';
-import type { LedgerRef } from '../outbox/kinds.ts';
+import type { LedgerRef } from '../outbox/refs.ts';
 import type { Work } from '../work.ts';
 import type { ExchangeStep } from './run-exchange-steps.ts';
 

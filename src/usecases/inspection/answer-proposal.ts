@@ -5,7 +5,7 @@ import { otherSide, type Side } from '../../domain/side.ts';
 import { pauseOneWorkingDay } from '../../domain/working-time.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
-import type { OutcomeNote } from '../outbox/kinds.ts';
+import type { OutcomeNote } from '../outbox/refs.ts';
 import { type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { makeRequest } from '../request/make-request.ts';
 import { lockCrossed } from '../request/mark-crossed.ts';

@@ -6,7 +6,7 @@ import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
-import type { OutcomeNote } from '../outbox/kinds.ts';
+import type { OutcomeNote } from '../outbox/refs.ts';
 import { type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { addRecipients } from '../request/make-request.ts';
 import { lockCrossed } from '../request/mark-crossed.ts';

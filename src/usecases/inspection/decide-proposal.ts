@@ -6,7 +6,7 @@ import type { Via } from '../../domain/request.ts';
 import { isAbove, otherSide, type Side } from '../../domain/side.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
-import type { OutcomeNote } from '../outbox/kinds.ts';
+import type { OutcomeNote } from '../outbox/refs.ts';
 import { comparePlansOf } from '../plan/compare-plan.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { type Request, recipientOf } from '../request/load-request.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
 import { record } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
-import type { OutcomeNote } from '../outbox/kinds.ts';
+import type { OutcomeNote } from '../outbox/refs.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { caseFor } from './access.ts';

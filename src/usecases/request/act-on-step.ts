@@ -5,7 +5,7 @@ import { areAllHeld } from '../absence/away.ts';
 import { record } from '../audit.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
-import type { StepRef } from '../outbox/kinds.ts';
+import type { StepRef } from '../outbox/refs.ts';
 import type { Work } from '../work.ts';
 import type { Recipient, Request } from './load-request.ts';
 import type { Said } from './send-together.ts';

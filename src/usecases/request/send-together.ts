@@ -2,7 +2,7 @@ import { digestedNow } from '../digest/digested-now.ts';
 import { endOfNextWorkingDay } from '../digest/pressing.ts';
 import { type ToldRow, tellPeople } from '../enqueue.ts';
 import { groupBy } from '../group-by.ts';
-import type { StepRef } from '../outbox/kinds.ts';
+import type { StepRef } from '../outbox/refs.ts';
 import type { Work } from '../work.ts';
 import type { Request } from './load-request.ts';
 
