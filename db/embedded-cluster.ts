@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, runAs } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import { isAlive } from './embedded-lock.ts';
+import { freePort } from './free-port.ts';
 
 /** One cluster: its folder (holding `cluster`, `log` and the passwords), the account that runs it, the programs, how safe it is. */
 export type Cluster = { home: string; account: Account; binaries: Binaries; throwaway: boolean };
@@ -154,15 +154,4 @@ function serverOptions(port: number, throwaway: boolean): string {
 function logTail(home: string): string {
   const log = join(home, 'log');
   return existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-8).join('\n') : '(no log)';
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

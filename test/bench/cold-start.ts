@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../db/free-port.ts';
 import { openChild } from './child.ts';
 import { type Figure, median } from './figures.ts';
 import { rounds, type Scenario } from './scenario.ts';
@@ -97,13 +97,4 @@ async function untilReady(child: ChildProcess, port: number): Promise<void> {
     if (child.exitCode !== null || Date.now() > until) throw new Error('the program did not get ready');
     await sleep(20);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../db/free-port.ts';
 import { person } from '../../db/schema/index.ts';
 import { systemLanguage } from '../../src/config.ts';
 import { adminLine } from '../support/admin-line.ts';
 import { type LinkDesk, openLinkDesk, type Phone } from '../support/link-desk.ts';
-import { ANY_SETTINGS, freePort, runProgram } from '../support/run-program.ts';
+import { ANY_SETTINGS, runProgram } from '../support/run-program.ts';
 import type { SeededPair } from '../support/seed.ts';
 
 let desk: LinkDesk;

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { familyOf, freePort, survivors } from '../support/run-program.ts';
+import { familyOf, survivors } from '../support/run-program.ts';
 
-/** The demo as a visitor starts it, on a free port. */
+/** The demo as a visitor starts it, on a port that the system gives. */
 export interface DemoProcess {
   url: string;
   /** Milliseconds from the command to the line with the address. */
@@ -18,18 +18,17 @@ export interface DemoProcess {
 
 /** Starts `npm run demo`'s program without a language of the system; rejects with what it wrote when it ends early. */
 export async function startDemoProcess(env: Record<string, string>): Promise<DemoProcess> {
-  const port = await freePort();
   const began = performance.now();
   const { LANG: _, LC_ALL: __, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/simulator/demo.ts'], {
     cwd: fileURLToPath(new URL('../../', import.meta.url)),
-    env: { ...inherited, ...env, PORT: String(port) },
+    env: { ...inherited, ...env, PORT: '0' },
   });
   let complaints = '';
   child.stderr.on('data', (data) => {
     complaints += String(data);
   });
-  await untilReady(child, () => complaints);
+  const port = await portOnceReady(child, () => complaints);
   return {
     url: `http://127.0.0.1:${port}`,
     readyAfter: performance.now() - began,
@@ -47,10 +46,11 @@ export async function startDemoProcess(env: Record<string, string>): Promise<Dem
   };
 }
 
-function untilReady(child: ChildProcess, complaints: () => string): Promise<void> {
+function portOnceReady(child: ChildProcess, complaints: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout!.on('data', (data) => {
-      if (String(data).includes('http://localhost:')) resolve();
+      const port = /http:\/\/localhost:(\d+)/.exec(String(data))?.[1];
+      if (port !== undefined) resolve(port);
     });
     child.once('exit', (code) => reject(new Error(`the demo ended with ${code}: ${complaints()}`)));
   });

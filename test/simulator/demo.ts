@@ -29,7 +29,9 @@ try {
   playground = await open(app, port);
   await app.begin(playground.sim, 'vi');
   await playground.ready();
-  process.stdout.write(`Phối Hợp · mở trang này · open this page: http://localhost:${port}\n`);
+  process.stdout.write(
+    `Phối Hợp · mở trang này · open this page: http://localhost:${new URL(playground.url).port}\n`,
+  );
 } catch (error) {
   if (!isStopping) process.stderr.write(`${explain(error)}\n`);
   await stop(1);

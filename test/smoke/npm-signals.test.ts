@@ -2,14 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startSimulator } from '../simulator/server.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
-import {
-  ANY_SETTINGS,
-  familyOf,
-  freePort,
-  type Program,
-  runProgram,
-  survivors,
-} from '../support/run-program.ts';
+import { ANY_SETTINGS, familyOf, type Program, runProgram, survivors } from '../support/run-program.ts';
 
 let sim: Simulator;
 let base: TestDatabase;
@@ -35,7 +28,6 @@ async function open(name: string, words: string): Promise<{ program: Program; fa
     ...ANY_SETTINGS,
     TELEGRAM_API_ROOT: sim.url,
     DATABASE_URL: base.url,
-    ...(name === 'demo' ? { PORT: String(await freePort()) } : {}),
   });
   running = { program, family: [] };
   await program.said(words);

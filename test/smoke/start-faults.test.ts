@@ -1,12 +1,14 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../../db/free-port.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
-import { freePort, runMain } from '../support/run-program.ts';
+import { runMain } from '../support/run-program.ts';
 
 let sim: Simulator;
 let base: TestDatabase;
@@ -19,8 +21,9 @@ beforeAll(async () => {
   base = await makeTestDatabase();
   folder = mkdtempSync(join(tmpdir(), 'phoi-hop-faults-'));
   writeFileSync(join(folder, 'a-file'), '');
-  takenPort = await freePort();
-  occupant = createServer().listen(takenPort, '127.0.0.1');
+  occupant = createServer().listen(0, '127.0.0.1');
+  await once(occupant, 'listening');
+  takenPort = (occupant.address() as AddressInfo).port;
 });
 afterAll(async () => {
   occupant.close();

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { freePort } from '../../db/free-port.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
-import { freePort, type Program, runMain } from '../support/run-program.ts';
+import { type Program, runMain } from '../support/run-program.ts';
 import { until } from '../support/until.ts';
 
 const endings: (() => unknown)[] = [];

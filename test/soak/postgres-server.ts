@@ -4,7 +4,7 @@ import { chooseAccount, runAs } from '../../db/embedded-account.ts';
 import { findBinaries } from '../../db/embedded-binaries.ts';
 import { type Cluster, initialise, OWNER, readPassword } from '../../db/embedded-cluster.ts';
 import { makeThrowawayHome } from '../../db/embedded-throwaway.ts';
-import { freePort } from '../support/run-program.ts';
+import { freePort } from '../../db/free-port.ts';
 
 /** A Postgres of one's own: it comes back on the same port, with everything that was committed. */
 export type PostgresServer = {
