@@ -35,20 +35,12 @@ const asSecretary = (actor: Actor): Actor => ({
   members: actor.members.filter(({ role }) => role === 'secretary'),
 });
 
-/** Unsettled overlaps of inspections that are going, of the pairs in which the person is đầu mối. */
-export async function openClashes(work: Work, actor: Actor): Promise<OpenClash[]> {
-  const json = clashesJson(work, actor);
-  if (!json) return [];
-  const [row] = await work.tx.execute<{ json: string }>(sql`select ${json} as json`);
-  return clashesIn(actor, row!.json);
-}
-
 /**
- * The same of what `clashesJson` gave. Of two of one's own side the later one counts. One's own people in two places are not in it:
- * of another pair there is no row to settle.
+ * Unsettled overlaps of inspections that are going, of the pairs in which the person is đầu mối; of two of one's own side the later
+ * one counts. One's own people in two places are not in it: of another pair there is no row to settle.
  */
-export function clashesIn(actor: Actor, json: string): OpenClash[] {
-  const { going, kin, kept } = JSON.parse(json) as Found;
+export async function openClashes(work: Work, actor: Actor): Promise<OpenClash[]> {
+  const { going, kin, kept } = await loadGoing(work, asSecretary(actor));
   const byId = new Map(going.map((one) => [one.id, one]));
   const settled = new Set(kept.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
   const lines = going.map((one) => ({ ...one, side: null }));
@@ -67,16 +59,12 @@ export function clashesIn(actor: Actor, json: string): OpenClash[] {
 const COUNTED = KINDS.filter(({ overlaps }) => overlaps).map(({ key }) => key);
 const GOING = ['proposed', 'countered', 'agreed', 'official', 'under_way'] as const;
 
-/**
- * What overlaps are found from, as a column, so that a digest takes no query more; its cost is that of what is going. Undefined: the
- * person is nowhere đầu mối.
- */
-export function clashesJson(work: Work, given: Actor): SQL<string> | undefined {
-  const actor = asSecretary(given);
+/** What overlaps are found from, in one query whose cost is that of what is going, in pairs where more than one is. */
+async function loadGoing(work: Work, actor: Actor): Promise<Found> {
   const pairs = actor.members.map(({ pairId }) => pairId);
-  if (pairs.length === 0) return undefined;
-  // Offset 0: each version by its index, or the filter on targets reads all there ever were. Bare names inside one table: in a select of one table drizzle writes columns without it.
-  return sql<string>`(
+  if (pairs.length === 0) return { going: [], kin: [], kept: [] };
+  // Offset 0: each version by its index, or the filter on targets reads all there ever were.
+  const [found] = await work.tx.execute<Found>(sql`
     with mine as materialized (
       select id, pair_id, side, code, version_id from inspection
       where pair_id in ${pairs} and state in ${GOING} and ${visibleTo(work, actor)}),
@@ -86,14 +74,15 @@ export function clashesJson(work: Work, given: Actor): SQL<string> | undefined {
         where inspection_version.pair_id = mine.pair_id and inspection_version.id = mine.version_id offset 0) v
       where v.kind in ${COUNTED} and v.target_id not in ${shutTargets(actor)}),
     several as (select pair_id from going group by pair_id having count(*) > 1)
-    select json_build_object(
-      'going', coalesce((select json_agg(json_build_object('id', id, 'pairId', pair_id, 'side', side, 'code', code,
+    select
+      coalesce((select json_agg(json_build_object('id', id, 'pairId', pair_id, 'side', side, 'code', code,
         'targetId', target_id, 'kind', kind, 'windowFrom', window_from, 'windowTo', window_to))
-        from going where pair_id in (select pair_id from several)), '[]'),
-      'kin', coalesce((select json_agg(json_build_object('id', t.id, 'parentId', t.parent_id, 'successorId', t.successor_id))
+        from going where pair_id in (select pair_id from several)), '[]') as going,
+      coalesce((select json_agg(json_build_object('id', t.id, 'parentId', t.parent_id, 'successorId', t.successor_id))
         from target t where t.pair_id in (select pair_id from several)
-          and (t.parent_id is not null or t.successor_id is not null)), '[]'),
-      'kept', coalesce((select json_agg(json_build_array(one, other)) from (${KEPT}) kept), '[]'))::text)`;
+          and (t.parent_id is not null or t.successor_id is not null)), '[]') as kin,
+      coalesce((select json_agg(json_build_array(one, other)) from (${KEPT}) kept), '[]') as kept`);
+  return found!;
 }
 
 /** Kept with a reason when it was proposed, or by both sides in the year's plan of which the two are lines. */

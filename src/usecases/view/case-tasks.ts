@@ -6,9 +6,7 @@ import type { InspectionState } from '../../domain/inspection.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { Answer, RequestKind } from '../../domain/request.ts';
 import type { Side } from '../../domain/side.ts';
-import { clashesJson } from '../inspection/open-clashes.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
-import { clashTasks } from './clash-tasks.ts';
 
 /** What can wait for a person, in the order of the texts `task-…`. */
 export type CaseTaskKind =
@@ -39,7 +37,7 @@ export type CaseTask = {
 export type CaseTasks = { tasks: CaseTask[]; unanswered: number };
 
 type Found = {
-  what: 'mine' | 'asked' | 'settle' | 'own' | 'clash';
+  what: 'mine' | 'asked' | 'settle' | 'own';
   pairId: number;
   inspectionId: number;
   code: string | null;
@@ -50,11 +48,9 @@ type Found = {
   answer: Answer | null;
   state: InspectionState;
   isReceived: boolean;
-  /** Of the one row that has it: what overlaps are found from. */
-  clashes: string | null;
 };
 
-/** What waits for this person in inspections, over all their pairs, in one query: a digest may take eight. */
+/** What waits for this person in inspections, over all their pairs, in one query. */
 export async function caseTasks(work: Work, actor: Actor): Promise<CaseTasks> {
   const pairs = actor.members.map((member) => member.pairId);
   const rows = await unionAll(
@@ -62,11 +58,8 @@ export async function caseTasks(work: Work, actor: Actor): Promise<CaseTasks> {
     askedOfSides(work, pairs),
     toSettle(work, actor, pairs),
     ownEntries(work, pairs),
-    clashes(work, actor),
   );
   const tasks = rows.flatMap((row): CaseTask[] => {
-    if (row.clashes !== null) return clashTasks(actor, row.clashes);
-    if (row.what === 'clash') return [];
     const kind = kindOf(row, memberIn(actor, row.pairId)!);
     const { pairId, inspectionId, code, requestId, dueAt } = row;
     return kind ? [{ kind, pairId, inspectionId, code, requestId, dueAt }] : [];
@@ -119,7 +112,6 @@ const columns = (
   answer: sql<Answer | null>`${given.answer ?? sql`null::text`}`.as('answer'),
   state: inspection.state,
   isReceived: sql<boolean>`${given.isReceived ?? sql`false`}`.as('is_received'),
-  clashes: sql<string | null>`null::text`.as('clashes'),
 });
 
 const OF_REQUEST = {
@@ -130,19 +122,6 @@ const OF_REQUEST = {
 
 const itsInspection = and(eq(inspection.pairId, request.pairId), eq(inspection.id, request.inspectionId));
 const itsRequest = and(eq(request.pairId, recipient.pairId), eq(request.id, recipient.requestId));
-
-/** One row: what overlaps nobody has settled are found from. */
-const clashes = (work: Work, actor: Actor) =>
-  work.tx
-    .select({
-      ...columns('clash', { side: sql`null::text` }),
-      pairId: sql<number>`0`.as('pair_id'),
-      inspectionId: sql<number>`0`.as('inspection_id'),
-      code: sql<string | null>`null::text`.as('code'),
-      state: sql<InspectionState>`'draft'::text`.as('state'),
-      clashes: sql<string | null>`${clashesJson(work, actor) ?? sql`null::text`}`.as('clashes'),
-    })
-    .from(sql`(select 1) as nothing`);
 
 /** Open notices that this person is asked by and has not answered. */
 const mine = (work: Work, actor: Actor, pairs: number[]) =>

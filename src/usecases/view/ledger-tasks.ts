@@ -1,19 +1,18 @@
 import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { DateTime } from 'luxon';
-import { dutySlot, exchange } from '../../../db/schema/index.ts';
+import { exchange } from '../../../db/schema/index.ts';
 import { directionOf } from '../../domain/exchange.ts';
 import type { ActionData } from '../../domain/message.ts';
 import { act } from '../actions/index.ts';
 import { ENTRY, type Entry, hasCrossed, receiverOf } from '../exchange/load-exchange.ts';
-import { slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { receiptDue } from '../exchange/write-exchange-steps.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { shutTargets } from './visible.ts';
 
-export type LedgerTaskKind = 'exchange-receive' | 'exchange-answer' | 'exchange-disputed' | 'duty';
+export type LedgerTaskKind = 'exchange-receive' | 'exchange-answer' | 'exchange-disputed';
 
-/** `name`: the code of an entry, the name of a duty; `opens`: the button's data. */
+/** `name`: the code of the entry; `opens`: the button's data. */
 export type LedgerTask = {
   kind: LedgerTaskKind;
   pairId: number;
@@ -25,15 +24,12 @@ export type LedgerTask = {
 /** More than this is worked off from the ledger itself. */
 const MOST = 200;
 
-/** What waits for a đầu mối in the ledger: documents to confirm and to answer, disputed ones to look into, duties to meet. */
+/** What waits for a đầu mối in the ledger: documents to confirm and to answer, disputed ones to look into. */
 export async function ledgerTasks(work: Work, actor: Actor): Promise<LedgerTask[]> {
   const pairs = actor.members.filter((member) => member.role === 'secretary').map((member) => member.pairId);
   if (pairs.length === 0) return [];
   const entries = await openEntries(work, actor, pairs);
-  return [
-    ...entries.flatMap((entry) => tasksOf(work, actor, entry)),
-    ...(await openSlots(work, actor, pairs)),
-  ];
+  return entries.flatMap((entry) => tasksOf(work, actor, entry));
 }
 
 /**
@@ -91,19 +87,4 @@ function tasksOf(work: Work, actor: Actor, entry: Entry): LedgerTask[] {
     return [task('exchange-receive', receiptDue(work, entry))];
   if (isToAnswer && !isDisputed) return [task('exchange-answer', entry.answerDueAt)];
   return isOwnLogging && isDisputed ? [task('exchange-disputed', null)] : [];
-}
-
-async function openSlots(work: Work, actor: Actor, pairs: number[]): Promise<LedgerTask[]> {
-  const rows = await slotsWithDuty(work).where(
-    and(inArray(dutySlot.pairId, pairs), eq(dutySlot.state, 'open')),
-  );
-  return rows
-    .filter(({ slot }) => memberIn(actor, slot.pairId)?.side === slot.side)
-    .map(({ slot, duty: { name } }) => ({
-      kind: 'duty',
-      pairId: slot.pairId,
-      name,
-      opens: act('xduty', { slotId: slot.id }),
-      dueAt: slot.dueAt,
-    }));
 }

@@ -36,19 +36,25 @@ export async function listRecommendations(
 const inspectionIs = (id: number): SQL => eq(recommendation.inspectionId, id);
 
 /** Recommendations of inspections that the person may see; those of a target that they belong to stay out. */
-export const recommendationsSeen = (work: Work, actor: Actor, more: (SQL | undefined)[]) =>
+const recommendationsSeen = (work: Work, actor: Actor, more: SQL[]) =>
   work.tx
     .select({ row: recommendation, code: inspection.code, kind: inspectionVersion.kind })
     .from(recommendation)
-    .innerJoin(
-      inspection,
-      and(eq(inspection.pairId, recommendation.pairId), eq(inspection.id, recommendation.inspectionId)),
-    )
-    .innerJoin(
-      inspectionVersion,
-      and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
-    )
-    .where(
-      and(visibleTo(work, actor), sql`${inspectionVersion.targetId} not in ${shutTargets(actor)}`, ...more),
-    )
+    .innerJoin(inspection, ITS_INSPECTION)
+    .innerJoin(inspectionVersion, ITS_VERSION)
+    .where(and(maySee(work, actor), ...more))
     .$dynamic();
+
+/** How a recommendation's inspection is joined, and how that one's version is. */
+export const ITS_INSPECTION = and(
+  eq(inspection.pairId, recommendation.pairId),
+  eq(inspection.id, recommendation.inspectionId),
+);
+export const ITS_VERSION = and(
+  eq(inspectionVersion.pairId, inspection.pairId),
+  eq(inspectionVersion.id, inspection.versionId),
+);
+
+/** Of inspections that the person may see, those of a target that they do not belong to. */
+export const maySee = (work: Work, actor: Actor): SQL =>
+  and(visibleTo(work, actor), sql`${inspectionVersion.targetId} not in ${shutTargets(actor)}`)!;

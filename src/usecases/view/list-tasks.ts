@@ -2,11 +2,12 @@ import { type HeadTask, headsToSign } from '../chain/head-tasks.ts';
 import { type AccountTask, accountTasks } from '../link/account-tasks.ts';
 import type { Actor, Work } from '../work.ts';
 import { type CaseTask, caseTasks } from './case-tasks.ts';
+import { clashTasks } from './clash-tasks.ts';
+import { type DueTask, dueTasks } from './due-tasks.ts';
 import { type LedgerTask, ledgerTasks } from './ledger-tasks.ts';
 import { type PlanTask, planTasks } from './plan-tasks.ts';
-import { type RecommendationTask, recommendationTasks } from './recommendation-tasks.ts';
 
-export type Task = CaseTask | LedgerTask | RecommendationTask | PlanTask | HeadTask | AccountTask;
+export type Task = CaseTask | LedgerTask | DueTask | PlanTask | HeadTask | AccountTask;
 
 /** What waits for a person, and what the other sides have not answered in time. */
 export type Waiting = { tasks: Task[]; unanswered: number };
@@ -22,8 +23,9 @@ export async function listWaiting(work: Work, actor: Actor): Promise<Waiting> {
   const plans = await planTasks(work, actor);
   const tasks = [
     ...ofCases,
+    ...(await clashTasks(work, actor)),
     ...(await ledgerTasks(work, actor)),
-    ...(await recommendationTasks(work, actor)),
+    ...(await dueTasks(work, actor)),
     ...plans.tasks,
     ...(await headsToSign(work, actor)),
     ...(await accountTasks(work, actor)),
