@@ -6,10 +6,9 @@ import { decideForm } from '../src/usecases/form/decide-form.ts';
 import { openForm } from '../src/usecases/form/open-form.ts';
 import { proposedMessage } from '../src/usecases/form/propose-preview.ts';
 import { symbolForm } from '../src/usecases/form/symbol-form.ts';
-import { authorise } from '../src/usecases/inspection/access.ts';
+import { caseFor } from '../src/usecases/inspection/access.ts';
 import { passToLeader, receiveProposal, talkDirectly } from '../src/usecases/inspection/answer-proposal.ts';
 import { approveCrossing } from '../src/usecases/inspection/approve-crossing.ts';
-import { loadCase } from '../src/usecases/inspection/load-case.ts';
 import {
   proposeInspection,
   recallProposal,
@@ -55,8 +54,7 @@ onTap(cuoc, 'sendnow', async (ctx, actor, { id }) => {
 
 /** A leader's own tap on the request, or the đầu mối's way to record the word. */
 onTap(cuoc, 'approval', async (ctx, actor, { id }) => {
-  const found = await loadCase(ctx.work, id);
-  const allowed = authorise(found, actor, 'inspection.approve', ctx.work.now.toMillis());
+  const allowed = await caseFor(ctx.work, actor, id, 'inspection.approve');
   if (isRefused(allowed)) return refuseTap(ctx, allowed);
   const card = await readCard(ctx.work, actor, id);
   if (isRefused(card)) return refuseTap(ctx, card);
@@ -151,7 +149,7 @@ onTap(cuoc, 'decide', async (ctx, actor, { requestId, decision }) => {
 });
 
 onTap(cuoc, 'symbol', async (ctx, actor, { id }) => {
-  const allowed = authorise(await loadCase(ctx.work, id), actor, 'symbol.attach', ctx.work.now.toMillis());
+  const allowed = await caseFor(ctx.work, actor, id, 'symbol.attach');
   if (isRefused(allowed)) return refuseTap(ctx, allowed);
   say(ctx, await openForm(ctx.work, actor, symbolForm, { inspectionId: id }, { pairId: null }));
 });

@@ -71,7 +71,7 @@ function remindMessage(reminded: RemindedNow): Message | Refused {
   const card = button('button-card', act('card', { id: reminded.found.inspection.id }));
   const { unread } = reminded;
   const unreadLine = unread.length > 0 && text('remind-unread', { names: someNames(unread) });
-  if (reminded.kind === 'held')
+  if (reminded.kind === 'deferred')
     return details(
       [text('remind-held', { code, count: reminded.count, at: instantArg(reminded.at) }), unreadLine],
       [card],

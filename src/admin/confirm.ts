@@ -21,7 +21,7 @@ export const confirm: Subcommand = {
   words: [1, 1],
   options: { account: { type: 'string' } },
   async run({ office, print, complain, say }, { positionals, options }) {
-    const outcome = await (await office()).work({ pairs: 'all' }, async (work) => {
+    const result = await (await office()).work({ pairs: 'all' }, async (work) => {
       const known = await findPerson(work, positionals[0]!);
       if (isRefused(known)) return known;
       const waiting = (await accountsOf(work, known.id)).find(({ state }) => state === 'pending');
@@ -36,15 +36,15 @@ export const confirm: Subcommand = {
       });
       return isRefused(confirmed) ? sayWhere(work, known, confirmed) : confirmed;
     });
-    if ('shown' in outcome) {
-      complain(say(outcome.shown));
+    if ('shown' in result) {
+      complain(say(result.shown));
       return 2;
     }
-    if (isRefused(outcome)) {
-      complain(say(outcome.refused));
+    if (isRefused(result)) {
+      complain(say(result.refused));
       return 1;
     }
-    print(say(text('admin-confirmed', { name: outcome.name, account: outcome.account.shownName })));
+    print(say(text('admin-confirmed', { name: result.name, account: result.account.shownName })));
     return 0;
   },
 };

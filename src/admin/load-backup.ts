@@ -18,7 +18,7 @@ export class Unfit extends Error {
   }
 }
 
-export type Loaded = { rows: number; tables: number };
+export type Restored = { rows: number; tables: number };
 
 type Loading = {
   counts: Map<string, number>;
@@ -46,7 +46,7 @@ export async function readHead(bytes: AsyncIterable<Buffer>): Promise<Opened> {
  * Brings an empty database to the shape of the backup, reads the lines into it and proves them: seal, counts, references. All of it is
  * given up with the transaction. Throws Unfit.
  */
-export async function loadBackup(tx: TransactionSql, opened: Opened): Promise<Loaded> {
+export async function loadBackup(tx: TransactionSql, opened: Opened): Promise<Restored> {
   await seeAllPairs(tx);
   await requireEmpty(tx);
   if (!(await migrateWithin(tx, opened.head.migration))) throw new Unfit(text('admin-restore-shape'));

@@ -1,12 +1,12 @@
 import type { ChangeField } from '../domain/change.ts';
-import { type Asked, closing, reasonBlock, verbOf } from './asking.ts';
+import { closing, reasonBlock, type ToConfirm, verbOf } from './asking.ts';
 import { fieldWords, kindWords, labelOf } from './content-lines.ts';
-import { type Content, letterOf, type Parties, text } from './inspection-facts.ts';
+import { type Content, letterOf, type Parties, text } from './inspection-content.ts';
 import type { Block, Letter } from './letter.ts';
 import { ended, issuerOf, type Spelling, spelledBy } from './wording.ts';
 
 /** A change (điều chỉnh lần n): old → new in the fields that differ. */
-export type Change = Asked & { n: number; before: Content; after: Content; fields: ChangeField[] };
+export type Change = ToConfirm & { n: number; before: Content; after: Content; fields: ChangeField[] };
 
 /** Asks for a change of what was agreed, or, once confirmed, puts it on paper. */
 export function changeLetter(parties: Parties, change: Change): Letter {

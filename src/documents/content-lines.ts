@@ -4,7 +4,7 @@ import { type ChangeField, inOrder, type PlannedSession } from '../domain/change
 import type { Mode, SessionKind, SubjectBody } from '../domain/inspection.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { ZONE } from '../domain/working-time.ts';
-import type { Content } from './inspection-facts.ts';
+import type { Content } from './inspection-content.ts';
 import type { Block } from './letter.ts';
 import { capital, ended, respell, type Spelling } from './wording.ts';
 

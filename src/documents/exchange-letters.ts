@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { shownDay } from './content-lines.ts';
-import { byText, letterOf, type Parties, text } from './inspection-facts.ts';
+import { byText, letterOf, type Parties, text } from './inspection-content.ts';
 import type { Letter } from './letter.ts';
 import { issuerOf, spelledBy } from './wording.ts';
 

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { contentBlocks, kindWords, shownDay } from './content-lines.ts';
-import { byText, type Content, letterOf, type Parties, type Reference, text } from './inspection-facts.ts';
+import { byText, type Content, letterOf, type Parties, type Reference, text } from './inspection-content.ts';
 import type { Letter } from './letter.ts';
 import { issuerOf, spelledBy } from './wording.ts';
 

@@ -1,11 +1,11 @@
-import { type Asked, closing, reasonBlock, verbOf } from './asking.ts';
+import { closing, reasonBlock, type ToConfirm, verbOf } from './asking.ts';
 import { fieldWords, kindWords } from './content-lines.ts';
-import { type Content, letterOf, type Parties, text } from './inspection-facts.ts';
+import { type Content, letterOf, type Parties, text } from './inspection-content.ts';
 import type { Letter } from './letter.ts';
 import { ended, issuerOf, spelledBy } from './wording.ts';
 
 /** Asks to stop an inspection that was agreed, or, once both want it, puts it on paper. */
-export function stopLetter(parties: Parties, content: Content, asked: Asked): Letter {
+export function stopLetter(parties: Parties, content: Content, asked: ToConfirm): Letter {
   const { issuer, to } = parties;
   const { spelling } = issuerOf(issuer);
   const spelled = spelledBy(spelling);

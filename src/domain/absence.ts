@@ -8,7 +8,7 @@ export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
 
 export const HANDOVER_STATES = ['asked', 'done', 'refused', 'withdrawn'] as const;
 
-/** Days away, `toDay` excluded; `redirectTo` null: what is due is held. */
+/** Days away, `toDay` excluded; `redirectTo` null: what is due is deferred. */
 export type Absence = {
   id: number;
   personId: number;
@@ -21,7 +21,7 @@ export type Absence = {
 /** Where a message for a person goes, and why. `until`: the next working morning after the last day away. */
 export type Where =
   | { kind: 'here'; reason: 'not away' | 'the colleague is away too' }
-  | { kind: 'hold'; reason: 'away'; absenceId: number; until: DateTime }
+  | { kind: 'defer'; reason: 'away'; absenceId: number; until: DateTime }
   | { kind: 'redirect'; reason: 'a colleague stands in'; absenceId: number; to: number };
 
 type Days = { fromDay: string; toDay: string };
@@ -47,7 +47,7 @@ export function whereTo(
   if (!own) return { kind: 'here', reason: 'not away' };
   const absenceId = own.id;
   if (own.redirectTo === null)
-    return { kind: 'hold', reason: 'away', absenceId, until: backAt(absences, own, calendar) };
+    return { kind: 'defer', reason: 'away', absenceId, until: backAt(absences, own, calendar) };
   if (absenceOn(absences, own.redirectTo, day)) return { kind: 'here', reason: 'the colleague is away too' };
   return { kind: 'redirect', reason: 'a colleague stands in', absenceId, to: own.redirectTo };
 }

@@ -51,7 +51,7 @@ export function latestSlot(kind: DigestKind, cal: Calendar, now: DateTime): Date
 }
 
 export type SlotDecision =
-  | { do: 'hold' }
+  | { do: 'defer' }
   | { do: 'skip'; reason: 'turned off' | 'in another digest' }
   /** `of`: the slot that it is of: the latest missed one, after a downtime. */
   | { do: 'tell'; of: DateTime; isLate: boolean };
@@ -67,7 +67,7 @@ export function decideSlot(
   now: DateTime,
 ): SlotDecision {
   if (!isOn) return { do: 'skip', reason: 'turned off' };
-  if (!isWorkingTime(cal, now)) return { do: 'hold' };
+  if (!isWorkingTime(cal, now)) return { do: 'defer' };
   const rank = DIGEST_KINDS.indexOf(slot.kind);
   if (dueTogether.some((other) => DIGEST_KINDS.indexOf(other) > rank))
     return { do: 'skip', reason: 'in another digest' };

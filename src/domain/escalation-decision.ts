@@ -3,7 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { RequestKind, RequestState, StepKind } from './request.ts';
 import { isWorkingTime, nextWorkingInstant } from './working-time.ts';
 
-export type StepFacts = {
+export type StepSituation = {
   kind: StepKind;
   requestState: RequestState;
   requestKind: RequestKind;
@@ -41,7 +41,7 @@ const LOOK_AGAIN_MINUTES = 5;
 
 export type StepDecision =
   | { kind: 'act' }
-  | { kind: 'hold'; until: DateTime }
+  | { kind: 'defer'; until: DateTime }
   /** Nothing has arrived: the deadline moves, and the steps with it. */
   | { kind: 'move' }
   | { kind: 'skip'; reason: SkipReason };
@@ -59,37 +59,37 @@ function decideCross(state: RequestState): StepDecision {
 }
 
 /** What to do with a step that is due: looked at again before anything goes out (R6, R15). Nobody is chased after answering. */
-export function decideStep(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
-  if (facts.kind === 'cross') return decideCross(facts.requestState);
-  if (facts.requestState === 'void') return skip('overtaken by a change');
-  if (facts.eventAt && facts.eventAt <= now) return skip('it has begun');
+export function decideStep(calendar: Calendar, step: StepSituation, now: DateTime): StepDecision {
+  if (step.kind === 'cross') return decideCross(step.requestState);
+  if (step.requestState === 'void') return skip('overtaken by a change');
+  if (step.eventAt && step.eventAt <= now) return skip('it has begun');
   // It crosses first: at the latest in the next sweep.
-  if (facts.requestState === 'waiting') return { kind: 'hold', until: now.plus({ minutes: 1 }) };
-  if (facts.kind === 'day_before') return held(calendar, facts, now);
-  if (facts.requestState === 'met') return skip('answered');
-  if (isReminder(facts.kind)) return decideReminder(calendar, facts, now);
-  if (facts.unsettled === 0) return skip('nobody is silent');
-  return facts.unreached === facts.unsettled ? waits(facts, now) : held(calendar, facts, now);
+  if (step.requestState === 'waiting') return { kind: 'defer', until: now.plus({ minutes: 1 }) };
+  if (step.kind === 'day_before') return deferred(calendar, step, now);
+  if (step.requestState === 'met') return skip('answered');
+  if (isReminder(step.kind)) return decideReminder(calendar, step, now);
+  if (step.unsettled === 0) return skip('nobody is silent');
+  return step.unreached === step.unsettled ? waits(step, now) : deferred(calendar, step, now);
 }
 
-function decideReminder(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
-  if (facts.silent === 0) return skip('nobody is silent');
-  if (facts.isOvertaken) return skip('a later step is due');
-  if (facts.kind === 'half' && facts.isReceived) return skip('received');
-  if (facts.unreached === facts.silent) return waits(facts, now);
-  return held(calendar, facts, now);
+function decideReminder(calendar: Calendar, step: StepSituation, now: DateTime): StepDecision {
+  if (step.silent === 0) return skip('nobody is silent');
+  if (step.isOvertaken) return skip('a later step is due');
+  if (step.kind === 'half' && step.isReceived) return skip('received');
+  if (step.unreached === step.silent) return waits(step, now);
+  return deferred(calendar, step, now);
 }
 
 /** Nothing counts against those whom nothing reached. Before what is Khẩn there is no room to move to: it is looked at again. */
-function waits({ urgent, isForOne }: StepFacts, now: DateTime): StepDecision {
-  if (urgent || isForOne) return { kind: 'hold', until: now.plus({ minutes: LOOK_AGAIN_MINUTES }) };
+function waits({ urgent, isForOne }: StepSituation, now: DateTime): StepDecision {
+  if (urgent || isForOne) return { kind: 'defer', until: now.plus({ minutes: LOOK_AGAIN_MINUTES }) };
   return { kind: 'move' };
 }
 
-/** Held to working time, not dropped; only Khẩn goes at once. The day before goes when it cannot be held, then without a sound (R14). */
-function held(calendar: Calendar, facts: StepFacts, now: DateTime): StepDecision {
-  if (facts.urgent || isWorkingTime(calendar, now)) return { kind: 'act' };
+/** Deferred to working time, not dropped; only Khẩn goes at once. The day before goes when it cannot be deferred, then without a sound (R14). */
+function deferred(calendar: Calendar, step: StepSituation, now: DateTime): StepDecision {
+  if (step.urgent || isWorkingTime(calendar, now)) return { kind: 'act' };
   const until = nextWorkingInstant(calendar, now);
-  if (!facts.eventAt || until < facts.eventAt) return { kind: 'hold', until };
-  return facts.kind === 'day_before' ? { kind: 'act' } : skip('no working time is left');
+  if (!step.eventAt || until < step.eventAt) return { kind: 'defer', until };
+  return step.kind === 'day_before' ? { kind: 'act' } : skip('no working time is left');
 }

@@ -25,7 +25,7 @@ export function planExchangeSteps(calendar: Calendar, waited: Waited): PlannedEx
 }
 
 /** What is known of a step when it falls due. `isSettled`: received, answered, met; `isGone`: recalled or corrected since. */
-export type ExchangeStepFacts = {
+export type ExchangeStepSituation = {
   kind: ExchangeStepKind;
   isWaiting: boolean;
   isGone: boolean;
@@ -39,7 +39,7 @@ export type ExchangeStepFacts = {
 export type ExchangeStepDecision =
   | { kind: 'act' }
   | { kind: 'skip'; reason: string }
-  | { kind: 'hold'; until: DateTime }
+  | { kind: 'defer'; until: DateTime }
   /** Nothing has arrived: the steps begin anew from now. */
   | { kind: 'move' };
 
@@ -48,17 +48,17 @@ const skip = (reason: string): ExchangeStepDecision => ({ kind: 'skip', reason }
 /** Looked at again before anything goes out (R6): still there, still waited for, in working time. Nobody is chased after answering. */
 export function decideExchangeStep(
   calendar: Calendar,
-  facts: ExchangeStepFacts,
+  step: ExchangeStepSituation,
   now: DateTime,
 ): ExchangeStepDecision {
-  if (facts.isGone) return skip('recalled or corrected');
-  if (facts.kind === 'cross') return facts.isWaiting ? { kind: 'act' } : skip('crossed already');
-  if (facts.isWaiting) return { kind: 'hold', until: now.plus({ minutes: 1 }) };
-  if (facts.isSettled) return skip('settled');
-  if (facts.isOvertaken) return skip('a later step is due');
-  if (facts.isUnreached) return { kind: 'move' };
+  if (step.isGone) return skip('recalled or corrected');
+  if (step.kind === 'cross') return step.isWaiting ? { kind: 'act' } : skip('crossed already');
+  if (step.isWaiting) return { kind: 'defer', until: now.plus({ minutes: 1 }) };
+  if (step.isSettled) return skip('settled');
+  if (step.isOvertaken) return skip('a later step is due');
+  if (step.isUnreached) return { kind: 'move' };
   if (isWorkingTime(calendar, now)) return { kind: 'act' };
-  return { kind: 'hold', until: nextWorkingInstant(calendar, now) };
+  return { kind: 'defer', until: nextWorkingInstant(calendar, now) };
 }
 
 export const isExchangeReminder = (kind: ExchangeStepKind): boolean =>

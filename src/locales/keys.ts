@@ -333,6 +333,7 @@ export type TextKey =
   | 'button-head-close'
   | 'button-head-full'
   | 'button-head-last'
+  | 'button-head-show'
   | 'button-head-sign'
   | 'button-help-away'
   | 'button-help-digest'

@@ -67,7 +67,7 @@ type Ready = { row: Claimed; message: Message; file?: MadeFile };
 type Going = Ready & { atMs: number };
 /** `at`: whose turn its slots are begins there. */
 type Batch = { size: number; ready: Ready[]; at: number; now: DateTime };
-type Outcome = { row: Claimed; settled: Settled };
+type Attempt = { row: Claimed; settled: Settled };
 
 /** Sends what is due until nothing is left or the process stops; returns how many rows were handled. */
 export const deliver = (deps: DeliverDeps): Promise<number> => deps.lines.run(() => runLine(deps));
@@ -195,7 +195,7 @@ async function put(
   deps: DeliverDeps,
   { row, message, file, atMs }: Going,
   renderOnce: RenderOnce,
-): Promise<Outcome> {
+): Promise<Attempt> {
   await until(deps, atMs);
   try {
     const rendered = renderOnce(row, message);
@@ -226,14 +226,14 @@ async function pin({ api, log }: DeliverDeps, { id, chatId }: Claimed, messageId
   }
 }
 
-async function settle(deps: DeliverDeps, outcomes: Outcome[]): Promise<void> {
-  if (outcomes.length === 0) return;
-  const heard = outcomes.filter(({ row, settled }) => row.isGroup && settled.kind === 'sent');
+async function settle(deps: DeliverDeps, attempts: Attempt[]): Promise<void> {
+  if (attempts.length === 0) return;
+  const heard = attempts.filter(({ row, settled }) => row.isGroup && settled.kind === 'sent');
   await deps.office.work({ pairs: 'all' }, async (work) => {
     await settleOutbox(
       work,
       deps.owner,
-      outcomes.map((outcome) => outcome.settled),
+      attempts.map((attempt) => attempt.settled),
     );
     if (heard.length > 0)
       await noteHeard(
@@ -241,7 +241,7 @@ async function settle(deps: DeliverDeps, outcomes: Outcome[]): Promise<void> {
         heard.map(({ row }) => row.chatId),
       );
   });
-  for (const { row, settled } of outcomes) {
+  for (const { row, settled } of attempts) {
     if (settled.kind === 'sent') deps.count.sent(row.lane, 1);
     if (settled.kind === 'failed') deps.count.failed(settled.reason);
   }

@@ -18,7 +18,7 @@ type Entry = {
 };
 
 /** Appends to the pair's chain (or the system's) in this transaction; the head row is locked, so writers queue (R7). */
-export async function record(work: Work, entry: Entry): Promise<void> {
+export async function audit(work: Work, entry: Entry): Promise<void> {
   const chain = await lockChain(work, entry.pairId);
   const at = work.now.toUTC().toISO()!;
   const salted = Object.entries(entry.values ?? {}).map(([field, item]) => ({

@@ -29,7 +29,7 @@ export type ToldRow = Row & {
 
 /**
  * Says something to people through their active accounts; those without one are left out and returned (R6: nobody is lost). For
- * those who are away it is held, or told to the colleague who stands in as well. Whether it makes a sound follows from what it says
+ * those who are away it is deferred, or told to the colleague who stands in as well. Whether it makes a sound follows from what it says
  * and is decided when it goes out, over everything the person has heard (R15); no sender decides it.
  */
 export async function tellPeople(work: Work, told: ToldRow[]): Promise<{ unreached: number[] }> {

@@ -13,7 +13,7 @@ import {
   telegramAccount,
 } from '../../db/schema/index.ts';
 import { act } from './actions/index.ts';
-import { record } from './audit.ts';
+import { audit } from './audit.ts';
 import { erasedKey } from './import-org-stored.ts';
 import { tellSide } from './link/tell-side.ts';
 import type { Work } from './work.ts';
@@ -44,8 +44,8 @@ export async function erasePerson(
     .set({ key: erasedKey(found.key), name: '', title: '', erasedAt: work.now })
     .where(eq(person.id, personId));
   for (const pairId of ended)
-    await record(work, { pairId, type: 'person.erased', by, facts: { person: personId } });
-  await record(work, { pairId: null, type: 'person.erased', by, facts: { person: personId } });
+    await audit(work, { pairId, type: 'person.erased', by, facts: { person: personId } });
+  await audit(work, { pairId: null, type: 'person.erased', by, facts: { person: personId } });
   return true;
 }
 

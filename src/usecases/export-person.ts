@@ -19,7 +19,7 @@ import {
   targetPerson,
   telegramAccount,
 } from '../../db/schema/index.ts';
-import { record } from './audit.ts';
+import { audit } from './audit.ts';
 import type { Work } from './work.ts';
 
 /** Everything kept about one person and nothing about others (C8), as plain data for JSON; recorded in the system's chain. */
@@ -30,7 +30,7 @@ export async function exportPerson(
   const { tx } = work;
   const [self] = await tx.select().from(person).where(eq(person.id, personId));
   if (!self) return undefined;
-  await record(work, { pairId: null, type: 'person.exported', facts: { person: personId } });
+  await audit(work, { pairId: null, type: 'person.exported', facts: { person: personId } });
   return {
     exportedAt: work.now.toISO(),
     person: self,

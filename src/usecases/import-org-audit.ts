@@ -1,5 +1,5 @@
 import type { CanonicalValue } from '../domain/canonical.ts';
-import { record } from './audit.ts';
+import { audit } from './audit.ts';
 import { groupBy } from './group-by.ts';
 import type { OrgChange } from './import-org-change.ts';
 import type { Work } from './work.ts';
@@ -8,7 +8,7 @@ import type { Work } from './work.ts';
  * One `org.imported` entry for each pair that changed, and one of the system's for the rest, which also names the pairs that are new: by it
  * a whole chain is missed that was removed with its pair. Names enter as salted values (C8).
  */
-export async function recordImport(work: Work, changes: OrgChange[]): Promise<void> {
+export async function auditImport(work: Work, changes: OrgChange[]): Promise<void> {
   const groups = groupBy(changes, (change) => change.pairId);
   const pairs = changes.filter(({ what, kind }) => what === 'pair' && kind === 'added').map(({ id }) => id);
   if (pairs.length > 0 && !groups.has(null)) groups.set(null, []);
@@ -21,7 +21,7 @@ export async function recordImport(work: Work, changes: OrgChange[]): Promise<vo
     const values = own.map(
       ({ what, id, name, personId }) => [`${what}-${id}`, { value: name, personId }] as const,
     );
-    await record(work, { pairId, type: 'org.imported', facts, values: Object.fromEntries(values) });
+    await audit(work, { pairId, type: 'org.imported', facts, values: Object.fromEntries(values) });
   }
 }
 

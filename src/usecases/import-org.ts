@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { groupBy } from './group-by.ts';
-import { recordImport } from './import-org-audit.ts';
+import { auditImport } from './import-org-audit.ts';
 import { storeCalendar } from './import-org-calendar.ts';
 import type { Import, OrgChange } from './import-org-change.ts';
 import { storeDuties } from './import-org-duties.ts';
@@ -39,7 +39,7 @@ export async function importOrg(work: Work, org: OrgFile): Promise<Imported | { 
     await storeDuties(at, stored, { id, key }, duties.get(key) ?? []);
   }
   const calendarChanged = await storeCalendar(at, stored.calendar, org.calendar);
-  await recordImport(work, at.changes);
+  await auditImport(work, at.changes);
   await tellImported(work, at.changes, stored.members);
   return { changes: at.changes, calendarChanged };
 }

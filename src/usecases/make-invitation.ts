@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { invitation, person } from '../../db/schema/index.ts';
-import { record } from './audit.ts';
+import { audit } from './audit.ts';
 import { scopeTo, type Work } from './work.ts';
 
 /** How long an invitation can be used, in days. */
@@ -30,7 +30,7 @@ export async function makeInvitation(
     .insert(invitation)
     .values({ pairId, personId, tokenHash: tokenHash(token), invitedBy, madeAt: work.now, expiresAt });
   const facts = { person: personId, expires: expiresAt.toUTC().toISO() };
-  await record(work, { pairId, type: 'invitation.made', by: invitedBy, facts });
+  await audit(work, { pairId, type: 'invitation.made', by: invitedBy, facts });
   return { token, expiresAt };
 }
 

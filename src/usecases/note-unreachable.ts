@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { groupChat, person, telegramAccount } from '../../db/schema/index.ts';
 import type { TextKey } from '../locales/keys.ts';
-import { record } from './audit.ts';
+import { audit } from './audit.ts';
 import { tellPeople } from './enqueue.ts';
 import { tellSecretaries } from './group/note-muted.ts';
 import type { Account } from './link/account.ts';
@@ -55,7 +55,7 @@ export async function noteReturned(work: Work, userId: number, chatId: number): 
 }
 
 const recordAbout = (work: Work, type: string, { id, personId }: Account): Promise<void> =>
-  record(work, { pairId: null, type, facts: { person: personId, account: id } });
+  audit(work, { pairId: null, type, facts: { person: personId, account: id } });
 
 async function tellOverseers(
   work: Work,
@@ -79,7 +79,7 @@ async function leaveGroup(work: Work, chatId: number): Promise<void> {
     .where(and(eq(groupChat.chatId, chatId), isNull(groupChat.leftAt)))
     .returning();
   if (!left) return;
-  await record(work, {
+  await audit(work, {
     pairId: null,
     type: 'group.left',
     facts: { group: left.id, committee: left.committeeId },

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { person } from '../../db/schema/index.ts';
-import { record } from './audit.ts';
+import { audit } from './audit.ts';
 import type { Actor, Work } from './work.ts';
 
 /** The language of all that the person reads from now on, audited in the system's chain; the same one again changes nothing. */
@@ -13,7 +13,7 @@ export async function setLanguage(work: Work, actor: Actor, locale: Actor['local
     .for('update');
   if (before?.locale === locale) return;
   await work.tx.update(person).set({ locale }).where(eq(person.id, personId));
-  await record(work, {
+  await audit(work, {
     pairId: null,
     type: 'person.language',
     by: personId,

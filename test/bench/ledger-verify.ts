@@ -5,7 +5,7 @@ import { verifyChains } from '../../src/admin/chains.ts';
 import { digestValue, entryHash, genesis } from '../../src/domain/audit-chain.ts';
 import { canonical } from '../../src/domain/canonical.ts';
 import { type OpenEntry, verifyChain } from '../../src/domain/verify-chain.ts';
-import { record } from '../../src/usecases/audit.ts';
+import { audit } from '../../src/usecases/audit.ts';
 import { openOffice } from '../../src/usecases/begin-work.ts';
 import { seedPair } from '../support/seed.ts';
 import { type Figure, median } from './figures.ts';
@@ -168,7 +168,7 @@ async function manyWriters({ url, office }: Scratch, sql: Sql): Promise<Pick<Rou
       Array.from({ length: WRITERS }, async (_, writer) => {
         for (let n = 0; n < EACH_WRITES; n += 1)
           await writers.work({ pairs: 'all' }, (work) =>
-            record(work, {
+            audit(work, {
               pairId: chains[(writer + n) % chains.length]!,
               type: 'person.language',
               facts: { writer, n },

@@ -4,6 +4,7 @@ import { absence, auditEntry, outbox, targetPerson } from '../../db/schema/index
 import { awayOn } from '../../src/usecases/absence/away.ts';
 import { endAbsence } from '../../src/usecases/absence/end-absence.ts';
 import { type Given, recordAbsence } from '../../src/usecases/absence/record-absence.ts';
+import { closeBook } from '../../src/usecases/chain/put-head.ts';
 import { markUrgent } from '../../src/usecases/request/mark-urgent.ts';
 import { recordAnswer } from '../../src/usecases/request/record-answer.ts';
 import { readHistory } from '../../src/usecases/view/read-history.ts';
@@ -46,7 +47,7 @@ const notify = async (team: string[]) => {
   return { id, request: await desk.notify(id) };
 };
 
-describe('held', () => {
+describe('deferred', () => {
   test('nothing comes while away; on the morning after the last day one message says all that still waits', async () => {
     await away('a-member');
     const first = await notify(['a-member']);
@@ -79,13 +80,27 @@ describe('held', () => {
     expect(arrived!.deliveredAt).not.toBeNull();
   });
 
-  test('a notice that was held alone comes as it is', async () => {
+  test('a notice that was deferred alone comes as it is', async () => {
     await away('a-member', { toDay: '2026-11-24' });
     const { request } = await notify(['a-member']);
     expect(who(await desk.deliver())).not.toContain('a-member');
     const [back] = to(await desk.arriveAt('2026-11-25T07:30:30+07:00'), 'a-member');
     expect(back!.kind).toBe('push');
     expect(back!.data).toEqual([`open.${request}`]);
+  });
+
+  test('a head is opened from the one message, and nothing in it acts', async () => {
+    await away('b-secretary');
+    await notify(['b-member']);
+    await desk.by('a-secretary', (work, actor) => closeBook(work, actor, desk.one.pairId));
+    expect(who(await desk.deliver())).not.toContain('b-secretary');
+    const [back] = to(await desk.arriveAt('2026-11-26T07:30:30+07:00'), 'b-secretary');
+    expect(back!.kind).toBe('while-away');
+    expect(back!.data.some((one) => one.startsWith('head.show.'))).toBe(true);
+    const acting = back!.data.filter((one) =>
+      /^(head\.sign|ack|plan\.(approve|agree|give)|planone\.(yes|no))\b/.test(one),
+    );
+    expect(acting).toEqual([]);
   });
 
   test('what was answered meanwhile is not said any more', async () => {
@@ -95,7 +110,7 @@ describe('held', () => {
     expect(to(await desk.arriveAt('2026-11-25T07:30:30+07:00'), 'a-member')).toEqual([]);
   });
 
-  test('the leaders hear of the silence as ever; where all of them are held, the đầu mối does', async () => {
+  test('the leaders hear of the silence as ever; where for all of them it is deferred, the đầu mối does', async () => {
     await away('b-member');
     for (const key of ['b-chair', 'b-vice']) await away(key, { toDay: '2026-12-03' });
     const { request } = await notify(['b-member']);

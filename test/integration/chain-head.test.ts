@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditEntry, chainHead, outbox, pair } from '../../db/schema/index.ts';
 import { verifyChains } from '../../src/admin/chains.ts';
 import { DEFAULT_POLICY as POLICY } from '../../src/domain/policy.ts';
-import { record } from '../../src/usecases/audit.ts';
+import { audit } from '../../src/usecases/audit.ts';
 import { closeBook, dueHeads, nextHeadDue, putMonthlyHead } from '../../src/usecases/chain/put-head.ts';
 import { signHead } from '../../src/usecases/chain/sign-head.ts';
 import { erasePerson } from '../../src/usecases/erase-person.ts';
@@ -26,7 +26,7 @@ const inDigests = (got: Got[]) =>
   got.filter((one) => one.kind === 'digest' && one.lines.some((line) => line.includes('xác nhận đầu sổ')));
 const stored = () => desk.all((work) => work.tx.select().from(chainHead).orderBy(chainHead.id));
 const something = (pairId = desk.one.pairId) =>
-  desk.all((work) => record(work, { pairId, type: 'org.imported', facts: { counts: {} } }));
+  desk.all((work) => audit(work, { pairId, type: 'org.imported', facts: { counts: {} } }));
 const sign = (key: string, headId: number) => desk.by(key, (work, actor) => signHead(work, actor, headId));
 const tasks = (key: string) =>
   desk.by(key, async (work, actor) =>

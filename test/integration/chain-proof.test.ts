@@ -9,7 +9,7 @@ import { auditChain, auditEntry, auditValue } from '../../db/schema/index.ts';
 import { type ChainReport, verifyChains } from '../../src/admin/chains.ts';
 import { verifyFile } from '../../src/admin/verify-file.ts';
 import { entryHash, genesis } from '../../src/domain/audit-chain.ts';
-import { record } from '../../src/usecases/audit.ts';
+import { audit } from '../../src/usecases/audit.ts';
 import { exportProof } from '../../src/usecases/chain/export-proof.ts';
 import { openLog } from '../../src/usecases/chain/log-filter.ts';
 import { closeBook } from '../../src/usecases/chain/put-head.ts';
@@ -59,7 +59,7 @@ beforeAll(async () => {
   for (const key of ['a-secretary', 'b-secretary'])
     await desk.by(key, (work, actor) => signHead(work, actor, closed.headId));
   await desk.all((work) =>
-    record(work, {
+    audit(work, {
       pairId,
       type: 'invitation.made',
       by: cast['a-secretary']!.id,
@@ -474,7 +474,7 @@ test('16 writers at once on several chains keep every chain whole', async () => 
     Array.from({ length: 16 }, async (_, writer) => {
       for (let n = 0; n < 8; n++)
         await desk.all((work) =>
-          record(work, {
+          audit(work, {
             pairId: pairs[(writer + n) % pairs.length]!,
             type: 'person.language',
             facts: { writer, n },

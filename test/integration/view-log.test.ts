@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditEntry, outbox } from '../../db/schema/index.ts';
-import { record } from '../../src/usecases/audit.ts';
+import { audit } from '../../src/usecases/audit.ts';
 import { exportCsv } from '../../src/usecases/chain/export-csv.ts';
 import { sendLog } from '../../src/usecases/chain/log-files.ts';
 import { filterOf, openLog } from '../../src/usecases/chain/log-filter.ts';
@@ -25,21 +25,21 @@ beforeAll(async () => {
   desk = await openStepDesk();
   const { pairId, cast } = desk.one;
   desk.at('2026-08-20T09:00:00+07:00');
-  await desk.all((work) => record(work, { pairId, type: 'org.imported', facts: { counts: {} } }));
+  await desk.all((work) => audit(work, { pairId, type: 'org.imported', facts: { counts: {} } }));
   desk.at('2026-11-23T09:00:00+07:00');
   const noticed = await desk.noticed({ team: ['a-member', 'b-member'] });
   inspection = noticed.id;
   await desk.answer('a-member', noticed.request, 'attending');
   await desk.answer('b-member', noticed.request, 'attending');
   await desk.all((work) =>
-    record(work, {
+    audit(work, {
       pairId,
       type: 'invitation.made',
       by: cast['b-secretary']!.id,
       facts: { person: cast['b-member']!.id },
     }),
   );
-  await desk.all((work) => record(work, { pairId: desk.two.pairId, type: 'org.imported', facts: {} }));
+  await desk.all((work) => audit(work, { pairId: desk.two.pairId, type: 'org.imported', facts: {} }));
 }, 60_000);
 afterAll(() => desk.base.close());
 

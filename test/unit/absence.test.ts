@@ -29,8 +29,8 @@ describe('where a message goes', () => {
   const rows: [string, Absence[], string, string][] = [
     ['nobody is away', [], '2026-11-24T09:00', 'here: not away'],
     ['the day before', [week(A)], '2026-11-22T23:59', 'here: not away'],
-    ['the first day', [week(A)], '2026-11-23T00:00', 'hold until 2026-11-30T07:30: away'],
-    ['the last day', [week(A)], '2026-11-27T23:59', 'hold until 2026-11-30T07:30: away'],
+    ['the first day', [week(A)], '2026-11-23T00:00', 'defer until 2026-11-30T07:30: away'],
+    ['the last day', [week(A)], '2026-11-27T23:59', 'defer until 2026-11-30T07:30: away'],
     ['the day after', [week(A)], '2026-11-28T00:00', 'here: not away'],
     ['a colleague stands in', [week(A, B)], '2026-11-24T09:00', 'redirect to 2: a colleague stands in'],
     ['the colleague is held', [week(A, B), week(B)], '2026-11-24T09:00', 'here: the colleague is away too'],
@@ -45,7 +45,7 @@ describe('where a message goes', () => {
       'one absence after another, over the weekend',
       [week(A), away(A, '2026-11-30', '2026-12-02')],
       '2026-11-24T09:00',
-      'hold until 2026-12-02T07:30: away',
+      'defer until 2026-12-02T07:30: away',
     ],
     ['somebody else is away', [week(B)], '2026-11-24T09:00', 'here: not away'],
   ];
@@ -54,7 +54,7 @@ describe('where a message goes', () => {
     const where = whereTo(absences, A, at(iso), calendar);
     const more = {
       here: () => '',
-      hold: () => ('until' in where ? ` until ${where.until.toFormat("yyyy-MM-dd'T'HH:mm")}` : ''),
+      defer: () => ('until' in where ? ` until ${where.until.toFormat("yyyy-MM-dd'T'HH:mm")}` : ''),
       redirect: () => ('to' in where ? ` to ${where.to}` : ''),
     };
     expect(`${where.kind}${more[where.kind]()}: ${where.reason}`).toBe(said);

@@ -69,8 +69,8 @@ describe('what becomes of a slot that is due', () => {
     expect(decide('weekly', '2026-11-23T07:30')).toEqual({ do: 'tell', of: monday, isLate: false });
   });
   test('out of working time it is held, and looked at again', () => {
-    expect(decide('daily', '2026-11-23T12:00')).toEqual({ do: 'hold' });
-    expect(decide('daily', '2026-11-24T09:00')).toEqual({ do: 'hold' });
+    expect(decide('daily', '2026-11-23T12:00')).toEqual({ do: 'defer' });
+    expect(decide('daily', '2026-11-24T09:00')).toEqual({ do: 'defer' });
   });
   test('more than half an hour after its slot it says that it is late', () => {
     expect(decide('daily', '2026-11-23T08:00')).toMatchObject({ isLate: false });

@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { defaultCalendarDays, makeCalendar } from '../../src/domain/calendar.ts';
-import { decideStep, type StepFacts } from '../../src/domain/escalation-decision.ts';
+import { decideStep, type StepSituation } from '../../src/domain/escalation-decision.ts';
 
 const calendar = makeCalendar(defaultCalendarDays);
 const at = (text: string) => DateTime.fromISO(text, { zone: 'Asia/Ho_Chi_Minh' });
 const WORKING = at('2026-11-25T09:00');
 const EVENING = at('2026-11-25T19:00');
 
-const facts = (given: Partial<StepFacts>): StepFacts => ({
+const facts = (given: Partial<StepSituation>): StepSituation => ({
   unreached: 0,
   isForOne: false,
   kind: 'half',
@@ -23,7 +23,7 @@ const facts = (given: Partial<StepFacts>): StepFacts => ({
 });
 
 describe('decideStep in working time', () => {
-  test.each<[string, Partial<StepFacts>, string]>([
+  test.each<[string, Partial<StepSituation>, string]>([
     ['reminds the silent', {}, 'act'],
     ['reminds whoever asked to be reminded later', { kind: 'again' }, 'act'],
     ['tells the leader while an answer does not count yet', { kind: 'own_leader', silent: 0 }, 'act'],
@@ -71,7 +71,7 @@ describe('decideStep in working time', () => {
 describe('decideStep outside working time', () => {
   test('holds to the next working time, drops nothing', () => {
     const decided = decideStep(calendar, facts({ kind: 'across' }), EVENING);
-    expect(decided).toEqual({ kind: 'hold', until: at('2026-11-26T07:30') });
+    expect(decided).toEqual({ kind: 'defer', until: at('2026-11-26T07:30') });
   });
 
   test('Khẩn goes at once', () => {
@@ -98,6 +98,6 @@ describe('decideStep outside working time', () => {
       facts({ requestKind: 'proposal', requestState: 'waiting' }),
       WORKING,
     );
-    expect(decided).toEqual({ kind: 'hold', until: WORKING.plus({ minutes: 1 }) });
+    expect(decided).toEqual({ kind: 'defer', until: WORKING.plus({ minutes: 1 }) });
   });
 });

@@ -5,7 +5,7 @@ import { defaultCalendarDays, makeCalendar } from '../../src/domain/calendar.ts'
 import type { Wait } from '../../src/domain/exchange.ts';
 import {
   decideExchangeStep,
-  type ExchangeStepFacts,
+  type ExchangeStepSituation,
   planExchangeSteps,
 } from '../../src/domain/exchange-steps.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.ts';
@@ -64,7 +64,7 @@ describe('what is planned', () => {
 
 describe('what is decided', () => {
   const WORKED = at('2026-11-25T09:00');
-  const fine: ExchangeStepFacts = {
+  const fine: ExchangeStepSituation = {
     kind: 'last_morning',
     isWaiting: false,
     isGone: false,
@@ -72,13 +72,13 @@ describe('what is decided', () => {
     isUnreached: false,
     isOvertaken: false,
   };
-  const decide = (given: Partial<ExchangeStepFacts>, now = WORKED) => {
+  const decide = (given: Partial<ExchangeStepSituation>, now = WORKED) => {
     const decision = decideExchangeStep(calendar, { ...fine, ...given }, now);
     if (decision.kind === 'skip') return decision.reason;
-    return decision.kind === 'hold' ? `hold ${decision.until.toFormat('dd/MM HH:mm')}` : decision.kind;
+    return decision.kind === 'defer' ? `defer ${decision.until.toFormat('dd/MM HH:mm')}` : decision.kind;
   };
 
-  test.each<[string, Partial<ExchangeStepFacts>, string]>([
+  test.each<[string, Partial<ExchangeStepSituation>, string]>([
     ['what is waited for in working time goes', {}, 'act'],
     ['what was recalled or corrected', { isGone: true }, 'recalled or corrected'],
     [
@@ -88,7 +88,7 @@ describe('what is decided', () => {
     ],
     ['a crossing whose time has come goes', { kind: 'cross', isWaiting: true }, 'act'],
     ['a crossing that somebody hurried', { kind: 'cross' }, 'crossed already'],
-    ['a reminder of what has not crossed', { isWaiting: true }, 'hold 25/11 09:01'],
+    ['a reminder of what has not crossed', { isWaiting: true }, 'defer 25/11 09:01'],
     ['what is received, answered or met', { isSettled: true }, 'settled'],
     ['a leader’s message about what is settled', { kind: 'own_leader', isSettled: true }, 'settled'],
     ['a reminder that a later one overtook', { kind: 'half', isOvertaken: true }, 'a later step is due'],
@@ -98,11 +98,11 @@ describe('what is decided', () => {
   });
 
   test.each([
-    ['2026-11-25T06:00', 'hold 25/11 07:30'],
-    ['2026-11-25T11:30', 'hold 25/11 13:30'],
-    ['2026-11-25T17:00', 'hold 26/11 07:30'],
-    ['2026-11-28T09:00', 'hold 30/11 07:30'],
-    ['2027-02-06T09:00', 'hold 11/02 07:30'],
+    ['2026-11-25T06:00', 'defer 25/11 07:30'],
+    ['2026-11-25T11:30', 'defer 25/11 13:30'],
+    ['2026-11-25T17:00', 'defer 26/11 07:30'],
+    ['2026-11-28T09:00', 'defer 30/11 07:30'],
+    ['2027-02-06T09:00', 'defer 11/02 07:30'],
   ])('outside working time, at %s, it is held', (now, decided) => {
     expect(decide({}, at(now))).toBe(decided);
   });

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { type Change, changeLetter } from '../../src/documents/change-letter.ts';
 import { answerLetter, coverLetter } from '../../src/documents/exchange-letters.ts';
-import type { Content, Parties } from '../../src/documents/inspection-facts.ts';
+import type { Content, Parties } from '../../src/documents/inspection-content.ts';
 import { conclusionLetter, proposalLetter, replyLetter } from '../../src/documents/inspection-letters.ts';
 import { type Letter, writeLetter } from '../../src/documents/letter.ts';
 import { numberBlocks } from '../../src/documents/letter-body.ts';

@@ -16,6 +16,7 @@ head-close-ask = Close the book now: its head goes to the đầu mối of both s
 head-close-which = The book of which agreement?
 head-closed = The book is closed at entry { $seq }; the đầu mối of both sides are asked to confirm.
 button-head-sign = Confirm
+button-head-show = Open the head
 button-head-full = Show the whole hash
 button-head-close = Close the book
 button-head-last = Latest head

@@ -16,6 +16,7 @@ head-close-ask = Chốt sổ bây giờ: đầu sổ được gửi đầu mối
 head-close-which = Chốt sổ của quy chế phối hợp nào?
 head-closed = Đã chốt sổ tại mục { $seq } và gửi đầu mối hai bên xác nhận.
 button-head-sign = Xác nhận
+button-head-show = Xem đầu sổ
 button-head-full = Xem mã đầy đủ
 button-head-close = Chốt sổ
 button-head-last = Đầu sổ gần nhất

@@ -22,7 +22,7 @@ export async function absencesFrom(work: Work, personIds: number[], day: string)
     .orderBy(absence.fromDay, absence.id);
 }
 
-/** Who of these people is away on a day, with the absence that covers it (`redirectTo` null: held). */
+/** Who of these people is away on a day, with the absence that covers it (`redirectTo` null: what is due is deferred). */
 export async function awayOn(work: Work, personIds: number[], day: string): Promise<Map<number, Absence>> {
   const absences = await absencesFrom(work, personIds, day);
   return new Map(
@@ -33,8 +33,8 @@ export async function awayOn(work: Work, personIds: number[], day: string): Prom
   );
 }
 
-/** Whether all of these people are held today, so that what is said to them reaches nobody before they are back. */
-export async function areAllHeld(work: Work, personIds: number[]): Promise<boolean> {
+/** Whether for all of these people it is deferred today, so that what is said to them reaches nobody before they are back. */
+export async function areAllDeferred(work: Work, personIds: number[]): Promise<boolean> {
   const away = await awayOn(work, personIds, work.now.toISODate()!);
   return personIds.length > 0 && personIds.every((id) => away.get(id)?.redirectTo === null);
 }

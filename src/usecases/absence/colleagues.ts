@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { membership, person, telegramAccount } from '../../../db/schema/index.ts';
 import { whyNotInstead } from '../../domain/absence.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { heldOn, REACHED } from '../link/own-side.ts';
+import { inForceOn, REACHED } from '../link/own-side.ts';
 import type { Actor, Work } from '../work.ts';
 import { absencesFrom } from './away.ts';
 
@@ -30,8 +30,8 @@ export async function mayStandInFor(work: Work, personId: number, days: Days): P
     .where(
       and(
         eq(own.personId, personId),
-        heldOn(own, today),
-        heldOn(membership, today),
+        inForceOn(own, today),
+        inForceOn(membership, today),
         ne(membership.role, 'observer'),
         ne(membership.personId, personId),
       ),
@@ -60,7 +60,7 @@ export async function recordableFor(work: Work, actor: Actor): Promise<Colleague
           own.map((member) => member.pairId),
         ),
         ne(membership.personId, actor.personId),
-        heldOn(membership, work.now.toISODate()!),
+        inForceOn(membership, work.now.toISODate()!),
       ),
     )
     .orderBy(asc(person.name), asc(person.id));

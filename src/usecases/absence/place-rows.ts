@@ -2,14 +2,14 @@ import { and, inArray } from 'drizzle-orm';
 import { membership, telegramAccount } from '../../../db/schema/index.ts';
 import { type Where, whereTo } from '../../domain/absence.ts';
 import type { ToldRow } from '../enqueue.ts';
-import { heldOn, REACHED } from '../link/own-side.ts';
+import { inForceOn, REACHED } from '../link/own-side.ts';
 import { hasFlag, thingsIn } from '../outbox/kinds.ts';
 import type { Work } from '../work.ts';
 import { absencesFrom } from './away.ts';
 import { recordStandIn } from './record-stand-in.ts';
 
 /**
- * What is said to people who are away: held to the morning on which they are back, or told to the colleague who stands in as
+ * What is said to people who are away: deferred to the morning on which they are back, or told to the colleague who stands in as
  * well, then silently to the person. Answers to what one types or taps go at once, and so does Khẩn.
  */
 export async function placeRows(work: Work, rows: ToldRow[]): Promise<ToldRow[]> {
@@ -36,7 +36,7 @@ async function placeRow(
   row: ToldRow,
   where: Where | undefined,
 ): Promise<ToldRow[]> {
-  if (where?.kind === 'hold' && !row.isUrgent)
+  if (where?.kind === 'defer' && !row.isUrgent)
     return [{ ...withRef(row, { awayId: where.absenceId }), notBefore: where.until }];
   if (where?.kind !== 'redirect' || row.pairId === null) return [row];
   if (!desk.mayStandIn(row.pairId, row.personId, where.to)) return [row];
@@ -98,6 +98,6 @@ const placesOf = (work: Work, pairIds: number[], people: number[]) =>
       and(
         inArray(membership.pairId, pairIds),
         inArray(membership.personId, people),
-        heldOn(membership, work.now.toISODate()!),
+        inForceOn(membership, work.now.toISODate()!),
       ),
     );

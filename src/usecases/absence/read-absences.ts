@@ -38,7 +38,7 @@ export async function absencesMessage(work: Work, actor: Actor, page: number): P
 
 const MOST = 5;
 
-/** "nghỉ phép 23/11 – 27/11 · đồng chí B thay", or that messages are held. */
+/** "nghỉ phép 23/11 – 27/11 · đồng chí B thay", or that messages are deferred. */
 export function daysText(one: Absence, names: Map<number, string>): Text {
   return joined([
     text(`away-kind-${one.kind}`, { days: { days: [one.fromDay, one.toDay] } }),

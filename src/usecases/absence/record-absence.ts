@@ -1,6 +1,6 @@
 import { absence } from '../../../db/schema/index.ts';
 import { type Absence, type AbsenceKind, shareDays } from '../../domain/absence.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { namesOf } from '../form/people-list.ts';
 import { lockPerson } from '../link/account.ts';
@@ -8,7 +8,7 @@ import { message, type Refused, refuse, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { absencesFrom } from './away.ts';
 import { mayRecordFor, mayStandInFor } from './colleagues.ts';
-import { holdLonger } from './held-rows.ts';
+import { deferLonger } from './deferred-rows.ts';
 
 export type Given = {
   personId: number;
@@ -16,7 +16,7 @@ export type Given = {
   fromDay: string;
   /** Excluded. */
   toDay: string;
-  /** Null: what is due is held. */
+  /** Null: what is due is deferred. */
   redirectTo: number | null;
 };
 
@@ -38,7 +38,7 @@ export async function recordAbsence(work: Work, actor: Actor, given: Given): Pro
   if (given.redirectTo !== null && !(await isColleague(work, given)))
     return refuse('away-colleague-not-free');
   const made = await store(work, actor, given);
-  await holdLonger(work, [...others, made], made);
+  await deferLonger(work, [...others, made], made);
   await tell(work, actor, made);
   return { kind: 'recorded', absence: made };
 }
@@ -51,7 +51,7 @@ async function store(work: Work, actor: Actor, given: Given): Promise<Absence> {
     .insert(absence)
     .values({ ...given, byPerson: actor.personId, at: work.now })
     .returning({ id: absence.id });
-  await record(work, {
+  await audit(work, {
     pairId: null,
     type: 'absence.recorded',
     by: actor.personId,

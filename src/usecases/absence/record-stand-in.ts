@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { exchange, inspection } from '../../../db/schema/index.ts';
 import { distinct } from '../../domain/distinct.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { ToldRow } from '../enqueue.ts';
 import { thingsIn } from '../outbox/kinds.ts';
 import type { Work } from '../work.ts';
@@ -15,7 +15,7 @@ export async function recordStandIn(
   { to, absenceId }: { to: number; absenceId: number },
 ): Promise<void> {
   for (const about of await spokenOf(work, row))
-    await record(work, {
+    await audit(work, {
       ...about,
       type: 'stand_in.told',
       facts: { for: row.personId, person: row.personId, substitute: to, absence: absenceId, kind: row.kind },

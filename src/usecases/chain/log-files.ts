@@ -1,4 +1,4 @@
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { MakeFile } from '../compose/file.ts';
 import type { Composed } from '../compose/index.ts';
 import { details, isRefused, type Refused, text } from '../said.ts';
@@ -22,7 +22,7 @@ export async function sendLog(
   const log = await openLog(work, actor, filter.pairId);
   if (isRefused(log)) return log;
   const { pairId, group, period } = filter;
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'chain.exported',
     by: actor.personId,

@@ -5,7 +5,7 @@ import type { Calendar } from '../../domain/calendar.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import { headDueAt, isHeadTime, monthOf, nextHeadDueAt } from '../../domain/head-due.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { lockChain, record } from '../audit.ts';
+import { audit, lockChain } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import { type Refused, refuse } from '../said.ts';
@@ -100,7 +100,7 @@ async function putHead(
     .onConflictDoNothing()
     .returning({ id: chainHead.id });
   if (!made) return undefined;
-  await record(work, {
+  await audit(work, {
     pairId: of.id,
     type: 'chain.shown',
     by,

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { auditEntry, chainSignature, outbox } from '../../../db/schema/index.ts';
 import { LANE } from '../../domain/lanes.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { editShown } from '../enqueue.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
@@ -42,7 +42,7 @@ export async function signHead(
     .returning({ id: chainSignature.id });
   if (made) {
     const facts = { head: headId, seq, hash, side: member.side };
-    await record(work, { pairId, type: 'chain.signed', by: actor.personId, facts });
+    await audit(work, { pairId, type: 'chain.signed', by: actor.personId, facts });
     await retell(work, head);
   }
   const signed = (await loadHeads(work, [headId])).get(headId)!;

@@ -8,7 +8,7 @@ import type { Recipient, Request } from '../request/load-request.ts';
 import { button, nearArg, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import { someNames } from '../view/some-names.ts';
-import { type Facts, sideOfReader } from './facts.ts';
+import { type Loaded, sideOfReader } from './load-spoken-of.ts';
 
 /** One step as it is said: alone by its lines and buttons, among others by one line and one button; `asks`: something of its reader. */
 export type Part = {
@@ -21,7 +21,7 @@ export type Part = {
 };
 
 type About = {
-  facts: Facts;
+  loaded: Loaded;
   found: Case;
   request: Request;
   rows: Recipient[];
@@ -37,25 +37,25 @@ const SAY: Record<StepRef['kind'], (about: About) => Part | { skip: string }> = 
 };
 
 /** What a step says to its reader now, or why nothing any more. */
-export function partOf(facts: Facts, personId: number | null, ref: StepRef): Part | { skip: string } {
-  const found = facts.cases.get(ref.inspectionId);
-  const request = facts.requests.get(ref.requestId);
-  const reader = found && sideOfReader(facts, personId, found.inspection.pairId);
+export function partOf(loaded: Loaded, personId: number | null, ref: StepRef): Part | { skip: string } {
+  const found = loaded.cases.get(ref.inspectionId);
+  const request = loaded.requests.get(ref.requestId);
+  const reader = found && sideOfReader(loaded, personId, found.inspection.pairId);
   if (!found || !request || !reader) return { skip: 'gone' };
   if (request.state === 'void') return { skip: 'overtaken by a change' };
   if (request.state !== 'open' && ref.kind !== 'day-before') return { skip: 'no longer asked' };
-  const mine = ref.recipientId === undefined ? undefined : facts.recipientById.get(ref.recipientId);
-  const rows = (facts.recipients.get(request.id) ?? []).filter(
-    (row) => row.replacedBy === null && !facts.unreached.has(row.id),
+  const mine = ref.recipientId === undefined ? undefined : loaded.recipientById.get(ref.recipientId);
+  const rows = (loaded.recipients.get(request.id) ?? []).filter(
+    (row) => row.replacedBy === null && !loaded.unreached.has(row.id),
   );
-  return SAY[ref.kind]({ facts, found, request, rows, mine, side: reader.side });
+  return SAY[ref.kind]({ loaded, found, request, rows, mine, side: reader.side });
 }
 
-function sayReminder({ facts, found, request, mine }: About): Part | { skip: string } {
+function sayReminder({ loaded, found, request, mine }: About): Part | { skip: string } {
   if (!mine) return { skip: 'gone' };
   const isNotice = request.kind === 'notice';
   if (isNotice && (mine.answeredAt !== null || mine.replacedBy !== null)) return { skip: 'answered' };
-  const isLate = request.dueAt <= facts.now;
+  const isLate = request.dueAt <= loaded.now;
   const said = text(reminderKey(request, mine, isLate), {
     code: codeText(found),
     due: nearArg(request.dueAt),
@@ -75,7 +75,7 @@ function reminderKey(request: Request, mine: Recipient, isLate: boolean): TextKe
 }
 
 /** One's own leader learns who on their own side has not answered, and for whom a substitute is to be named. */
-function sayOwnLeader({ facts, found, request, rows, side }: About): Part | { skip: string } {
+function sayOwnLeader({ loaded, found, request, rows, side }: About): Part | { skip: string } {
   const args = { code: codeText(found), due: nearArg(request.dueAt) };
   if (request.kind === 'approval') return part(found, [text('own-leader-approval', args)]);
   if (request.kind !== 'notice')
@@ -85,7 +85,7 @@ function sayOwnLeader({ facts, found, request, rows, side }: About): Part | { sk
   const leaving = own.filter((row) => row.answer === 'substitute_asked');
   const opinions = own.filter((row) => row.answer === 'opinion');
   if (own.length === 0) return { skip: 'nobody is silent' };
-  const names = (of: Recipient[]) => someNames(of.map((row) => facts.names.get(row.personId) ?? ''));
+  const names = (of: Recipient[]) => someNames(of.map((row) => loaded.names.get(row.personId) ?? ''));
   const lines = [
     ...(silent.length ? [text('own-leader', { ...args, count: silent.length })] : []),
     ...(silent.length ? [text('own-leader-names', { names: names(silent) })] : []),
@@ -116,9 +116,9 @@ function sayAcross({ found, request, rows, side }: About): Part | { skip: string
 }
 
 /** The day before, to the team only: the place is behind the button (C7). */
-function sayDayBefore({ facts, found, request }: About): Part | { skip: string } {
-  const [first] = (facts.sessions.get(found.inspection.id) ?? []).filter((one) => one.startsAt > facts.now);
-  if (!first && found.version.windowFrom < facts.now.toISODate()!) return { skip: 'begun' };
+function sayDayBefore({ loaded, found, request }: About): Part | { skip: string } {
+  const [first] = (loaded.sessions.get(found.inspection.id) ?? []).filter((one) => one.startsAt > loaded.now);
+  if (!first && found.version.windowFrom < loaded.now.toISODate()!) return { skip: 'begun' };
   const said = first
     ? text('day-before-session', { code: codeText(found), at: nearArg(first.startsAt) })
     : text('day-before', { code: codeText(found), day: { day: found.version.windowFrom } });

@@ -4,8 +4,8 @@ import type { Claimed, ClaimedHead } from '../outbox/claim.ts';
 import type { FileKind, FileRefOf } from '../outbox/refs.ts';
 import { message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
+import type { Loaded } from './load-spoken-of.ts';
 
 /**
  * Makes a file and its caption from the ids of a row. Looks again at whether the person may see what it speaks of: since the
@@ -52,7 +52,7 @@ const FILES = {
 } satisfies { [Kind in FileKind]: () => Promise<MakeFile<Kind>> };
 
 /** A file for one person, made now; one that cannot be made is told to them instead, and holds up nobody else. */
-export async function composeFile(_: Facts, row: Claimed<'file'>, work: Work): Promise<Composed> {
+export async function composeFile(_: Loaded, row: Claimed<'file'>, work: Work): Promise<Composed> {
   const { make } = row.ref;
   const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
   if (actor?.chatId !== row.chatId) return { skip: 'gone' };

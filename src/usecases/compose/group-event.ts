@@ -3,17 +3,17 @@ import { act } from '../actions/index.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, instantArg, message, text } from '../said.ts';
-import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
 import { isEditOfUnsent } from './is-edit-of-unsent.ts';
+import type { Loaded } from './load-spoken-of.ts';
 
 /** One message an event in a group: code, deadline, tally; the button sends the details to a private chat (C7). */
-export function composeGroupEvent(facts: Facts, row: Claimed<'group-event' | 'group-tally'>): Composed {
-  const found = facts.cases.get(row.ref.inspectionId);
-  const request = facts.requests.get(row.ref.requestId);
+export function composeGroupEvent(loaded: Loaded, row: Claimed<'group-event' | 'group-tally'>): Composed {
+  const found = loaded.cases.get(row.ref.inspectionId);
+  const request = loaded.requests.get(row.ref.requestId);
   if (!found || !request) return { skip: 'gone' };
   if (isEditOfUnsent(row)) return { skip: 'the message was not sent' };
-  const { answered, asked } = tally(facts.recipients.get(request.id) ?? []);
+  const { answered, asked } = tally(loaded.recipients.get(request.id) ?? []);
   const isVoid = request.state === 'void';
   return {
     message: message(

@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/message.ts';
 import type { OutboxKind } from '../../domain/outbox-kind.ts';
-import { partsOf } from '../absence/gather-held.ts';
+import { partsOf } from '../absence/gather-deferred.ts';
 import { composeBoard } from '../digest/board.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
 import type { Claimed } from '../outbox/claim.ts';
@@ -9,10 +9,10 @@ import { composeChainHead } from './chain-head.ts';
 import { composeChange } from './change.ts';
 import { dropOvertaken } from './drop-overtaken.ts';
 import { composeSteps } from './escalations.ts';
-import { type Facts, loadFacts } from './facts.ts';
 import { composeFile } from './file.ts';
 import { composeGroupEvent } from './group-event.ts';
 import { composeExchange, composeExchangeNews, composeExchangeState, composeLedgerSteps } from './ledger.ts';
+import { type Loaded, loadSpokenOf } from './load-spoken-of.ts';
 import { composePush } from './notice.ts';
 import { composeOutcome } from './outcome.ts';
 import { composePlan } from './plan.ts';
@@ -33,7 +33,7 @@ export type Composed =
   | { skip: string };
 
 type ComposeOne<Kind extends OutboxKind> = (
-  facts: Facts,
+  loaded: Loaded,
   row: Claimed<Kind>,
   work: Work,
 ) => Composed | Promise<Composed>;
@@ -68,34 +68,34 @@ const COMPOSERS: { [Kind in PartKind]: ComposeOne<Kind> } = {
 };
 
 /**
- * Composes rows from their ids just before they go out: still due, still the version, not yet answered? The facts of a
- * whole batch are loaded together.
+ * Composes rows from their ids just before they go out: still due, still the version, not yet answered? What a
+ * whole batch speaks of is loaded together.
  */
 export async function compose(work: Work, rows: Claimed[]): Promise<Map<number, Composed>> {
   const left = await dropOvertaken(work, rows);
-  const facts = await loadFacts(
+  const loaded = await loadSpokenOf(
     work,
     [...left.values()].flatMap((row) => (row ? partsOf(row) : [])),
   );
   const composed = new Map<number, Composed>();
   for (const [id, row] of left)
-    composed.set(id, row ? await composeRow(facts, row, work) : { skip: 'overtaken' });
+    composed.set(id, row ? await composeRow(loaded, row, work) : { skip: 'overtaken' });
   return composed;
 }
 
-async function composeRow(facts: Facts, row: Claimed, work: Work): Promise<Composed> {
-  if (row.kind !== 'while-away') return composePart(facts, row, work);
+async function composeRow(loaded: Loaded, row: Claimed, work: Work): Promise<Composed> {
+  if (row.kind !== 'while-away') return composePart(loaded, row, work);
   const parts: { row: Claimed; made: Composed }[] = [];
-  for (const part of partsOf(row)) parts.push({ row: part, made: await composePart(facts, part, work) });
-  return composeWhileAway(facts, parts);
+  for (const part of partsOf(row)) parts.push({ row: part, made: await composePart(loaded, part, work) });
+  return composeWhileAway(loaded, parts);
 }
 
-async function composePart(facts: Facts, row: Claimed, work: Work): Promise<Composed> {
+async function composePart(loaded: Loaded, row: Claimed, work: Work): Promise<Composed> {
   if (row.kind === 'while-away') return { skip: 'gone' };
-  if (row.ref.insteadOf === undefined) return composerOf(row.kind)(facts, row, work);
-  const open = withoutShut(facts, row);
+  if (row.ref.insteadOf === undefined) return composerOf(row.kind)(loaded, row, work);
+  const open = withoutShut(loaded, row);
   if (!open || open.kind === 'while-away') return { skip: 'belongs to the target' };
-  return asStandIn(facts, open, await composerOf(open.kind)(facts, open, work));
+  return asStandIn(loaded, open, await composerOf(open.kind)(loaded, open, work));
 }
 
 /** Of a row whose kind it is. */

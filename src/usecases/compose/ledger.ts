@@ -8,36 +8,36 @@ import type { Claimed } from '../outbox/claim.ts';
 import type { LedgerRef } from '../outbox/refs.ts';
 import { button, instantArg, message, nearArg, text } from '../said.ts';
 import { receiptText } from '../view/exchange-lines.ts';
-import { type Facts, sideOfReader } from './facts.ts';
 import type { Composed } from './index.ts';
 import { isEditOfUnsent } from './is-edit-of-unsent.ts';
+import { type Loaded, sideOfReader } from './load-spoken-of.ts';
 
 type Seen = { logged: Logged; side: Side };
 
 function seen(
-  facts: Facts,
+  loaded: Loaded,
   row: Claimed<'exchange' | 'exchange-state' | 'exchange-news'>,
 ): Seen | { skip: string } {
-  const logged = facts.exchanges.get(row.ref.exchangeId);
-  const reader = logged && sideOfReader(facts, row.personId, logged.entry.pairId);
+  const logged = loaded.exchanges.get(row.ref.exchangeId);
+  const reader = logged && sideOfReader(loaded, row.personId, logged.entry.pairId);
   if (!logged || !reader) return { skip: 'gone' };
   if (logged.entry.state === 'recalled') return { skip: 'recalled' };
   return { logged, side: reader.side };
 }
 
 /** A new entry as the other side's đầu mối get it: a code, a deadline and a button (C7). */
-export function composeExchange(facts: Facts, row: Claimed<'exchange'>): Composed {
-  const found = seen(facts, row);
+export function composeExchange(loaded: Loaded, row: Claimed<'exchange'>): Composed {
+  const found = seen(loaded, row);
   if ('skip' in found) return found;
   const { logged, side } = found;
   const { entry, committees } = logged;
   if (entry.state === 'superseded') return { skip: 'corrected' };
-  if (!hasCrossed(entry, facts.now.toMillis())) return { skip: 'not crossed' };
+  if (!hasCrossed(entry, loaded.now.toMillis())) return { skip: 'not crossed' };
   const open = button('button-open', act('x', { id: entry.id }));
   const args = { code: entry.code, other: committees[otherSide(side)].shortName };
   if (directionOf(entry) === 'in') return { message: message([text('exchange-noted', args)], [open]) };
   if (entry.receipt === 'received') return { skip: 'received' };
-  const due = instantArg(facts.receiptDue(entry));
+  const due = instantArg(loaded.receiptDue(entry));
   return {
     message: message(
       [
@@ -53,8 +53,8 @@ export function composeExchange(facts: Facts, row: Claimed<'exchange'>): Compose
 }
 
 /** What became of an entry, for the person who logged it: one message, edited silently (R15). */
-export function composeExchangeState(facts: Facts, row: Claimed<'exchange-state'>): Composed {
-  const found = seen(facts, row);
+export function composeExchangeState(loaded: Loaded, row: Claimed<'exchange-state'>): Composed {
+  const found = seen(loaded, row);
   if ('skip' in found) return found;
   const { logged, side } = found;
   const { entry, committees } = logged;
@@ -74,8 +74,8 @@ export function composeExchangeState(facts: Facts, row: Claimed<'exchange-state'
 }
 
 /** The other side says that nothing came, or that it came to the wrong place. */
-export function composeExchangeNews(facts: Facts, row: Claimed<'exchange-news'>): Composed {
-  const found = seen(facts, row);
+export function composeExchangeNews(loaded: Loaded, row: Claimed<'exchange-news'>): Composed {
+  const found = seen(loaded, row);
   if ('skip' in found) return found;
   const { entry, committees } = found.logged;
   if (entry.receipt === 'received' || entry.state !== 'open') return { skip: 'settled' };
@@ -93,8 +93,8 @@ export function composeExchangeNews(facts: Facts, row: Claimed<'exchange-news'>)
 const MOST = 6;
 
 /** What fell due of the ledger for one person, looked at again (R6), as one message (R14). */
-export function composeLedgerSteps(facts: Facts, row: Claimed<'exchange-step'>): Composed {
-  const parts = (row.ref.ledger ?? []).flatMap((ref) => partOf(facts, row.personId, ref) ?? []);
+export function composeLedgerSteps(loaded: Loaded, row: Claimed<'exchange-step'>): Composed {
+  const parts = (row.ref.ledger ?? []).flatMap((ref) => partOf(loaded, row.personId, ref) ?? []);
   if (parts.length === 0) return { skip: 'no longer due' };
   const shown = parts.slice(0, MOST);
   const left = parts.length - shown.length;
@@ -113,32 +113,32 @@ const stepOf = ({ step }: LedgerRef, dueAt: DateTime, now: DateTime) =>
 
 type Part = { line: Text; open: Button; asks: boolean };
 
-function partOf(facts: Facts, personId: number | null, ref: LedgerRef): Part | undefined {
-  return ref.slotId === undefined ? ofEntry(facts, personId, ref) : ofSlot(facts, personId, ref);
+function partOf(loaded: Loaded, personId: number | null, ref: LedgerRef): Part | undefined {
+  return ref.slotId === undefined ? ofEntry(loaded, personId, ref) : ofSlot(loaded, personId, ref);
 }
 
-function ofEntry(facts: Facts, personId: number | null, ref: LedgerRef): Part | undefined {
-  const logged = facts.exchanges.get(ref.exchangeId ?? 0);
-  const reader = logged && sideOfReader(facts, personId, logged.entry.pairId);
+function ofEntry(loaded: Loaded, personId: number | null, ref: LedgerRef): Part | undefined {
+  const logged = loaded.exchanges.get(ref.exchangeId ?? 0);
+  const reader = logged && sideOfReader(loaded, personId, logged.entry.pairId);
   if (!logged || !reader || ref.of === 'duty') return undefined;
   const { entry, committees } = logged;
   const isDisputed = entry.receipt !== null && entry.receipt !== 'received';
   const isSettled = ref.of === 'receipt' ? entry.receipt !== null : entry.answeredAt !== null || isDisputed;
   if (isSettled || !(entry.state === 'open' || entry.state === 'waiting')) return undefined;
   const isWaitedFor = reader.side === receiverOf(entry);
-  const dueAt = ref.of === 'receipt' ? facts.receiptDue(entry) : entry.answerDueAt!;
+  const dueAt = ref.of === 'receipt' ? loaded.receiptDue(entry) : entry.answerDueAt!;
   const args = { code: entry.code, due: nearArg(dueAt), other: committees[otherSide(reader.side)].shortName };
   const does = act('x', { id: entry.id });
   return {
-    line: text(`ledger-${ref.of}-${isWaitedFor ? stepOf(ref, dueAt, facts.now) : 'waiting'}`, args),
+    line: text(`ledger-${ref.of}-${isWaitedFor ? stepOf(ref, dueAt, loaded.now) : 'waiting'}`, args),
     open: { label: text('button-open-code', { code: entry.code }), does },
     asks: isWaitedFor,
   };
 }
 
-function ofSlot(facts: Facts, personId: number | null, ref: LedgerRef): Part | undefined {
-  const own = facts.slots.get(ref.slotId ?? 0);
-  const reader = own && sideOfReader(facts, personId, own.slot.pairId);
+function ofSlot(loaded: Loaded, personId: number | null, ref: LedgerRef): Part | undefined {
+  const own = loaded.slots.get(ref.slotId ?? 0);
+  const reader = own && sideOfReader(loaded, personId, own.slot.pairId);
   if (!own || !reader || own.slot.state !== 'open') return undefined;
   const { slot, duty, committees } = own;
   const isWaitedFor = reader.side === slot.side;
@@ -150,7 +150,7 @@ function ofSlot(facts: Facts, personId: number | null, ref: LedgerRef): Part | u
     other: committees[otherSide(reader.side)].shortName,
   };
   return {
-    line: text(`ledger-duty-${isWaitedFor ? stepOf(ref, slot.dueAt, facts.now) : 'waiting'}`, args),
+    line: text(`ledger-duty-${isWaitedFor ? stepOf(ref, slot.dueAt, loaded.now) : 'waiting'}`, args),
     open: button(
       'button-duty-open',
       isWaitedFor ? act('xduty', { slotId: slot.id }) : act('xl', { state: 'a', side: 'a' }),

@@ -3,31 +3,31 @@ import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, instantArg, message, text } from '../said.ts';
 import { contentLines, fitLines } from '../view/lines.ts';
-import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
+import type { Loaded } from './load-spoken-of.ts';
 
 /** A push is a code, a deadline and a button (C7); the agreement may set full notices for kinds that are not sensitive. */
-export function composePush(facts: Facts, row: Claimed<'push'>): Composed {
-  const found = facts.cases.get(row.ref.inspectionId);
-  const request = facts.requests.get(row.ref.requestId);
-  const mine = facts.recipientById.get(row.ref.recipientId!);
+export function composePush(loaded: Loaded, row: Claimed<'push'>): Composed {
+  const found = loaded.cases.get(row.ref.inspectionId);
+  const request = loaded.requests.get(row.ref.requestId);
+  const mine = loaded.recipientById.get(row.ref.recipientId!);
   if (!found || !request || !mine) return { skip: 'gone' };
   if (request.state === 'void') return { skip: 'overtaken by a change' };
   if (mine.answeredAt !== null) return { skip: 'answered' };
   // A substitute was asked after the common deadline: it is not held against them.
-  if (mine.capacity === 'substitute' && request.dueAt <= facts.now)
+  if (mine.capacity === 'substitute' && request.dueAt <= loaded.now)
     return {
       message: message(
         [text('push-substitute', { code: found.inspection.code ?? '' })],
         [button('button-open', act('open', { requestId: request.id }), 'primary')],
       ),
     };
-  const known = facts.pushes.get(request.id);
+  const known = loaded.pushes.get(request.id);
   if (known) return { message: known };
   const isFull = request.policy.fullNotices && !isSensitiveKind(found.version.kind);
   const { n } = found.version;
-  const changed = n > 0 ? (facts.asked.get(request.id) ?? []) : [];
-  const content = contentLines(found, facts.sessions.get(found.inspection.id) ?? []);
+  const changed = n > 0 ? (loaded.asked.get(request.id) ?? []) : [];
+  const content = contentLines(found, loaded.sessions.get(found.inspection.id) ?? []);
   const again = n > 0 ? [text('change-answer-again')] : [];
   const more = isFull ? [...changed, ...content, ...again] : [];
   const made = message(
@@ -42,7 +42,7 @@ export function composePush(facts: Facts, row: Claimed<'push'>): Composed {
     [button('button-open', act('open', { requestId: request.id }), 'primary')],
   );
   const push = isFull ? { ...made, protect: true } : made;
-  facts.pushes.set(request.id, push);
+  loaded.pushes.set(request.id, push);
   return { message: push };
 }
 

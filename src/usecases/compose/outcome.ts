@@ -6,8 +6,8 @@ import type { OutcomeNote } from '../outbox/refs.ts';
 import type { Recipient } from '../request/load-request.ts';
 import { button, details, nearArg, text } from '../said.ts';
 import { codeText, windowLine } from '../view/lines.ts';
-import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
+import type { Loaded } from './load-spoken-of.ts';
 
 /** What a đầu mối or leader is told of: each note names a text; `card` offers the card. */
 const NOTES: Record<OutcomeNote, TextKey> = {
@@ -40,22 +40,22 @@ const NOTES: Record<OutcomeNote, TextKey> = {
 };
 
 /** Something happened to an inspection: one sentence, the reason where there is one, and the card behind a button. */
-export function composeOutcome(facts: Facts, row: Claimed<'outcome'>): Composed {
-  const found = facts.cases.get(row.ref.inspectionId);
+export function composeOutcome(loaded: Loaded, row: Claimed<'outcome'>): Composed {
+  const found = loaded.cases.get(row.ref.inspectionId);
   if (!found) return { skip: 'gone' };
-  const request = row.ref.requestId === undefined ? undefined : facts.requests.get(row.ref.requestId);
-  const other = found.committees[otherOf(facts, row, found.inspection.side)].shortName;
-  const who = row.ref.recipientId === undefined ? undefined : facts.recipientById.get(row.ref.recipientId);
+  const request = row.ref.requestId === undefined ? undefined : loaded.requests.get(row.ref.requestId);
+  const other = found.committees[otherOf(loaded, row, found.inspection.side)].shortName;
+  const who = row.ref.recipientId === undefined ? undefined : loaded.recipientById.get(row.ref.recipientId);
   const made: Message = details(
     [
       text(NOTES[row.ref.note], {
         code: codeText(found),
         other,
         due: request ? nearArg(request.dueAt) : '',
-        name: who ? (facts.names.get(who.personId) ?? '') : '',
-        substitute: substituteName(facts, who),
+        name: who ? (loaded.names.get(who.personId) ?? '') : '',
+        substitute: substituteName(loaded, who),
       }),
-      reasonLine(facts, row, found),
+      reasonLine(loaded, row, found),
       row.ref.note === 'countered' && windowLine(found),
     ],
     [...doneFrom(row, who), button('button-card', act('card', { id: found.inspection.id }))],
@@ -73,13 +73,13 @@ function doneFrom(row: Claimed<'outcome'>, who: Recipient | undefined): Button[]
     : [];
 }
 
-const substituteName = (facts: Facts, who: Recipient | undefined): string => {
-  const stands = who?.replacedBy ? facts.recipientById.get(who.replacedBy) : undefined;
-  return stands ? (facts.names.get(stands.personId) ?? '') : '';
+const substituteName = (loaded: Loaded, who: Recipient | undefined): string => {
+  const stands = who?.replacedBy ? loaded.recipientById.get(who.replacedBy) : undefined;
+  return stands ? (loaded.names.get(stands.personId) ?? '') : '';
 };
 
-function otherOf(facts: Facts, row: Claimed<'outcome'>, owner: 'a' | 'b'): 'a' | 'b' {
-  const reader = facts.members.find(
+function otherOf(loaded: Loaded, row: Claimed<'outcome'>, owner: 'a' | 'b'): 'a' | 'b' {
+  const reader = loaded.members.find(
     (member) => member.personId === row.personId && member.pairId === row.pairId,
   );
   return (reader?.side ?? owner) === 'a' ? 'b' : 'a';
@@ -87,11 +87,11 @@ function otherOf(facts: Facts, row: Claimed<'outcome'>, owner: 'a' | 'b'): 'a' |
 
 /** The reason given with a counter-proposal, or a member's opinion. */
 function reasonLine(
-  facts: Facts,
+  loaded: Loaded,
   row: Claimed<'outcome'>,
-  found: NonNullable<ReturnType<Facts['cases']['get']>>,
+  found: NonNullable<ReturnType<Loaded['cases']['get']>>,
 ) {
-  const given = row.ref.recipientId === undefined ? undefined : facts.answers.get(row.ref.recipientId);
+  const given = row.ref.recipientId === undefined ? undefined : loaded.answers.get(row.ref.recipientId);
   const reason = given?.reason ?? (row.ref.note === 'countered' ? found.version.reason : null);
   const words = given?.reasonText ?? (row.ref.note === 'countered' ? found.version.reasonText : null);
   if (words) return text('card-reason', { reason: words });

@@ -6,12 +6,12 @@ import { findingsButton } from '../plan/finding-message.ts';
 import { loadPlan } from '../plan/load-plan.ts';
 import { message, text } from '../said.ts';
 import { memberIn, type Work } from '../work.ts';
-import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
+import type { Loaded } from './load-spoken-of.ts';
 
 /** What is put forward and answered about a plan's findings, for a đầu mối: counts and a button (C7), as they are now. */
 export async function composePlanFinding(
-  _: Facts,
+  _: Loaded,
   row: Claimed<'plan-finding'>,
   work: Work,
 ): Promise<Composed> {

@@ -9,16 +9,16 @@ import { openFindings } from '../plan/agree-plan.ts';
 import { awaitsLeader, hasExchanged, loadPlan, type Planned } from '../plan/load-plan.ts';
 import { button, message, text } from '../said.ts';
 import type { Work } from '../work.ts';
-import { type Facts, sideOfReader } from './facts.ts';
 import type { Composed } from './index.ts';
+import { type Loaded, sideOfReader } from './load-spoken-of.ts';
 
 /**
  * The messages of a year's plan (R15): a leader is asked whether the side's part may cross, and what was said; the other side has
  * given its part, and both have. A year, the other side, a count and a button (C7); what was recalled, or is overtaken by the next, is not said.
  */
-export async function composePlan(facts: Facts, row: Claimed<'plan'>, work: Work): Promise<Composed> {
+export async function composePlan(loaded: Loaded, row: Claimed<'plan'>, work: Work): Promise<Composed> {
   const planned = await loadPlan(work, row.ref.planId);
-  const reader = planned && sideOfReader(facts, row.personId, planned.plan.pairId);
+  const reader = planned && sideOfReader(loaded, row.personId, planned.plan.pairId);
   if (!planned || !reader) return { skip: 'gone' };
   const isAsked = row.ref.note === 'approve';
   if (!mayDo(reader, isAsked ? 'plan.approve' : 'plan.exchange')) return { skip: 'gone' };

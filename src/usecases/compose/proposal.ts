@@ -2,13 +2,13 @@ import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, details, instantArg, text } from '../said.ts';
 import { codeText, contentLines, fitLines, isDownward, kindText, leadLine, toneFrom } from '../view/lines.ts';
-import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
+import type { Loaded } from './load-spoken-of.ts';
 
 /** The proposal as the other side's đầu mối reads it; downward items are received or reported on, never declined. */
-export function composeProposal(facts: Facts, row: Claimed<'proposal'>): Composed {
-  const found = facts.cases.get(row.ref.inspectionId);
-  const request = facts.requests.get(row.ref.requestId);
+export function composeProposal(loaded: Loaded, row: Claimed<'proposal'>): Composed {
+  const found = loaded.cases.get(row.ref.inspectionId);
+  const request = loaded.requests.get(row.ref.requestId);
   if (!found || !request || request.state === 'void') return { skip: 'recalled' };
   if (request.state === 'met') return { skip: 'answered' };
   const { side } = found.inspection;
@@ -49,9 +49,9 @@ const downwardButtons = (requestId: number) => [
 ];
 
 /** A leader is asked to decide on what the other side proposes. */
-export function composeDecision(facts: Facts, row: Claimed<'decision'>): Composed {
-  const found = facts.cases.get(row.ref.inspectionId);
-  const request = facts.requests.get(row.ref.requestId);
+export function composeDecision(loaded: Loaded, row: Claimed<'decision'>): Composed {
+  const found = loaded.cases.get(row.ref.inspectionId);
+  const request = loaded.requests.get(row.ref.requestId);
   if (!found || request?.state !== 'open') return { skip: 'decided' };
   return {
     message: details(
@@ -60,7 +60,7 @@ export function composeDecision(facts: Facts, row: Claimed<'decision'>): Compose
           code: codeText(found),
           committee: found.committees[found.inspection.side].shortName,
         }),
-        ...contentLines(found, facts.sessions.get(found.inspection.id) ?? []),
+        ...contentLines(found, loaded.sessions.get(found.inspection.id) ?? []),
         text('decision-by', { due: instantArg(request.dueAt) }),
       ]),
       decisionButtons(request.id),
@@ -75,15 +75,15 @@ export const decisionButtons = (requestId: number) => [
 ];
 
 /** One's own leader is asked before a proposal crosses. */
-export function composeApproval(facts: Facts, row: Claimed<'approval'>): Composed {
-  const found = facts.cases.get(row.ref.inspectionId);
-  const request = facts.requests.get(row.ref.requestId);
+export function composeApproval(loaded: Loaded, row: Claimed<'approval'>): Composed {
+  const found = loaded.cases.get(row.ref.inspectionId);
+  const request = loaded.requests.get(row.ref.requestId);
   if (!found || request?.state !== 'open') return { skip: 'decided' };
   return {
     message: details(
       fitLines([
         text('approval-asks', { code: codeText(found) }),
-        ...contentLines(found, facts.sessions.get(found.inspection.id) ?? []),
+        ...contentLines(found, loaded.sessions.get(found.inspection.id) ?? []),
       ]),
       [
         button('button-approve', act('approve', { requestId: request.id, word: 'yes' }), 'success'),

@@ -1,24 +1,37 @@
 import type { Button, Text } from '../../domain/message.ts';
-import { act } from '../actions/index.ts';
+import { type ActionName, act, argsOf } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { MOST_SHOWN, saysOf, thingsIn } from '../outbox/kinds.ts';
 import { button, details, text } from '../said.ts';
-import type { Facts } from './facts.ts';
 import type { Composed } from './index.ts';
+import type { Loaded } from './load-spoken-of.ts';
 
-/** The first word of buttons that only show something. */
-const OPENERS = ['open', 'card', 'x', 'xl', 'xduty', 'head'];
+/** What only shows something. */
+const OPENERS: readonly ActionName[] = [
+  'open',
+  'card',
+  'x',
+  'xl',
+  'xduty',
+  'clash.show',
+  'rec.show',
+  'plan.show',
+  'planfind',
+  'planone.show',
+  'planquota',
+  'head.show',
+];
 
 type Part = { row: Claimed; made: Composed };
 type Line = { line: Text; open: Button | undefined };
 
 /**
- * What was held for a person while they were away, as one message: a line and a way in each, and no button that acts. What was
+ * What was deferred for a person while they were away, as one message: a line and a way in each, and no button that acts. What was
  * answered or overtaken meanwhile is left out.
  */
-export function composeWhileAway(facts: Facts, parts: Part[]): Composed {
+export function composeWhileAway(loaded: Loaded, parts: Part[]): Composed {
   const lines = parts.flatMap(({ row, made }) =>
-    'message' in made ? linesOf(facts, row, made.message) : [],
+    'message' in made ? linesOf(loaded, row, made.message) : [],
   );
   if (lines.length === 0) return { skip: 'no longer due' };
   const shown = lines.slice(0, MOST_SHOWN);
@@ -43,21 +56,22 @@ const isAsking = ({ row, made }: Part): boolean =>
   'message' in made && !made.asksNothing && saysOf(row) === 'asks';
 
 /** A proposal names itself in its second line, after whom it is addressed to; of steps that fell due together each is a line. */
-function linesOf(facts: Facts, { kind, ref }: Claimed, said: { lines: Text[]; buttons: Button[] }): Line[] {
+function linesOf(loaded: Loaded, { kind, ref }: Claimed, said: { lines: Text[]; buttons: Button[] }): Line[] {
   const openers = said.buttons.filter(isOpener);
   if (('also' in ref && ref.also) || 'ledger' in ref)
     return said.lines.map((line, at) => ({ line, open: openers[Math.min(at, openers.length - 1)] }));
   const line = said.lines[kind === 'proposal' ? 1 : 0] ?? said.lines[0]!;
-  return [{ line, open: openerOf(facts, ref, openers[0]) }];
+  return [{ line, open: openerOf(loaded, ref, openers[0]) }];
 }
 
-const isOpener = (one: Button): boolean => 'does' in one && OPENERS.includes(one.does.split('.')[0]!);
+const isOpener = (one: Button): boolean =>
+  'does' in one && OPENERS.some((name) => argsOf(name, one.does) !== undefined);
 
 /** The way in, labelled by its code, since several stand together. */
-function openerOf(facts: Facts, ref: Claimed['ref'], opener: Button | undefined): Button | undefined {
+function openerOf(loaded: Loaded, ref: Claimed['ref'], opener: Button | undefined): Button | undefined {
   const [own] = thingsIn(ref);
-  const found = facts.cases.get(own?.inspectionId ?? 0);
-  const logged = facts.exchanges.get(own?.exchangeId ?? 0);
+  const found = loaded.cases.get(own?.inspectionId ?? 0);
+  const logged = loaded.exchanges.get(own?.exchangeId ?? 0);
   const does = opener && 'does' in opener ? opener.does : undefined;
   if (found)
     return {
@@ -69,6 +83,7 @@ function openerOf(facts: Facts, ref: Claimed['ref'], opener: Button | undefined)
       label: text('button-open-code', { code: logged.entry.code }),
       does: does ?? act('x', { id: logged.entry.id }),
     };
+  if (own?.headId) return button('button-head-show', act('head.show', { id: own.headId }));
   return opener;
 }
 

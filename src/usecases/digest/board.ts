@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { outbox, taskBoard } from '../../../db/schema/index.ts';
 import { LANE } from '../../domain/lanes.ts';
-import type { Facts } from '../compose/facts.ts';
 import type { Composed } from '../compose/index.ts';
+import type { Loaded } from '../compose/load-spoken-of.ts';
 import { editShown } from '../enqueue.ts';
 import { findActorByPerson } from '../find-actor.ts';
 import type { Claimed } from '../outbox/claim.ts';
@@ -102,7 +102,7 @@ async function refresh(work: Work, { person_id: personId, written, ...said }: St
 }
 
 /** The board as it stands when it goes out: the first page of /viec, with the hour. */
-export async function composeBoard(_: Facts, row: Claimed<'board'>, work: Work): Promise<Composed> {
+export async function composeBoard(_: Loaded, row: Claimed<'board'>, work: Work): Promise<Composed> {
   const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
   if (!actor || actor.chatId !== row.chatId || !(await hasBoard(work, actor.personId)))
     return { skip: 'gone' };

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { ZONE } from '../../domain/working-time.ts';
-import type { Facts } from '../compose/facts.ts';
 import type { Composed } from '../compose/index.ts';
+import type { Loaded } from '../compose/load-spoken-of.ts';
 import { isLate } from '../compose/say-late.ts';
 import { findActorByPerson } from '../find-actor.ts';
 import type { Claimed } from '../outbox/claim.ts';
@@ -15,7 +15,7 @@ import { isNews, isPressing } from './pressing.ts';
  * A digest as things stand when it goes out. A morning's with nothing pressing is left out; a week's or month's always goes, so that silence
  * means a fault. It asks something where something waits; a morning's not where it only repeats what was overdue before (R15).
  */
-export async function composeDigest(_: Facts, row: Claimed<'digest'>, work: Work): Promise<Composed> {
+export async function composeDigest(_: Loaded, row: Claimed<'digest'>, work: Work): Promise<Composed> {
   const actor = row.personId === null ? undefined : await findActorByPerson(work, row.personId);
   const { digest } = row.ref;
   if (!digest || !actor || actor.chatId !== row.chatId || actor.members.length === 0) return { skip: 'gone' };

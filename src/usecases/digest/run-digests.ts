@@ -27,7 +27,7 @@ export async function runDigests(work: Work): Promise<DigestKind[]> {
   await planDigests(work);
   if (!isWorkingTime(work.calendar, work.now)) return [];
   await work.tx.execute(sql`select pg_advisory_xact_lock(${DIGESTS_LOCK})`);
-  const due = await withoutHeld(work, await dueSlots(work));
+  const due = await withoutDeferred(work, await dueSlots(work));
   if (due.length === 0) return [];
   const told = await settle(work, due);
   await tell(work, told);
@@ -115,8 +115,8 @@ async function writeReplacing(work: Work, slots: Told[]): Promise<void> {
   );
 }
 
-/** Whoever is held away gets none: the slot waits, and the first one after they are back covers all. */
-async function withoutHeld(work: Work, due: Due[]): Promise<Due[]> {
+/** Whoever is away and has all deferred gets none: the slot waits, and the first one after they are back covers all. */
+async function withoutDeferred(work: Work, due: Due[]): Promise<Due[]> {
   const people = [...new Set(due.map((slot) => slot.personId))];
   const away = await awayOn(work, people, work.now.toISODate()!);
   return due.filter((slot) => away.get(slot.personId)?.redirectTo !== null);

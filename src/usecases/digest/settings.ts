@@ -3,7 +3,7 @@ import { digestSetting, digestSlot } from '../../../db/schema/index.ts';
 import { DIGEST_KINDS, type DigestKind, kindsOf } from '../../domain/digest.ts';
 import type { Message } from '../../domain/message.ts';
 import { act } from '../actions/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { button, message, text } from '../said.ts';
 import { joined } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';
@@ -57,6 +57,6 @@ export async function setDigest(work: Work, actor: Actor, kind: DigestKind, isOn
       .where(
         and(eq(digestSlot.personId, personId), eq(digestSlot.kind, kind), eq(digestSlot.state, 'pending')),
       );
-  await record(work, { pairId: null, type: 'digest.set', by: personId, facts: { kind, on: isOn } });
+  await audit(work, { pairId: null, type: 'digest.set', by: personId, facts: { kind, on: isOn } });
   await planDigests(work);
 }

@@ -19,7 +19,7 @@ export const makeWeeks: MakeFile<'weeks'> = async (work, actor, { locale }) => {
   const entries = await casesAhead(work, actor, monday.plus({ weeks: WEEKS }).toISODate()!);
   if (entries.length === 0) return { skip: 'nothing ahead' };
   const shown = entries.slice(0, MOST_ROWS);
-  const facts = await factsOf(
+  const counts = await countsOf(
     work,
     shown.map((entry) => entry.inspectionId),
   );
@@ -33,7 +33,7 @@ export const makeWeeks: MakeFile<'weeks'> = async (work, actor, { locale }) => {
       otherLead: words(text('weeks-other-lead')),
       today: words(text('weeks-today')),
     },
-    rows: shown.map((entry) => rowOf(actor, entry, facts.get(entry.inspectionId)!, words)),
+    rows: shown.map((entry) => rowOf(actor, entry, counts.get(entry.inspectionId)!, words)),
   });
   const args = { count: entries.length, shown: shown.length };
   return {
@@ -53,10 +53,10 @@ async function casesAhead(work: Work, actor: Actor, until: string): Promise<Cale
 }
 
 type Count = { answered: number; asked: number };
-type CaseFacts = { leadSide: Side; counts: Partial<Record<Side, Count>> };
+type CaseCounts = { leadSide: Side; counts: Partial<Record<Side, Count>> };
 
 /** Who leads, and how many of each side have answered the notice of the version that holds. */
-async function factsOf(work: Work, ids: number[]): Promise<Map<number, CaseFacts>> {
+async function countsOf(work: Work, ids: number[]): Promise<Map<number, CaseCounts>> {
   const rows = await work.tx
     .select({
       id: inspection.id,
@@ -79,18 +79,18 @@ async function factsOf(work: Work, ids: number[]): Promise<Map<number, CaseFacts
     .leftJoin(recipient, and(eq(recipient.requestId, request.id), isNull(recipient.replacedBy)))
     .where(inArray(inspection.id, ids))
     .groupBy(inspection.id, inspectionVersion.leadSide, recipient.side);
-  const facts = new Map<number, CaseFacts>();
+  const counts = new Map<number, CaseCounts>();
   for (const { id, leadSide, side, asked, answered } of rows) {
-    const own = facts.get(id) ?? { leadSide, counts: {} };
-    facts.set(id, side === null ? own : { ...own, counts: { ...own.counts, [side]: { asked, answered } } });
+    const own = counts.get(id) ?? { leadSide, counts: {} };
+    counts.set(id, side === null ? own : { ...own, counts: { ...own.counts, [side]: { asked, answered } } });
   }
-  return facts;
+  return counts;
 }
 
 function rowOf(
   actor: Actor,
   { code, pairId, window }: CalendarEntry,
-  { leadSide, counts }: CaseFacts,
+  { leadSide, counts }: CaseCounts,
   words: ReturnType<typeof wordsIn>,
 ): WeekRow {
   const { side } = memberIn(actor, pairId)!;

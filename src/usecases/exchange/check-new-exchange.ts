@@ -7,8 +7,7 @@ import { isSensitiveKind } from '../../domain/kinds.ts';
 import { findSecret } from '../../domain/secrecy.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { insistedSymbol, parseSymbol, symbolKey } from '../../domain/symbol.ts';
-import { authorise } from '../inspection/access.ts';
-import { loadCase } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { authoriseExchange, type Entry, loadExchange, receiverOf } from './load-exchange.ts';
@@ -100,8 +99,7 @@ async function checkAbout(
   { inspectionId, targetId, subject }: NewExchange,
 ): Promise<Pick<Checked, 'targetId' | 'targetName'> | Refused> {
   if (inspectionId !== undefined) {
-    const found = await loadCase(work, inspectionId);
-    const allowed = authorise(found, actor, 'inspection.view', work.now.toMillis());
+    const allowed = await caseFor(work, actor, inspectionId, 'inspection.view');
     if (isRefused(allowed) || allowed.found.inspection.pairId !== member.pairId)
       return refuse('refused-not-found');
     const isSensitive = isSensitiveKind(allowed.found.version.kind);

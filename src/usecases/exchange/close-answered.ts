@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import type { Entry } from './load-exchange.ts';
 import { tellOfChange } from './tell-exchange.ts';
@@ -16,7 +16,7 @@ export async function closeAnswered(work: Work, answered: Entry, by: Entry): Pro
     .returning({ id: exchange.id });
   if (rows.length === 0) return;
   await dropSteps(work, answered.id, 'answered');
-  await record(work, {
+  await audit(work, {
     pairId: answered.pairId,
     type: 'exchange.answered',
     by: by.loggedBy,

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { dutySlot } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { type DutySlot, slotsWithDuty } from './slots-with-duty.ts';
@@ -28,7 +28,7 @@ export async function closeSlotWithNothing(
     .where(and(eq(dutySlot.id, slotId), eq(dutySlot.state, 'open')))
     .returning();
   if (rows.length === 0) return refuse('duty-closed-already');
-  await record(work, {
+  await audit(work, {
     pairId: own.slot.pairId,
     type: 'duty.nothing',
     by: actor.personId,

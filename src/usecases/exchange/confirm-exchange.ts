@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
 import type { Receipt } from '../../domain/exchange.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
@@ -36,7 +36,7 @@ export async function confirmExchange(
   await dropSteps(work, id, receipt, receipt === 'received' ? 'receipt' : undefined);
   // What turned up after all is to be answered as before.
   if (receipt === 'received') await restoreSteps(work, id, DISPUTED, 'answer');
-  await record(work, {
+  await audit(work, {
     pairId: entry.pairId,
     type: `exchange.${receipt}`,
     by: actor.personId,

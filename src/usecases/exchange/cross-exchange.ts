@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { DateTime } from 'luxon';
 import { dutySlot, exchange, exchangeStep, outbox } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { closeAnswered } from './close-answered.ts';
 import { ENTRY, type Entry } from './load-exchange.ts';
@@ -28,7 +28,7 @@ export async function crossExchange(work: Work, entry: Entry, by: number | null 
       ),
     );
   await hurry(work, entry);
-  await record(work, {
+  await audit(work, {
     pairId: entry.pairId,
     type: 'exchange.crossed',
     by,

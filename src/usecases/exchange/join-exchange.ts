@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { closeAnswered } from './close-answered.ts';
 import { crossExchange } from './cross-exchange.ts';
@@ -32,7 +32,7 @@ export async function joinExchange(
     .where(eq(exchange.id, same.id))
     .returning(ENTRY);
   if (isReceiver) await dropSteps(work, same.id, 'received', 'receipt');
-  await record(work, {
+  await audit(work, {
     pairId: same.pairId,
     type: 'exchange.joined',
     by: actor.personId,

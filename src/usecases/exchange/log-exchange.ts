@@ -4,7 +4,7 @@ import { exchange } from '../../../db/schema/index.ts';
 import { exchangeVector, foldExchange } from '../../domain/exchange-words.ts';
 import { mayDo } from '../../domain/permission.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
@@ -81,7 +81,7 @@ async function write(work: Work, actor: Actor, member: Member, written: Written)
     .insert(exchange)
     .values(valuesOf(work, actor, member, written, crossesAt))
     .returning(ENTRY);
-  await record(work, {
+  await audit(work, {
     pairId: member.pairId,
     type: 'exchange.logged',
     by: actor.personId,

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { dutySlot } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import type { Entry } from './load-exchange.ts';
 
@@ -12,7 +12,7 @@ export async function meetSlot(work: Work, entry: Entry, slotId: number, by: num
     .where(and(eq(dutySlot.id, slotId), eq(dutySlot.state, 'open')))
     .returning({ id: dutySlot.id });
   if (rows.length === 0) return;
-  await record(work, {
+  await audit(work, {
     pairId: entry.pairId,
     type: 'duty.met',
     by,

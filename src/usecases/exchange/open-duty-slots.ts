@@ -4,7 +4,7 @@ import { type PlannedSlot, slotsAt } from '../../domain/duty.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Side } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { sidesOf, writeSlotSteps } from './align-slots.ts';
 
@@ -52,7 +52,7 @@ async function openSlot(
     .returning();
   if (!row) return false;
   await writeSlotSteps(work, row);
-  await record(work, {
+  await audit(work, {
     pairId: of.pairId,
     type: 'duty.opened',
     facts: { duty: of.id, slot: row.id, side, from, to, due: dueAt.toUTC().toISO() },

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
@@ -19,7 +19,7 @@ export async function recallExchange(
   await work.tx.update(exchange).set({ state: 'recalled' }).where(eq(exchange.id, id));
   await dropSteps(work, id, 'recalled');
   if (entry.supersedesId !== null) await restore(work, entry.supersedesId);
-  await record(work, {
+  await audit(work, {
     pairId: entry.pairId,
     type: 'exchange.recalled',
     by: actor.personId,

@@ -7,7 +7,7 @@ import { calendarOf } from '../../domain/escalation.ts';
 import type { Wait } from '../../domain/exchange.ts';
 import type { PlannedExchangeStep } from '../../domain/exchange-steps.ts';
 import { recount } from '../../domain/working-time.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { ENTRY, type Entry } from './load-exchange.ts';
 import { replanSteps } from './replan-steps.ts';
@@ -94,7 +94,7 @@ async function move(
   const hasMoved = await replanSteps(work, { pairId, exchangeId: id }, of, planned);
   if (!hasMoved && +due.from === +due.to) return false;
   const facts = { of, from: due.from.toUTC().toISO()!, to: due.to.toUTC().toISO()! };
-  await record(work, { pairId, type: 'exchange.recomputed', exchangeId: id, facts });
+  await audit(work, { pairId, type: 'exchange.recomputed', exchangeId: id, facts });
   return true;
 }
 
@@ -107,6 +107,6 @@ async function moveSlot({ before, after }: Both, slot: Slot): Promise<boolean> {
   if (!hasMoved && +from === +to) return false;
   await after.tx.update(dutySlot).set({ dueAt: to }).where(eq(dutySlot.id, id));
   const facts = { slot: id, from: from.toUTC().toISO()!, to: to.toUTC().toISO()! };
-  await record(after, { pairId, type: 'duty.recomputed', facts });
+  await audit(after, { pairId, type: 'duty.recomputed', facts });
   return true;
 }

@@ -4,10 +4,10 @@ import { calendarOf } from '../../domain/escalation.ts';
 import {
   decideExchangeStep,
   type ExchangeStepDecision,
-  type ExchangeStepFacts,
+  type ExchangeStepSituation,
   isExchangeReminder,
 } from '../../domain/exchange-steps.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { crossExchange } from './cross-exchange.ts';
 import { isUnreached } from './is-unreached.ts';
@@ -55,7 +55,7 @@ const rethrow = (error: unknown): never => {
   throw error;
 };
 
-/** Undefined: it was skipped or held. */
+/** Undefined: it was skipped or deferred. */
 async function runOne(
   work: Work,
   step: ExchangeStep,
@@ -65,11 +65,11 @@ async function runOne(
   if (!about) return undefined;
   const policy = about.logged ? about.logged.entry.policy : about.slot.policy;
   const calendar = calendarOf(work.calendar, policy);
-  const facts = {
-    ...factsOf(work, step, about, due),
+  const situation = {
+    ...situationOf(work, step, about, due),
     isUnreached: !!about.logged && (await isUnreached(work, about.logged.entry.id)),
   };
-  const decision = decideExchangeStep(calendar, facts, work.now);
+  const decision = decideExchangeStep(calendar, situation, work.now);
   if (decision.kind === 'move') await planAnew(work, step, about.logged!.entry);
   else await settle(work, step, decision);
   return decision.kind === 'act' ? act(work, step, about) : undefined;
@@ -99,12 +99,12 @@ async function aboutOf(work: Work, step: ExchangeStep): Promise<StepAbout | unde
   return slot && { slot };
 }
 
-function factsOf(
+function situationOf(
   work: Work,
   step: ExchangeStep,
   { logged, slot }: StepAbout,
   due: ExchangeStep[],
-): Omit<ExchangeStepFacts, 'isUnreached'> {
+): Omit<ExchangeStepSituation, 'isUnreached'> {
   const isLater = (other: ExchangeStep) =>
     isExchangeReminder(other.kind) &&
     other.of === step.of &&
@@ -136,7 +136,7 @@ async function settle(
   decision: Exclude<ExchangeStepDecision, { kind: 'move' }>,
 ): Promise<void> {
   const values =
-    decision.kind === 'hold'
+    decision.kind === 'defer'
       ? { dueAt: decision.until }
       : {
           state: decision.kind === 'act' ? ('done' as const) : ('skipped' as const),
@@ -155,7 +155,7 @@ async function act(work: Work, step: ExchangeStep, about: StepAbout): Promise<Ex
     return [];
   }
   const people = await peopleForStep(work, step, about);
-  await record(work, {
+  await audit(work, {
     pairId: step.pairId,
     type: `ledger-step.${step.kind}`,
     ...(step.exchangeId === null ? {} : { exchangeId: step.exchangeId }),

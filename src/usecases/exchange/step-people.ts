@@ -1,5 +1,5 @@
 import { otherSide, type Role, type Side } from '../../domain/side.ts';
-import { areAllHeld } from '../absence/away.ts';
+import { areAllDeferred } from '../absence/away.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import type { Work } from '../work.ts';
 import { receiverOf } from './load-exchange.ts';
@@ -16,7 +16,7 @@ export async function peopleForStep(work: Work, step: ExchangeStep, about: StepA
     (await peopleOf(work, step.pairId, of, roles)).filter((id) => !shut.includes(id));
   if (step.kind === 'own_leader') {
     const leaders = await find(side, ['chair', 'vice']);
-    const isMissing = leaders.length === 0 || (await areAllHeld(work, leaders));
+    const isMissing = leaders.length === 0 || (await areAllDeferred(work, leaders));
     return isMissing ? [...leaders, ...(await find(side, ['secretary']))] : leaders;
   }
   const own = await find(side, ['secretary']);

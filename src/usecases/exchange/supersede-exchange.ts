@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
 import type { Side } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { authoriseExchange, loadExchange } from './load-exchange.ts';
@@ -25,7 +25,7 @@ export async function supersedeExchange(
   if (entry.fromSide !== fromSide) return refuse('exchange-correct-direction');
   await work.tx.update(exchange).set({ state: 'superseded' }).where(eq(exchange.id, id));
   await dropSteps(work, id, 'corrected');
-  await record(work, {
+  await audit(work, {
     pairId: entry.pairId,
     type: 'exchange.superseded',
     by: actor.personId,

@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import { calendarFeed, committee, person } from '../../../db/schema/index.ts';
 import type { FeedDetails } from '../../domain/feed.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tokenHash } from '../make-invitation.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -122,7 +122,7 @@ const note = (
   type: string,
   { id, committeeId, details }: LiveFeed,
 ): Promise<void> =>
-  record(work, {
+  audit(work, {
     pairId: null,
     type,
     by: actor.personId,

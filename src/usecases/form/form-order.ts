@@ -1,6 +1,6 @@
 import type { Step } from './form.ts';
 
-type Asked<Data> = Pick<
+type StepRules<Data> = Pick<
   Step<Data>,
   'name' | 'fills' | 'when' | 'isAnswered' | 'resets' | 'isFixed' | 'isOnce' | 'isAside' | 'isHub' | 'isFree'
 >;
@@ -11,16 +11,16 @@ export type Place<Data> = { step: string; data: Data; trail: readonly string[] }
 /** A question that stands on the trail only to be asked after the one of now. */
 const AHEAD = '>';
 
-const isAllowed = <Data>(step: Asked<Data>, data: Data): boolean => step.when?.(data) ?? true;
+const isAllowed = <Data>(step: StepRules<Data>, data: Data): boolean => step.when?.(data) ?? true;
 
 /** Whether the question has its answer; one that fills in nothing never has. */
-export function isAnswered<Data>(step: Asked<Data>, data: Data): boolean {
+export function isAnswered<Data>(step: StepRules<Data>, data: Data): boolean {
   if (step.fills.length === 0) return false;
   return step.isAnswered?.(data) ?? step.fills.every((key) => data[key] !== undefined);
 }
 
 /** The data without what the answers no longer allow: what only questions fill in that do not exist for them. */
-export function settled<Data>(steps: readonly Asked<Data>[], data: Data): Data {
+export function settled<Data>(steps: readonly StepRules<Data>[], data: Data): Data {
   let left = data;
   // In order: what one question loses may take away a later one.
   for (const step of steps) {
@@ -33,7 +33,7 @@ export function settled<Data>(steps: readonly Asked<Data>[], data: Data): Data {
 }
 
 /** The data with an answer in it. One that differs from what was there takes away what it makes void. */
-export function answered<Data>(step: Asked<Data>, data: Data, given: Partial<Data>): Data {
+export function answered<Data>(step: StepRules<Data>, data: Data, given: Partial<Data>): Data {
   const isOther = step.fills.some((key) => key in given && !isSame(given[key], data[key]));
   const before = isOther && step.resets ? without(data, step.resets) : data;
   return { ...before, ...given };
@@ -49,13 +49,13 @@ function without<Data>(data: Data, keys: readonly (keyof Data)[]): Data {
 }
 
 /** The first question that is allowed and open; the last of the form when all are answered. */
-export function firstOpen<Data>(steps: readonly Asked<Data>[], data: Data): string {
+export function firstOpen<Data>(steps: readonly StepRules<Data>[], data: Data): string {
   const inOrder = steps.filter((step) => !step.isAside && isAllowed(step, data));
   return (inOrder.find((step) => !isAnswered(step, data)) ?? inOrder.at(-1)!).name;
 }
 
 /** A place without a trail gets the one that answering in order would have left: of a form that is opened, or of before there were any. */
-export function placed<Data>(steps: readonly Asked<Data>[], step: string, data: Data): Place<Data> {
+export function placed<Data>(steps: readonly StepRules<Data>[], step: string, data: Data): Place<Data> {
   const at = steps.findIndex(({ name }) => name === step);
   const trail = steps
     .slice(0, at)
@@ -69,7 +69,7 @@ export function placed<Data>(steps: readonly Asked<Data>[], step: string, data: 
  * On after an answer: to what was put off, else to the first open question. Where the way comes to a question that led here, it is cut
  * there.
  */
-export function onward<Data>(steps: readonly Asked<Data>[], at: Place<Data>, data: Data): Place<Data> {
+export function onward<Data>(steps: readonly StepRules<Data>[], at: Place<Data>, data: Data): Place<Data> {
   const held = settled(steps, data);
   const last = at.trail.at(-1);
   if (last?.startsWith(AHEAD)) return { step: last.slice(1), data: held, trail: at.trail.slice(0, -1) };
@@ -82,7 +82,7 @@ export function onward<Data>(steps: readonly Asked<Data>[], at: Place<Data>, dat
 
 /** To a question by its name, from which the way back leads here. The question of secrecy, if still open, comes before a free text (C1). */
 export function aside<Data>(
-  steps: readonly Asked<Data>[],
+  steps: readonly StepRules<Data>[],
   at: Place<Data>,
   data: Data,
   step: string,
@@ -98,7 +98,7 @@ export function aside<Data>(
 
 /** The question that led here; undefined: this is the first one. */
 export function questionBefore<Data>(
-  steps: readonly Asked<Data>[],
+  steps: readonly StepRules<Data>[],
   at: Place<Data>,
 ): Place<Data> | undefined {
   for (let left = at.trail.length - 1; left >= 0; left -= 1) {
@@ -110,14 +110,14 @@ export function questionBefore<Data>(
 }
 
 /** The question of secrecy is asked where a text is about to be written, not before what is only shown. */
-const withoutOnce = <Data>(steps: readonly Asked<Data>[]) => steps.filter(({ isOnce }) => !isOnce);
+const withoutOnce = <Data>(steps: readonly StepRules<Data>[]) => steps.filter(({ isOnce }) => !isOnce);
 
 /** What shows everything is not gone back to while another answer has left something open. */
-const isReady = <Data>(steps: readonly Asked<Data>[], step: Asked<Data>, data: Data): boolean =>
+const isReady = <Data>(steps: readonly StepRules<Data>[], step: StepRules<Data>, data: Data): boolean =>
   step.fills.length > 0 || step.isAside === true || firstOpen(withoutOnce(steps), data) === step.name;
 
 /** The questions that led to where one goes from here. */
-function walked<Data>(steps: readonly Asked<Data>[], { step, trail }: Place<Data>): readonly string[] {
+function walked<Data>(steps: readonly StepRules<Data>[], { step, trail }: Place<Data>): readonly string[] {
   const is = (name: string | undefined, what: 'isOnce' | 'isHub'): boolean =>
     steps.some((one) => one.name === name && one[what]);
   return is(step, 'isOnce') || is(trail.at(-1), 'isHub') ? trail : [...trail, step];

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { committee, groupChat, pair, request } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { bearsMark } from '../../domain/secrecy.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellChats } from '../enqueue.ts';
 import { acrossPairs } from '../link/across-pairs.ts';
 import { type Refused, refuse } from '../said.ts';
@@ -58,7 +58,7 @@ export async function bindGroup(work: Work, actor: Actor, group: Group, committe
     .onConflictDoNothing()
     .returning({ id: groupChat.id });
   if (!made) return alreadyBound(work, group.chatId, committeeId);
-  await record(work, {
+  await audit(work, {
     pairId: null,
     type: 'group.bound',
     by: actor.personId,
@@ -110,7 +110,7 @@ export async function unbindGroup(
     .where(and(eq(groupChat.chatId, chatId), eq(groupChat.committeeId, bound.id), isNull(groupChat.leftAt)))
     .returning({ id: groupChat.id });
   if (left)
-    await record(work, {
+    await audit(work, {
       pairId: null,
       type: 'group.unbound',
       by: actor.personId,

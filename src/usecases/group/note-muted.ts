@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { groupChat, membership } from '../../../db/schema/index.ts';
 import type { TextKey } from '../../locales/keys.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
-import { heldOn } from '../link/own-side.ts';
+import { inForceOn } from '../link/own-side.ts';
 import { message, text } from '../said.ts';
 import type { Work } from '../work.ts';
 
@@ -18,7 +18,7 @@ export async function noteMuted(work: Work, chatId: number): Promise<void> {
     .returning();
   if (!muted) return;
   const facts = { group: muted.id, committee: muted.committeeId };
-  await record(work, { pairId: null, type: 'group.muted', facts });
+  await audit(work, { pairId: null, type: 'group.muted', facts });
   await tellSecretaries(work, muted, 'link-group-muted');
 }
 
@@ -51,7 +51,7 @@ export async function tellSecretaries(
       and(
         eq(membership.committeeId, committeeId),
         eq(membership.role, 'secretary'),
-        heldOn(membership, work.now.toISODate()!),
+        inForceOn(membership, work.now.toISODate()!),
       ),
     );
   const said = message([text(key, { title: title === '' ? text('link-group-unnamed') : title })]);

@@ -1,4 +1,4 @@
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { lockPerson } from '../link/account.ts';
 import { placeIn } from '../link/own-side.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -31,7 +31,7 @@ export async function answerHandover(
   const stale = await overtaken(work, offer);
   if (stale) return stale;
   if (!(await closeHandover(work, offer, 'done'))) return refuse('handover-closed');
-  await record(work, {
+  await audit(work, {
     pairId: offer.pairId,
     type: 'handover.done',
     by: actor.personId,
@@ -50,7 +50,7 @@ export async function answerHandover(
 
 async function refuseOffer(work: Work, actor: Actor, offer: Handover, name: string): Promise<Answered> {
   if (!(await closeHandover(work, offer, 'refused'))) return refuse('handover-closed');
-  await record(work, {
+  await audit(work, {
     pairId: offer.pairId,
     type: 'handover.refused',
     by: actor.personId,

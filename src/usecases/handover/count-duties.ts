@@ -9,7 +9,7 @@ import {
   telegramAccount,
 } from '../../../db/schema/index.ts';
 import { otherSide } from '../../domain/side.ts';
-import { heldOn } from '../link/own-side.ts';
+import { inForceOn } from '../link/own-side.ts';
 import type { Member, Work } from '../work.ts';
 
 /** What passes with the duties of a side, in figures. */
@@ -114,7 +114,7 @@ export async function waitingAccounts({ tx, now }: Work, { pairId, side }: Pick<
         eq(telegramAccount.state, 'pending'),
         eq(membership.pairId, pairId),
         eq(membership.side, side),
-        heldOn(membership, now.toISODate()!),
+        inForceOn(membership, now.toISODate()!),
       ),
     )
     .orderBy(telegramAccount.id);

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { handover } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { lockPerson } from '../link/account.ts';
 import { placeIn } from '../link/own-side.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -28,7 +28,7 @@ export async function offerHandover(work: Work, actor: Actor, asked: Offer): Pro
     .insert(handover)
     .values({ ...asked, side: member.side, fromPerson, askedBy: actor.personId, askedAt: work.now })
     .returning();
-  await record(work, {
+  await audit(work, {
     pairId: asked.pairId,
     type: 'handover.offered',
     by: actor.personId,
@@ -77,7 +77,7 @@ export async function withdrawHandover(work: Work, actor: Actor, id: number): Pr
     return refuse('refused-not-found');
   if (!(await closeHandover(work, offer, 'withdrawn'))) return refuse('handover-closed');
   const { from, to } = await namesIn(work, offer);
-  await record(work, {
+  await audit(work, {
     pairId: offer.pairId,
     type: 'handover.withdrawn',
     by: actor.personId,

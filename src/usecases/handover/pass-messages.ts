@@ -21,7 +21,7 @@ export async function passMessages(work: Work, offer: Handover): Promise<void> {
     eq(outbox.personId, offer.fromPerson),
     eq(outbox.state, 'pending'),
   );
-  // The successor is here: what was held while the former was away goes out now.
+  // The successor is here: what was deferred while the former was away goes out now.
   await work.tx
     .update(outbox)
     .set({

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { membership, person, telegramAccount } from '../../../db/schema/index.ts';
 import { isLeader, mayDo } from '../../domain/permission.ts';
 import type { Side } from '../../domain/side.ts';
-import { heldOn, REACHED, reachedOn } from '../link/own-side.ts';
+import { inForceOn, REACHED, reachedOn } from '../link/own-side.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 
@@ -20,7 +20,7 @@ export async function successorsOn(work: Work, pairId: number, side: Side): Prom
         eq(membership.pairId, pairId),
         eq(membership.side, side),
         inArray(membership.role, ['member', 'observer']),
-        heldOn(membership, work.now.toISODate()!),
+        inForceOn(membership, work.now.toISODate()!),
       ),
     )
     .orderBy(asc(person.name), asc(person.id));

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { recipient, request as requestTable } from '../../../db/schema/index.ts';
 import type { Reason } from '../../domain/inspection.ts';
 import { isQuorumMet } from '../../domain/quorum.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { lockRequest, type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { tellTally } from '../request/tell-tally.ts';
@@ -72,7 +72,7 @@ async function accept(
     via: 'tap',
     isSettled: given.answer !== 'opinion',
   });
-  await record(work, {
+  await audit(work, {
     pairId: request.pairId,
     type: 'notice.answered',
     by: actor.personId,

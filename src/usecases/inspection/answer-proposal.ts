@@ -3,7 +3,7 @@ import { dueStep, request } from '../../../db/schema/index.ts';
 import { calendarOf, planSteps } from '../../domain/escalation.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { pauseOneWorkingDay } from '../../domain/working-time.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import type { OutcomeNote } from '../outbox/refs.ts';
 import { type Recipient, type Request, recipientOf } from '../request/load-request.ts';
@@ -84,7 +84,7 @@ async function answerAs(
       via: 'tap',
       isSettled: true,
     });
-  await record(work, {
+  await audit(work, {
     pairId,
     type: `proposal.${answer}`,
     by: actor.personId,

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { openRequest, recipientOf } from '../request/load-request.ts';
@@ -60,7 +60,7 @@ async function writeWord(
       via: via ?? 'tap',
       isSettled: true,
     });
-  await record(work, {
+  await audit(work, {
     pairId,
     type: isApproved ? 'inspection.approved' : 'inspection.not-approved',
     by: actor.personId,

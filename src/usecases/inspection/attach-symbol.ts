@@ -3,7 +3,7 @@ import { inspection, inspectionSymbol } from '../../../db/schema/index.ts';
 import { fold } from '../../domain/fold.ts';
 import { isOpen, type SymbolUse } from '../../domain/inspection.ts';
 import { otherSide } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { noticeWaitsForPlan } from '../plan/planned-notice.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -44,7 +44,7 @@ export async function attachSymbol(
       at: work.now,
     })
     .onConflictDoNothing();
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'symbol.attached',
     by: actor.personId,
@@ -63,7 +63,7 @@ async function makeOfficial(work: Work, actor: Actor, found: Case): Promise<void
     .update(inspection)
     .set({ state: 'official', changedAt: work.now })
     .where(eq(inspection.id, id));
-  await record(work, { pairId, type: 'inspection.official', by: actor.personId, inspectionId: id });
+  await audit(work, { pairId, type: 'inspection.official', by: actor.personId, inspectionId: id });
   const side = actor.members.find((member) => member.pairId === pairId)!.side;
   const people = await peopleOf(work, pairId, otherSide(side), ['secretary']);
   await tellPeople(

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -34,7 +34,7 @@ export async function concludeInspection(
     .where(eq(inspection.id, row.id));
   await endNotices(work, row.id);
   await closeRequests(work, row.id, [...PENDING_KINDS], 'void');
-  await record(work, {
+  await audit(work, {
     pairId: row.pairId,
     type: 'inspection.concluded',
     by: actor.personId,

@@ -4,7 +4,7 @@ import type { Reason } from '../../domain/inspection.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import type { OutcomeNote } from '../outbox/refs.ts';
 import { type Recipient, type Request, recipientOf } from '../request/load-request.ts';
@@ -85,7 +85,7 @@ export async function writeWord(work: Work, actor: Actor, asking: Asking, word: 
     .update(inspectionVersion)
     .set(word.isConfirmed ? { confirmedBy: actor.personId, confirmedAt: work.now } : { refusedAt: work.now })
     .where(eq(inspectionVersion.id, request.versionId));
-  await record(work, {
+  await audit(work, {
     pairId: request.pairId,
     type: `${request.kind}.${answer}`,
     by: actor.personId,

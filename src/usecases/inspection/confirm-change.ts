@@ -1,5 +1,5 @@
 import { isLive } from '../../domain/inspection.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { comparePlansOf } from '../plan/compare-plan.ts';
 import { noticeWaitsForPlan } from '../plan/planned-notice.ts';
 import { isRefused, refuse } from '../said.ts';
@@ -46,7 +46,7 @@ async function switchVersion(work: Work, actor: Actor, found: Case, versionId: n
   await useVersion(work, id, versionId);
   await comparePlansOf(work, pairId);
   const after = (await loadCase(work, id))!;
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'version.switched',
     by: actor.personId,

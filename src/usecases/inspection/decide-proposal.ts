@@ -4,7 +4,7 @@ import type { Reason } from '../../domain/inspection.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
 import { isAbove, otherSide, type Side } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import type { OutcomeNote } from '../outbox/refs.ts';
 import { comparePlansOf } from '../plan/compare-plan.ts';
@@ -96,7 +96,7 @@ export async function applyDecision(
     .update(inspection)
     .set({ state: given.decision, changedAt: work.now })
     .where(eq(inspection.id, id));
-  await record(work, {
+  await audit(work, {
     pairId,
     type: `proposal.${given.decision}`,
     by: actor.personId,

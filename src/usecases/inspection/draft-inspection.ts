@@ -2,7 +2,7 @@ import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { inspection, inspectionTeam, membership, target } from '../../../db/schema/index.ts';
 import { distinct } from '../../domain/distinct.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { type Content, useVersion, writeVersion } from './write-version.ts';
@@ -22,7 +22,7 @@ export async function draftInspection(
   if (wrong && isRefused(wrong)) return wrong;
   const inspectionId = await insertDraft(work, member, actor.personId, content);
   await setTeam(work, member, inspectionId, team);
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'inspection.drafted',
     by: actor.personId,

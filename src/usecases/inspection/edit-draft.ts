@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
 import { changedFields, isInWindow } from '../../domain/change.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { materialOf } from '../view/change-lines.ts';
@@ -47,7 +47,7 @@ export async function editDraft(
     .update(inspection)
     .set({ state: 'draft', crossesAt: null, changedAt: work.now })
     .where(eq(inspection.id, inspectionId));
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'inspection.edited',
     by: actor.personId,

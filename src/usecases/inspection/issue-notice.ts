@@ -1,5 +1,5 @@
 import { calendarOf, deadline } from '../../domain/escalation.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellGroups, tellPeople } from '../enqueue.ts';
 import { type MadeRequest, makeRequest } from '../request/make-request.ts';
 import { pushNotice } from '../request/push-notice.ts';
@@ -38,7 +38,7 @@ export async function issueNotice(
       kind: 'group-event',
       ref: { requestId: made.id, inspectionId: id },
     });
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'notice.issued',
     by: byPerson,

@@ -1,7 +1,7 @@
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
-import { type Case, loadCase } from './load-case.ts';
+import { caseFor } from './access.ts';
+import type { Case } from './load-case.ts';
 import { type OpenClash, openClashes } from './open-clashes.ts';
 import { settleOverlap } from './settle-overlap.ts';
 
@@ -14,8 +14,7 @@ export async function clashesOfCase(
   inspectionId: number,
   options: { lock?: boolean } = {},
 ): Promise<Clashing | Refused> {
-  const found = await loadCase(work, inspectionId, options);
-  const allowed = authorise(found, actor, 'inspection.draft', work.now.toMillis());
+  const allowed = await caseFor(work, actor, inspectionId, 'inspection.draft', options);
   if (isRefused(allowed)) return allowed;
   const inPair = { ...actor, members: [allowed.member] };
   const clashes = (await openClashes(work, inPair)).filter((one) => one.inspectionId === inspectionId);

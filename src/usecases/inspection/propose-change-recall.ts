@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { request as requestTable } from '../../../db/schema/index.ts';
 import { otherSide } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { lockRequest, type Request } from '../request/load-request.ts';
 import { crossNow } from '../request/mark-crossed.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -29,7 +29,7 @@ export async function recallAsked(
     .update(requestTable)
     .set({ state: 'void', closedAt: work.now })
     .where(and(eq(requestTable.id, request.id), eq(requestTable.state, 'waiting')));
-  await record(work, {
+  await audit(work, {
     pairId: request.pairId,
     type: `${request.kind}.recalled`,
     by: actor.personId,

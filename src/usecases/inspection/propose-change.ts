@@ -1,7 +1,7 @@
 import { changedFields, isInWindow, type Material } from '../../domain/change.ts';
 import { isLive, type Reason } from '../../domain/inspection.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { materialOf } from '../view/change-lines.ts';
 import type { Actor, Work } from '../work.ts';
@@ -49,7 +49,7 @@ export async function proposeChange(
   const n = found.version.n + 1;
   const versionId = await writeVersion(work, { pairId: member.pairId, inspectionId, n }, after, maker);
   const crossing = await askOtherSide(work, found, member.side, 'change', versionId);
-  await record(work, {
+  await audit(work, {
     pairId: member.pairId,
     type: 'change.proposed',
     by: actor.personId,

@@ -3,7 +3,7 @@ import { codeCounter, inspection, request } from '../../../db/schema/index.ts';
 import { calendarOf, deadline } from '../../domain/escalation.ts';
 import { isLeader } from '../../domain/permission.ts';
 import { otherSide } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { makeRequest } from '../request/make-request.ts';
@@ -57,7 +57,7 @@ async function askLeader(work: Work, personId: number, found: Case): Promise<Pro
       ref: { requestId: made.id, recipientId: one.id, inspectionId: id },
     })),
   );
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'inspection.leader-asked',
     by: personId,
@@ -103,7 +103,7 @@ export async function cross(work: Work, personId: number, found: Case): Promise<
       notBefore: crossesAt,
     })),
   );
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'inspection.proposed',
     by: personId,
@@ -146,7 +146,7 @@ export async function recallProposal(
       changedAt: work.now,
     })
     .where(eq(inspection.id, id));
-  await record(work, { pairId, type: 'inspection.recalled', by: actor.personId, inspectionId: id });
+  await audit(work, { pairId, type: 'inspection.recalled', by: actor.personId, inspectionId: id });
   return { found: allowed.found };
 }
 

@@ -1,11 +1,10 @@
 import { type InspectionState, isLive, type Reason } from '../../domain/inspection.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { materialOf } from '../view/change-lines.ts';
 import type { Actor, Work } from '../work.ts';
-import { authorise } from './access.ts';
-import { loadCase } from './load-case.ts';
+import { caseFor } from './access.ts';
 import { askOtherSide, type Crossing, pendingOf } from './propose-change-ask.ts';
 import { writeVersion } from './write-version.ts';
 
@@ -30,12 +29,7 @@ export async function proposeStop(
   asks: StopKind,
   given: StopReason,
 ): Promise<Crossing | Refused> {
-  const allowed = authorise(
-    await loadCase(work, inspectionId, { lock: true }),
-    actor,
-    ACTS[asks],
-    work.now.toMillis(),
-  );
+  const allowed = await caseFor(work, actor, inspectionId, ACTS[asks], { lock: true });
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   if (!mayStop(asks, found.inspection.state)) return refuse('refused-state');
@@ -47,7 +41,7 @@ export async function proposeStop(
     { personId: actor.personId, side: member.side, ...given },
   );
   const crossing = await askOtherSide(work, found, member.side, asks, versionId);
-  await record(work, {
+  await audit(work, {
     pairId: member.pairId,
     type: `${asks}.proposed`,
     by: actor.personId,

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { inspectionTeam } from '../../../db/schema/index.ts';
 import { isOpen } from '../../domain/inspection.ts';
 import type { Side } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { caseFor } from './access.ts';
@@ -32,7 +32,7 @@ export async function setOwnTeam(
   const added = after.filter((personId) => !before.includes(personId));
   const removed = before.filter((personId) => !after.includes(personId));
   if (added.length + removed.length === 0) return { found, added, removed };
-  await record(work, {
+  await audit(work, {
     pairId: member.pairId,
     type: 'team.set',
     by: actor.personId,

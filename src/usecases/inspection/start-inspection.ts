@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import type { OutcomeNote } from '../outbox/refs.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -26,7 +26,7 @@ export async function startInspection(
     .update(inspection)
     .set({ state: 'under_way', changedAt: work.now })
     .where(eq(inspection.id, row.id));
-  await record(work, {
+  await audit(work, {
     pairId: row.pairId,
     type: 'inspection.started',
     by: actor.personId,

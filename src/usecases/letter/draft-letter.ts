@@ -1,6 +1,6 @@
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { LetterKind } from '../../domain/letter.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { caseFor } from '../inspection/access.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -39,7 +39,7 @@ export async function draftLetter(
   if (wanted === undefined && letters.length > 1) return { kind: 'choice', found, letters };
   const chosen = wanted === undefined ? offered[0] : offered.find((one) => one.kind === wanted);
   if (!chosen) return refuse('refused-letter-none');
-  await record(work, {
+  await audit(work, {
     pairId: member.pairId,
     type: 'letter.drafted',
     by: actor.personId,

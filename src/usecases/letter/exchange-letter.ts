@@ -4,7 +4,7 @@ import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Side } from '../../domain/side.ts';
 import { DOCUMENT_NAMES, isDocumentType } from '../../domain/symbol.ts';
 import { act } from '../actions/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { MakeFile } from '../compose/file.ts';
 import { exchangeFor, type Logged } from '../exchange/load-exchange.ts';
 import { button, isRefused, message, type Refused, refuse, text } from '../said.ts';
@@ -39,7 +39,7 @@ export async function draftExchangeLetter(
   const allowed = await readable(work, actor, id);
   if (isRefused(allowed)) return allowed;
   const { member, logged } = allowed;
-  await record(work, {
+  await audit(work, {
     pairId: member.pairId,
     type: 'letter.drafted',
     by: actor.personId,

@@ -1,5 +1,5 @@
 import { changeLetter } from '../../documents/change-letter.ts';
-import type { Content, Reference } from '../../documents/inspection-facts.ts';
+import type { Content, Reference } from '../../documents/inspection-content.ts';
 import { conclusionLetter, proposalLetter, replyLetter } from '../../documents/inspection-letters.ts';
 import type { Letter } from '../../documents/letter.ts';
 import { stopLetter } from '../../documents/stop-letter.ts';

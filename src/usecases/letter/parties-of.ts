@@ -1,4 +1,4 @@
-import type { Parties } from '../../documents/inspection-facts.ts';
+import type { Parties } from '../../documents/inspection-content.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { toneFrom } from '../view/lines.ts';

@@ -7,7 +7,7 @@ import { act } from '../actions/index.ts';
 import type { Actor, Work } from '../work.ts';
 import { confirmersOf, whyNotConfirm } from './confirmers.ts';
 import { accountEnds } from './expire-account.ts';
-import { heldOn } from './own-side.ts';
+import { inForceOn } from './own-side.ts';
 
 /** An account that waits for this person to confirm it; `dueAt`: when it ends by itself. */
 export type AccountTask = {
@@ -45,7 +45,7 @@ async function waitingFor({ tx, now }: Work, actor: Actor) {
     .where(
       and(
         eq(membership.personId, telegramAccount.personId),
-        heldOn(membership, now.toISODate()!),
+        inForceOn(membership, now.toISODate()!),
         or(...places),
       ),
     );

@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { form, person, telegramAccount } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { recordAccount } from './record-account.ts';
 
@@ -55,7 +55,7 @@ export async function dropUnconsented(work: Work, account: Account, by: number |
     .returning({ id: telegramAccount.id });
   if (gone.length === 0) return false;
   const facts = { person: account.personId, account: account.id };
-  await record(work, { pairId: null, type: 'account.dropped', by, facts });
+  await audit(work, { pairId: null, type: 'account.dropped', by, facts });
   return true;
 }
 
@@ -78,7 +78,7 @@ export async function closeAccount(
   if (why === 'rejected' || why === 'revoked') await recordAccount(work, ended, 'account.revoked', { why });
   else {
     const facts = { person: account.personId, account: account.id, why };
-    await record(work, { pairId: null, type: 'account.revoked', by, facts });
+    await audit(work, { pairId: null, type: 'account.revoked', by, facts });
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { type Account, liveAccountOf, moveAccount } from './account.ts';
 import { askToConfirm } from './ask-to-confirm.ts';
@@ -13,7 +13,7 @@ export async function finishPractice(work: Work, userId: number, accountId: numb
   if (!account) return { kind: 'stale' };
   const { personId } = account;
   const facts = { person: personId, account: account.id };
-  await record(work, { pairId: null, type: 'account.waiting', by: personId, facts });
+  await audit(work, { pairId: null, type: 'account.waiting', by: personId, facts });
   await askToConfirm(work, account);
   return { kind: 'step', account };
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { consent, person } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { instantArg, message, type Refused, refuse, text } from '../said.ts';
 import type { Work } from '../work.ts';
@@ -41,7 +41,7 @@ export async function giveConsent(work: Work, userId: number, accountId: number)
   await endOthers(work, account);
   const { personId } = account;
   await work.tx.insert(consent).values({ personId, textVersion: CONSENT_VERSION, givenAt: work.now });
-  await record(work, {
+  await audit(work, {
     pairId: null,
     type: 'consent.given',
     by: personId,
@@ -72,7 +72,7 @@ export async function switchLanguage(work: Work, personId: number): Promise<void
   const before = await lockPerson(work, personId);
   const locale = before?.locale === 'vi' ? 'en' : 'vi';
   await work.tx.update(person).set({ locale }).where(eq(person.id, personId));
-  await record(work, {
+  await audit(work, {
     pairId: null,
     type: 'person.language',
     by: personId,

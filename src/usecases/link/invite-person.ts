@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { invitation } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { makeInvitation } from '../make-invitation.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
@@ -106,6 +106,6 @@ export async function revokeInvitation(
     .returning({ id: invitation.id });
   if (revoked.length === 0) return refuse('member-link-closed');
   const facts = { person: found.personId, invitation: invitationId };
-  await record(work, { pairId: found.pairId, type: 'invitation.revoked', by: actor.personId, facts });
+  await audit(work, { pairId: found.pairId, type: 'invitation.revoked', by: actor.personId, facts });
   return { kind: 'revoked' };
 }

@@ -6,7 +6,7 @@ import { awayOn } from '../absence/away.ts';
 import type { Work } from '../work.ts';
 import type { Account } from './account.ts';
 import { acrossPairs } from './across-pairs.ts';
-import { heldOn } from './own-side.ts';
+import { inForceOn } from './own-side.ts';
 
 /** Where a person stands with the bot: not invited, invited, waiting to be confirmed, in use, or not reached. */
 type Standing = 'uninvited' | 'invited' | 'waiting' | 'active' | 'unreachable';
@@ -65,7 +65,7 @@ function standingOf(account: Account | undefined, isInvited: boolean): Standing 
 }
 
 const here = (work: Work, pairId: number, side: Side) =>
-  and(eq(membership.pairId, pairId), eq(membership.side, side), heldOn(membership, work.now.toISODate()!));
+  and(eq(membership.pairId, pairId), eq(membership.side, side), inForceOn(membership, work.now.toISODate()!));
 
 /** Who only looks at the consent text has no account yet. An active account goes before one that waits. */
 async function accountsOn(work: Work, pairId: number, side: Side): Promise<Map<number, Account>> {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { person, telegramAccount } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { type Refused, refuse } from '../said.ts';
 import type { Work } from '../work.ts';
 import {
@@ -67,7 +67,7 @@ async function offer(work: Work, visitor: Visitor, found: Invitation, locale: 'v
     await work.tx.update(person).set({ locale: spoken }).where(eq(person.id, found.personId));
   // Without a consent yet: ids only, nothing of the visitor enters the log.
   const facts = { person: found.personId, account: made!.id, invitation: found.id, locale: spoken };
-  await record(work, { pairId: null, type: 'account.offered', facts });
+  await audit(work, { pairId: null, type: 'account.offered', facts });
   return made!;
 }
 

@@ -9,7 +9,7 @@ import type { Member, Work } from '../work.ts';
 type MembershipDays = { fromDay: AnyPgColumn; toDay: AnyPgColumn };
 
 /** Whether a membership holds on a day; its last day is excluded. */
-export const heldOn = (row: MembershipDays, day: string): SQL =>
+export const inForceOn = (row: MembershipDays, day: string): SQL =>
   and(lte(row.fromDay, day), or(isNull(row.toDay), gt(row.toDay, day)))!;
 
 /** The active account of a membership's person, as a join: the bot reaches them. */
@@ -30,7 +30,7 @@ export async function reachedOn(work: Work, pairId: number, side: Side, roles: R
         eq(membership.pairId, pairId),
         eq(membership.side, side),
         inArray(membership.role, roles),
-        heldOn(membership, work.now.toISODate()!),
+        inForceOn(membership, work.now.toISODate()!),
       ),
     )
     .orderBy(membership.id);
@@ -54,8 +54,8 @@ export async function answerableBeside(work: Work, personId: number) {
     .where(
       and(
         eq(own.personId, personId),
-        heldOn(own, today),
-        heldOn(membership, today),
+        inForceOn(own, today),
+        inForceOn(membership, today),
         ne(membership.personId, personId),
         inArray(membership.role, ['secretary', 'chair', 'vice']),
       ),
@@ -89,7 +89,7 @@ export async function placeIn(
       and(
         eq(membership.pairId, pairId),
         eq(membership.personId, personId),
-        heldOn(membership, work.now.toISODate()!),
+        inForceOn(membership, work.now.toISODate()!),
       ),
     );
   return row;
@@ -108,7 +108,7 @@ export async function membershipsOf(work: Work, personId: number): Promise<Membe
     })
     .from(membership)
     .innerJoin(pair, eq(pair.id, membership.pairId))
-    .where(and(eq(membership.personId, personId), heldOn(membership, work.now.toISODate()!)))
+    .where(and(eq(membership.personId, personId), inForceOn(membership, work.now.toISODate()!)))
     .orderBy(membership.pairId);
 }
 
@@ -122,7 +122,7 @@ export async function standingsOf(work: Work, people: number[]): Promise<Map<num
       role: membership.role,
     })
     .from(membership)
-    .where(and(inArray(membership.personId, people), heldOn(membership, work.now.toISODate()!)))
+    .where(and(inArray(membership.personId, people), inForceOn(membership, work.now.toISODate()!)))
     .orderBy(membership.pairId);
   return groupBy(rows, (row) => row.personId);
 }

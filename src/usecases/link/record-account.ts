@@ -1,4 +1,4 @@
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { standingsOf } from './own-side.ts';
 
@@ -12,6 +12,6 @@ export async function recordAccount(
   const about = { person: personId, account: accountId, ...facts };
   // Pairs by number, the system's chain last: the order in which everybody locks them.
   for (const { pairId, side } of (await standingsOf(work, [personId])).get(personId) ?? [])
-    await record(work, { pairId, type, by, facts: { ...about, side } });
-  await record(work, { pairId: null, type, by, facts: about });
+    await audit(work, { pairId, type, by, facts: { ...about, side } });
+  await audit(work, { pairId: null, type, by, facts: about });
 }

@@ -16,7 +16,7 @@ import { ENTRY } from '../exchange/load-exchange.ts';
 import { toTell } from '../exchange/tell-exchange.ts';
 import type { Work } from '../work.ts';
 import { acrossPairs } from './across-pairs.ts';
-import { heldOn } from './own-side.ts';
+import { inForceOn } from './own-side.ts';
 
 /** What each kind of request is said by. */
 const SAID_BY = {
@@ -87,7 +87,7 @@ async function asksOf(work: Work, personId: number): Promise<ToldRow[]> {
       and(
         eq(membership.pairId, recipient.pairId),
         eq(membership.personId, recipient.personId),
-        heldOn(membership, work.now.toISODate()!),
+        inForceOn(membership, work.now.toISODate()!),
       ),
     )
     .where(
@@ -119,7 +119,7 @@ async function documentsFor(work: Work, personId: number): Promise<ToldRow[]> {
       and(
         eq(membership.personId, personId),
         eq(membership.role, 'secretary'),
-        heldOn(membership, work.now.toISODate()!),
+        inForceOn(membership, work.now.toISODate()!),
       ),
     );
   if (mine.length === 0) return [];

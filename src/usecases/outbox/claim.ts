@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/client.ts';
 import { LANE, type Lane, sharesOf } from '../../domain/lanes.ts';
 import type { Says } from '../../domain/noise.ts';
 import type { OutboxKind } from '../../domain/outbox-kind.ts';
-import { gatherHeld } from '../absence/gather-held.ts';
+import { gatherDeferred } from '../absence/gather-deferred.ts';
 import type { Work } from '../work.ts';
 import { readTold, type Told } from './kinds.ts';
 
@@ -45,7 +45,7 @@ export const claimedAs = <Kind extends OutboxKind>(row: ClaimedHead, told: Told<
  * (domain/lanes.ts) set aside for notices and digests, then the lanes in their order; within a lane whoever has the least waiting.
  * A group is spoken to in the language of whoever bound it. The state is checked once more in a way that no partial index answers:
  * by that of pending rows every one of them would be looked at for the few that are taken.
- * What was held for somebody who is back comes as one row.
+ * What was deferred for somebody who is back comes as one row.
  * `coalesceEdits` comes first in the same transaction.
  */
 export async function claimOutbox(
@@ -83,7 +83,7 @@ export async function claimOutbox(
       left join group_chat g on t.is_group and g.chat_id = t.chat_id and g.left_at is null
       left join person binder on binder.id = g.bound_by
     order by t.lane, t.place, t.id`);
-  return gatherHeld(work, rows.map(toClaimed));
+  return gatherDeferred(work, rows.map(toClaimed));
 }
 
 /**

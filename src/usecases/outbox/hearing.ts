@@ -6,7 +6,7 @@ import { type Limits, limitsOf, soundOf, soundsFrom } from '../../domain/noise.t
 import { DEFAULT_POLICY } from '../../domain/policy.ts';
 import type { Role } from '../../domain/side.ts';
 import { groupBy } from '../group-by.ts';
-import { heldOn } from '../link/own-side.ts';
+import { inForceOn } from '../link/own-side.ts';
 import type { Work } from '../work.ts';
 import { idList } from './claim.ts';
 
@@ -90,7 +90,7 @@ async function loadLimits(work: Work, people: number[]): Promise<Map<number, Lim
     select ${membership.personId} as person_id, array_agg(distinct ${membership.role}) as roles,
       min(coalesce((${pair.policy}->>'maxPushesADay')::int, ${DEFAULT_POLICY.maxPushesADay})) as a_day
     from ${membership} join ${pair} on ${pair.id} = ${membership.pairId}
-    where ${membership.personId} = any(${idList(people)}) and ${heldOn(membership, work.now.toISODate()!)}
+    where ${membership.personId} = any(${idList(people)}) and ${inForceOn(membership, work.now.toISODate()!)}
     group by ${membership.personId}`);
   return new Map(rows.map((row) => [row.person_id, limitsOf(row.roles, row.a_day)]));
 }

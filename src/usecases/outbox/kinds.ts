@@ -5,13 +5,13 @@ import type { Message } from '../../domain/message.ts';
 import type { OutboxKind } from '../../domain/outbox-kind.ts';
 import {
   AROUND,
-  ASKED,
+  deferredRef,
   FILE,
-  heldRef,
   id,
   ledgerRef,
   OUTCOME_NOTES,
   type OutcomeNote,
+  REQUEST_REF,
   type StepRef,
   stepRef,
 } from './refs.ts';
@@ -30,7 +30,7 @@ type Flags = {
   toStandIn?: true;
   /** It shows the person's own doing, or is a file they asked for: never put off while they are away. */
   isOwnDoing?: true;
-  /** Finished or a file: it goes by itself and not in the one message of what was held. */
+  /** Finished or a file: it goes by itself and not in the one message of what was deferred. */
   goesAlone?: true;
   /** It is said again and again of the same thing: of several that wait, each keeps what no later one says. */
   repeats?: true;
@@ -43,7 +43,7 @@ type Flags = {
 const kind = <Ref extends z.ZodType>(ref: Ref, flags: Flags) => ({ ref, ...flags });
 const of = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ ...shape, ...AROUND });
 
-const STEP = of({ ...ASKED, also: z.array(stepRef).optional() });
+const STEP = of({ ...REQUEST_REF, also: z.array(stepRef).optional() });
 
 /**
  * Each kind of message once: what it refers to, parsed when a row is read, and how it is told. Composed again at sending, from
@@ -68,10 +68,10 @@ export const KINDS = {
       goesAlone: true,
     },
   ),
-  proposal: kind(of(ASKED), { says: 'asks', isOfHours: false, toStandIn: true, ofRole: true }),
-  decision: kind(of(ASKED), { says: 'asks', isOfHours: false, toStandIn: true, ofRole: true }),
-  approval: kind(of(ASKED), { says: 'asks', isOfHours: false, toStandIn: true, ofRole: true }),
-  push: kind(of(ASKED), { says: 'asks', isOfHours: true, toStandIn: true }),
+  proposal: kind(of(REQUEST_REF), { says: 'asks', isOfHours: false, toStandIn: true, ofRole: true }),
+  decision: kind(of(REQUEST_REF), { says: 'asks', isOfHours: false, toStandIn: true, ofRole: true }),
+  approval: kind(of(REQUEST_REF), { says: 'asks', isOfHours: false, toStandIn: true, ofRole: true }),
+  push: kind(of(REQUEST_REF), { says: 'asks', isOfHours: true, toStandIn: true }),
   reminder: kind(STEP, { says: 'asks', isOfHours: true, toStandIn: true, repeats: true }),
   'own-leader': kind(STEP, {
     says: 'asks',
@@ -96,7 +96,7 @@ export const KINDS = {
     toStandIn: true,
     repeats: true,
   }),
-  change: kind(of(ASKED), { says: 'asks', isOfHours: false, toStandIn: true, ofRole: true }),
+  change: kind(of(REQUEST_REF), { says: 'asks', isOfHours: false, toStandIn: true, ofRole: true }),
   outcome: kind(
     of({
       inspectionId: id,
@@ -178,8 +178,8 @@ export const KINDS = {
     { says: 'asks', isOfHours: true, yields: true, repeats: true },
   ),
   board: kind(of({}), { says: 'informs', isOfHours: true }),
-  /** What was held for a person, said in one message when they are back. */
-  'while-away': kind(of({ held: z.array(heldRef) }), { says: 'asks', isOfHours: true, goesAlone: true }),
+  /** What was deferred for a person, said in one message when they are back. */
+  'while-away': kind(of({ held: z.array(deferredRef) }), { says: 'asks', isOfHours: true, goesAlone: true }),
 } satisfies Record<OutboxKind, Flags & { ref: z.ZodType }>;
 
 /** What a row of a kind refers to. */
@@ -246,5 +246,5 @@ export function thingsIn(ref: RefOf<OutboxKind>): Thing[] {
   return [ref as Thing, ...together];
 }
 
-/** So many held messages are shown in the one that speaks of all; within seven lines with its title and what is left out. */
+/** So many deferred messages are shown in the one that speaks of all; within seven lines with its title and what is left out. */
 export const MOST_SHOWN = 5;

@@ -10,7 +10,7 @@ export const id = z.int();
 
 /** What any row may bear besides what it is about. */
 export const AROUND = {
-  /** Held while its person is away: the absence. */
+  /** Deferred while its person is away: the absence. */
   awayId: id.optional(),
   /** Told to a colleague who stands in for this person. */
   insteadOf: id.optional(),
@@ -21,12 +21,12 @@ export const AROUND = {
 };
 
 /** Of one request about an inspection; `recipientId`: as one of those it asks. */
-export const ASKED = { inspectionId: id, requestId: id, recipientId: id.optional() };
+export const REQUEST_REF = { inspectionId: id, requestId: id, recipientId: id.optional() };
 
 const STEPS = ['reminder', 'own-leader', 'across', 'day-before'] as const;
 
 /** A step of a request as a message speaks of it. */
-export const stepRef = z.object({ kind: z.enum(STEPS), ...ASKED });
+export const stepRef = z.object({ kind: z.enum(STEPS), ...REQUEST_REF });
 export type StepRef = z.output<typeof stepRef>;
 
 /** A step of an entry or of a duty's slot as a message speaks of it. */
@@ -38,9 +38,9 @@ export const ledgerRef = z.object({
 });
 export type LedgerRef = z.output<typeof ledgerRef>;
 
-/** A held message: what it would have said by itself. */
-export const heldRef = z.object({ kind: z.string(), pairId: id.nullable(), ref: z.unknown() });
-export type HeldRef = z.output<typeof heldRef>;
+/** A deferred message: what it would have said by itself. In rows their list bears the name "held". */
+export const deferredRef = z.object({ kind: z.string(), pairId: id.nullable(), ref: z.unknown() });
+export type DeferredRef = z.output<typeof deferredRef>;
 
 /** What became of an inspection, as its đầu mối and leaders hear of it. */
 export const OUTCOME_NOTES = [

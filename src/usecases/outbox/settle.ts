@@ -22,22 +22,22 @@ export type Settled =
     };
 
 /**
- * Writes the outcomes of one batch in one statement a kind; only rows that this owner still holds are touched.
- * Finished messages lose their text. Notices that arrived are marked delivered (R5), by an array of their ids: what messages held
- * back may hold is guessed so large that a join would read every recipient for each batch.
+ * Writes what became of one batch in one statement a kind; only rows that this owner still holds are touched.
+ * Finished messages lose their text. Notices that arrived are marked delivered (R5), by an array of their ids: what deferred
+ * messages may hold is guessed so large that a join would read every recipient for each batch.
  */
-export async function settleOutbox(work: Work, owner: string, outcomes: Settled[]): Promise<void> {
+export async function settleOutbox(work: Work, owner: string, settled: Settled[]): Promise<void> {
   await settleSent(
     work,
     owner,
-    outcomes.filter((o) => o.kind === 'sent'),
+    settled.filter((o) => o.kind === 'sent'),
   );
   await settleEnded(
     work,
     owner,
-    outcomes.filter((o) => o.kind === 'failed' || o.kind === 'skipped'),
+    settled.filter((o) => o.kind === 'failed' || o.kind === 'skipped'),
   );
-  for (const outcome of outcomes) if (outcome.kind === 'again') await settleAgain(work, owner, outcome);
+  for (const one of settled) if (one.kind === 'again') await settleAgain(work, owner, one);
 }
 
 /** The last word to somebody who was erased leaves no chat beside their bare id (C8); what has ended coalesces no more. */

@@ -2,9 +2,9 @@ import { recommendation } from '../../../db/schema/index.ts';
 import { nfc } from '../../domain/fold.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { findSecret } from '../../domain/secrecy.ts';
-import { record } from '../audit.ts';
-import { authorise } from '../inspection/access.ts';
-import { type Case, loadCase } from '../inspection/load-case.ts';
+import { audit } from '../audit.ts';
+import { caseFor } from '../inspection/access.ts';
+import type { Case } from '../inspection/load-case.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { nextNumber, type RecommendationRow } from './load-recommendation.ts';
@@ -24,8 +24,7 @@ export async function mayRecommend(
   inspectionId: number,
   options: { lock?: boolean } = {},
 ): Promise<{ found: Case; member: Member } | Refused> {
-  const found = await loadCase(work, inspectionId, options);
-  const allowed = authorise(found, actor, 'recommendation.add', work.now.toMillis());
+  const allowed = await caseFor(work, actor, inspectionId, 'recommendation.add', options);
   if (isRefused(allowed)) return allowed;
   return allowed.found.inspection.state === 'concluded' ? allowed : refuse('refused-state');
 }
@@ -59,7 +58,7 @@ export async function addRecommendation(
       at: work.now,
     })
     .returning();
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'recommendation.added',
     by: actor.personId,

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { recommendation } from '../../../db/schema/index.ts';
 import { findSecret } from '../../domain/secrecy.ts';
 import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { loadRecommendation, type Recommended } from './load-recommendation.ts';
@@ -35,7 +35,7 @@ export async function finishRecommendation(
     })
     .where(and(eq(recommendation.id, id), eq(recommendation.state, 'open')))
     .returning();
-  await record(work, {
+  await audit(work, {
     pairId: row.pairId,
     type: 'recommendation.done',
     by: actor.personId,

@@ -1,8 +1,8 @@
 import { eq, max } from 'drizzle-orm';
 import { recommendation } from '../../../db/schema/index.ts';
 import type { Act } from '../../domain/permission.ts';
-import { authorise } from '../inspection/access.ts';
-import { type Case, loadCase } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
+import type { Case } from '../inspection/load-case.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 
@@ -20,8 +20,7 @@ export async function loadRecommendation(
 ): Promise<Recommended | Refused> {
   const first = await readRow(work, id);
   if (!first) return refuse('refused-not-found');
-  const found = await loadCase(work, first.inspectionId, options);
-  const allowed = authorise(found, actor, act, work.now.toMillis());
+  const allowed = await caseFor(work, actor, first.inspectionId, act, options);
   if (isRefused(allowed)) return allowed;
   // Read again: what was read before the lock may have been done since.
   const row = options.lock ? (await readRow(work, id))! : first;

@@ -3,7 +3,7 @@ import { outcome } from '../../../db/schema/index.ts';
 import type { Discipline } from '../../domain/outcome.ts';
 import { mayDo } from '../../domain/permission.ts';
 import type { Side } from '../../domain/side.ts';
-import { lockChain, record } from '../audit.ts';
+import { audit, lockChain } from '../audit.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { factsOf, type OutcomeRow, refuseCounts, writeOutcome } from './outcome-row.ts';
@@ -38,7 +38,7 @@ export async function recordApart(
   const corrected = await apartOf(work, pairId, member.side, period);
   const values = { pairId, origin: 'apart', ...period, side: member.side, byPerson: actor.personId } as const;
   const row = await writeOutcome(work, values, given, corrected);
-  await record(work, {
+  await audit(work, {
     pairId,
     type: corrected ? 'apart.corrected' : 'apart.recorded',
     by: actor.personId,

@@ -2,9 +2,9 @@ import { DateTime } from 'luxon';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Discipline } from '../../domain/outcome.ts';
 import { ZONE } from '../../domain/working-time.ts';
-import { record } from '../audit.ts';
-import { authorise } from '../inspection/access.ts';
-import { type Case, loadCase, loadSymbols } from '../inspection/load-case.ts';
+import { audit } from '../audit.ts';
+import { caseFor } from '../inspection/access.ts';
+import { type Case, loadSymbols } from '../inspection/load-case.ts';
 import { tellBoth } from '../inspection/start-inspection.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
@@ -17,8 +17,7 @@ export async function mayRecord(
   inspectionId: number,
   options: { lock?: boolean } = {},
 ): Promise<{ found: Case; member: Member } | Refused> {
-  const found = await loadCase(work, inspectionId, options);
-  const allowed = authorise(found, actor, 'outcome.record', work.now.toMillis());
+  const allowed = await caseFor(work, actor, inspectionId, 'outcome.record', options);
   if (isRefused(allowed)) return allowed;
   if (allowed.found.inspection.state !== 'concluded') return refuse('refused-state');
   return isSensitiveKind(allowed.found.version.kind) ? refuse('result-sensitive') : allowed;
@@ -50,7 +49,7 @@ export async function recordOutcome(
     byPerson: actor.personId,
   } as const;
   const row = await writeOutcome(work, values, given, corrected);
-  await record(work, {
+  await audit(work, {
     pairId,
     type: corrected ? 'outcome.corrected' : 'outcome.recorded',
     by: actor.personId,

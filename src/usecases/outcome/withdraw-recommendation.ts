@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { recommendation } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { loadRecommendation, type Recommended } from './load-recommendation.ts';
@@ -34,7 +34,7 @@ export async function withdrawRecommendation(
     .set({ state: 'withdrawn' })
     .where(and(eq(recommendation.id, id), eq(recommendation.state, 'open')))
     .returning();
-  await record(work, {
+  await audit(work, {
     pairId: row.pairId,
     type: 'recommendation.withdrawn',
     by: actor.personId,

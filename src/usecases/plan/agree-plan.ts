@@ -3,7 +3,7 @@ import { planFinding, yearPlan, yearPlanSide } from '../../../db/schema/index.ts
 import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
 import { otherSide } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { loadPlan, type Planned, planFor } from './load-plan.ts';
@@ -40,7 +40,7 @@ export async function agreePlan(
     .where(and(eq(yearPlanSide.planId, planId), eq(yearPlanSide.side, member.side)));
   const { pairId, year } = planned.plan;
   const facts = { plan: planId, year, side: member.side, via: agreedVia };
-  await record(work, { pairId, type: 'plan.side-agreed', by: actor.personId, facts });
+  await audit(work, { pairId, type: 'plan.side-agreed', by: actor.personId, facts });
   if (planned.sides[otherSide(member.side)].agreedAt !== null) await finish(work, planned);
   return { planned: (await loadPlan(work, planId))! };
 }
@@ -60,6 +60,6 @@ async function whyNotAgree(
 
 async function finish(work: Work, { plan: { id, pairId, year } }: Planned): Promise<void> {
   await work.tx.update(yearPlan).set({ state: 'agreed', agreedAt: work.now }).where(eq(yearPlan.id, id));
-  await record(work, { pairId, type: 'plan.agreed', facts: { plan: id, year } });
+  await audit(work, { pairId, type: 'plan.agreed', facts: { plan: id, year } });
   await makeJointInspections(work, id);
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { planQuota } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import type { Planned } from './load-plan.ts';
@@ -84,6 +84,6 @@ async function note(
   type: string,
 ): Promise<{ planned: Planned }> {
   const facts = { plan: planned.plan.id, quota: change.id, replaces: change.replacesId, side };
-  await record(work, { pairId, type, by: actor.personId, facts });
+  await audit(work, { pairId, type, by: actor.personId, facts });
   return { planned };
 }

@@ -1,6 +1,6 @@
 import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm';
 import { planFinding, planSettlement } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { applySettlement } from './apply-settlement.ts';
@@ -33,7 +33,7 @@ export async function answerSettlement(
   // What has not crossed does not exist for this side, nor does a line for a gap, which asks nobody.
   if (found.settlement?.id !== settlementId) return refuse('refused-not-found');
   await closeSettlements(work, actor, [settlement], isConfirmed);
-  await record(work, {
+  await audit(work, {
     pairId: settlement.pairId,
     type: isConfirmed ? 'plan.settlement-confirmed' : 'plan.settlement-refused',
     by: actor.personId,

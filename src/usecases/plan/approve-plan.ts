@@ -1,7 +1,7 @@
 import type { Reason } from '../../domain/inspection.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
@@ -47,7 +47,7 @@ async function note(
   { plan }: Planned,
   word: PlanWord,
 ): Promise<void> {
-  await record(work, {
+  await audit(work, {
     pairId: plan.pairId,
     type: word.isApproved ? 'plan.approved' : 'plan.returned',
     by: actor.personId,

@@ -3,7 +3,7 @@ import { insertMany } from '../../../db/insert-many.ts';
 import { planFinding, planSettlement, target, yearPlan } from '../../../db/schema/index.ts';
 import type { FindingKind } from '../../domain/plan.ts';
 import { findPlanOverlaps, type PlanOverlap } from '../../domain/plan-overlaps.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import { heldInspections } from './held-inspections.ts';
 import { type Finding, liveItems } from './load-finding.ts';
@@ -38,7 +38,7 @@ export async function comparePlan(work: Work, planId: number): Promise<void> {
   await voidSettlements(work, gone);
   await updateReasons(work, stored, wanted);
   if (fresh.length + again.length + gone.length > 0)
-    await record(work, {
+    await audit(work, {
       pairId: plan.pairId,
       type: 'plan.found-anew',
       facts: { plan: planId, found: fresh.length + again.length, gone: gone.length },

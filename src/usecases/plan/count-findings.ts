@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, memberIn, type Work } from '../work.ts';
-import { FINDING_ROWS, isAsked, isKnown, isOpenTo } from './finding-sight.ts';
+import { FINDING_ROWS, isKnown, isOpenTo, isPutToUs } from './finding-sight.ts';
 import type { Planned } from './load-plan.ts';
 
 /** Of the findings that a person may see: all, settled, open; open ones that wait for their side's answer, and gaps among them. */
@@ -21,7 +21,7 @@ export async function countFindings(work: Work, actor: Actor, planned: Planned):
   const side = memberIn(actor, pairId)?.side ?? 'a';
   const [row] = await work.tx.execute<FindingCounts>(sql`
     with seen as (
-      select f.kind, f.state, ${isAsked(work, side)} as is_asked, ${isKnown(work, side)} as is_known
+      select f.kind, f.state, ${isPutToUs(work, side)} as is_asked, ${isKnown(work, side)} as is_known
       from ${FINDING_ROWS}
       where f.pair_id = ${pairId} and f.plan_id = ${id} and f.state <> 'gone' and ${isOpenTo(actor)})
     select count(*)::int as total,

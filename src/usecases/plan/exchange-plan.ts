@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import { outbox, yearPlanSide } from '../../../db/schema/index.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { needsApproval } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -130,7 +130,7 @@ async function tellOther(work: Work, planned: Planned, side: Side, notBefore: Da
 }
 
 const note = (work: Work, actor: Actor, { side }: Member, { plan }: Planned, type: string): Promise<void> =>
-  record(work, {
+  audit(work, {
     pairId: plan.pairId,
     type,
     by: actor.personId,

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import { planFinding, planItem, planSettlement } from '../../../db/schema/index.ts';
 import { otherSide } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { comparePlan } from './compare-plan.ts';
@@ -79,7 +79,7 @@ async function fill(work: Work, planned: Planned, { finding, given }: Waiting): 
     .update(planSettlement)
     .set({ state: 'confirmed', answeredAt: work.now })
     .where(eq(planSettlement.id, given.id));
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'plan.gap-filled',
     by: given.byPerson,

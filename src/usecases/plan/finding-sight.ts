@@ -40,9 +40,9 @@ export const hasCrossed = (
 export const isAcross = (work: Work): SQL<boolean> => hasCrossed(work, sql`s.at`, sql`s.pair_id`);
 
 /** Whether the other side asks this one; a line that fills a gap asks nobody. False where nothing is put forward. */
-export const isAsked = (work: Work, side: SQL | Side): SQL<boolean> =>
+export const isPutToUs = (work: Work, side: SQL | Side): SQL<boolean> =>
   sql`(coalesce(s.side <> ${side} and s.how <> 'fill', false) and ${isAcross(work)})`;
 
 /** Whether a side knows of something that is put forward: its own at once, the other's once it is asked. */
 export const isKnown = (work: Work, side: SQL | Side): SQL<boolean> =>
-  sql`(coalesce(s.side = ${side}, false) or ${isAsked(work, side)})`;
+  sql`(coalesce(s.side = ${side}, false) or ${isPutToUs(work, side)})`;

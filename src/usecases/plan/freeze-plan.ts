@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { yearPlan } from '../../../db/schema/index.ts';
 import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { loadPlan, type Planned, planFor } from './load-plan.ts';
@@ -34,7 +34,7 @@ export async function freezePlan(
     })
     .where(eq(yearPlan.id, planId));
   const { pairId, year } = planned.plan;
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'plan.frozen',
     by: actor.personId,

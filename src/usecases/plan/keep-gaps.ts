@@ -4,7 +4,7 @@ import { planSettlement } from '../../../db/schema/index.ts';
 import type { Reason } from '../../domain/inspection.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { otherSide } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { closeSettlements } from './answer-settlement.ts';
@@ -45,7 +45,7 @@ export async function keepGaps(
   const rows = gaps.map(({ finding }) => ({ ...common, findingId: finding.id }));
   const made = await insertMany(work.tx, planSettlement, rows, { skipExisting: true, withIds: true });
   if (made.length === 0) return refuse('planfind-no-gaps');
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'plan.gaps-kept',
     by: actor.personId,
@@ -71,7 +71,7 @@ export async function answerGaps(
   const asked = gaps.flatMap(({ settlement }) => settlement ?? []).filter((one) => one.side !== member.side);
   if (asked.length === 0) return refuse('refused-answered-already');
   await closeSettlements(work, actor, asked, isConfirmed);
-  await record(work, {
+  await audit(work, {
     pairId: member.pairId,
     type: isConfirmed ? 'plan.gaps-confirmed' : 'plan.gaps-refused',
     by: actor.personId,

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { inspection, inspectionVersion, planItem, yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { giveCode } from '../inspection/propose-inspection.ts';
 import { useVersion, writeVersion } from '../inspection/write-version.ts';
 import type { Work } from '../work.ts';
@@ -64,7 +64,7 @@ async function makeInspection(work: Work, item: Item, agreedBy: number | null): 
   const inspectionId = row!.id;
   const versionId = await writeContent(work, item, inspectionId, agreedBy);
   await work.tx.update(planItem).set({ inspectionId }).where(eq(planItem.id, item.id));
-  await record(work, {
+  await audit(work, {
     pairId,
     type: 'inspection.planned',
     by: agreedBy,

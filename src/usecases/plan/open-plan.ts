@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { planDays, planPolicyOf, planYearOf } from '../../domain/plan-policy.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { type Refused, refuse } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
@@ -56,6 +56,6 @@ async function makePlan(
     .insert(yearPlanSide)
     .values((['a', 'b'] as const).map((side) => ({ pairId, planId: made.id, side })));
   const facts = { plan: made.id, year, exchangeDue, agreeDue };
-  await record(work, { pairId, type: 'plan.opened', by: actor.personId, facts });
+  await audit(work, { pairId, type: 'plan.opened', by: actor.personId, facts });
   return made.id;
 }

@@ -12,7 +12,7 @@ import { type Item, visibleItems } from './visible-items.ts';
 /** A line of a year's plan that an inspection would clash with. `isSame`: of one's own, agreed, of that organisation and kind: it may be the very one. */
 export type PlanClash = Pick<Overlap, 'reasons'> & { line: Item; planned: Planned; isSame: boolean };
 
-type Asked = Pick<Content, 'targetId' | 'kind' | 'windowFrom' | 'windowTo'> & { planItemId?: number };
+type Intended = Pick<Content, 'targetId' | 'kind' | 'windowFrom' | 'windowTo'> & { planItemId?: number };
 
 /**
  * Lines that an inspection would clash with (R2) of which none was made yet: what both sides may read, so nothing before its side
@@ -22,7 +22,7 @@ export async function planClashes(
   work: Work,
   actor: Actor,
   member: Member,
-  asked: Asked,
+  asked: Intended,
 ): Promise<PlanClash[]> {
   const family = await familyIn(work, member.pairId, asked.targetId);
   const clashes: PlanClash[] = [];
@@ -44,7 +44,7 @@ export async function planClashes(
 }
 
 /** The line that it is proposed from, and what both sides kept beside that line in these very days. */
-async function settledBeside(work: Work, items: Item[], asked: Asked): Promise<Set<number>> {
+async function settledBeside(work: Work, items: Item[], asked: Intended): Promise<Set<number>> {
   const from = items.find((line) => line.id === asked.planItemId);
   if (!from) return new Set();
   const isMoved = from.windowFrom !== asked.windowFrom || from.windowTo !== asked.windowTo;
@@ -65,7 +65,7 @@ async function settledBeside(work: Work, items: Item[], asked: Asked): Promise<S
 const isComparable = (work: Work, { sides }: Planned, { side, inspectionId, targetName }: Item): boolean =>
   inspectionId === null && targetName !== null && (side === null || hasExchanged(sides[side], work.now));
 
-const isSame = ({ plan }: Planned, member: Member, { targetId, kind }: Asked, line: Item): boolean =>
+const isSame = ({ plan }: Planned, member: Member, { targetId, kind }: Intended, line: Item): boolean =>
   (plan.state === 'agreed' || plan.state === 'frozen') &&
   line.side === member.side &&
   line.targetId === targetId &&
@@ -76,7 +76,7 @@ const isSame = ({ plan }: Planned, member: Member, { targetId, kind }: Asked, li
 async function plansNear(
   work: Work,
   { pairId }: Member,
-  { windowFrom, windowTo }: Asked,
+  { windowFrom, windowTo }: Intended,
 ): Promise<Planned[]> {
   const yearOf = (day: string) => Number(day.slice(0, 4));
   const [first, last] = [addDays(windowFrom, -SHORT_GAP_DAYS), addDays(windowTo, SHORT_GAP_DAYS)];

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { planItem } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { findItem } from './find-item.ts';
@@ -34,7 +34,7 @@ export async function noteInspection(
     .update(planItem)
     .set({ inspectionId })
     .where(and(eq(planItem.id, item.id), isNull(planItem.inspectionId)));
-  await record(work, {
+  await audit(work, {
     pairId: item.pairId,
     type: 'plan.line-proposed',
     by: actor.personId,

@@ -2,7 +2,7 @@ import { planQuota } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { planPolicyOf } from '../../domain/plan-policy.ts';
 import { canMeasure, type PlanQuota } from '../../domain/plan-quota.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { loadPlan, type Planned } from './load-plan.ts';
@@ -83,6 +83,6 @@ async function put(
   // One proposal of a kind, span and measure at a time: of two at once the first stands.
   if (!row) return refuse('planfind-proposed-already');
   const facts = { ...wanted, plan: planId, quota: row.id, side };
-  await record(work, { pairId, type: 'plan.quota-proposed', by: actor.personId, facts });
+  await audit(work, { pairId, type: 'plan.quota-proposed', by: actor.personId, facts });
   return { planned, quotaId: row.id, seconds: planned.pair.policy.recallSeconds };
 }

@@ -4,7 +4,7 @@ import type { Mode, Reason } from '../../domain/inspection.ts';
 import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { checkSettlement } from './check-settlement.ts';
@@ -65,7 +65,7 @@ export async function proposeSettlement(
     .returning({ id: planSettlement.id });
   if (!row) return refuse('planfind-proposed-already');
   const seconds = planned.pair.policy.recallSeconds;
-  await recordProposed(work, actor, found, row.id, given);
+  await auditProposed(work, actor, found, row.id, given);
   const notBefore = work.now.plus({ seconds });
   if (given.how !== 'fill')
     await tellOfFindings(work, planned, { side: otherSide(member.side), note: 'asked', notBefore });
@@ -86,7 +86,7 @@ function bare({ lines }: Opened, given: NewSettlement): NewSettlement {
   return given.how === 'keep' && isBare ? { ...given, reasonText: undefined } : given;
 }
 
-async function recordProposed(
+async function auditProposed(
   work: Work,
   actor: Actor,
   { planned, member, finding }: Opened,
@@ -94,7 +94,7 @@ async function recordProposed(
   given: NewSettlement,
 ): Promise<void> {
   const { how } = given;
-  await record(work, {
+  await audit(work, {
     pairId: member.pairId,
     type: 'plan.settlement-proposed',
     by: actor.personId,
@@ -128,7 +128,7 @@ export async function recallSettlement(
     .update(planSettlement)
     .set({ state: 'void', answeredAt: work.now })
     .where(eq(planSettlement.id, settlement.id));
-  await record(work, {
+  await audit(work, {
     pairId: member.pairId,
     type: 'plan.settlement-recalled',
     by: actor.personId,

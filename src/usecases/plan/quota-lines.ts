@@ -46,7 +46,7 @@ export const changeText = ({ least }: Pick<QuotaRow, 'least'>): Text =>
   least === 0 ? text('planquota-to-go') : text('planquota-to-be', { least });
 
 /** Whether something is put forward and waits for this side's word. */
-export const isAskedOf = ({ change }: Quota, side: Side): boolean =>
+export const isPutTo = ({ change }: Quota, side: Side): boolean =>
   change !== undefined && change.side !== side;
 
 /** The way to a plan's figures and quotas. */

@@ -7,7 +7,7 @@ import type { Actor, Member, Work } from '../work.ts';
 import { type Planned, planFor } from './load-plan.ts';
 import { takesQuotas } from './load-quotas.ts';
 import { monthsText, type PlanFigures, planFigures } from './plan-figures.ts';
-import { changeText, isAskedOf, quotaLine, quotaText, stateText } from './quota-lines.ts';
+import { changeText, isPutTo, quotaLine, quotaText, stateText } from './quota-lines.ts';
 
 /** With the figures above them a page stays within seven lines a message. */
 const PAGE = 3;
@@ -81,7 +81,7 @@ export async function quotaMessage(
       text('planquota-what', { what: quotaText(row) }),
       text('planquota-now', { state: stateText(row, state) }),
       change &&
-        text(isAskedOf(quota, member.side) ? 'planquota-asked' : 'planquota-sent', {
+        text(isPutTo(quota, member.side) ? 'planquota-asked' : 'planquota-sent', {
           other: planned.committees[change.side].shortName,
           how: isNew ? text('planquota-new') : changeText(change),
         }),
@@ -97,7 +97,7 @@ function actions(quota: PlanFigures['quotas'][number], planId: number, member: M
   const { row, change } = quota;
   const does = (what: 'yes' | 'no' | 'recall' | 'change' | 'drop') =>
     act(`planq.${what}`, { planId, quotaId: change?.id ?? row.id });
-  if (isAskedOf(quota, member.side))
+  if (isPutTo(quota, member.side))
     return [button('button-planfind-yes', does('yes'), 'success'), button('button-planfind-no', does('no'))];
   if (change) return [button('button-planfind-recall', does('recall'))];
   return [button('button-planquota-change', does('change')), button('button-planquota-drop', does('drop'))];

@@ -10,10 +10,10 @@ import { planTargets } from './plan-targets.ts';
 import { kindNames, modeNames } from './plan-words.ts';
 
 /** What a file said: rows that can become lines, rows that cannot, and which words are in question. */
-export type PlanFile = { good: GoodRow[]; bad: BadRow[]; asked: Asked[] };
+export type PlanFile = { good: GoodRow[]; bad: BadRow[]; asked: NameQuestion[] };
 
 /** Words that may mean several organisations; `answer` null: these rows are left out. */
-export type Asked = { written: string; ids: number[]; answer?: number | null };
+export type NameQuestion = { written: string; ids: number[]; answer?: number | null };
 
 /**
  * Makes rows of what a plan's file said, against what stands now; stores nothing. Refused as a whole: no such file, no headings, too many
@@ -41,7 +41,7 @@ export async function readPlanFile(
 
 function sorted(rows: (GoodRow | BadRow)[]): PlanFile {
   const good = rows.filter((row): row is GoodRow => !('faults' in row));
-  const asked = new Map<string, Asked>();
+  const asked = new Map<string, NameQuestion>();
   for (const { ask } of good) if (ask && !asked.has(ask.written)) asked.set(ask.written, ask);
   return { good, bad: rows.filter((row): row is BadRow => 'faults' in row), asked: [...asked.values()] };
 }

@@ -1,7 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import type { Work } from '../work.ts';
 import { comparePlan } from './compare-plan.ts';
@@ -53,7 +53,7 @@ export async function startComparing(work: Work, planId: number): Promise<boolea
     ...(await peopleOf(work, plan.pairId, 'b', ['secretary'])),
   ];
   await tellOfPlan(work, planned, people, { kind: 'plan', note: 'compared' });
-  await record(work, {
+  await audit(work, {
     pairId: plan.pairId,
     type: 'plan.compared',
     facts: { plan: planId, year: plan.year },

@@ -6,7 +6,7 @@ import type { Mode } from '../../domain/inspection.ts';
 import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
 import { yearWindow } from '../../domain/plan-policy.ts';
 import type { Side } from '../../domain/side.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { shutTargets } from '../view/visible.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
@@ -42,7 +42,7 @@ export async function addItems(
   const fresh = await leaveOutDoubles(work, planned, member, lines);
   const ids = await insertLines(work, actor, planned, member, fresh);
   if (ids.length > 0)
-    await record(work, {
+    await audit(work, {
       pairId: planned.plan.pairId,
       type: 'plan.lines-added',
       by: actor.personId,
@@ -68,7 +68,7 @@ export async function withdrawItem(
     .where(and(eq(planItem.id, itemId), eq(planItem.side, member.side), isNull(planItem.ended)))
     .returning({ id: planItem.id });
   if (ended.length === 0) return refuse('plan-line-gone');
-  await record(work, {
+  await audit(work, {
     pairId: member.pairId,
     type: 'plan.line-withdrawn',
     by: actor.personId,

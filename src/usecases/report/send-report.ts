@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/report-period.ts';
 import type { ReportFormat } from '../actions/reading.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { isRefused, type Refused } from '../said.ts';
 import { sendFile } from '../send-file.ts';
 import type { Actor, Work } from '../work.ts';
@@ -18,7 +18,7 @@ export async function sendReport(
   if (isRefused(scope)) return scope;
   const { members } = scope;
   for (const { pairId, side } of members)
-    await record(work, {
+    await audit(work, {
       pairId,
       type: 'report.exported',
       by: actor.personId,

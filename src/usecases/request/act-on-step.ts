@@ -1,8 +1,8 @@
 import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { type dueStep, membership, recipient } from '../../../db/schema/index.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { areAllHeld } from '../absence/away.ts';
-import { record } from '../audit.ts';
+import { areAllDeferred } from '../absence/away.ts';
+import { audit } from '../audit.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
 import type { StepRef } from '../outbox/refs.ts';
@@ -40,7 +40,7 @@ export async function actOnStep(
   const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, request.id));
   const counted = step.kind === 'day_before' ? rows : rows.filter((row) => !unreached.has(row.id));
   const said = await saidBy(work, request, step, counted, isUrgent);
-  await record(work, {
+  await audit(work, {
     pairId: request.pairId,
     type: `step.${step.kind}`,
     inspectionId: found.inspection.id,
@@ -92,7 +92,7 @@ async function leadersToTell(work: Work, request: Request, rows: Recipient[]): P
     const leaders =
       request.kind === 'approval' ? [] : await peopleOf(work, request.pairId, side, ['chair', 'vice']);
     told.push(...leaders);
-    if (leaders.length === 0 || (await areAllHeld(work, leaders)))
+    if (leaders.length === 0 || (await areAllDeferred(work, leaders)))
       told.push(...(await peopleOf(work, request.pairId, side, ['secretary'])));
   }
   return told;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { recipient, request as requestTable } from '../../../db/schema/index.ts';
 import { isQuorumMet } from '../../domain/quorum.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
@@ -51,7 +51,7 @@ async function accept(
     via: 'tap',
     isSettled: false,
   });
-  await record(work, {
+  await audit(work, {
     pairId: request.pairId,
     type: 'substitute.asked',
     by: actor.personId,

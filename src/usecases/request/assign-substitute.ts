@@ -4,7 +4,7 @@ import { calendarOf, deadline, type PlannedStep, planSteps } from '../../domain/
 import { isReminder } from '../../domain/escalation-decision.ts';
 import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
@@ -53,7 +53,7 @@ export async function assignSubstitute(
   if (!substitute) return refuse('substitute-not-eligible');
   const { found, request, asker } = open;
   const row = await replace(work, open, personId);
-  await record(work, {
+  await audit(work, {
     pairId: request.pairId,
     type: 'substitute.assigned',
     by: actor.personId,

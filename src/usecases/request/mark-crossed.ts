@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { dueStep, inspection, outbox, request } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
 import { lockRequest, type Request } from './load-request.ts';
@@ -15,7 +15,7 @@ export async function markCrossed(work: Work, current: Request, by: number | nul
     .update(inspection)
     .set({ changedAt: work.now })
     .where(eq(inspection.id, current.inspectionId));
-  await record(work, {
+  await audit(work, {
     pairId: current.pairId,
     type: `${current.kind}.crossed`,
     by,

@@ -5,7 +5,7 @@ import { planUrgent } from '../../domain/escalation.ts';
 import type { Text } from '../../domain/message.ts';
 import { mayBeUrgent } from '../../domain/noise.ts';
 import { mayDo } from '../../domain/permission.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { instantArg, isRefused, type Refused, refuse, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { silentOf } from './act-on-step.ts';
@@ -59,7 +59,7 @@ export async function markUrgent(
     .update(requestTable)
     .set({ urgent: true, urgentReason: reason })
     .where(eq(requestTable.id, request.id));
-  await record(work, {
+  await audit(work, {
     pairId: request.pairId,
     type: 'notice.urgent',
     by: actor.personId,

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { dueStep, request } from '../../../db/schema/index.ts';
 import { calendarOf, deadline, planSteps } from '../../domain/escalation.ts';
 import type { StepKind } from '../../domain/request.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Work } from '../work.ts';
 import type { Request } from './load-request.ts';
 import { workingDaysOf } from './working-days-of.ts';
@@ -38,7 +38,7 @@ export async function moveDeadline(work: Work, asked: Request, eventAt: DateTime
     await work.tx
       .insert(dueStep)
       .values(steps.map((step) => ({ pairId: asked.pairId, requestId: asked.id, ...step })));
-  await record(work, {
+  await audit(work, {
     pairId: asked.pairId,
     type: 'request.moved',
     inspectionId: asked.inspectionId,

@@ -3,7 +3,7 @@ import type { Work } from '../work.ts';
 import type { Recipient, Request } from './load-request.ts';
 
 /**
- * The first word of a notice to these people goes at once and is never held (R14). Returns those whom the bot does not reach.
+ * The first word of a notice to these people goes at once and is never deferred (R14). Returns those whom the bot does not reach.
  */
 export function pushNotice(
   work: Work,

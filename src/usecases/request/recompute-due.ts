@@ -3,7 +3,7 @@ import { calendarDay, dueStep, request } from '../../../db/schema/index.ts';
 import { makeCalendar } from '../../domain/calendar.ts';
 import { calendarOf, deadline, planSteps } from '../../domain/escalation.ts';
 import { pauseOneWorkingDay } from '../../domain/working-time.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { eventOf } from '../inspection/event-of.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { Work } from '../work.ts';
@@ -37,7 +37,7 @@ async function recomputeOne(work: Work, requestId: number): Promise<boolean> {
   await replan(work, { ...asked, dueAt }, eventAt);
   if (+dueAt === +asked.dueAt) return false;
   await work.tx.update(request).set({ dueAt }).where(eq(request.id, requestId));
-  await record(work, {
+  await audit(work, {
     pairId: asked.pairId,
     type: 'request.recomputed',
     inspectionId: asked.inspectionId,

@@ -1,7 +1,7 @@
 import type { Reason } from '../../domain/inspection.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Via } from '../../domain/request.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import { closeWhenMet } from '../inspection/answer-notice.ts';
 import type { Case } from '../inspection/load-case.ts';
@@ -77,7 +77,7 @@ async function store(
     recordedBy: actor.personId,
     isSettled: given.answer !== 'opinion',
   });
-  await record(work, {
+  await audit(work, {
     pairId: request.pairId,
     type: 'notice.recorded',
     by: actor.personId,

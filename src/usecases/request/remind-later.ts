@@ -6,7 +6,7 @@ import { laterAt } from '../../domain/escalation-later.ts';
 import { nearArg, type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { lockRequest, type Recipient, type Request, recipientOf } from './load-request.ts';
-import { ASKED_FOR } from './send-together.ts';
+import { WANTED_LATER } from './send-together.ts';
 
 export type RemindedLater = { kind: 'set'; at: DateTime } | Refused;
 
@@ -42,6 +42,6 @@ async function writeStep(work: Work, request: Request, mine: Recipient, dueAt: D
     recipientId: mine.id,
     kind: 'again',
     dueAt,
-    reason: ASKED_FOR,
+    reason: WANTED_LATER,
   });
 }

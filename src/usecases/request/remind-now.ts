@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { dueStep } from '../../../db/schema/index.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import { isWorkingTime, nextWorkingInstant } from '../../domain/working-time.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { namesOf } from '../form/people-list.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { withoutSound } from '../outbox/hearing.ts';
@@ -13,7 +13,7 @@ import { silentOf } from './act-on-step.ts';
 import { isUrgentRequest } from './event-of-request.ts';
 import type { Recipient, Request } from './load-request.ts';
 import { type OwnNotice, ownNotice } from './own-notice.ts';
-import { HELD, type Said, sendTogether } from './send-together.ts';
+import { PUT_OFF, type Said, sendTogether } from './send-together.ts';
 import { unreachedOf } from './unreached.ts';
 
 /** Names of those whom nothing has reached yet: they are not reminded of what they could not read. */
@@ -21,12 +21,12 @@ type Unread = string[];
 
 export type RemindedNow =
   | { kind: 'reminded'; found: Case; told: number; left: number; away: number; unread: Unread }
-  | { kind: 'held'; found: Case; count: number; at: DateTime; unread: Unread }
+  | { kind: 'deferred'; found: Case; count: number; at: DateTime; unread: Unread }
   | Refused;
 
 /**
  * "Nhắc": a đầu mối reminds the silent of their own side, other than themselves, once more. It is within the budget of sounds (R15): whoever would
- * not hear it is left alone, and whom nothing has reached yet, as by the steps; outside working time all is held to the next. Refused when
+ * not hear it is left alone, and whom nothing has reached yet, as by the steps; outside working time all is deferred to the next. Refused when
  * everybody has answered.
  */
 export async function remindNow(work: Work, actor: Actor, requestId: number): Promise<RemindedNow> {
@@ -46,7 +46,7 @@ export async function remindNow(work: Work, actor: Actor, requestId: number): Pr
   const at = nextWorkingInstant(calendar, work.now);
   await holdUntil(work, request, silent, at);
   await note(work, actor, found, request, { told: 0, held: silent.length });
-  return { kind: 'held', found, count: silent.length, at, unread };
+  return { kind: 'deferred', found, count: silent.length, at, unread };
 }
 
 /** Those whom something has reached, and the names of the others. */
@@ -108,7 +108,7 @@ const holdUntil = (work: Work, request: Request, silent: Recipient[], dueAt: Dat
       recipientId: row.id,
       kind: 'again' as const,
       dueAt,
-      reason: HELD,
+      reason: PUT_OFF,
     })),
   );
 
@@ -119,7 +119,7 @@ const note = (
   request: Request,
   counts: { told: number; held: number },
 ) =>
-  record(work, {
+  audit(work, {
     pairId: request.pairId,
     type: 'notice.reminded',
     by: actor.personId,

@@ -5,7 +5,7 @@ import {
   decideStep,
   isReminder,
   type StepDecision,
-  type StepFacts,
+  type StepSituation,
 } from '../../domain/escalation-decision.ts';
 import { isUrgentNow } from '../../domain/noise.ts';
 import type { Case } from '../inspection/load-case.ts';
@@ -86,12 +86,12 @@ async function runOne(work: Work, requestId: number): Promise<Ran> {
   for (const step of due) {
     const current = (await reload(work, requestId)) ?? locked.request;
     const unreached = await unreachedOf(work, [requestId]);
-    const facts = await factsOf(work, current, step, due, eventAt, unreached);
-    const decision = decideStep(calendarOf(work.calendar, current.policy), facts, work.now);
+    const situation = await situationOf(work, current, step, due, eventAt, unreached);
+    const decision = decideStep(calendarOf(work.calendar, current.policy), situation, work.now);
     if (!(await settle(work, step, decision))) continue;
     if (decision.kind === 'move') await moveDeadline(work, current, eventAt);
     if (decision.kind !== 'act') continue;
-    ran.said.push(...(await act(work, found, current, step, facts.urgent, unreached)));
+    ran.said.push(...(await act(work, found, current, step, situation.urgent, unreached)));
     ran.done.push(step.kind);
   }
   return ran;
@@ -123,14 +123,14 @@ async function reload(work: Work, requestId: number): Promise<Request | undefine
   return row;
 }
 
-async function factsOf(
+async function situationOf(
   work: Work,
   current: Request,
   step: DueStep,
   due: DueStep[],
-  eventAt: StepFacts['eventAt'],
+  eventAt: StepSituation['eventAt'],
   unreached: Set<number>,
-): Promise<StepFacts> {
+): Promise<StepSituation> {
   const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, current.id));
   const isReceived = current.kind === 'proposal' && rows.some((row) => row.answeredAt !== null);
   const isLater = (other: DueStep) =>
@@ -160,10 +160,10 @@ const reasonOf = (step: DueStep, decision: StepDecision): string | null => {
   return decision.kind === 'skip' ? decision.reason : step.reason;
 };
 
-/** Held steps only move; false: someone else has settled it. */
+/** Deferred steps only move; false: someone else has settled it. */
 async function settle(work: Work, step: DueStep, decision: StepDecision): Promise<boolean> {
   const values =
-    decision.kind === 'hold'
+    decision.kind === 'defer'
       ? { dueAt: decision.until }
       : {
           state: decision.kind === 'act' ? ('done' as const) : ('skipped' as const),

@@ -16,8 +16,8 @@ export type Said = {
 };
 
 /** Reasons of pending steps: put off to working time; asked for by the person. */
-export const HELD = 'held';
-export const ASKED_FOR = 'asked for';
+export const PUT_OFF = 'held';
+export const WANTED_LATER = 'asked for';
 
 const ORDER: readonly StepRef['kind'][] = ['reminder', 'day-before', 'own-leader', 'across'];
 

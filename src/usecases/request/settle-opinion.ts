@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { recipient } from '../../../db/schema/index.ts';
-import { record } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { closeWhenMet } from '../inspection/answer-notice.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -25,7 +25,7 @@ export async function settleOpinion(work: Work, actor: Actor, recipientId: numbe
     .update(recipient)
     .set({ settledAt: work.now })
     .where(and(eq(recipient.id, row.id), isNull(recipient.settledAt)));
-  await record(work, {
+  await audit(work, {
     pairId: request.pairId,
     type: 'opinion.settled',
     by: actor.personId,

@@ -4,7 +4,7 @@ import type { Work } from '../work.ts';
 
 /**
  * Those asked by these requests whom nothing has reached while what asks them still waits to go out (ids of recipients): Telegram is
- * away, and nothing counts against them. What is held for an absence, and what can reach nobody any more, is not on its way.
+ * away, and nothing counts against them. What is deferred for an absence, and what can reach nobody any more, is not on its way.
  */
 export async function unreachedOf(work: Work, requestIds: number[]): Promise<Set<number>> {
   if (requestIds.length === 0) return new Set();

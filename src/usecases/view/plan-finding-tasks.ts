@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
-import { FINDING_ROWS, isAsked, isKnown, isOpenTo } from '../plan/finding-sight.ts';
+import { FINDING_ROWS, isKnown, isOpenTo, isPutToUs } from '../plan/finding-sight.ts';
 import type { Actor, Work } from '../work.ts';
 
 /** Open findings of the plan of a query over year_plan and the reader's own year_plan_side, as its reader may know of them. */
@@ -17,5 +17,5 @@ export function waitingFindings(work: Work, actor: Actor): { [Key in keyof Waiti
   const count = (when: SQL) => sql<number>`(select count(*)::int from ${FINDING_ROWS}
     where f.pair_id = ${yearPlan.pairId} and f.plan_id = ${yearPlan.id} and f.state = 'open' and ${when}
       and ${isOpenTo(actor)})`;
-  return { asked: count(isAsked(work, side)), bare: count(sql`not ${isKnown(work, side)}`) };
+  return { asked: count(isPutToUs(work, side)), bare: count(sql`not ${isKnown(work, side)}`) };
 }

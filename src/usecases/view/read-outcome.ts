@@ -1,8 +1,8 @@
 import type { Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { act } from '../actions/index.ts';
-import { authorise } from '../inspection/access.ts';
-import { type Case, loadCase } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
+import type { Case } from '../inspection/load-case.ts';
 import { disciplineOf, type OutcomeRow, outcomesOf } from '../outcome/outcome-row.ts';
 import { apartsOf } from '../outcome/record-apart.ts';
 import { button, details, isRefused, nearArg, type Refused, refuse, text } from '../said.ts';
@@ -22,8 +22,7 @@ export async function readOutcome(
   inspectionId: number,
   page: number,
 ): Promise<Message | Refused> {
-  const found = await loadCase(work, inspectionId);
-  const allowed = authorise(found, actor, 'outcome.view', work.now.toMillis());
+  const allowed = await caseFor(work, actor, inspectionId, 'outcome.view');
   if (isRefused(allowed)) return allowed;
   const rows = await outcomesOf(work, inspectionId);
   const list = paged(rows, page, (to) => act('outcome.show', { id: inspectionId, page: to }), PAGE);

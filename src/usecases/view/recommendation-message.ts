@@ -3,8 +3,7 @@ import type { ActionData, Button, Message, Text } from '../../domain/message.ts'
 import { isOverdue } from '../../domain/outcome.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { act } from '../actions/index.ts';
-import { authorise } from '../inspection/access.ts';
-import { loadCase } from '../inspection/load-case.ts';
+import { caseFor } from '../inspection/access.ts';
 import {
   loadRecommendation,
   type RecommendationRow,
@@ -34,8 +33,7 @@ export async function recommendationsOfCase(
   inspectionId: number,
   page: number,
 ): Promise<Message | Refused> {
-  const found = await loadCase(work, inspectionId);
-  const allowed = authorise(found, actor, 'recommendation.view', work.now.toMillis());
+  const allowed = await caseFor(work, actor, inspectionId, 'recommendation.view');
   if (isRefused(allowed)) return allowed;
   const rows = await listRecommendations(work, actor, { inspectionId }, page);
   const made = listMessage(work, actor, rows, {

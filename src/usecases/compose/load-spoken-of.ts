@@ -16,21 +16,21 @@ import {
   symbolsOf,
 } from '../inspection/load-case.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
-import { heldOn } from '../link/own-side.ts';
+import { inForceOn } from '../link/own-side.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { hasFlag, thingsIn } from '../outbox/kinds.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { unreachedOf } from '../request/unreached.ts';
 import { askedLines } from '../view/change-lines.ts';
 import type { Work } from '../work.ts';
-import { loadLedgerFacts, type SlotFacts } from './ledger-facts.ts';
+import { loadLedgerOf, type SlotLoaded } from './load-ledger-of.ts';
 
 export type AnswerRow = typeof answer.$inferSelect;
 /** Today's memberships: whoever has left reads nothing more. */
 type Member = { personId: number; pairId: number; side: Side; role: Role };
 
 /** Everything that a batch of rows speaks of, loaded once. */
-export type Facts = {
+export type Loaded = {
   now: DateTime;
   cases: Map<number, Case>;
   sessions: Map<number, Session[]>;
@@ -45,7 +45,7 @@ export type Facts = {
   /** By request: old → new of a change, the reason of a stop, and of a notice in full what it changes. */
   asked: Map<number, Text[]>;
   exchanges: Map<number, Logged>;
-  slots: Map<number, SlotFacts>;
+  slots: Map<number, SlotLoaded>;
   /** When the receipt of an entry is due. */
   receiptDue(entry: Logged['entry']): DateTime;
   /** Heads of chains that go out. */
@@ -56,11 +56,11 @@ export type Facts = {
   unreached: Set<number>;
 };
 
-export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
+export async function loadSpokenOf(work: Work, rows: Claimed[]): Promise<Loaded> {
   const spoken = rows.flatMap(spokenOf);
   const requestIds = distinct(spoken.map((one) => one.requestId));
   const wholeIds = distinct(spoken.filter((one) => one.isOfAll).map((one) => one.requestId));
-  const cases = await loadCaseFacts(work, distinct(spoken.map((one) => one.inspectionId)));
+  const cases = await loadCasesOf(work, distinct(spoken.map((one) => one.inspectionId)));
   const requests = requestIds.length
     ? await work.tx.select().from(request).where(inArray(request.id, requestIds))
     : [];
@@ -86,14 +86,14 @@ export async function loadFacts(work: Work, rows: Claimed[]): Promise<Facts> {
             role: membership.role,
           })
           .from(membership)
-          .where(and(inArray(membership.personId, people), heldOn(membership, work.now.toISODate()!)))
+          .where(and(inArray(membership.personId, people), inForceOn(membership, work.now.toISODate()!)))
       : [],
     names: await loadNames(work, [
       ...whole.map((row) => row.personId),
       ...distinct(rows.map((row) => row.ref.insteadOf)),
     ]),
     asked: await loadAskedLines(work, cases.cases, requests),
-    ...(await loadLedgerFacts(work, rows)),
+    ...(await loadLedgerOf(work, rows)),
     heads: await loadHeads(work, distinct(spoken.map((one) => one.headId))),
     pushes: new Map(),
     unreached: await unreachedOf(work, wholeIds),
@@ -110,10 +110,10 @@ const spokenOf = ({ kind, ref }: Claimed) =>
     : thingsIn(ref).map((one) => ({ ...one, isOfAll: hasFlag(one.kind ?? kind, 'ofAll') }));
 
 /** The inspections of a batch with their sessions and symbols, in four queries however many. */
-async function loadCaseFacts(
+async function loadCasesOf(
   work: Work,
   ids: number[],
-): Promise<Pick<Facts, 'cases' | 'sessions' | 'symbols'>> {
+): Promise<Pick<Loaded, 'cases' | 'sessions' | 'symbols'>> {
   const cases = await loadCases(work, ids);
   const found = [...cases.values()];
   const sessions = await sessionsOf(
@@ -170,5 +170,5 @@ async function loadAskedLines(
 }
 
 /** The side of the reader of a row in a pair; undefined: they have left it. */
-export const sideOfReader = (facts: Facts, personId: number | null, pairId: number): Member | undefined =>
-  facts.members.find((member) => member.personId === personId && member.pairId === pairId);
+export const sideOfReader = (loaded: Loaded, personId: number | null, pairId: number): Member | undefined =>
+  loaded.members.find((member) => member.personId === personId && member.pairId === pairId);

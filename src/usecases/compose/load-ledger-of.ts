@@ -11,15 +11,15 @@ import { thingsIn } from '../outbox/kinds.ts';
 import type { Work } from '../work.ts';
 
 /** A slot of a duty with the committees that it lies between. */
-export type SlotFacts = DutySlot & { committees: Case['committees'] };
+export type SlotLoaded = DutySlot & { committees: Case['committees'] };
 
 /** The entries and slots that a batch of rows speaks of. */
-export async function loadLedgerFacts(
+export async function loadLedgerOf(
   work: Work,
   rows: Claimed[],
 ): Promise<{
   exchanges: Map<number, Logged>;
-  slots: Map<number, SlotFacts>;
+  slots: Map<number, SlotLoaded>;
   receiptDue(entry: Logged['entry']): DateTime;
 }> {
   const things = rows.flatMap(({ ref }) => thingsIn(ref));
@@ -30,7 +30,7 @@ export async function loadLedgerFacts(
   };
 }
 
-async function loadSlots(work: Work, ids: number[]): Promise<Map<number, SlotFacts>> {
+async function loadSlots(work: Work, ids: number[]): Promise<Map<number, SlotLoaded>> {
   if (ids.length === 0) return new Map();
   const rows = await slotsWithDuty(work).where(inArray(dutySlot.id, ids));
   const pairs = await work.tx

@@ -3,14 +3,14 @@ import { outbox } from '../../../db/schema/index.ts';
 import type { Says } from '../../domain/noise.ts';
 import { type Claimed, claimedAs } from '../outbox/claim.ts';
 import { hasFlag, kindsWith, readTold } from '../outbox/kinds.ts';
-import type { HeldRef } from '../outbox/refs.ts';
+import type { DeferredRef } from '../outbox/refs.ts';
 import type { Work } from '../work.ts';
 
 /**
- * What was held for a person who is back is said in one message: the claimed row takes up the others of its chat that are due,
- * in the transaction of the claim, so that a crash loses none. A row that was held alone goes as it is.
+ * What was deferred for a person who is back is said in one message: the claimed row takes up the others of its chat that are due,
+ * in the transaction of the claim, so that a crash loses none. A row that was deferred alone goes as it is.
  */
-export async function gatherHeld(work: Work, rows: Claimed[]): Promise<Claimed[]> {
+export async function gatherDeferred(work: Work, rows: Claimed[]): Promise<Claimed[]> {
   const gathered: Claimed[] = [];
   for (const row of rows)
     gathered.push(
@@ -39,13 +39,16 @@ async function takeUpOthers(work: Work, row: Claimed): Promise<Claimed> {
     returning outbox.id, outbox.kind, outbox.pair_id, old.old_ref as ref, outbox.says`);
   if (others.length === 0) return row;
   const inOrder = [...others].sort((a, b) => Number(a.id) - Number(b.id));
-  const held: HeldRef[] = [
+  const deferred: DeferredRef[] = [
     { kind: row.kind, pairId: row.pairId, ref: row.ref },
     ...inOrder.map(({ kind, pair_id: pairId, ref }) => ({ kind, pairId, ref })),
   ];
   const says = [row, ...others].some((one) => one.says === 'asks') ? 'asks' : 'informs';
   const { awayId } = row.ref;
-  const told = { kind: 'while-away', ref: { ...(awayId === undefined ? {} : { awayId }), held } } as const;
+  const told = {
+    kind: 'while-away',
+    ref: { ...(awayId === undefined ? {} : { awayId }), held: deferred },
+  } as const;
   const heard = { says, silent: says === 'informs' } as const;
   await work.tx
     .update(outbox)
@@ -60,7 +63,7 @@ export function partsOf(row: Claimed): Claimed[] {
   if (row.kind !== 'while-away') return [row];
   return row.ref.held.map(({ kind, pairId, ref }) => {
     const told = readTold(kind, ref);
-    if (!told) throw new Error('what was held cannot be read');
+    if (!told) throw new Error('what was deferred cannot be read');
     return claimedAs({ ...row, pairId }, told);
   });
 }
