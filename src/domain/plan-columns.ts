@@ -1,114 +1,147 @@
-import { fold } from './fold.ts';
-import type { ReadCell, ReadRow, ReadSheet } from './table-cells.ts';
+import { headingOf, type PlanField, type Tick, unitOf } from './plan-headings.ts';
+import type { ReadCell, ReadRow } from './table-cells.ts';
 
-/** What the columns of a plan say; `window` in one column, or `from` and `to` in two. */
-export const PLAN_FIELDS = ['target', 'kind', 'subject', 'window', 'from', 'to', 'lead', 'mode'] as const;
-export type PlanField = (typeof PLAN_FIELDS)[number];
+/** Where the fields stand, columns from 1; `number`: of the lines. */
+export type PlanColumns = Partial<Record<PlanField | 'number', number>>;
 
-/** Headings without accents, both languages; the first that fits wins: "đơn vị chủ trì" names who leads, not a unit. */
-const HEADINGS: readonly [PlanField, RegExp][] = [
-  ['lead', /(?:^| )(?:chu tri|lead)(?: |$)/],
-  ['mode', /phuong thuc|(?:cach|hinh thuc) phoi hop|^mode(?: |$)/],
-  [
-    'from',
-    /^(?:thoi gian )?(?:tu|tu ngay|tu thang|ngay bat dau|bat dau|from|start)(?: date| day| du kien)?$/,
-  ],
-  [
-    'to',
-    /^(?:thoi gian )?(?:den|den ngay|den thang|ngay ket thuc|ket thuc|to|end|until)(?: date| day| du kien)?$/,
-  ],
-  ['window', /^(?:du kien )?(?:thoi gian|thoi diem|thoi han|window|time|when|dates?)(?: |$)/],
-  ['subject', /^(?:noi dung|subject|content)(?: |$)/],
-  ['kind', /^(?:loai|hinh thuc|kind|type)(?: |$)/],
-  [
-    'target',
-    /^(?:ten |ma )?(?:to chuc|doi tuong|don vi|chi bo|dang bo|target|unit|organi[sz]ation)(?: |$)|^party organi[sz]ation/,
-  ],
-];
-/** A heading is a few words, not a sentence. */
-const LONGEST_HEADING = 80;
-/** Above the headings stand a title, the issuer and the like. */
-const LAST_HEADING_ROW = 40;
-
-/** Where the fields stand: columns from 1. */
-export type PlanColumns = Partial<Record<PlanField, number>>;
-
-/** One row below the headings: its number, its cells by field, and the words of the whole row. */
-export type PlanCells = { row: number; cells: Partial<Record<PlanField, ReadCell>>; words: string };
-
-/** The rows of the sheet whose headings fit best and the words above them, or which headings are missing there. */
-export type PlanTable = { rows: PlanCells[]; above: string } | { missing: ('target' | 'kind' | 'window')[] };
-
-const fieldOf = (cell: ReadCell): PlanField | undefined => {
-  if (typeof cell !== 'string' || cell.length > LONGEST_HEADING) return undefined;
-  const words = fold(cell);
-  return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
+/** The headings of a table: its last heading row, where fields and ticks stand, and the words of the other columns. */
+export type PlanHead = {
+  /** The rows of the headings, first and last. */
+  from: number;
+  to: number;
+  columns: PlanColumns;
+  ticks: ReadonlyMap<number, Tick>;
+  /** In which unit bare numbers of the window count. */
+  unit: Tick['unit'] | undefined;
+  /** Headings of columns that no field is read from. */
+  others: ReadonlyMap<number, string>;
 };
 
-/** The fields that the cells of a row name as headings. */
-export function matchHeadings({ cells }: ReadRow): PlanColumns {
-  const columns: PlanColumns = {};
-  for (const [column, cell] of cells) {
-    const field = fieldOf(cell);
-    if (field) columns[field] ??= column;
+export type MissingColumn = 'target' | 'kind' | 'window';
+
+/** Above the headings stand a title, the issuer and the like. */
+const LAST_HEADING_ROW = 40;
+/** Headings stand in three rows at most. */
+const MOST_DEPTH = 3;
+
+/** The headings of a sheet that fit best, and what they lack; undefined: nothing in it looks like one. */
+export function findHead(rows: readonly ReadRow[]): { head: PlanHead; missing: MissingColumn[] } | undefined {
+  let best: { head: PlanHead; missing: MissingColumn[]; size: number } | undefined;
+  for (const [at, row] of rows.entries()) {
+    if (row.row > LAST_HEADING_ROW) break;
+    if (!hasHeadings(row)) continue;
+    for (const block of blocksAt(rows, at)) {
+      const head = headOf(block);
+      const found = { head, missing: missingIn(head), size: sizeOf(head) };
+      if (found.size > 0 && (!best || isBetter(found, best))) best = found;
+    }
   }
-  return columns;
+  return best;
 }
 
-const missingIn = (columns: PlanColumns): ('target' | 'kind' | 'window')[] => {
-  const missing: ('target' | 'kind' | 'window')[] = [];
+/** Titles bear no two headings. */
+const hasHeadings = ({ cells }: ReadRow): boolean =>
+  [...cells.values()].filter((cell) => headingOf(cell) !== undefined).length > 1;
+
+/** The row alone, and with the rows below it that part its headings further. */
+function blocksAt(rows: readonly ReadRow[], at: number): ReadRow[][] {
+  const blocks = [[rows[at]!]];
+  for (let depth = 1; depth < MOST_DEPTH; depth += 1) {
+    const below = rows[at + depth];
+    if (!below || !isSubHeading(blocks.at(-1)!, below)) break;
+    blocks.push([...blocks.at(-1)!, below]);
+  }
+  return blocks;
+}
+
+/** Two or more headings under one, and under no heading that stands alone; cells merged downwards say the same again. */
+function isSubHeading(block: readonly ReadRow[], { cells }: ReadRow): boolean {
+  const above = block.at(-1)!.cells;
+  const fresh = [...cells].filter(([column, cell]) => above.get(column) !== cell);
+  if (fresh.length < 2 || fresh.some(([, cell]) => typeof cell !== 'string')) return false;
+  if (fresh.some(([column]) => isAlone(block, column))) return false;
+  return fresh.every(([column, cell]) => headingOf(cell, upperOf(block, column)) !== undefined);
+}
+
+/** A heading of a target, a kind or a line's number is not parted further. */
+function isAlone(block: readonly ReadRow[], column: number): boolean {
+  const heading = headingOf(block.at(-1)!.cells.get(column));
+  if (heading === 'number') return true;
+  return typeof heading === 'object' && 'field' in heading && heading.field !== 'window';
+}
+
+/** The heading above a column: its own, or the one to its left that stretches over it. */
+function upperOf(block: readonly ReadRow[], column: number): ReadCell | undefined {
+  const { cells } = block.at(-1)!;
+  for (let at = column; at > 0 && at > column - MOST_STRETCHED; at -= 1) {
+    const cell = cells.get(at);
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
+}
+
+/** A heading stretches over twelve months at most. */
+const MOST_STRETCHED = 12;
+
+function headOf(block: readonly ReadRow[]): PlanHead {
+  const last = block.at(-1)!;
+  const columns = new Set(block.flatMap(({ cells }) => [...cells.keys()]));
+  const found: PlanColumns = {};
+  const sure: Partial<Record<PlanField, number>> = {};
+  const ticks = new Map<number, Tick>();
+  const others = new Map<number, string>();
+  let unit: Tick['unit'] | undefined;
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const path = pathOf(block, column);
+    const heading = headingOf(path.at(-1), path.at(-2));
+    if (heading === 'number') found.number ??= column;
+    else if (typeof heading === 'object' && 'tick' in heading) ticks.set(column, heading.tick);
+    else if (typeof heading === 'object' && heading.sure > (sure[heading.field] ?? -1)) {
+      const before = found[heading.field];
+      if (before !== undefined) others.set(before, wordsIn(pathOf(block, before)));
+      found[heading.field] = column;
+      sure[heading.field] = heading.sure;
+      if (heading.field === 'window') unit = unitOf(wordsIn(path));
+    } else others.set(column, wordsIn(path));
+  }
+  return { from: block[0]!.row, to: last.row, columns: found, ticks, unit, others };
+}
+
+/** The headings over a column from above, each once. */
+function pathOf(block: readonly ReadRow[], column: number): ReadCell[] {
+  const path: ReadCell[] = [];
+  for (const [depth, { cells }] of block.entries()) {
+    const isParted = depth < block.length - 1;
+    const cell = cells.get(column) ?? (isParted ? upperOf(block.slice(0, depth + 1), column) : undefined);
+    if (cell !== undefined && path.at(-1) !== cell) path.push(cell);
+  }
+  return path;
+}
+
+const wordsIn = (path: readonly ReadCell[]): string =>
+  path.flatMap((cell) => (typeof cell === 'string' ? cell : [])).join(' · ');
+
+const missingIn = ({ columns, ticks }: PlanHead): MissingColumn[] => {
+  const missing: MissingColumn[] = [];
   if (!columns.target) missing.push('target');
   if (!columns.kind) missing.push('kind');
-  if (!columns.window && !columns.from) missing.push('window');
+  if (!columns.window && !columns.from && ticks.size === 0) missing.push('window');
   return missing;
 };
 
-/** Finds the sheet and the row of the headings; further rows that only repeat or number the columns are no rows. */
-export function findPlanTable(sheets: readonly ReadSheet[]): PlanTable {
-  const found = sheets
-    .flatMap(({ rows }) =>
-      rows
-        .filter(({ row }) => row <= LAST_HEADING_ROW)
-        .map((head) => ({ rows, head, columns: matchHeadings(head) })),
-    )
-    .map((one) => ({ ...one, missing: missingIn(one.columns), size: Object.keys(one.columns).length }))
-    .reduce<Found | undefined>((best, one) => (best && !isBetter(one, best) ? best : one), undefined);
-  if (!found || found.missing.length > 0) return { missing: found?.missing ?? ['target', 'kind', 'window'] };
-  const { head, columns } = found;
-  const above = found.rows.filter(({ row }) => row < head.row).map(wordsOf);
-  const below = found.rows.filter(({ row }) => row > head.row).map((row) => take(row, columns));
-  return { rows: below.filter(({ cells }) => !isNoLine(cells)), above: above.join('\n') };
-}
+/** Ticks count as the one field that they are. */
+const sizeOf = ({ columns, ticks }: PlanHead): number =>
+  Object.keys(columns).length + (ticks.size > 1 ? 1 : 0) - (columns.number === undefined ? 0 : 1);
 
-type Found = {
-  rows: ReadRow[];
-  head: ReadRow;
-  columns: PlanColumns;
-  missing: ('target' | 'kind' | 'window')[];
-  size: number;
-};
+type Sized = { head: PlanHead; missing: MissingColumn[]; size: number };
 
-/** Of two rows of headings, one above the other, the lower one is the finer. */
-const isBetter = (one: Found, than: Found): boolean =>
+/** Of two rows of headings, one above the other, the lower one is the finer; more rows of headings are only taken for more fields. */
+const isBetter = (one: Sized, than: Sized): boolean =>
   one.missing.length < than.missing.length ||
-  (one.missing.length === than.missing.length && one.size > than.size);
+  (one.missing.length === than.missing.length &&
+    (one.size > than.size ||
+      (one.size === than.size && one.head.from === than.head.from && isFiner(one, than))));
 
-function take({ row, cells }: ReadRow, columns: PlanColumns): PlanCells {
-  const taken: PlanCells['cells'] = {};
-  for (const field of PLAN_FIELDS) {
-    const cell = columns[field] === undefined ? undefined : cells.get(columns[field]);
-    if (cell !== undefined) taken[field] = cell;
-  }
-  return { row, cells: taken, words: wordsOf({ row, cells }) };
-}
-
-const wordsOf = ({ cells }: ReadRow): string =>
-  [...cells.values()].filter((cell) => typeof cell === 'string').join('\n');
-
-/** Nothing in our columns, their headings again (a new page), or their numbers "(1) (2) (3)". */
-function isNoLine(cells: PlanCells['cells']): boolean {
-  const all = Object.entries(cells) as [PlanField, ReadCell][];
-  if (all.length === 0) return true;
-  if (all.every(([, cell]) => typeof cell === 'string' && /^\(?\d{1,2}\)?$/.test(cell))) return true;
-  return all.length > 1 && all.every(([field, cell]) => fieldOf(cell) === field);
-}
+/** Under the same upper headings the finer block knows which time is meant. */
+const isFiner = (one: Sized, than: Sized): boolean =>
+  one.head.columns.window !== than.head.columns.window || one.head.ticks.size > than.head.ticks.size;

@@ -1,141 +1,91 @@
-import { fold } from './fold.ts';
-import { foldOnce } from './fold-once.ts';
+import { addDays } from './calendar-day.ts';
 import type { Mode } from './inspection.ts';
 import { isSensitiveKind, type Kind } from './kinds.ts';
-import type { PlanField } from './plan-columns.ts';
-import { readKind } from './plan-kind.ts';
+import type { Doubt, RowFault } from './plan-doubt.ts';
+import { FAULT_PART } from './plan-doubt.ts';
+import type { PlanField } from './plan-headings.ts';
+import { type Readers, type RowContext, readersOf } from './plan-readers.ts';
 import type { PlanRow } from './plan-secret.ts';
-import type { TargetMatch } from './plan-target.ts';
-import { PLAN_WINDOW_FAULTS, type PlanWindow, readPlanSpan, readPlanWindow } from './plan-window.ts';
 import type { Side } from './side.ts';
 
-/** What the words in a row are measured against. */
-export type RowContext = {
-  year: number;
-  ownSide: Side;
-  kinds: ReadonlyMap<Kind, readonly string[]>;
-  sides: Readonly<Record<Side, readonly string[]>>;
-  modes: ReadonlyMap<Mode, readonly string[]>;
-  findTarget(written: string): TargetMatch;
-};
-
-/** Why a row is not taken. */
-export const ROW_FAULTS = [
-  'secret',
-  'formula',
-  'no-target',
-  'target-unknown',
-  'target-ended',
-  'target-early',
-  'no-kind',
-  'kind-unknown',
-  'no-window',
-  'lead-unknown',
-  'mode-unknown',
-  'subject-long',
-  ...PLAN_WINDOW_FAULTS,
-] as const;
-
-/** `part` is what was written, and never of a row refused as secret (C3). */
-export type RowFault = { why: (typeof ROW_FAULTS)[number]; part?: string };
-
 /** A row with all its faults. */
-export type BadRow = { row: number; faults: RowFault[] };
+export type BadRow = { row: number; sheet?: string; faults: RowFault[] };
 
-/** A row that can become a line once its target is known: `ask` names the candidates, in the words of the row. */
+/** A row that can become a line once its doubts are answered: what is in doubt is null, and named by a doubt. `windowTo` excluded. */
 export type GoodRow = {
   row: number;
+  sheet?: string;
+  /** The words of its cells, as they were written, cut to what a line shows. */
+  written: string;
+  doubts: Doubt[];
   targetId: number | null;
-  ask?: { written: string; ids: number[] };
-  kind: Kind;
+  kind: Kind | null;
   subject: string | null;
   /** A sensitive kind bore words: they are dropped (C4). */
   dropped: boolean;
-  leadSide: Side;
+  leadSide: Side | null;
   mode: Mode;
-  windowFrom: string;
-  /** Excluded. */
-  windowTo: string;
+  windowFrom: string | null;
+  windowTo: string | null;
 };
 
 const LONGEST_SUBJECT = 1_000;
-const LONGEST_PART = 40;
+const LONGEST_WRITTEN = 120;
 
-/** Reads the rows of a plan (R1), each a good one, or every reason why it is none. Never guesses. */
-export function readPlanRows(rows: readonly PlanRow[], context: RowContext): (GoodRow | BadRow)[] {
+/** Reads the rows of a plan (R1), each a good one, or every reason why it is none. Never guesses: what may mean two things is a doubt. */
+export function readPlanRows(
+  rows: readonly (PlanRow & { sheet?: string })[],
+  context: RowContext,
+): (GoodRow | BadRow)[] {
   const readers = readersOf(context);
-  return rows.map((row) =>
-    row.isSecret ? { row: row.row, faults: [{ why: 'secret' }] } : readRow(row, readers),
-  );
+  return rows.map((row) => {
+    const place = { row: row.row, ...(row.sheet !== undefined && { sheet: row.sheet }) };
+    if (row.isSecret) return { ...place, faults: [{ why: 'secret' }] };
+    if (row.isHidden) return { ...place, faults: [{ why: 'hidden' }] };
+    return { ...place, ...readRow(row, readers) };
+  });
 }
 
-/** What people write in a column comes again and again: each text is understood once. */
-type Readers = {
-  target(written: string): TargetMatch;
-  kind(written: string): Kind | undefined;
-  window(from: string, to: string | undefined, isWhole: boolean): PlanWindow;
-  lead(written: string): Side | undefined;
-  mode(written: string): Mode | undefined;
-  ownSide: Side;
-};
+/** Collects what a row lacks and what is in doubt. */
+class Found {
+  readonly faults: RowFault[] = [];
+  readonly doubts: Doubt[] = [];
 
-function readersOf(context: RowContext): Readers {
-  const whole = remembered((written) => readPlanWindow(written, context.year), { why: 'unclear' });
-  return {
-    target: remembered(context.findTarget, { kind: 'none' }),
-    kind: remembered((written) => readKind(written, context.kinds), undefined),
-    window: (from, to, isWhole) => (isWhole ? whole(from) : readPlanSpan(whole, from, to)),
-    lead: remembered((written) => sideOf(written, context), undefined),
-    mode: remembered((written) => modeOf(written, context), undefined),
-    ownSide: context.ownSide,
-  };
+  fault(why: RowFault['why'], part?: string): null {
+    this.faults.push(part === undefined ? { why } : { why, part: clipped(part, FAULT_PART) });
+    return null;
+  }
+
+  doubt(doubt: Doubt): null {
+    this.doubts.push({ ...doubt, written: clipped(doubt.written, LONGEST_WRITTEN) });
+    return null;
+  }
 }
 
-/** No name, kind or window is longer; what is longer is not read at all, so that no row costs more than a row may. */
-const LONGEST_SAID = 300;
-
-/** One sign may stand for a sentence: it counts as what it is read as. */
-const isSaid = (written: string): boolean =>
-  written.length <= LONGEST_SAID && written.normalize('NFKC').length <= LONGEST_SAID;
-
-function remembered<T>(read: (written: string) => T, otherwise: T): (written: string) => T {
-  const known = new Map<string, { value: T }>();
-  return (written) => {
-    const found = known.get(written) ?? { value: isSaid(written) ? read(written) : otherwise };
-    known.set(written, found);
-    return found.value;
-  };
-}
-
-function readRow({ row, cells }: PlanRow, context: Readers): GoodRow | BadRow {
-  const faults: RowFault[] = [];
+function readRow(row: PlanRow, readers: Readers): Omit<GoodRow, 'row'> | Omit<BadRow, 'row'> {
+  const found = new Found();
   const say = (field: PlanField): string | undefined => {
-    const cell = cells[field];
+    const cell = row.cells[field];
     if (cell === undefined || typeof cell === 'string') return cell;
     if ('day' in cell) return cell.day;
-    faults.push({ why: 'formula' });
+    found.fault('formula');
     return undefined;
   };
-  const target = readTarget(say('target'), context, faults);
-  const kind = readRowKind(say('kind'), context, faults);
-  const window = readWindow(say('window'), say('from'), say('to'), context, faults);
-  const leadSide = readLead(say('lead'), context, faults);
-  const mode = readMode(say('mode'), context, faults);
   const subject = say('subject') ?? null;
-  if (subject !== null && subject.length > LONGEST_SUBJECT) faults.push({ why: 'subject-long' });
-  if (!target || !kind || !window || !leadSide || !mode || faults.length > 0)
-    return { row, faults: tidy(faults) };
-  const isSealed = isSensitiveKind(kind);
+  const targetId = readTarget(say('target'), readers, found);
+  const kind = readRowKind(say('kind'), row.sections, subject, readers, found);
+  const window = readWindow(row, say, readers, found);
+  const leadSide = readLead(say('lead'), readers, found);
+  const mode = readMode(say('mode'), readers, found);
+  if (subject !== null && subject.length > LONGEST_SUBJECT) found.fault('subject-long');
+  if (found.faults.length > 0) return { faults: tidy(found.faults) };
+  const isSealed = kind !== null && isSensitiveKind(kind);
   return {
-    row,
-    ...target,
-    kind,
+    ...{ written: writtenIn(row), doubts: found.doubts, targetId, kind, leadSide, mode: mode! },
     subject: isSealed ? null : subject,
     dropped: isSealed && subject !== null,
-    leadSide,
-    mode,
-    windowFrom: window.from,
-    windowTo: window.to,
+    windowFrom: window?.from ?? null,
+    windowTo: window?.to ?? null,
   };
 }
 
@@ -147,70 +97,103 @@ const tidy = (faults: RowFault[]): RowFault[] => {
     : faults;
 };
 
-const fault = (faults: RowFault[], why: RowFault['why'], part?: string): undefined => {
-  const short = part === undefined ? [] : Array.from(part.slice(0, 2 * LONGEST_PART));
-  const clipped = short.length > LONGEST_PART ? `${short.slice(0, LONGEST_PART).join('')}…` : short.join('');
-  faults.push(part === undefined ? { why } : { why, part: clipped });
-  return undefined;
-};
+/** By code points: half a surrogate pair would make the message unsendable. */
+function clipped(text: string, most: number): string {
+  const signs = Array.from(text.slice(0, 2 * most));
+  return signs.length > most ? `${signs.slice(0, most).join('')}…` : signs.join('');
+}
 
-function readTarget(
+const WRITTEN = ['target', 'kind', 'window', 'from', 'to', 'lead'] as const;
+
+const writtenIn = ({ cells }: PlanRow): string =>
+  clipped(
+    WRITTEN.flatMap((field) => {
+      const cell = cells[field];
+      if (cell === undefined || (typeof cell === 'object' && 'bad' in cell)) return [];
+      return typeof cell === 'string' ? cell : dayWords(cell.day);
+    }).join(' · '),
+    LONGEST_WRITTEN,
+  );
+
+const dayWords = (day: string): string => day.split('-').reverse().join('/');
+
+function readTarget(written: string | undefined, readers: Readers, found: Found): number | null {
+  if (written === undefined) return found.fault('no-target');
+  const match = readers.target(written);
+  if (match.kind === 'one') return match.id;
+  if (match.kind === 'ask') return found.doubt({ what: 'target', written, ids: match.ids });
+  if (match.kind === 'several') return found.doubt({ what: 'targets', written, ids: match.ids });
+  return found.fault(match.kind === 'ended' ? 'target-ended' : 'target-unknown', written);
+}
+
+/** What its column says; else what the section rows above say, the nearest first, or the words of a line below a mere "giám sát". */
+function readRowKind(
   written: string | undefined,
-  { target }: Readers,
-  faults: RowFault[],
-): Pick<GoodRow, 'targetId' | 'ask'> | undefined {
-  if (written === undefined) return fault(faults, 'no-target');
-  const match = target(written);
-  if (match.kind === 'one') return { targetId: match.id };
-  if (match.kind === 'ask')
-    return { targetId: null, ask: { written: written.slice(0, 200), ids: match.ids } };
-  return fault(faults, match.kind === 'ended' ? 'target-ended' : 'target-unknown', written);
+  sections: readonly string[],
+  subject: string | null,
+  readers: Readers,
+  found: Found,
+): Kind | null {
+  const said = written === undefined ? sections.toReversed() : [written];
+  const reads = said.flatMap((words) => {
+    const read = readers.kind(words);
+    return read ? [{ words, read }] : [];
+  });
+  for (const { read } of reads) if ('kind' in read) return read.kind;
+  const [open] = reads;
+  if (!open) return written === undefined ? found.fault('no-kind') : found.fault('kind-unknown', written);
+  const ids = 'among' in open.read ? [...open.read.among] : [];
+  const inSubject = subject === null ? undefined : readers.leadingKind(subject);
+  if (inSubject && ids.includes(inSubject)) return inSubject;
+  return found.doubt({ what: 'kind', written: open.words, ids });
 }
 
-function readRowKind(written: string | undefined, { kind }: Readers, faults: RowFault[]): Kind | undefined {
-  if (written === undefined) return fault(faults, 'no-kind');
-  return kind(written) ?? fault(faults, 'kind-unknown', written);
-}
+type Window = { from: string; to: string };
 
 function readWindow(
-  whole: string | undefined,
-  from: string | undefined,
-  to: string | undefined,
-  { window }: Readers,
-  faults: RowFault[],
-): { from: string; to: string } | undefined {
+  { cells, sections }: PlanRow,
+  say: (field: PlanField) => string | undefined,
+  readers: Readers,
+  found: Found,
+): Window | null {
+  const [whole, from, to] = [say('window'), say('from'), say('to')];
+  const short = readShort(cells.window, readers);
+  if (short) return found.doubt(short);
   const start = whole ?? from;
-  if (start === undefined) return fault(faults, 'no-window');
-  const read = window(start, to, whole !== undefined);
-  return 'why' in read ? fault(faults, read.why, whole ?? [from, to].filter(Boolean).join(' – ')) : read;
+  if (start === undefined) {
+    const above = sections.toReversed().map((words) => readers.window(words, undefined, true));
+    const known = above.find((read): read is Window => 'from' in read);
+    return known ?? found.fault('no-window');
+  }
+  const written = whole ?? [from, to].filter(Boolean).join(' – ');
+  const read = readers.window(start, to, whole !== undefined);
+  if ('from' in read) return read;
+  if (read.choices?.length)
+    return found.doubt({ what: 'window', written, ids: read.choices.map((one) => `${one.from}/${one.to}`) });
+  return found.fault(read.why, written);
 }
+
+/** Excel makes 4 May of a typed "4-5", in whatever year that was: the day, or the months. */
+function readShort(cell: PlanRow['cells']['window'], { year }: Readers): Doubt | undefined {
+  if (typeof cell !== 'object' || !('day' in cell) || !cell.isShort) return undefined;
+  const [, month, day] = cell.day.split('-').map(Number) as [number, number, number];
+  const from = `${year}-${two(month)}-${two(day)}`;
+  const ids = [`${from}/${addDays(from, 1)}`];
+  if (day < month)
+    ids.push(`${year}-${two(day)}-01/${month === 12 ? `${year + 1}-01` : `${year}-${two(month + 1)}`}-01`);
+  return { what: 'window', written: `${day}-${month}`, ids };
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
 
 /** Nobody named: one's own side leads. */
-function readLead(
-  written: string | undefined,
-  { lead, ownSide }: Readers,
-  faults: RowFault[],
-): Side | undefined {
-  return written === undefined ? ownSide : (lead(written) ?? fault(faults, 'lead-unknown', written));
+function readLead(written: string | undefined, readers: Readers, found: Found): Side | null {
+  if (written === undefined) return readers.ownSide;
+  const read = readers.lead(written);
+  if (read === undefined) return found.fault('lead-unknown', written);
+  return read === 'either' ? found.doubt({ what: 'lead', written, ids: ['a', 'b'] }) : read;
 }
 
-function readMode(written: string | undefined, { mode }: Readers, faults: RowFault[]): Mode | undefined {
-  return written === undefined ? 'coordinate' : (mode(written) ?? fault(faults, 'mode-unknown', written));
-}
-
-function sideOf(written: string, { sides }: RowContext): Side | undefined {
-  const wanted = fold(written);
-  const found = (['a', 'b'] as const).filter((side) => foldOnce(sides[side]).includes(wanted));
-  return found.length === 1 ? found[0] : undefined;
-}
-
-function modeOf(written: string, { modes }: RowContext): Mode | undefined {
-  const wanted = fold(written);
-  const all = [...modes].map(([key, names]) => ({
-    key,
-    names: [fold(key.replaceAll('_', ' ')), ...foldOnce(names)],
-  }));
-  const exact = all.find(({ names }) => names.includes(wanted));
-  const part = all.filter(({ names }) => names.some((name) => name.includes(wanted)));
-  return exact?.key ?? (part.length === 1 ? part[0]!.key : undefined);
+function readMode(written: string | undefined, { mode }: Readers, found: Found): Mode | null {
+  return written === undefined ? 'coordinate' : (mode(written) ?? found.fault('mode-unknown', written));
 }

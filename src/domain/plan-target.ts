@@ -1,4 +1,5 @@
 import { fold, similarFolded } from './fold.ts';
+import { foldedOrganisation } from './vocabulary.ts';
 
 /** A target as it is looked for; `endedOn` null: it can be chosen. Folded names beside the names. */
 export type PlanTarget = {
@@ -10,10 +11,11 @@ export type PlanTarget = {
   successorId: number | null;
 };
 
-/** The one target that is meant; those between which a person must choose; or none. */
+/** The one target that is meant; those between which a person must choose; those that one cell names together; or none. */
 export type TargetMatch =
   | { kind: 'one'; id: number }
   | { kind: 'ask'; ids: number[] }
+  | { kind: 'several'; ids: number[] }
   | { kind: 'ended'; id: number }
   | { kind: 'none' };
 
@@ -23,8 +25,9 @@ const MOST_OFFERED = 5;
 const MOST_SEARCHED = { words: 200, slips: 20 };
 
 /**
- * Finds targets by key, name or alias without accents (R12). Only a whole name is taken at once: a part of it, a slip of the pen, or a
- * name that several bear, is asked. Ended ones lead to their successor, as a question too (R9).
+ * Finds targets by key, name or alias without accents, abbreviations written out (R12). Only a whole name is taken at once, with or
+ * without "Đảng bộ …" above it where no other bears it: a part of it, a slip of the pen, or a name that several bear, is asked. Ended ones lead
+ * to their successor, as a question too (R9).
  */
 export function targetFinder(targets: readonly PlanTarget[]): (written: string) => TargetMatch {
   const byId = new Map(targets.map((one) => [one.id, one]));
@@ -34,9 +37,10 @@ export function targetFinder(targets: readonly PlanTarget[]): (written: string) 
     if (!there) exact.set(name, [one]);
     else if (!there.includes(one)) there.push(one);
   };
-  for (const one of targets) for (const name of [fold(one.key), one.folded, ...one.aliases]) put(name, one);
+  for (const one of targets) for (const name of [fold(one.key), ...namesOf(one)]) put(name, one);
   const open = targets.filter(({ endedOn }) => endedOn === null);
-  const spaced = open.map((one) => ({ one, names: [one.folded, ...one.aliases].map((name) => ` ${name} `) }));
+  const heads = headsOf(open);
+  const spaced = open.map((one) => ({ one, names: namesOf(one).map((name) => ` ${name} `) }));
   const seen = new Map<string, TargetMatch>();
   const left = { ...MOST_SEARCHED };
   const search = (wanted: string): PlanTarget[] => {
@@ -44,14 +48,64 @@ export function targetFinder(targets: readonly PlanTarget[]): (written: string) 
     const found = byWords(spaced, wanted);
     return found.length > 0 || left.slips-- <= 0 ? found : bySlip(open, wanted);
   };
-  const find = (wanted: string): TargetMatch =>
-    fromExact(exact.get(wanted) ?? [], byId) ?? offered(search(wanted));
-  return (written) => {
-    const wanted = fold(written);
-    const known = seen.get(wanted) ?? (wanted === '' ? { kind: 'none' as const } : find(wanted));
+  const whole = (wanted: string): TargetMatch | undefined =>
+    fromExact(exact.get(wanted) ?? [], byId) ?? fromHead(heads, wanted);
+  const find = (wanted: string): TargetMatch => {
+    const known = seen.get(wanted) ?? whole(wanted) ?? offered(search(wanted));
     seen.set(wanted, known);
     return known;
   };
+  return (written) => {
+    const folded = fold(written);
+    if (folded === '') return { kind: 'none' };
+    const wanted = foldedOrganisation(folded);
+    const sure = fromExact(exact.get(folded) ?? [], byId) ?? whole(wanted);
+    if (sure && sure.kind !== 'ask') return sure;
+    return severalIn(written, whole) ?? sure ?? find(wanted);
+  };
+}
+
+const namesOf = ({ folded, aliases }: PlanTarget): string[] => [
+  ...new Set([folded, ...aliases].flatMap((name) => [name, foldedOrganisation(name)])),
+];
+
+/** What a name says before "Đảng bộ …", which is above it. */
+const headOf = (name: string): string => name.split(/(?<=\S) dang bo(?: |$)/)[0]!;
+
+function headsOf(open: readonly PlanTarget[]): Map<string, PlanTarget[]> {
+  const heads = new Map<string, PlanTarget[]>();
+  for (const one of open) {
+    const head = headOf(foldedOrganisation(one.folded));
+    const there = heads.get(head);
+    if (there) there.push(one);
+    else heads.set(head, [one]);
+  }
+  return heads;
+}
+
+/** A name without what is above it; with another above it than is known it is asked. */
+function fromHead(heads: ReadonlyMap<string, PlanTarget[]>, wanted: string): TargetMatch | undefined {
+  const bare = heads.get(wanted);
+  if (bare?.length === 1) return { kind: 'one', id: bare[0]!.id };
+  const found = bare ?? (headOf(wanted) === wanted ? undefined : heads.get(headOf(wanted)));
+  return found && offered(found);
+}
+
+/** So many organisations stand in one cell at most. */
+const MOST_TOGETHER = 10;
+
+/** "- A - B" or "A; B": each of them known. */
+function severalIn(
+  written: string,
+  whole: (wanted: string) => TargetMatch | undefined,
+): TargetMatch | undefined {
+  const parts = written.split(/(?:^|\s)[-–+•]\s+|;/u).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.length > MOST_TOGETHER) return undefined;
+  const ids = parts.map((part) => {
+    const found = whole(foldedOrganisation(fold(part)));
+    return found?.kind === 'one' ? found.id : undefined;
+  });
+  return ids.includes(undefined) ? undefined : { kind: 'several', ids: [...new Set(ids as number[])] };
 }
 
 function fromExact(found: PlanTarget[], byId: Map<number, PlanTarget>): TargetMatch | undefined {
@@ -87,7 +141,5 @@ function byWords(spaced: readonly Spaced[], wanted: string): PlanTarget[] {
 /** Lengths first: comparing letters is dear. */
 const bySlip = (open: readonly PlanTarget[], wanted: string): PlanTarget[] =>
   open.filter((one) =>
-    [one.folded, ...one.aliases].some(
-      (name) => Math.abs(name.length - wanted.length) <= 2 && similarFolded(name, wanted),
-    ),
+    namesOf(one).some((name) => Math.abs(name.length - wanted.length) <= 2 && similarFolded(name, wanted)),
   );

@@ -6,7 +6,9 @@ import { ownEntry } from './own-entry.ts';
 import { ZONE } from './working-time.ts';
 
 /** Days of a plan's line, `to` excluded; or why what was written is none. */
-export type PlanWindow = { from: string; to: string } | { why: PlanWindowFault };
+export type PlanWindow =
+  | { from: string; to: string }
+  | { why: PlanWindowFault; choices?: { from: string; to: string }[] };
 
 /** Why days are not taken. */
 export const PLAN_WINDOW_FAULTS = ['unclear', 'no-such-date', 'end-before-start', 'other-year'] as const;

@@ -1,30 +1,32 @@
+import { type LegacyFont, readLegacy } from './legacy-fonts.ts';
 import { TableRefused } from './read-limits.ts';
 
 const decode = (bytes: Uint8Array, encoding: string): string =>
   new TextDecoder(encoding).decode(bytes).normalize('NFC');
 
 /**
- * The text of bytes as UTF-8, UTF-16 (with or without its mark) or Windows-1258, in NFC: the last writes tones as marks of their own.
- * Throws TableRefused for what holds no text.
+ * The text of bytes as UTF-8, UTF-16 (with or without its mark), Windows-1258, which writes tones as marks of their own, or typed in a
+ * legacy font, in NFC. Throws TableRefused for what holds no text.
  */
-export function decodeText(bytes: Uint8Array): string {
-  const text = decodeAs(bytes);
+export function decodeText(bytes: Uint8Array): { text: string; font?: LegacyFont } {
+  const read = decodeAs(bytes);
+  const { text } = read;
   // Tables hold tabs and line ends, and none of the other control characters.
   const controls = text.match(/(?![\t\n\v\f\r])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   if (controls > 0 && controls > text.length / 1_000) throw new TableRefused({ fault: 'not-a-table' });
-  return text;
+  return read;
 }
 
-function decodeAs(bytes: Uint8Array): string {
+function decodeAs(bytes: Uint8Array): { text: string; font?: LegacyFont } {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le');
-  if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be');
+  if (first === 0xff && second === 0xfe) return { text: decode(bytes, 'utf-16le') };
+  if (first === 0xfe && second === 0xff) return { text: decode(bytes, 'utf-16be') };
   const wide = wideOf(bytes.subarray(0, 4_000));
-  if (wide) return decode(bytes, wide);
+  if (wide) return { text: decode(bytes, wide) };
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC') };
   } catch {
-    return decode(bytes, 'windows-1258');
+    return readLegacy(decode(bytes, 'windows-1252'), decode(bytes, 'windows-1258'));
   }
 }
 

@@ -20,6 +20,7 @@ type Cells = Map<number, Map<number, ReadCell>>;
 export async function readSheet(read: ReadPart, context: SheetContext): Promise<ReadRow[]> {
   const cells: Cells = new Map();
   const merged: Range[] = [];
+  const hidden = new Set<number>();
   const count = { rows: 0, cells: 0 };
   const at = { row: 0, column: 0 };
   const text = collectText();
@@ -31,6 +32,7 @@ export async function readSheet(read: ReadPart, context: SheetContext): Promise<
         count.rows += 1;
         at.row = numberOf(attributes.get('r'), at.row + 1, LAST_ROW);
         at.column = 0;
+        if (isOn(attributes.get('hidden'))) hidden.add(at.row);
       } else if (name === 'c' && parent === 'row') {
         count.cells += 1;
         at.column = columnOf(attributes.get('r'), at.column + 1);
@@ -67,7 +69,7 @@ export async function readSheet(read: ReadPart, context: SheetContext): Promise<
     clear: (row, left, right) => clearBetween(cells.get(row), left, right),
     set: (row, column, cell) => put(cells, { row, column }, cell, context.left),
   });
-  return sorted(cells);
+  return sorted(cells, hidden);
 }
 
 function put(
@@ -89,11 +91,17 @@ function clearBetween(own: Map<number, ReadCell> | undefined, left: number, righ
   return own?.size ?? 0;
 }
 
-const sorted = (cells: Cells): ReadRow[] =>
+const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
+
+const sorted = (cells: Cells, hidden: ReadonlySet<number>): ReadRow[] =>
   [...cells]
     .filter(([, own]) => own.size > 0)
     .toSorted(([a], [b]) => a - b)
-    .map(([row, own]) => ({ row, cells: new Map([...own].toSorted(([a], [b]) => a - b)) }));
+    .map(([row, own]) => ({
+      row,
+      cells: new Map([...own].toSorted(([a], [b]) => a - b)),
+      ...(hidden.has(row) && { isHidden: true as const }),
+    }));
 
 /** A row or cell without an address comes after the one before it. */
 function numberOf(written: string | undefined, next: number, last: number): number {

@@ -1,5 +1,6 @@
 import { nfc } from '../domain/fold.ts';
 import type { ReadCell } from '../domain/table-cells.ts';
+import { SOFT_HYPHEN } from './legacy-fonts.ts';
 import type { NumberFormat } from './read-formats.ts';
 import { TABLE_LIMITS } from './read-limits.ts';
 
@@ -26,7 +27,9 @@ function storedText({ type, value }: RawCell, inline: string, { texts }: Context
   return type === 'str' ? value : value.trim();
 }
 
-const short = (text: string): string => nfc(text.slice(0, TABLE_LIMITS.cellLetters));
+/** TCVN3 writes a letter as the soft hyphen, which is invisible everywhere else. */
+const short = (text: string): string =>
+  nfc(text.slice(0, TABLE_LIMITS.cellLetters).replaceAll('\u00ad', SOFT_HYPHEN));
 
 const DAY_MS = 86_400_000;
 /** Days from the format's first day to 1970, and what a workbook of the other count has less. */
@@ -43,5 +46,6 @@ function readNumber(value: number, format: NumberFormat, is1904: boolean): ReadC
   if (days < 0 || days >= LAST_DAY + 1) return { bad: 'error' };
   const day = new Date(Math.round((days - TO_1970) * DAY_MS)).toISOString().slice(0, 10);
   const [year, month] = day.split('-');
-  return format === 'month' ? `${month}/${year}` : { day };
+  if (format === 'month') return `${month}/${year}`;
+  return format === 'short-day' ? { day, isShort: true } : { day };
 }

@@ -19,7 +19,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   const formats = await readFormats(partReader(archive, [...targets.values()], 'styles'));
   const read: ReadSheet[] = [];
   const left = { letters: TABLE_LIMITS.letters };
-  for (const { name, id } of sheets) {
+  for (const { name, id, isHidden } of sheets) {
     const target = targets.get(id);
     if (target?.kind !== 'worksheet') continue;
     const rows = await readSheet(partReader(archive, [target], 'worksheet'), {
@@ -28,7 +28,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
       is1904,
       left,
     });
-    read.push({ name, rows });
+    read.push({ name, rows, ...(isHidden && { isHidden: true as const }) });
   }
   return read;
 }
@@ -62,16 +62,20 @@ async function refuseMacros(archive: Archive): Promise<void> {
   });
 }
 
-async function readBook(
-  archive: Archive,
-): Promise<{ sheets: { name: string; id: string }[]; is1904: boolean }> {
-  const sheets: { name: string; id: string }[] = [];
+type NamedSheet = { name: string; id: string; isHidden: boolean };
+
+async function readBook(archive: Archive): Promise<{ sheets: NamedSheet[]; is1904: boolean }> {
+  const sheets: NamedSheet[] = [];
   let is1904 = false;
   await readXml(archive, 'xl/workbook.xml', {
     open: ({ name, attributes }, within) => {
       if (name === 'workbookPr') is1904 = /^(?:1|true|on)$/.test(attributes.get('date1904') ?? '');
       if (name !== 'sheet' || within.at(-1) !== 'sheets') return;
-      sheets.push({ name: attributes.get('name') ?? '', id: attributes.get('id') ?? '' });
+      sheets.push({
+        name: attributes.get('name') ?? '',
+        id: attributes.get('id') ?? '',
+        isHidden: (attributes.get('state') ?? 'visible') !== 'visible',
+      });
       if (sheets.length > TABLE_LIMITS.sheets)
         throw new TableRefused({ fault: 'sheets', count: sheets.length });
     },

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { form, planItem, target, targetAlias, targetPerson, yearPlan } from '../../db/schema/index.ts';
 import { fold } from '../../src/domain/fold.ts';
-import { findPlanTable } from '../../src/domain/plan-columns.ts';
+import { findPlanTable } from '../../src/domain/plan-table.ts';
 import { readBytes } from '../../src/sheets/read-bytes.ts';
 import { readPlan } from '../../src/sheets/read-plan.ts';
 import { composeFile } from '../../src/usecases/compose/file.ts';
@@ -111,7 +111,7 @@ describe('a file into one’s own draft', () => {
     );
     expect(preview.lines).toEqual([
       'Kế hoạch năm 2027: 1 dòng ghi được, 2 dòng chưa ghi được. Chưa lưu gì.',
-      'Dòng 2: Chi bộ Y, Đảng bộ Công an tỉnh · Giám sát chuyên đề · quý I/2027 · chủ trì: UBKT ĐU Công an p1',
+      'Dòng 2: “CB Y · GS chuyên đề · quý I” → Chi bộ Y, Đảng bộ Công an tỉnh · Giám sát chuyên đề · quý I/2027 · chủ trì: UBKT ĐU Công an p1',
       'Dòng 3: không có ngày “31/2”',
       'Dòng 4: không rõ tổ chức “Sở Y tế”; không rõ loại “thăm hỏi”',
     ]);
@@ -145,7 +145,11 @@ describe('a file into one’s own draft', () => {
     const secretary = hand();
     await secretary.open();
     const which = await secretary.send(
-      csv('Đảng bộ Công an tỉnh;GSCĐ;quý I;', 'Đảng bộ Công an tỉnh;GSCĐ;quý II;', 'chi bo z;GSCĐ;quý I;'),
+      csv(
+        'Đảng bộ Công an tỉnh;GSCĐ;quý I;',
+        'Đảng bộ Công an tỉnh;GSCĐ;quý II;',
+        'bo z, cong an;GSCĐ;quý I;',
+      ),
     );
     expect(which.lines).toEqual([
       'Dòng 2, 3: “Đảng bộ Công an tỉnh” là tổ chức nào? (còn 2 câu hỏi)',
@@ -153,9 +157,9 @@ describe('a file into one’s own draft', () => {
       '2. Chi bộ Z, Đảng bộ Công an tỉnh',
       '3. Chi bộ Z2, Đảng bộ Công an tỉnh',
     ]);
-    expect((await secretary.tap('Chọn số 2')).lines[0]).toContain('Dòng 4: “chi bo z”');
+    expect((await secretary.tap('Chọn số 2')).lines[0]).toContain('Dòng 4: “bo z, cong an”');
     const preview = await secretary.tap('Bỏ các dòng này');
-    expect(preview.text).toContain('Dòng 4: không rõ tổ chức “chi bo z”');
+    expect(preview.text).toContain('Dòng 4: không rõ tổ chức “bo z, cong an”');
     await secretary.tap('Ghi 2 dòng');
     expect((await stored()).map((row) => row.targetId)).toEqual([desk.one.targets.z, desk.one.targets.z]);
   });
@@ -163,7 +167,7 @@ describe('a file into one’s own draft', () => {
   test('a candidate that was not offered is not taken', async () => {
     const secretary = hand();
     await secretary.open();
-    const which = await secretary.send(csv('chi bo z;GSCĐ;quý I;'));
+    const which = await secretary.send(csv('bo z, cong an;GSCĐ;quý I;'));
     const [, id] = which.data[0]!.split('.');
     const forged = await desk.by('a-secretary', (work, actor) =>
       tapForm(work, actor, Number(id), 'target', String(desk.one.targets.y)),
@@ -275,7 +279,7 @@ async function made(key: string, make: string): Promise<Uint8Array | undefined> 
 
 async function rowsOf(bytes: Uint8Array) {
   const read = await readBytes(bytes);
-  const table = 'sheets' in read ? findPlanTable(read.sheets) : { missing: [] };
+  const table = 'sheets' in read ? findPlanTable(read) : { missing: [] };
   return 'rows' in table ? table.rows.map(({ cells }) => cells) : table.missing;
 }
 

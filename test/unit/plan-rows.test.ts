@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { MODES } from '../../src/domain/inspection.ts';
 import { KIND_KEYS } from '../../src/domain/kinds.ts';
-import { findPlanTable } from '../../src/domain/plan-columns.ts';
 import { readKind } from '../../src/domain/plan-kind.ts';
-import { type BadRow, type GoodRow, type RowContext, readPlanRows } from '../../src/domain/plan-rows.ts';
+import type { RowContext } from '../../src/domain/plan-readers.ts';
+import { type BadRow, type GoodRow, readPlanRows } from '../../src/domain/plan-rows.ts';
 import { hideSecrets } from '../../src/domain/plan-secret.ts';
+import { findPlanTable } from '../../src/domain/plan-table.ts';
 import { type PlanTarget, targetFinder } from '../../src/domain/plan-target.ts';
 import type { ReadCell, ReadSheet } from '../../src/domain/table-cells.ts';
 import { say } from '../../src/locales/index.ts';
@@ -20,6 +21,8 @@ const sheet = (name: string, ...rows: (ReadCell | null)[][]): ReadSheet => ({
     .filter(({ cells }) => cells.size > 0),
 });
 
+const bookOf = (...sheets: ReadSheet[]) => ({ sheets, areReadings: false });
+
 const ONE = ['Chi bộ A', 'Giám sát chuyên đề', 'quý I'];
 
 const kinds = new Map(
@@ -28,13 +31,15 @@ const kinds = new Map(
 
 describe('columns are found by their headings', () => {
   const fieldsOf = (...headings: string[]) => {
-    const table = findPlanTable([
-      sheet(
-        'A',
-        headings,
-        headings.map((_, i) => `x${i}`),
+    const table = findPlanTable(
+      bookOf(
+        sheet(
+          'A',
+          headings,
+          headings.map((_, i) => `x${i}`),
+        ),
       ),
-    ]);
+    );
     return 'rows' in table ? table.rows[0]!.cells : table.missing;
   };
   test.each([
@@ -66,26 +71,29 @@ describe('columns are found by their headings', () => {
 describe('of several sheets and rows', () => {
   const HEAD = ['Tổ chức đảng', 'Loại', 'Thời gian'];
   test('the sheet and the row whose headings fit; titles above, section names and repeated headings are no rows', () => {
-    const table = findPlanTable([
-      sheet('Danh mục', ['Tổ chức đảng'], ['Chi bộ A']),
-      sheet(
-        'KH',
-        ['KẾ HOẠCH NĂM 2027'],
-        [null, ...HEAD],
-        ['1', '(1)', '(2)', '(3)'],
-        ['I', null],
-        [null, ...ONE],
-        ['x', ...HEAD],
+    const table = findPlanTable(
+      bookOf(
+        sheet('Danh mục', ['Tổ chức đảng'], ['Chi bộ A']),
+        sheet(
+          'KH',
+          ['KẾ HOẠCH NĂM 2027'],
+          [null, ...HEAD],
+          ['1', '(1)', '(2)', '(3)'],
+          ['I', null],
+          [null, ...ONE],
+          ['x', ...HEAD],
+        ),
       ),
-    ]);
-    expect(table).toMatchObject({ rows: [{ row: 5 }], above: 'KẾ HOẠCH NĂM 2027' });
+    );
+    expect(table).toMatchObject({ rows: [{ row: 5 }] });
+    expect('above' in table && table.above).toContain('KẾ HOẠCH NĂM 2027');
   });
   test('of headings in two rows the finer ones count', () => {
-    const table = findPlanTable([
-      sheet('KH', HEAD, ['Tổ chức đảng', 'Loại', 'Từ', 'Đến'], ['A', 'B', 'C', 'D']),
-    ]);
+    const table = findPlanTable(
+      bookOf(sheet('KH', HEAD, ['Tổ chức đảng', 'Loại', 'Từ', 'Đến'], ['Chi bộ A', 'B', 'C', 'D'])),
+    );
     expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual([
-      { target: 'A', kind: 'B', from: 'C', to: 'D' },
+      { target: 'Chi bộ A', kind: 'B', from: 'C', to: 'D' },
     ]);
   });
 });
@@ -103,6 +111,16 @@ describe('kinds by their names', () => {
     ['tài chính', 'party_finance'],
     ['kiểm tra nhiệm vụ kiểm tra, giám sát', 'inspection_work'],
     ['Kiểm tra', undefined],
+    ['KT, GS', undefined],
+    ['GS', undefined],
+    ['KT', undefined],
+    ['gscd', 'thematic_supervision'],
+    ['ktch', 'compliance'],
+    ['xgscdx', undefined],
+    [
+      'Kiểm tra tổ chức đảng cấp dưới thực hiện nhiệm vụ kiểm tra, giám sát, thi hành kỷ luật đảng',
+      'inspection_work',
+    ],
     ['Giám sát', undefined],
     ['thăm hỏi', undefined],
   ])('%s', (written, kind) => expect(readKind(written, kinds)).toBe(kind));
@@ -130,7 +148,9 @@ describe('targets', () => {
     ['by alias', 'CB A', { kind: 'one', id: 1 }],
     ['a part of the words is asked, even of one', 'B2', { kind: 'ask', ids: [3] }],
     ['several are asked', 'Đảng bộ X', { kind: 'ask', ids: [1, 2, 3] }],
-    ['a short word is a whole one', 'chi bộ b', { kind: 'ask', ids: [2] }],
+    ['without what is above it', 'chi bộ b', { kind: 'one', id: 2 }],
+    ['with another above it than is known it is asked', 'Chi bộ B, Đảng bộ Y', { kind: 'ask', ids: [2] }],
+    ['two in one cell are several', '- Chi bộ A, Đảng bộ X - CB B', { kind: 'several', ids: [1, 2] }],
     ['a name that two bear is asked', 'Chi bộ Trùng', { kind: 'ask', ids: [6, 7] }],
     ['a slip of the pen is asked', 'Chi bộ Trùgn', { kind: 'ask', ids: [6, 7] }],
     ['an ended one leads to its successor, as a question', 'cu', { kind: 'ask', ids: [2] }],
@@ -151,9 +171,9 @@ const context: RowContext = {
 /** target, kind, window, subject, lead, mode. */
 function rowOf(...cells: (ReadCell | null)[]): GoodRow | BadRow {
   const heads = ['Đối tượng', 'Loại', 'Thời gian', 'Nội dung', 'Chủ trì', 'Phương thức', 'Ghi chú'];
-  const table = findPlanTable([sheet('KH', heads, cells)]);
+  const table = findPlanTable(bookOf(sheet('KH', heads, cells)));
   if (!('rows' in table)) throw new Error('no headings');
-  return readPlanRows(hideSecrets(table.rows), context)[0]!;
+  return readPlanRows(hideSecrets(table.rows.map(({ sheet: _, ...row }) => row)), context)[0]!;
 }
 
 const whysOf = (...cells: (ReadCell | null)[]) => {
@@ -166,6 +186,7 @@ describe('a row', () => {
     expect(
       rowOf('Chi bộ A', 'GSCĐ', { day: '2027-03-01' }, 'Việc học tập', 'ubkt tinh uy', 'cử cán bộ'),
     ).toEqual({
+      ...{ written: 'Chi bộ A · GSCĐ · 01/03/2027 · ubkt tinh uy', doubts: [] },
       ...{ row: 2, targetId: 1, kind: 'thematic_supervision', subject: 'Việc học tập', dropped: false },
       ...{ leadSide: 'b', mode: 'second_staff', windowFrom: '2027-03-01', windowTo: '2027-03-02' },
     });
@@ -178,9 +199,9 @@ describe('a row', () => {
       dropped: true,
     }));
   test('with only a part of a name keeps the question', () =>
-    expect(rowOf('chi bộ b', 'GSCĐ', 'quý I')).toMatchObject({
+    expect(rowOf('b2', 'GSCĐ', 'quý I')).toMatchObject({
       targetId: null,
-      ask: { written: 'chi bộ b', ids: [2] },
+      doubts: [{ what: 'target', written: 'b2', ids: [3] }],
     }));
   test('bad in several ways gives every reason', () => {
     expect(whysOf('Sở Y tế', 'thăm hỏi', '31/2', null, 'Sở Y tế', 'tuỳ')).toEqual([
@@ -205,6 +226,7 @@ test('of many rows exactly those that bear something are refused, wherever they 
   const rows = Array.from({ length: 120 }, (_, at) => ({
     row: at + 1,
     cells: { target: 'Chi bộ A', kind: 'GSCĐ', window: 'quý I' },
+    sections: [],
     words: [
       'Chi bộ A',
       'GSCĐ',

@@ -6,6 +6,8 @@ button-plan-template = Get the template
 button-plan-store = Store { $count } lines
 button-plan-bad = Show { $count } bad rows
 button-plan-which = Choose number { $n }
+button-plan-split = Make { $count } lines of it
+button-plan-read = How the file was read
 button-plan-which-none = Leave these rows out
 
 plan-file-ask = Please send the .xlsx or .csv file of the plan of { $year } here (at most 2 MB, 2,000 rows).
@@ -32,6 +34,16 @@ plan-column-kind = kind
 plan-column-window = window
 
 plan-file-which = Row { $rows }: which organisation is “{ $written }”? ({ $left } questions left)
+plan-file-which-targets = Row { $rows }: “{ $written }” names { $count } organisations. Make a line of each? ({ $left } questions left)
+plan-file-which-kind = Row { $rows }: which kind is “{ $written }”? ({ $left } questions left)
+plan-file-which-window = Row { $rows }: which days are “{ $written }”? ({ $left } questions left)
+plan-file-which-lead = Row { $rows }: which committee leads by “{ $written }”? ({ $left } questions left)
+plan-file-read-title = Sheets that were read (lines): { $sheets }
+plan-file-font = Typed in the font { $font }, now in Unicode: please look at the words
+plan-file-unread = Sheets not read: { $sheets }
+plan-file-unused = Columns not used: { $columns }
+plan-file-aside = Rows that are no lines of a plan: { $rows }
+plan-file-good-read = Row { $row }: “{ $written }” → { $what }
 plan-file-counts = Plan of { $year }: { $good } rows can be stored, { $bad } cannot. Nothing is stored yet.
 plan-file-doubles = { $count } rows stand in the plan already or twice in the file: not stored again.
 plan-file-dropped = { $count } rows are of kinds that bear no text: their subject was dropped.
@@ -45,6 +57,8 @@ plan-file-stored-next = Please look the lines over before giving them to the oth
 plan-file-list = { $a }; { $b }
 
 plan-row-secret = bears a secrecy mark, an accusation or an identity number; not accepted here
+plan-row-hidden = this row is hidden in the file; unhide it and send again if it belongs to the plan
+plan-row-left-out = “{ $part }”: left out as you answered
 plan-row-formula = a cell is a formula without a result, or an error; please paste the value
 plan-row-no-target = no party organisation
 plan-row-target-unknown = organisation “{ $part }” not known

@@ -6,6 +6,8 @@ button-plan-template = Tải mẫu
 button-plan-store = Ghi { $count } dòng
 button-plan-bad = Xem { $count } dòng lỗi
 button-plan-which = Chọn số { $n }
+button-plan-split = Tách thành { $count } dòng
+button-plan-read = Xem cách đọc tệp
 button-plan-which-none = Bỏ các dòng này
 
 plan-file-ask = Đề nghị đồng chí gửi tệp .xlsx hoặc .csv của kế hoạch năm { $year } vào đây (tối đa 2 MB, 2.000 dòng).
@@ -32,6 +34,16 @@ plan-column-kind = loại
 plan-column-window = thời gian
 
 plan-file-which = Dòng { $rows }: “{ $written }” là tổ chức nào? (còn { $left } câu hỏi)
+plan-file-which-targets = Dòng { $rows }: “{ $written }” gồm { $count } tổ chức. Tách thành mỗi tổ chức một dòng? (còn { $left } câu hỏi)
+plan-file-which-kind = Dòng { $rows }: “{ $written }” là loại nào? (còn { $left } câu hỏi)
+plan-file-which-window = Dòng { $rows }: “{ $written }” là thời gian nào? (còn { $left } câu hỏi)
+plan-file-which-lead = Dòng { $rows }: “{ $written }” chủ trì là Uỷ ban nào? (còn { $left } câu hỏi)
+plan-file-read-title = Trang đã đọc (số dòng): { $sheets }
+plan-file-font = Tệp dùng phông { $font }, đã chuyển sang Unicode: đề nghị xem lại chữ
+plan-file-unread = Trang không đọc: { $sheets }
+plan-file-unused = Cột không dùng: { $columns }
+plan-file-aside = Hàng không phải dòng kế hoạch: { $rows }
+plan-file-good-read = Dòng { $row }: “{ $written }” → { $what }
 plan-file-counts = Kế hoạch năm { $year }: { $good } dòng ghi được, { $bad } dòng chưa ghi được. Chưa lưu gì.
 plan-file-doubles = { $count } dòng đã có trong kế hoạch hoặc lặp lại trong tệp: không ghi lần nữa.
 plan-file-dropped = { $count } dòng thuộc loại không mang nội dung: cột nội dung đã bỏ.
@@ -45,6 +57,8 @@ plan-file-stored-next = Đề nghị xem lại các dòng trước khi trao đ�
 plan-file-list = { $a }; { $b }
 
 plan-row-secret = có dấu hiệu mật, tố cáo hoặc số định danh; không tiếp nhận qua hệ thống
+plan-row-hidden = dòng này bị ẩn trong tệp; đề nghị bỏ ẩn rồi gửi lại nếu cần ghi
+plan-row-left-out = “{ $part }”: dòng được bỏ theo trả lời của đồng chí
 plan-row-formula = ô là công thức không có kết quả hoặc báo lỗi; đề nghị dán giá trị
 plan-row-no-target = thiếu tổ chức đảng
 plan-row-target-unknown = không rõ tổ chức “{ $part }”

@@ -1,7 +1,7 @@
 import { act } from '../actions/index.ts';
 import { loadPlan, type Planned } from '../plan/load-plan.ts';
 import { ownDraft } from '../plan/own-draft.ts';
-import { readPlanFile } from '../plan/read-plan-file.ts';
+import { ALL, type Answer, type Asked, readPlanFile } from '../plan/read-plan-file.ts';
 import { settlePlanFile } from '../plan/settle-plan-file.ts';
 import { addItems } from '../plan/write-items.ts';
 import { button, isRefused, message, text } from '../said.ts';
@@ -9,14 +9,8 @@ import { sendFile } from '../send-file.ts';
 import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
 import { done, filled, goes, type Step, stays, type Taken, wrong } from './form.ts';
-import {
-  askBad,
-  askPreview,
-  askTarget,
-  type PlanFileData,
-  planFileData,
-  rowsOf,
-} from './plan-file-questions.ts';
+import { type PlanFileData, planFileData } from './plan-file-data.ts';
+import { askBad, askDoubt, askPreview, askRead, rowsOf } from './plan-file-questions.ts';
 import { secretStep } from './secret-step.ts';
 
 type Inside = (planned: Planned) => Promise<Taken<PlanFileData>>;
@@ -39,7 +33,7 @@ const takeFile: NonNullable<Step<PlanFileData>['file']> = async (work, actor, da
     const read = await readPlanFile(work, actor, planned, given.read);
     isSecret = 'error' in read ? read.isSecret === true : read.bad.some(isSecretRow);
     if ('error' in read) return wrong(read.error);
-    return filled({ ...read, isRead: true });
+    return filled({ font: undefined, ...read, isRead: true });
   });
   return { taken, isSecret };
 };
@@ -70,28 +64,34 @@ const fileStep: Step<PlanFileData> = {
 const isSecretRow = ({ faults }: { faults: { why: string }[] }): boolean =>
   faults.some(({ why }) => why === 'secret');
 
-/** One question for each of the words that may mean several organisations. */
-const targetStep: Step<PlanFileData> = {
+/** One question for each of the words that may mean several things. */
+const doubtStep: Step<PlanFileData> = {
   name: 'target',
   fills: ['asked'],
   isFixed: ({ asked }) => asked.length === 0,
   isAnswered: ({ asked }) => asked.every(({ answer }) => answer !== undefined),
-  ask: askTarget,
+  ask: askDoubt,
   choose: async (_work, _actor, { asked }, value) => {
     const at = asked.findIndex(({ answer }) => answer === undefined);
-    const chosen = asked[at]?.ids.find((id) => String(id) === value);
-    if (chosen === undefined && value !== 'none') return wrong(text('form-choose'));
-    return filled({ asked: asked.map((one, i) => (i === at ? { ...one, answer: chosen ?? null } : one)) });
+    const answer = value === 'none' ? null : answerTo(asked[at], value);
+    if (answer === undefined) return wrong(text('form-choose'));
+    return filled({ asked: asked.map((one, i) => (i === at ? { ...one, answer } : one)) });
   },
   file: takeFile,
 };
+
+/** The answer that a value stands for; undefined: it is none of this question. */
+function answerTo(asked: Asked | undefined, value: string): Answer | undefined {
+  if (asked?.what === 'targets') return value === ALL ? ALL : undefined;
+  return (asked?.ids as Answer[] | undefined)?.find((id) => String(id) === value);
+}
 
 const previewStep: Step<PlanFileData> = {
   name: 'preview',
   fills: [],
   ask: askPreview,
   choose: async (work, actor, data, value) => {
-    if (value === 'bad') return goes('bad', {});
+    if (value === 'bad' || value === 'read') return goes(value, {});
     if (value !== 'store') return wrong(text('form-choose'));
     return within(work, actor, data, (planned) => store(work, actor, planned, data));
   },
@@ -127,9 +127,15 @@ async function store(
 
 const badStep: Step<PlanFileData> = { name: 'bad', fills: [], isAside: true, ask: askBad, file: takeFile };
 
+const readStep: Step<PlanFileData> = {
+  ...{ name: 'read', fills: [], isAside: true },
+  ask: askRead,
+  file: takeFile,
+};
+
 /** The secrecy question, the file, what is unsure, the preview; nothing is stored before its button. */
 export const planFileForm = defineForm({
   name: 'plan-file',
   schema: planFileData,
-  steps: [secretStep, fileStep, targetStep, previewStep, badStep],
+  steps: [secretStep, fileStep, doubtStep, previewStep, badStep, readStep],
 });

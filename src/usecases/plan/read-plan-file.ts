@@ -1,7 +1,10 @@
 import type { Text } from '../../domain/message.ts';
+import type { Doubt } from '../../domain/plan-doubt.ts';
 import { MOST_PLAN_LINES } from '../../domain/plan-file.ts';
 import { type BadRow, type GoodRow, readPlanRows } from '../../domain/plan-rows.ts';
+import type { SheetRead } from '../../domain/plan-table.ts';
 import { targetFinder } from '../../domain/plan-target.ts';
+import { LOCALES, say } from '../../locales/index.ts';
 import type { PlanRead } from '../../sheets/read-plan.ts';
 import { text } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
@@ -9,15 +12,30 @@ import type { Planned } from './load-plan.ts';
 import { planTargets } from './plan-targets.ts';
 import { kindNames, modeNames } from './plan-words.ts';
 
-/** What a file said: rows that can become lines, rows that cannot, and which words are in question. */
-export type PlanFile = { good: GoodRow[]; bad: BadRow[]; asked: NameQuestion[] };
+/** What a file said: rows that can become lines, rows that cannot, what is in question, and what became of its sheets. */
+export type PlanFile = {
+  good: GoodRow[];
+  bad: BadRow[];
+  asked: Asked[];
+  sheets: SheetRead[];
+  font?: 'TCVN3' | 'VNI';
+};
 
-/** Words that may mean several organisations; `answer` null: these rows are left out. */
-export type NameQuestion = { written: string; ids: number[]; answer?: number | null };
+/** A doubt with its answer: one of its ids, or all of them where one cell names several organisations; null: these rows are left out. */
+export type Asked = Doubt & { answer?: Answer | null };
+export type Answer = number | string;
+
+/** The answer to a cell that names several organisations: a line each. */
+export const ALL = 'all';
+
+/** Sheets of our own export that are not the person's plan: the other side's lines, joint ones, lists, what was lived. */
+const NOT_OWN = ['plan-sheet-other', 'plan-sheet-joint', 'plan-sheet-lists', 'plan-lived-sheet'] as const;
+const isForeign = (name: string): boolean =>
+  NOT_OWN.some((key) => LOCALES.some((locale) => say(locale, key) === name));
 
 /**
  * Makes rows of what a plan's file said, against what stands now; stores nothing. Refused as a whole: no such file, no headings, too many
- * rows, or a secrecy mark above the headings (`isSecret`, C1).
+ * rows, or a secrecy mark outside of its lines (`isSecret`, C1).
  */
 export async function readPlanFile(
   work: Work,
@@ -36,15 +54,24 @@ export async function readPlanFile(
     modes: modeNames(),
     findTarget: targetFinder([...targets.values()]),
   };
-  return sorted(readPlanRows(read.rows, context));
+  const hasSheets = read.sheets.filter(({ lines }) => lines !== null).length > 1;
+  const rows = read.rows
+    .filter(({ sheet }) => !isForeign(sheet))
+    .map(({ sheet, ...row }) => (hasSheets ? { ...row, sheet } : row));
+  const sheets = read.sheets.map((one) => (isForeign(one.name) ? { ...one, lines: null } : one));
+  return { ...sorted(readPlanRows(rows, context)), sheets, ...(read.font && { font: read.font }) };
 }
 
-function sorted(rows: (GoodRow | BadRow)[]): PlanFile {
+function sorted(rows: (GoodRow | BadRow)[]): Pick<PlanFile, 'good' | 'bad' | 'asked'> {
   const good = rows.filter((row): row is GoodRow => !('faults' in row));
-  const asked = new Map<string, NameQuestion>();
-  for (const { ask } of good) if (ask && !asked.has(ask.written)) asked.set(ask.written, ask);
+  const asked = new Map<string, Asked>();
+  for (const doubt of good.flatMap(({ doubts }) => doubts))
+    if (!asked.has(keyOf(doubt))) asked.set(keyOf(doubt), doubt);
   return { good, bad: rows.filter((row): row is BadRow => 'faults' in row), asked: [...asked.values()] };
 }
+
+/** What is asked once for all rows that say the same. */
+export const keyOf = ({ what, written }: Pick<Doubt, 'what' | 'written'>): string => `${what} ${written}`;
 
 function refusal(read: Extract<PlanRead, { fault: string }>): { error: Text; isSecret?: boolean } {
   if (read.fault === 'secret') return { error: text('secret-refused'), isSecret: true };

@@ -1,15 +1,21 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { planItem } from '../../../db/schema/index.ts';
-import type { BadRow, GoodRow, RowFault } from '../../domain/plan-rows.ts';
+import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
+import type { Doubt, RowFault } from '../../domain/plan-doubt.ts';
+import type { BadRow, GoodRow } from '../../domain/plan-rows.ts';
+import type { Side } from '../../domain/side.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import type { Planned } from './load-plan.ts';
 import { type OpenTarget, planTargets } from './plan-targets.ts';
-import type { PlanFile } from './read-plan-file.ts';
+import { ALL, type Answer, keyOf as doubtKey, type PlanFile } from './read-plan-file.ts';
 import type { NewItem } from './write-items.ts';
+
+/** A line to be stored, and the row that says so. */
+export type Fresh = Pick<GoodRow, 'row' | 'sheet' | 'written'> & { line: NewItem };
 
 /** What can be stored of a file now: new lines with their rows, how many stand already or twice, the rows left out, and their reasons. */
 export type Settled = {
-  fresh: { row: number; line: NewItem }[];
+  fresh: Fresh[];
   doubles: number;
   /** Sensitive kinds whose words were dropped (C4). */
   dropped: number;
@@ -22,52 +28,96 @@ export async function settlePlanFile(
   work: Work,
   actor: Actor,
   planned: Planned,
-  file: PlanFile,
+  file: Pick<PlanFile, 'good' | 'bad' | 'asked'>,
 ): Promise<Settled> {
   const targets = await planTargets(work, actor, planned);
   const seen = await standing(work, actor, planned);
-  const answers = new Map(file.asked.map(({ written, answer }) => [written, answer]));
+  const answers = new Map(file.asked.map((one) => [doubtKey(one), one.answer]));
   const settled: Settled = { fresh: [], doubles: 0, dropped: 0, bad: [...file.bad], targets };
   for (const row of file.good) {
-    const targetId = row.targetId ?? answers.get(row.ask?.written ?? '');
-    const faults = faultsOf(row, targetId == null ? undefined : targets.get(targetId));
-    if (faults) settled.bad.push({ row: row.row, faults });
-    else add(settled, seen, row, lineOf(row, targetId!));
+    const answered = answeredRow(row, answers);
+    const faults =
+      'fault' in answered
+        ? [answered.fault]
+        : answered.targetIds.flatMap((id) => faultsOf(answered, targets.get(id)));
+    if ('fault' in answered || faults.length > 0) settled.bad.push({ ...placeOf(row), faults });
+    else for (const id of answered.targetIds) add(settled, seen, row, lineOf(row, answered, id));
   }
-  settled.bad.sort((one, other) => one.row - other.row);
+  settled.bad.sort((one, other) => (one.sheet ?? '').localeCompare(other.sheet ?? '') || one.row - other.row);
   return settled;
 }
 
-function add(settled: Settled, seen: Set<string>, { row, dropped }: GoodRow, line: NewItem): void {
+const placeOf = ({ row, sheet }: GoodRow): Pick<BadRow, 'row' | 'sheet'> => ({
+  row,
+  ...(sheet !== undefined && { sheet }),
+});
+
+/** A row without doubts. */
+type Answered = { targetIds: number[]; kind: Kind; leadSide: Side; windowFrom: string; windowTo: string };
+
+/** What each doubt of a row says when it is left unanswered. */
+const LEFT_OUT: Readonly<Record<Doubt['what'], RowFault['why']>> = {
+  target: 'target-unknown',
+  targets: 'left-out',
+  kind: 'kind-unknown',
+  window: 'unclear',
+  lead: 'lead-unknown',
+};
+
+function answeredRow(
+  row: GoodRow,
+  answers: ReadonlyMap<string, Answer | null | undefined>,
+): Answered | { fault: RowFault } {
+  const given: Partial<Record<Doubt['what'], Answer>> = {};
+  let several: number[] = [];
+  for (const doubt of row.doubts) {
+    const answer = answers.get(doubtKey(doubt));
+    if (answer == null) return { fault: { why: LEFT_OUT[doubt.what], part: doubt.written.slice(0, 40) } };
+    given[doubt.what] = answer;
+    if (doubt.what === 'targets' && answer === ALL) several = doubt.ids;
+  }
+  const [windowFrom, windowTo] = typeof given.window === 'string' ? given.window.split('/') : [];
+  return {
+    targetIds: several.length > 0 ? several : [row.targetId ?? Number(given.target)],
+    kind: row.kind ?? (given.kind as Kind),
+    leadSide: row.leadSide ?? (given.lead as Side),
+    windowFrom: row.windowFrom ?? windowFrom!,
+    windowTo: row.windowTo ?? windowTo!,
+  };
+}
+
+function add(
+  settled: Settled,
+  seen: Set<string>,
+  { row, sheet, written, dropped, subject }: GoodRow,
+  line: NewItem,
+): void {
   if (seen.has(keyOf(line))) {
     settled.doubles += 1;
     return;
   }
   seen.add(keyOf(line));
-  settled.fresh.push({ row, line });
-  if (dropped) settled.dropped += 1;
+  settled.fresh.push({ row, ...(sheet !== undefined && { sheet }), written, line });
+  if (dropped || line.subject !== subject) settled.dropped += 1;
 }
 
-/** Why a row with its target known is no line: left out by its reader, or the organisation does not stand through the window (R9). */
-function faultsOf(
-  { ask, windowFrom, windowTo }: GoodRow,
-  found: OpenTarget | undefined,
-): RowFault[] | undefined {
-  if (!found) return [{ why: 'target-unknown', ...(ask ? { part: ask.written.slice(0, 40) } : {}) }];
+/** Why a row with its target known is no line: the organisation does not stand through the window (R9), or is no choice any more. */
+function faultsOf({ windowFrom, windowTo }: Answered, found: OpenTarget | undefined): RowFault[] {
+  if (!found) return [{ why: 'target-unknown' }];
   if (found.toDay !== null && found.toDay < windowTo) return [{ why: 'target-ended', part: found.name }];
   if (found.fromDay !== null && found.fromDay > windowFrom)
     return [{ why: 'target-early', part: found.name }];
-  return undefined;
+  return [];
 }
 
-const lineOf = (row: GoodRow, targetId: number): NewItem => ({
-  targetId,
-  kind: row.kind,
-  subject: row.subject,
-  leadSide: row.leadSide,
+const lineOf = (
+  row: GoodRow,
+  { kind, leadSide, windowFrom, windowTo }: Answered,
+  targetId: number,
+): NewItem => ({
+  ...{ targetId, kind, leadSide, windowFrom, windowTo },
+  subject: isSensitiveKind(kind) ? null : row.subject,
   mode: row.mode,
-  windowFrom: row.windowFrom,
-  windowTo: row.windowTo,
   source: 'file',
 });
 
