@@ -27,10 +27,7 @@ export type RowFault = { why: (typeof ROW_FAULTS)[number]; part?: string };
 /** So many letters of what was written are shown with a fault. */
 export const FAULT_PART = 40;
 
-/** What can be in doubt; `targets`: one cell that names several organisations. */
-export const DOUBTS = ['target', 'targets', 'kind', 'window', 'lead'] as const;
-
-/** Words that may mean several things, and which; a window as "from/to", `to` excluded. Of one cell with several organisations: all of them. */
+/** Words that may mean several things, and which; `targets`: one cell that names several organisations; a window as "from/to", `to` excluded. Of one cell with several organisations: all of them. */
 export type Doubt =
   | { what: 'target' | 'targets'; written: string; ids: number[] }
   | { what: 'kind'; written: string; ids: Kind[] }

@@ -4,17 +4,14 @@ import { form, planItem, target, targetAlias, targetPerson, yearPlan } from '../
 import { fold } from '../../src/domain/fold.ts';
 import { findPlanTable } from '../../src/domain/plan-table.ts';
 import { readBytes } from '../../src/sheets/read-bytes.ts';
-import { readPlan } from '../../src/sheets/read-plan.ts';
 import { composeFile } from '../../src/usecases/compose/file.ts';
-import type { SentFile } from '../../src/usecases/form/form.ts';
-import { openFormOf } from '../../src/usecases/form/open-form.ts';
-import { openPlanFile } from '../../src/usecases/form/plan-file-open.ts';
-import { giveFileToForm, tapForm } from '../../src/usecases/form/run-form.ts';
+import { tapForm } from '../../src/usecases/form/run-form.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
 import { sendPlanFile } from '../../src/usecases/plan/send-plan-file.ts';
 import { isRefused } from '../../src/usecases/said.ts';
+import { planFileHand } from '../support/plan-file-hand.ts';
 import { removeRows } from '../support/remove-rows.ts';
-import { type Shown, shown } from '../support/view-desk.ts';
+import type { Shown } from '../support/view-desk.ts';
 import { openYearPlanDesk, planLine, type YearPlanDesk } from '../support/year-plan-desk.ts';
 
 let desk: YearPlanDesk;
@@ -57,42 +54,7 @@ beforeEach(async () => {
 const csv = (...rows: string[]): Uint8Array =>
   Buffer.from(['Tổ chức đảng;Loại;Thời gian;Nội dung', ...rows].join('\n'));
 
-/** A person's hand on the import: opens it, answers the secrecy question, sends files, taps by label. */
-function hand(key = 'a-secretary') {
-  let last: Shown = { text: '', lines: [], labels: [], data: [], protect: false };
-  let isSecret = false;
-  const tap = async (label: string): Promise<Shown> => {
-    const at = last.labels.indexOf(label);
-    if (at < 0) throw new Error(`no button "${label}"; there are: ${last.labels.join(' | ')}`);
-    const [, id, step, ...value] = last.data[at]!.split('.');
-    last = await desk.by(key, async (work, actor) => {
-      const tapped = await tapForm(work, actor, Number(id), step!, value.join('.'));
-      if ('stale' in tapped) throw new Error('stale');
-      return shown(work, tapped.message);
-    });
-    return last;
-  };
-  return {
-    open: async (): Promise<Shown> => {
-      last = await desk.by(key, async (work, actor) =>
-        shown(work, await openPlanFile(work, actor, desk.planId)),
-      );
-      if (last.labels.length > 0) await tap(last.labels[0]!);
-      return last;
-    },
-    send: async (sent: Uint8Array | SentFile): Promise<Shown> => {
-      const file = sent instanceof Uint8Array ? { read: await readPlan(sent) } : sent;
-      last = await desk.by(key, async (work, actor) => {
-        const given = await giveFileToForm(work, actor, (await openFormOf(work, actor.personId))!, file);
-        isSecret = given!.isSecret ?? false;
-        return shown(work, given!.message);
-      });
-      return last;
-    },
-    tap,
-    isSecret: () => isSecret,
-  };
-}
+const hand = (key = 'a-secretary') => planFileHand(desk, key);
 
 const stored = () => all(({ tx }) => tx.select().from(planItem).orderBy(planItem.id));
 
