@@ -48,13 +48,13 @@ function whyAside(
   head: PlanHead,
   isSigned: boolean,
 ): Aside['why'] | undefined {
-  const numbered = /^\d+[.)]?$/.test(markOf(row, head));
-  const said = [...row.cells.values()].filter((cell): cell is string => typeof cell === 'string');
   if (isNumbering(row)) return 'numbering';
   if (isRepeated(cells)) return 'repeated';
-  if (!numbered && said.some(isTotal)) return 'total';
-  if (!numbered && said.some((cell) => SIGNED.test(fold(cell)))) return 'signature';
-  if (isSigned && !(numbered && cells.target !== undefined)) return 'signature';
+  if (/^\d+[.)]?$/.test(markOf(row, head))) return undefined;
+  const short = shortWords(row);
+  if (short.some((words) => TOTAL.test(words))) return 'total';
+  const isWhole = cells.target !== undefined && (cells.window ?? cells.from) !== undefined;
+  if (!isWhole && (isSigned || short.some((words) => SIGNED.test(words)))) return 'signature';
   return isSection(row, head) ? 'section' : undefined;
 }
 
@@ -62,8 +62,13 @@ function whyAside(
 const SIGNED =
   /^(?:noi nhan|t m |tm |k t |kt chu nhiem|kt bi thu|t l |tl |nguoi lap|chu nhiem$|pho chu nhiem$|thu truong)/;
 
-const isTotal = (cell: string): boolean =>
-  /^(?:tong(?: cong| so)?|cong|total)(?: \d|$)/.test(fold(cell)) && cell.length <= 60;
+const TOTAL = /^(?:tong(?: cong| so)?|cong|total)(?: \d|$)/;
+
+/** What stands under a table is said in few words; long ones would take long to fold. */
+const SHORT = 60;
+
+const shortWords = ({ cells }: ReadRow): string[] =>
+  [...cells.values()].flatMap((cell) => (typeof cell === 'string' && cell.length <= SHORT ? fold(cell) : []));
 
 /** "A B C 1 2 3", "(1) (2) (3)": what numbers the columns. */
 function isNumbering({ cells }: ReadRow): boolean {

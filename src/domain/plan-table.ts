@@ -11,9 +11,11 @@ export type SheetRead = {
   /** Lines that were read; null: the sheet has no headings of a plan, or is hidden. */
   lines: number | null;
   isHidden?: true;
-  /** Headings of columns with anything in them from which nothing is read. */
+  /** Headings of columns with anything in them from which nothing is read, the first of them. */
   unused: string[];
+  /** Rows that are no lines, the first of them; `asideCount`: of all. */
   aside: Aside[];
+  asideCount: number;
 };
 
 /** A line with the sheet that it stands in. */
@@ -55,8 +57,10 @@ export function findPlanTable({ sheets, areReadings }: Book): PlanTable {
   if (!best || best.missing.length > 0) return { missing: best?.missing ?? ['target', 'kind', 'window'] };
   const read = areReadings ? [best] : found.filter((one) => one?.missing.length === 0).map((one) => one!);
   return {
-    rows: read.flatMap(({ sheet, layout }) => layout.lines.map((line) => ({ ...line, sheet: sheet.name }))),
-    above: read.flatMap(aboveOf).join('\n'),
+    rows: read.flatMap(({ sheet, layout }) =>
+      layout.lines.map((line) => ({ ...line, sheet: cut(sheet.name) })),
+    ),
+    above: [...sheets.map(({ name }) => name), ...read.flatMap(aboveOf)].join('\n'),
     sheets: areReadings ? [readOf(best)] : sheets.map((sheet) => sheetRead(sheet, read)),
   };
 }
@@ -83,26 +87,27 @@ const aboveOf = ({ sheet, head, layout }: Found): string[] => [
   ...layout.asideWords,
 ];
 
+/** What a form keeps of a sheet is bounded, whatever the file holds. */
+const KEPT = { aside: 100, unused: 20, letters: 60 } as const;
+const cut = (text: string): string =>
+  Array.from(text.slice(0, 2 * KEPT.letters))
+    .slice(0, KEPT.letters)
+    .join('');
+
 const sheetRead = (sheet: ReadSheet, read: readonly Found[]): SheetRead => {
   const own = read.find((one) => one.sheet === sheet);
   if (own) return readOf(own);
-  return {
-    name: sheet.name,
-    lines: null,
-    ...(sheet.isHidden && { isHidden: true as const }),
-    unused: [],
-    aside: [],
-  };
+  const isHidden = sheet.isHidden && { isHidden: true as const };
+  return { name: cut(sheet.name), lines: null, ...isHidden, unused: [], aside: [], asideCount: 0 };
 };
 
-function readOf({ sheet, head, layout }: Found): SheetRead {
-  return {
-    name: sheet.name,
-    lines: layout.lines.length,
-    unused: unusedOf(sheet, head, layout),
-    aside: layout.aside,
-  };
-}
+const readOf = ({ sheet, head, layout }: Found): SheetRead => ({
+  name: cut(sheet.name),
+  lines: layout.lines.length,
+  unused: unusedOf(sheet, head, layout).slice(0, KEPT.unused).map(cut),
+  aside: layout.aside.slice(0, KEPT.aside),
+  asideCount: layout.aside.length,
+});
 
 /** Of the lines: what stands beside totals and signatures is no column. */
 function unusedOf(

@@ -44,8 +44,8 @@ function listOf(names: readonly string[]): string {
 function asideOf(read: readonly Sheet[]): string {
   const told = read.filter(({ aside }) => aside.length > 0);
   return told
-    .map(({ name, aside }) => {
-      const rows = runsOf(aside.map(({ row }) => row));
+    .map(({ name, aside, asideCount }) => {
+      const rows = runsOf(aside.map(({ row }) => row)) + (asideCount > aside.length ? ' …' : '');
       return read.length > 1 ? `${rows} (${name})` : rows;
     })
     .join('; ');

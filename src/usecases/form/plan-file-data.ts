@@ -41,6 +41,7 @@ const sheet = z.object({
   isHidden: z.literal(true).optional(),
   unused: z.array(z.string()),
   aside: z.array(z.object({ row: z.number(), why: z.enum(ASIDE_WHYS) })),
+  asideCount: z.number(),
 });
 
 const answer = z.union([z.number(), z.string()]).nullable().optional();
