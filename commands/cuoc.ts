@@ -21,12 +21,14 @@ import { codeText, isDownward } from '../src/usecases/view/lines.ts';
 import { readCard } from '../src/usecases/view/read-card.ts';
 import type { Actor } from '../src/usecases/work.ts';
 import { memberIn } from '../src/usecases/work.ts';
-import { onTap, opened, refuseTap, say, showEdit } from './respond.ts';
+import { onTap, opened, refuseTap, say, showEdit, turned } from './respond.ts';
 
 /** The card of an inspection (cuộc kiểm tra, giám sát) and the way of a proposal between the two sides. */
 export const cuoc = new Composer<BotContext>();
 
-onTap(cuoc, 'card', async (ctx, actor, { id }) => opened(ctx, await readCard(ctx.work, actor, id)));
+onTap(cuoc, 'card', async (ctx, actor, { id, part }) =>
+  turned(ctx, await readCard(ctx.work, actor, id, part === 'all'), part === 'all'),
+);
 
 onTap(cuoc, 'propose', async (ctx, actor, { id }) => {
   const proposed = await proposeInspection(ctx.work, actor, id);

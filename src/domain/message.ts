@@ -1,6 +1,6 @@
 /**
  * A value inside a text: rendered in the reader's language. Instants are ISO texts with offset; windows half-open;
- * `days` and `date` go without weekdays, `lower` begins with a small letter, as within a sentence.
+ * `days` and `date` go without weekdays, `lower` begins with a small letter, as within a sentence; `strong` is seen first.
  */
 export type Arg =
   | string
@@ -12,10 +12,11 @@ export type Arg =
   | { window: [from: string, toExcluded: string] }
   | { days: [from: string, toExcluded: string] }
   | { date: string }
-  | { lower: Text };
+  | { lower: Text }
+  | { strong: Arg };
 
-/** A sentence as data: a key of the locales and its arguments. */
-export type Text = { key: string; args?: Record<string, Arg> };
+/** A sentence as data: a key of the locales and its arguments; `isStrong`: it is seen first. */
+export type Text = { key: string; args?: Record<string, Arg>; isStrong?: true };
 
 declare const isActionData: unique symbol;
 /** Callback data, "name.arg.arg", at most 64 bytes; made by `act` alone, which knows what each action takes. */
@@ -27,5 +28,14 @@ export type Button =
   | { label: Text; opens: string }
   | { label: Text; copies: string };
 
-/** What is said, free of any channel. `protect`: details, not to be forwarded or saved (C7). */
-export type Message = { lines: Text[]; buttons: Button[]; protect?: boolean };
+/**
+ * What is said, free of any channel. `more`: lines that are folded away where a client can; `others`: what shows the buttons that do not
+ * stand in the first five rows; `protect`: details, not to be forwarded or saved (C7).
+ */
+export type Message = {
+  lines: Text[];
+  more?: Text[];
+  buttons: Button[];
+  others?: ActionData;
+  protect?: boolean;
+};

@@ -391,6 +391,7 @@ export type TextKey =
   | 'button-open'
   | 'button-open-code'
   | 'button-opinion'
+  | 'button-others'
   | 'button-page-after'
   | 'button-page-before'
   | 'button-page-first'

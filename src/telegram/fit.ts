@@ -7,12 +7,30 @@ const LAST_ROWS = 6;
 /** Characters of a message, counted by Telegram without its markup. */
 const MOST_TEXT = 4096;
 
-/** The rows that go out, and how many were left out: of a list that has grown beyond all pages its middle, never the ways out. */
+/** Characters of a label beside which another fits on a phone. */
+const SHORT_LABEL = 14;
+
+/** Buttons in rows: the first, which a person most likely taps, alone; of the rest short ones two a row. */
+export function layOut(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
+  const rows: InlineKeyboardButton[][] = [];
+  for (const [at, button] of buttons.entries()) {
+    const last = rows.at(-1);
+    const fits = at > 1 && last?.length === 1 && [last[0]!, button].every(isShort);
+    if (fits) last.push(button);
+    else rows.push([button]);
+  }
+  return rows;
+}
+
+const isShort = ({ text }: InlineKeyboardButton): boolean => text.length <= SHORT_LABEL;
+
+/** The rows that go out, and how many buttons were left out: of a list that has grown beyond all pages its middle, never the ways out. */
 export function fitRows(rows: InlineKeyboardButton[][]): { rows: InlineKeyboardButton[][]; left: number } {
-  const left = Math.max(0, rows.length - MOST_ROWS);
-  if (left === 0) return { rows, left };
+  const over = Math.max(0, rows.length - MOST_ROWS);
+  if (over === 0) return { rows, left: 0 };
   const kept = MOST_ROWS - LAST_ROWS;
-  return { rows: [...rows.slice(0, kept), ...rows.slice(kept + left)], left };
+  const left = rows.slice(kept, kept + over).flat().length;
+  return { rows: [...rows.slice(0, kept), ...rows.slice(kept + over)], left };
 }
 
 /** Lines of HTML as one text that Telegram takes: whole lines, so that no tag is cut in two; `isCut`: some were left out. */

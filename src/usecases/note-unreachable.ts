@@ -28,7 +28,7 @@ export async function noteUnreachable(work: Work, chatId: number): Promise<void>
     )
     .returning();
   if (!account) return;
-  await recordAbout(work, 'account.unreachable', account);
+  await auditAbout(work, 'account.unreachable', account);
   if (account.state === 'active') await tellOverseers(work, account, 'link-unreachable', 'unreachable');
 }
 
@@ -46,7 +46,7 @@ export async function noteReturned(work: Work, userId: number, chatId: number): 
     )
     .returning();
   if (!account) return false;
-  await recordAbout(work, 'account.returned', account);
+  await auditAbout(work, 'account.returned', account);
   if (account.state === 'active') {
     await tellOverseers(work, account, 'link-returned', 'returned');
     await tellWaiting(work, account.personId);
@@ -54,7 +54,7 @@ export async function noteReturned(work: Work, userId: number, chatId: number): 
   return true;
 }
 
-const recordAbout = (work: Work, type: string, { id, personId }: Account): Promise<void> =>
+const auditAbout = (work: Work, type: string, { id, personId }: Account): Promise<void> =>
   audit(work, { pairId: null, type, facts: { person: personId, account: id } });
 
 async function tellOverseers(

@@ -14,6 +14,7 @@ export function wordsIn(locale: Locale): (text: Text) => string {
     if (typeof arg !== 'object') return arg;
     if ('key' in arg) return words(arg);
     if ('lower' in arg) return words(arg.lower);
+    if ('strong' in arg) return plainArg(arg.strong);
     if ('day' in arg || 'date' in arg) return day('day' in arg ? arg.day : arg.date);
     if ('window' in arg || 'days' in arg) {
       const [from, to] = 'window' in arg ? arg.window : arg.days;

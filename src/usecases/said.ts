@@ -5,6 +5,9 @@ import type { TextKey } from '../locales/keys.ts';
 /** A text by key, typed by the Vietnamese locale. */
 export const text = (key: TextKey, args?: Record<string, Arg>): Text => (args ? { key, args } : { key });
 
+/** A text that is seen first: what it is about. */
+export const strong = (said: Text): Text => ({ ...said, isStrong: true });
+
 /** "17h00 thứ Tư 25/11/2026" in the reader's language. */
 export const instantArg = (at: DateTime): Arg => ({ instant: at.toISO()! });
 

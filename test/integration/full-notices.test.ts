@@ -24,9 +24,9 @@ test('a push says the whole notice, protected, in at most seven lines', async ()
   expect(push!.lines).toEqual([
     expect.stringMatching(/^PH-2026-\d+ · phản hồi trước 17h00 thứ Tư 25\/11\/2026$/),
     'Giám sát chuyên đề: Chi bộ Y, Đảng bộ Công an tỉnh',
-    'Nội dung: việc thực hiện quy chế làm việc',
-    'Chủ trì: UBKT Tỉnh uỷ p1 · Phối hợp: UBKT ĐU Công an p1',
     'Thời gian: thứ Hai 07/12 – thứ Sáu 11/12/2026',
+    'Chủ trì: UBKT Tỉnh uỷ p1 · Phối hợp: UBKT ĐU Công an p1',
+    'Nội dung: việc thực hiện quy chế làm việc',
   ]);
   expect(push!.data).toEqual([`open.${request}`]);
   expect(push!.protect).toBe(true);

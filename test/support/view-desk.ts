@@ -1,4 +1,5 @@
 import type { Message } from '../../src/domain/message.ts';
+import { plainOf } from '../../src/telegram/fit.ts';
 import { render } from '../../src/telegram/render.ts';
 import { type Office, openOffice } from '../../src/usecases/begin-work.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
@@ -55,9 +56,10 @@ export function shown(work: Work, said: Message | Refused): Shown {
   if (left > 0 || isCut)
     throw new Error(`a message is too big: ${left} buttons beyond 40, ${text.length} characters`);
   const buttons = keyboard.flat();
+  const words = plainOf(text);
   return {
-    text,
-    lines: text.split('\n'),
+    text: words,
+    lines: words.split('\n'),
     labels: buttons.map((button) => button.text),
     data: buttons.flatMap((button) => ('callback_data' in button ? [button.callback_data] : [])),
     protect,

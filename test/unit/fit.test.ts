@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutPlain, escapeHtml, fitLines, fitRows, MOST_ROWS, plainOf } from '../../src/telegram/fit.ts';
+import {
+  cutPlain,
+  escapeHtml,
+  fitLines,
+  fitRows,
+  layOut,
+  MOST_ROWS,
+  plainOf,
+} from '../../src/telegram/fit.ts';
 
 const rowsOf = (count: number) =>
   Array.from({ length: count }, (_, i) => [{ text: `${i}`, callback_data: `${i}` }]);
@@ -53,4 +61,23 @@ test('words are as people read them, and cut between characters', () => {
   expect(plainOf(`<b>${escapeHtml('A & <b> "B"')}</b>`)).toBe('A & <b> "B"');
   expect(cutPlain('😀😀', 3)).toBe('😀…');
   expect(cutPlain('😀x😀', 3)).toBe('😀…');
+});
+
+test('the first button stands alone, of the rest short ones two a row', () => {
+  const button = (text: string) => ({ text, callback_data: text });
+  const rows = (...names: string[]) =>
+    layOut(names.map(button)).map((row) => row.map(({ text }) => text).join(' | '));
+  expect(rows('Tham gia', 'Có ý kiến', 'Lý do nhận', 'Đề nghị cử người thay', 'Lịch sử')).toEqual([
+    'Tham gia',
+    'Có ý kiến | Lý do nhận',
+    'Đề nghị cử người thay',
+    'Lịch sử',
+  ]);
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 30 })), (names) => {
+      const laid = layOut(names.map(button));
+      expect(laid.flat().map(({ text }) => text)).toEqual(names);
+      expect(laid.every((row) => row.length === 1 || row.every(({ text }) => text.length <= 14))).toBe(true);
+    }),
+  );
 });

@@ -56,7 +56,7 @@ const sources = (): string[] =>
 /** The first `type:` after each call that writes an audit entry, literal, chosen or by template. */
 function recordedTypes(): string[] {
   return sources().flatMap((source) => {
-    const calls = source.split(/\brecord(?:About)?\(work,/).slice(1);
+    const calls = source.split(/\baudit(?:About)?\(work,/).slice(1);
     return calls.flatMap((call) => typesIn(call));
   });
 }

@@ -3,6 +3,7 @@
 plain = { $text }
 message-buttons-left = { $count } buttons cannot be shown here. Please search instead: /search
 message-no-buttons = The buttons of this message cannot be shown. What waits for you: /todo. To drop the form you are filling in: /cancel
+button-others = More
 message-resent = (sent again)
 message-late = This comes late; it was due at { $at }.
 error-not-saved = Not saved. Please try again in a few minutes; nothing has been recorded.

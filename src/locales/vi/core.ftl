@@ -3,6 +3,7 @@
 plain = { $text }
 message-buttons-left = Còn { $count } nút không hiện được ở đây. Đề nghị gõ rõ hơn để tìm: /tim
 message-no-buttons = Các nút của tin này không hiện được. Việc chờ xử lý: /viec. Bỏ biểu mẫu đang nhập: /boqua
+button-others = Việc khác
 message-resent = (gửi lại)
 message-late = Tin đến chậm, lẽ ra từ { $at }.
 error-not-saved = Chưa lưu được. Đề nghị đồng chí thử lại sau ít phút; nội dung chưa được ghi nhận.

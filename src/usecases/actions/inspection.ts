@@ -12,7 +12,7 @@ export type ChoosingCommand = (typeof CHOOSING)[number];
 
 /** An inspection: its card, its proposal, its changes, its end. */
 export const INSPECTION = {
-  card: { id },
+  card: { id, part: z.enum(['all']).optional() },
   history: { id, page: count.optional() },
   why: { id, page: count.optional() },
   letter: { id, kind: z.enum(LETTER_KINDS).optional() },

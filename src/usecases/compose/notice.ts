@@ -34,7 +34,7 @@ export function composePush(loaded: Loaded, row: Claimed<'push'>): Composed {
     fitLines([
       text(pushKey(request.urgent, n), {
         code: found.inspection.code ?? '',
-        due: instantArg(request.dueAt),
+        due: { strong: instantArg(request.dueAt) },
         ...(n > 0 ? { n } : {}),
       }),
       ...more,

@@ -30,7 +30,7 @@ export function composeProposal(loaded: Loaded, row: Claimed<'proposal'>): Compo
         text('card-window-planned', {
           window: { window: [found.version.windowFrom, found.version.windowTo] },
         }),
-        text('proposal-answer-by', { tone, due: instantArg(request.dueAt) }),
+        text('proposal-answer-by', { tone, due: { strong: instantArg(request.dueAt) } }),
       ],
       isDownward(found) ? downwardButtons(request.id) : peerButtons(request.id),
     ),
@@ -61,7 +61,7 @@ export function composeDecision(loaded: Loaded, row: Claimed<'decision'>): Compo
           committee: found.committees[found.inspection.side].shortName,
         }),
         ...contentLines(found, loaded.sessions.get(found.inspection.id) ?? []),
-        text('decision-by', { due: instantArg(request.dueAt) }),
+        text('decision-by', { due: { strong: instantArg(request.dueAt) } }),
       ]),
       decisionButtons(request.id),
     ),

@@ -5,7 +5,7 @@ import { act } from '../actions/index.ts';
 import { lockRequest, type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { button, details, instantArg, type Refused, refuse, text } from '../said.ts';
 import { changeLines } from '../view/change-lines.ts';
-import { codeText, contentLines, fitLines } from '../view/lines.ts';
+import { codeText, foldedLines, mainLines, restLines } from '../view/lines.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { openNoticeOf } from './current-notice.ts';
 import { type Case, loadSessions } from './load-case.ts';
@@ -42,11 +42,10 @@ export async function noticeMessage(
   mine: Recipient,
 ): Promise<Message> {
   const sessions = await loadSessions(work, found.version.id);
-  return details(
-    fitLines([
-      text('notice-head', { code: codeText(found) }),
-      ...(await changeLines(work, found, request.versionId)),
-      ...contentLines(found, sessions),
+  return {
+    ...foldedLines([
+      text('notice-head', { code: { strong: codeText(found) } }),
+      ...mainLines(found),
       // Who is out of it is asked for nothing.
       ...(mine.replacedBy === null
         ? [
@@ -56,14 +55,17 @@ export async function noticeMessage(
             }),
           ]
         : []),
+      ...(await changeLines(work, found, request.versionId)),
+      ...restLines(found, sessions),
     ]),
-    answerButtons(request, mine),
-  );
+    buttons: answerButtons(request, mine),
+    protect: true,
+  };
 }
 
 function answerLine(found: Case, request: Request, mine: Recipient): Text {
   if (mine.answer) return text('notice-answered', { answer: text(`answer-${mine.answer}`) });
-  const due = instantArg(request.dueAt);
+  const due = { strong: instantArg(request.dueAt) };
   return text(found.version.n > 0 ? 'notice-answer-again' : 'notice-answer-by', { due });
 }
 

@@ -24,7 +24,7 @@ type Shown = {
   concluded: Concluded | undefined;
 };
 
-/** The buttons of a card by role and state; the use case behind each checks again. */
+/** The buttons of a card by role and state, what is most likely wanted first; the use case behind each checks again. */
 export function cardButtons(shown: Shown): Button[] {
   const { found, member, requests, letters } = shown;
   const { id, side: owner, state } = found.inspection;
@@ -32,13 +32,13 @@ export function cardButtons(shown: Shown): Button[] {
   const offers: Offer[] = [
     ...askedOffers(shown),
     ...proposalOffers(found, requests, member),
-    ...lifeOffers(found, requests),
     ...waitingOffers(requests, member),
     {
       act: 'letter.draft',
       when: letters.length > 0,
       make: () => button('button-letter', act('letter', { id })),
     },
+    ...lifeOffers(found, requests),
   ];
   return offers
     .filter((offer) => offer.when && mayDo(member, offer.act, { ...base, ...offer.sides }))
@@ -154,6 +154,7 @@ function lifeOffers(found: Case, requests: Requests): Offer[] {
   const notice = requests.find((one) => one.kind === 'notice');
   const pending = requests.find((one) => isPendingKind(one.kind) && one.state === 'open');
   const live = isLive(state);
+  const symbol = () => button('button-symbol', act('symbol', { id }));
   return [
     {
       act: 'change.confirm',
@@ -161,28 +162,30 @@ function lifeOffers(found: Case, requests: Requests): Offer[] {
       when: pending !== undefined,
       make: () => button('button-confirm-asked', act('pending', { requestId: pending!.id }), 'primary'),
     },
-    { act: 'symbol.attach', when: live, make: () => button('button-symbol', act('symbol', { id })) },
     {
-      act: 'change.propose',
-      when: live && !pending,
-      make: () => button('button-change', act('change', { id })),
+      act: 'inspection.conclude',
+      when: state === 'under_way',
+      make: () => button('button-conclude', act('conclude', { id })),
     },
-    { act: 'stop.propose', when: live && !pending, make: () => button('button-stop', act('stop', { id })) },
-    { act: 'team.set', when: live, make: () => button('button-team', act('team', { id })) },
+    // Agreed in principle it waits for its letter; once official its symbol stands.
+    { act: 'symbol.attach', when: state === 'agreed', make: symbol },
     {
       act: 'notice.who',
       when: notice !== undefined,
       make: () => button('button-who', act('who', { requestId: notice!.id })),
     },
     {
+      act: 'change.propose',
+      when: live && !pending,
+      make: () => button('button-change', act('change', { id })),
+    },
+    {
       act: 'inspection.start',
       when: state === 'agreed' || state === 'official',
       make: () => button('button-start', act('begin', { id })),
     },
-    {
-      act: 'inspection.conclude',
-      when: state === 'under_way',
-      make: () => button('button-conclude', act('conclude', { id })),
-    },
+    { act: 'team.set', when: live, make: () => button('button-team', act('team', { id })) },
+    { act: 'symbol.attach', when: live && state !== 'agreed', make: symbol },
+    { act: 'stop.propose', when: live && !pending, make: () => button('button-stop', act('stop', { id })) },
   ];
 }

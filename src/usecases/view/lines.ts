@@ -1,7 +1,7 @@
 import type { Text } from '../../domain/message.ts';
 import { isAbove, otherSide, type Relation, type Side } from '../../domain/side.ts';
 import type { Case, Session } from '../inspection/load-case.ts';
-import { instantArg, text } from '../said.ts';
+import { instantArg, strong, text } from '../said.ts';
 import { joined } from './paged.ts';
 
 /** How a side addresses the other under the agreement: to peers, upward, downward. */
@@ -28,31 +28,47 @@ export function leadLine(found: Case): Text {
   });
 }
 
-/** Kind and target in one line: "Giám sát chuyên đề: Chi bộ Y". */
+/** Kind and target in one line, seen first: "Giám sát chuyên đề: Chi bộ Y". */
 export const whatLine = (found: Case): Text =>
-  text('card-what', { kind: kindText(found), target: found.target.name });
+  strong(text('card-what', { kind: kindText(found), target: found.target.name }));
 
 export const windowLine = ({ version }: Case): Text =>
-  text('card-window', { window: { window: [version.windowFrom, version.windowTo] } });
+  text('card-window', { window: { strong: { window: [version.windowFrom, version.windowTo] } } });
 
-/** What the inspection is, line by line, for a private and protected message; the usual mode goes without saying. */
-export function contentLines(found: Case, sessions: Session[]): Text[] {
-  const { mode, subject, subjectBody } = found.version;
+/** What it is and when: what a person looks for. */
+export const mainLines = (found: Case): Text[] => [whatLine(found), windowLine(found)];
+
+/** What else belongs to it, a fact a line; the usual mode goes without saying. */
+export const restLines = (found: Case, sessions: Session[]): Text[] => [
+  leadLine(found),
+  ...sessions.map(sessionLine),
+  ...subjectLines(found),
+];
+
+function subjectLines({ version: { mode, subject, subjectBody } }: Case): Text[] {
   const isUsual = mode === 'coordinate' && subjectBody === 'inspection_committee';
   return [
-    whatLine(found),
     ...(subject ? [text('card-subject', { subject })] : []),
-    leadLine(found),
     ...(isUsual
       ? []
       : [text('card-mode', { mode: text(`mode-${mode}`), body: text(`body-${subjectBody}`) })]),
-    windowLine(found),
-    ...sessions.map(sessionLine),
   ];
 }
 
+/** What the inspection is, line by line, for a private and protected message. */
+export const contentLines = (found: Case, sessions: Session[]): Text[] => [
+  ...mainLines(found),
+  ...restLines(found, sessions),
+];
+
 /** People read at most this many lines. */
 const MOST_LINES = 7;
+
+/** Lines that a person sees at once, and those folded away under them. */
+export const foldedLines = (lines: Text[], rest: Text[] = []): { lines: Text[]; more: Text[] } => ({
+  lines: lines.slice(0, MOST_LINES),
+  more: [...lines.slice(MOST_LINES), ...rest],
+});
 
 /** The same in at most seven lines: neighbours are joined, the later ones first; the head stands alone. */
 export function fitLines(lines: Text[]): Text[] {

@@ -2,35 +2,50 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { person, recipient, request } from '../../../db/schema/index.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { tally } from '../../domain/quorum.ts';
+import { act } from '../actions/index.ts';
 import { caseFor } from '../inspection/access.ts';
 import { type Case, loadSessions, loadSymbols, loadTeam } from '../inspection/load-case.ts';
 import { lettersOf } from '../letter/letters-of.ts';
-import { details, instantArg, isRefused, type Refused, text } from '../said.ts';
+import { instantArg, isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { cardButtons, type Requests } from './card-buttons.ts';
 import { changeLines } from './change-lines.ts';
 import { concludedLines, loadConcluded } from './concluded-part.ts';
-import { codeText, contentLines, fitLines, stateText } from './lines.ts';
+import { codeText, foldedLines, mainLines, restLines, stateText } from './lines.ts';
 import { someNames } from './some-names.ts';
 
-/** The card of an inspection as this person may see it: pair, state, content, what is open, and their buttons. */
-export async function readCard(work: Work, actor: Actor, inspectionId: number): Promise<Message | Refused> {
+/**
+ * The card of an inspection as this person may see it: what it is and until when, what is open, then the rest; their buttons, what is
+ * most likely wanted first, the others behind [Việc khác] unless `isWhole`.
+ */
+export async function readCard(
+  work: Work,
+  actor: Actor,
+  inspectionId: number,
+  isWhole = false,
+): Promise<Message | Refused> {
   const allowed = await caseFor(work, actor, inspectionId, 'inspection.view');
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   const open = await openRequests(work, found);
   const concluded = await loadConcluded(work, found);
-  return details(
-    fitLines([
-      text('card-head', { code: codeText(found), state: stateText(found), pair: found.pair.name }),
+  const sessions = await loadSessions(work, found.version.id);
+  return {
+    ...foldedLines([
+      text('card-head', {
+        code: { strong: codeText(found) },
+        state: stateText(found),
+        pair: found.pair.name,
+      }),
+      ...mainLines(found),
+      ...(await requestLines(work, open)),
+      ...concludedLines(concluded, member),
       ...(await changeLines(work, found)),
-      ...contentLines(found, await loadSessions(work, found.version.id)),
+      ...restLines(found, sessions),
       ...(await teamLine(work, found, member)),
       ...(await symbolLines(work, found)),
-      ...concludedLines(concluded, member),
-      ...(await requestLines(work, open)),
     ]),
-    cardButtons({
+    buttons: cardButtons({
       found,
       member,
       requests: open,
@@ -38,7 +53,9 @@ export async function readCard(work: Work, actor: Actor, inspectionId: number): 
       letters: await lettersOf(work, found, member.side),
       concluded,
     }),
-  );
+    ...(isWhole ? {} : { others: act('card', { id: inspectionId, part: 'all' }) }),
+    protect: true,
+  };
 }
 
 async function openRequests(work: Work, found: Case): Promise<Requests> {
@@ -85,9 +102,9 @@ async function requestLines(work: Work, requests: Requests): Promise<Text[]> {
   for (const one of requests) {
     if (one.kind === 'notice') {
       const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, one.id));
-      lines.push(text('card-tally', { ...tally(rows), due: instantArg(one.dueAt) }));
+      lines.push(text('card-tally', { ...tally(rows), due: { strong: instantArg(one.dueAt) } }));
     } else if (one.state === 'open')
-      lines.push(text(`card-open-${one.kind}`, { due: instantArg(one.dueAt) }));
+      lines.push(text(`card-open-${one.kind}`, { due: { strong: instantArg(one.dueAt) } }));
   }
   return lines;
 }

@@ -40,7 +40,7 @@ export function pendingLines(found: Case, request: Request, asks: PendingKind, m
       tone: toneFrom(found.pair.relation, from),
     }),
     ...more,
-    text(`asks-by-${asks}`, { due: instantArg(request.dueAt) }),
+    text(`asks-by-${asks}`, { due: { strong: instantArg(request.dueAt) } }),
   ]);
 }
 
