@@ -193,6 +193,7 @@ const versions: StoryChapter = {
     freshTap(PARTY, 'who'),
     pause(2500),
     quickTap(PARTY, 'card'),
+    freshTap(PARTY, 'card.*.all'),
     freshTap(PARTY, 'history'),
     pause(2500),
   ],
