@@ -1,13 +1,21 @@
+import type { Role } from '../src/domain/side.ts';
 import type { TextKey } from '../src/locales/keys.ts';
 
-/** The menu: members see the first four, a đầu mối all of it; each with its English alias. What is not built is not offered. */
+const everyone: readonly Role[] = ['secretary', 'member', 'chair', 'vice', 'observer'];
+const deciders: readonly Role[] = ['secretary', 'chair', 'vice'];
+const leaders: readonly Role[] = ['chair', 'vice'];
+const secretary: readonly Role[] = ['secretary'];
+
+/** The menu in its order, each with its English alias and whose it is: everybody's come first. What is not built is not offered. */
 export const MENU = [
-  { name: 'viec', alias: 'todo', label: 'menu-todo' },
-  { name: 'lich', alias: 'calendar', label: 'menu-calendar' },
-  { name: 'tim', alias: 'search', label: 'menu-search' },
-  { name: 'trogiup', alias: 'help', label: 'menu-help' },
-  { name: 'taomoi', alias: 'new', label: 'menu-new' },
-  { name: 'traodoi', alias: 'exchange', label: 'menu-exchange' },
-  { name: 'baocao', alias: 'report', label: 'menu-report' },
-  { name: 'quanly', alias: 'manage', label: 'menu-manage' },
-] as const satisfies { name: string; alias: string; label: TextKey }[];
+  { name: 'viec', alias: 'todo', label: 'menu-todo', roles: everyone },
+  { name: 'lich', alias: 'calendar', label: 'menu-calendar', roles: everyone },
+  { name: 'tim', alias: 'search', label: 'menu-search', roles: everyone },
+  { name: 'trogiup', alias: 'help', label: 'menu-help', roles: everyone },
+  { name: 'taomoi', alias: 'new', label: 'menu-new', roles: secretary },
+  { name: 'traodoi', alias: 'exchange', label: 'menu-exchange', roles: deciders },
+  { name: 'kehoach', alias: 'plan', label: 'menu-plan', roles: deciders },
+  { name: 'baocao', alias: 'report', label: 'menu-report', roles: deciders },
+  { name: 'nhatky', alias: 'log', label: 'menu-log', roles: leaders },
+  { name: 'quanly', alias: 'manage', label: 'menu-manage', roles: deciders },
+] as const satisfies { name: string; alias: string; label: TextKey; roles: readonly Role[] }[];

@@ -16,7 +16,7 @@ thucdon.chatType('private').use(async (ctx, next) => {
     actor.members.map((member) => member.role),
     actor.locale,
   );
-  const key = `${actor.locale} ${commands.length}`;
+  const key = `${actor.locale} ${commands.map(({ command }) => command).join(' ')}`;
   const chatId = ctx.chat.id;
   if (shown.get(chatId) === key) return;
   ctx.answers.after = async () => {

@@ -23,7 +23,7 @@ const FIRST = '2026-12-01T07:31:00+07:00';
 const heads = (got: Got[]) => got.filter((one) => one.kind === 'chain-head');
 /** Digests that bear a head. */
 const inDigests = (got: Got[]) =>
-  got.filter((one) => one.kind === 'digest' && one.lines.some((line) => line.includes('xác nhận đầu sổ')));
+  got.filter((one) => one.kind === 'digest' && one.lines.some((line) => line.includes('Xác nhận sổ tháng')));
 const stored = () => desk.all((work) => work.tx.select().from(chainHead).orderBy(chainHead.id));
 const something = (pairId = desk.one.pairId) =>
   desk.all((work) => audit(work, { pairId, type: 'org.imported', facts: { counts: {} } }));
@@ -50,9 +50,10 @@ describe('the monthly head', () => {
     const got = inDigests(await desk.arriveAt(FIRST));
     expect(got.map((one) => one.who).sort()).toEqual(['a-secretary', 'b-secretary']);
     const [head] = await stored();
-    expect(got[0]!.lines).toEqual([
-      'thứ Ba 01/12/2026: 1 việc chờ đồng chí',
-      `1. mục 1 · xác nhận đầu sổ · 1:${head!.hash.slice(0, 16)}`,
+    // Its value stands where it is confirmed.
+    expect(got.find((one) => one.who === 'a-secretary')!.lines).toEqual([
+      'Bản tin thứ Ba 01/12/2026: đồng chí có 1 việc chờ xử lý',
+      '1. Xác nhận sổ tháng 12 (UBKT Tỉnh uỷ p1)',
     ]);
     expect(got[0]!.data).toEqual([`head.show.${head!.id}`]);
     await something();
@@ -222,8 +223,8 @@ describe('confirming', () => {
   test('waits in /viec of the đầu mối until their side has confirmed; a newer head stands for the older', async () => {
     const { id } = await headOut();
     expect(await tasks('a-secretary')).toMatchObject({
-      lines: ['Việc của đồng chí: 1', '1. mục 1 · xác nhận đầu sổ'],
-      labels: ['1. Xác nhận sổ mục 1'],
+      lines: ['Việc của đồng chí: 1', '1. Xác nhận sổ tháng 12 (UBKT Tỉnh uỷ p1)'],
+      labels: ['1. Xác nhận sổ tháng 12 (UBKT Tỉnh uỷ p…'],
       data: [`head.show.${id}`],
     });
     expect((await tasks('a-chair')).data).toEqual([]);

@@ -63,7 +63,7 @@ describe('the week', () => {
     const got = await desk.arriveAt('2026-11-30T07:30:00+07:00');
     const [mine] = digests(got, 'a-secretary');
     expect(mine!.lines).toEqual([
-      'Tuần 30/11 – 04/12/2026: 1 việc chờ đồng chí',
+      'Tuần 30/11 – 04/12/2026: đồng chí có 1 việc chờ xử lý',
       '1. PH-2026-001 · phản hồi thông báo · hạn 17h00 thứ Tư 02/12',
     ]);
     expect(mine!.data).toEqual([`open.${request}`]);
@@ -80,7 +80,7 @@ describe('the week', () => {
     await dueAt(request, '2026-11-30T17:00:00+07:00');
     const got = await desk.arriveAt('2026-11-30T07:30:00+07:00');
     expect(digests(got, 'a-secretary').map((one) => one.lines[0])).toEqual([
-      'Tuần 30/11 – 04/12/2026: 1 việc chờ đồng chí',
+      'Tuần 30/11 – 04/12/2026: đồng chí có 1 việc chờ xử lý',
     ]);
     expect((await slotsOf('a-secretary')).map((slot) => slot.reason)).toContain('in another digest');
   });
@@ -94,7 +94,7 @@ describe('the day', () => {
     expect(digests(await desk.arriveAt('2026-11-24T09:00:00+07:00'))).toEqual([]);
     expect(digests(await desk.arriveAt('2026-11-25T07:30:00+07:00'))).toEqual([]);
     const [mine] = digests(await desk.arriveAt('2026-11-26T07:30:00+07:00'), 'a-secretary');
-    expect(mine!.lines[0]).toBe('thứ Năm 26/11/2026: 1 việc chờ đồng chí');
+    expect(mine!.lines[0]).toBe('Bản tin thứ Năm 26/11/2026: đồng chí có 1 việc chờ xử lý');
     const after = await desk.arriveAt('2026-11-30T07:29:00+07:00');
     expect(digests(after)).toEqual([]);
   });
@@ -109,9 +109,9 @@ describe('the day', () => {
       heard.push([mine!.lines[0]!, mine!.isSilent]);
     }
     expect(heard).toEqual([
-      ['thứ Tư 25/11/2026: 1 việc chờ đồng chí', false],
-      ['thứ Năm 26/11/2026: 1 việc chờ đồng chí · 1 quá hạn', false],
-      ['thứ Sáu 27/11/2026: 1 việc chờ đồng chí · 1 quá hạn', true],
+      ['Bản tin thứ Tư 25/11/2026: đồng chí có 1 việc chờ xử lý', false],
+      ['Bản tin thứ Năm 26/11/2026: đồng chí có 1 việc chờ xử lý · 1 quá hạn', false],
+      ['Bản tin thứ Sáu 27/11/2026: đồng chí có 1 việc chờ xử lý · 1 quá hạn', true],
     ]);
   });
 
@@ -147,8 +147,8 @@ describe('once a slot', () => {
     const got = await desk.arriveAt('2026-12-09T10:00:00+07:00');
     expect(digests(got, 'a-secretary').map((one) => one.lines.slice(0, 2))).toEqual([
       [
-        'Tuần 07/12 – 11/12/2026: 2 việc chờ đồng chí · 1 quá hạn',
-        'Bản tin gửi muộn: lẽ ra gửi lúc 07h30 thứ Hai 07/12/2026.',
+        'Tuần 07/12 – 11/12/2026: đồng chí có 2 việc chờ xử lý · 1 quá hạn',
+        'Bản tin gửi chậm (giờ gửi theo lịch: 07h30 thứ Hai 07/12/2026).',
       ],
     ]);
     expect((await slotsOf('a-secretary')).map((slot) => slot.reason)).toContain('a later one took its place');
@@ -159,7 +159,7 @@ describe('once a slot', () => {
     expect(digests(await desk.arriveAt('2026-11-30T19:00:00+07:00'))).toEqual([]);
     const got = await desk.arriveAt('2026-12-01T07:30:00+07:00');
     expect(digests(got, 'a-member').map((one) => one.lines[1] ?? one.lines[0])).toEqual([
-      'Bản tin gửi muộn: lẽ ra gửi lúc 07h30 thứ Hai 30/11/2026.',
+      'Bản tin gửi chậm (giờ gửi theo lịch: 07h30 thứ Hai 30/11/2026).',
     ]);
   });
 
@@ -230,7 +230,7 @@ describe('one over all pairs', () => {
     await standIn(9);
     const [mine] = digests(await desk.arriveAt('2026-11-30T07:30:00+07:00'), 'a-secretary');
     expect(mine!.lines).toHaveLength(7);
-    expect(mine!.lines[0]).toBe('Tuần 30/11 – 04/12/2026: 9 việc chờ đồng chí · 9 quá hạn');
+    expect(mine!.lines[0]).toBe('Tuần 30/11 – 04/12/2026: đồng chí có 9 việc chờ xử lý · 9 quá hạn');
     expect(mine!.lines[1]).toBe(
       '1. Quá hạn · PH-2026-001 · phản hồi thông báo · hạn 17h00 thứ Tư 25/11 · Công an tỉnh – Tỉnh uỷ q0',
     );

@@ -83,7 +83,7 @@ test('help names what the role can do, and the language changes with one tap, on
   const observer = phones['a-observer']!;
   observer.send('/trogiup');
   await observer.waitFor(/Theo dõi: xem các cuộc/);
-  await observer.tap('Ai trong hệ thống');
+  await observer.tap('Người dùng hệ thống');
   await observer.waitFor(/theo dõi · bên mình 7, bên kia 7/);
   await observer.tap('Quay lại');
   await observer.waitFor(/Theo dõi: xem các cuộc/);

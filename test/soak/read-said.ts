@@ -54,7 +54,7 @@ function asksOf({ text, buttons }: Pick<Said, 'text' | 'buttons'>): About[] {
 
 function digestOf({ text }: Pick<Said, 'text'>): About[] {
   const title = text.split('\n')[0]!;
-  if (!/: \d+ việc chờ đồng chí|không có việc đến hạn/.test(title)) return [];
+  if (!/: đồng chí có \d+ việc chờ xử lý|không có việc đến hạn/.test(title)) return [];
   if (/^Tuần/.test(title)) return [{ is: 'digest', kind: 'weekly' }];
   return [{ is: 'digest', kind: /^tháng/i.test(title) ? 'monthly' : 'daily' }];
 }

@@ -25,6 +25,7 @@ function taskOf(kind: string, pairId: number, dueAt: DateTime | null): Task {
   if (OF_CASES.includes(kind as CaseTaskKind))
     return { kind: kind as CaseTaskKind, pairId, inspectionId: 1, code: 'PH-2026-001', requestId: 1, dueAt };
   const named = { kind, pairId, name: 'KH-2027', opens: act('x', { id: 1 }), headId: 1, seq: 7, dueAt };
+  if (kind === 'head') return { ...named, month: '2026-11-01', committee: 'UBKT Tỉnh uỷ' } as unknown as Task;
   if (!kind.startsWith('plan-')) return named as Task;
   return { ...named, dueDay: dueAt?.toISODate() ?? null } as Task;
 }

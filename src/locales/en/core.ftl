@@ -11,12 +11,14 @@ input-too-many = Too many messages at once: the first { $count } are read, those
 input-passed = The system has just been restarted; something you sent was not handled and has not been recorded. Please send it again.
 toast-too-many = Too many taps at once: this one has not been recorded. Please wait a minute and tap again.
 
-menu-todo = My tasks
+menu-todo = What waits for me
 menu-calendar = Calendar, inspections
 menu-search = Search
 menu-help = Help, personal
 menu-new = New
 menu-exchange = Exchange ledger
+menu-plan = The year's plan
+menu-log = Log
 menu-manage = Manage
 
 toast-recorded = Recorded.
@@ -30,9 +32,9 @@ refused-not-found = There is no such inspection within your reach. See the list:
 refused-not-allowed = Your role cannot do this. What you can do: /help
 refused-secretary-only = Only a secretary drafts proposals. Your tasks: /todo
 refused-leader-only = This is for the chair or vice chair to decide; the secretary records their word and how it came.
-refused-state = This inspection is in another state now, so that cannot be done. Open its card again: /calendar
+refused-state = This inspection is in another state now, so that cannot be done. Open it again: /calendar
 refused-answered-already = This has been answered; no further answer is needed.
-refused-crossed-already = The proposal has reached the other side and cannot be recalled. Use Change or Stop on the card.
+refused-crossed-already = The proposal has reached the other committee and cannot be recalled. Open the inspection and tap Change or Stop: /calendar
 refused-paused-already = A direct talk was noted once; the deadline moved by one working day and will not move again.
 refused-downward = What comes from the level above is answered by Received, or by Report back.
 refused-replaced = Someone else stands in; no answer is needed from you.
@@ -46,7 +48,19 @@ input-file =
     Photos, files, voice and forwarded messages are not accepted (a plan: only while importing in /kehoach); nothing was stored.
     What was sent has reached Telegram's server: please delete it, and report it as the rules require if it is secret.
 input-unknown-command = There is no command { $part }. The commands: /help
-input-loose-text = No form is open, so nothing of this was kept. Your tasks: /todo
+input-loose-text = It is not clear what this is for; nothing of it was kept. Please choose:
+input-pasted = What you sent was not kept: it is not clear what it is for. Please choose, then enter it step by step:
+input-typed-answer = Words do not count as an answer. Please tap a button:
+input-unused = This command does not use “{ $part }”.
+button-loose-propose = New proposal
+button-loose-tasks = What waits for me
+button-loose-help = Help
+line-left = This was not used: { $parts }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}. The other parts are kept; please enter this below, or send the whole line again.
+line-left-unsaid = Parts of the line that could not be used: { $count }. They were dropped and are not kept.
+cancel-not-stop = /cancel drops what you are filling in. To stop an inspection: /stop
 
 date-no-hour = The hour in “{ $part }” is not clear. For example: 14:30 15/12. What you typed is kept.
 date-no-day = The day in “{ $part }” is not clear. For example: 07/12/2026. What you typed is kept.

@@ -1,9 +1,9 @@
-digest-title-daily = { $period }: { $count } waiting for you
+digest-title-daily = Digest of { $period }: { $count } waiting for you
 digest-title-weekly = Week { $period }: { $count } waiting for you
-digest-title-monthly = { $period }: { $count } waiting for you
-digest-nothing-daily = { $period }: nothing is due.
+digest-title-monthly = Digest of { $period }: { $count } waiting for you
+digest-nothing-daily = Digest of { $period }: nothing is due.
 digest-nothing-weekly = Nothing is due for you this week. The system is working as it should.
-digest-nothing-monthly = { $period }: nothing is due for you. The system is working as it should.
+digest-nothing-monthly = Digest of { $period }: nothing is due for you. The system is working as it should.
 digest-late-count = { $count } overdue
 digest-sent-late = Sent late: this digest was due at { $at }.
 digest-more = { $count } more.
@@ -13,7 +13,7 @@ digest-more-pairs = { $count } other agreements
 digest-ahead-daily = Today: inspections { $cases }, sessions { $sessions }.
 digest-ahead-weekly = This week: inspections { $cases }, sessions { $sessions }.
 digest-ahead-monthly = This month: inspections { $cases }, sessions { $sessions }.
-digest-unanswered = The other side: { $count } not answered yet.
+digest-unanswered = Waiting for the other committee's answer: { $count }.
 digest-calendar-missing = The days off of { $year } are not known: deadlines in the new year are counted by plain weekdays.
 digest-calendar-provisional = The days off of { $year } are provisional; once the notice is imported, deadlines in the new year are computed again.
 

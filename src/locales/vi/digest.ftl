@@ -1,13 +1,13 @@
 # Digests: the morning's, the week's, the month's; which come; the pinned board; tasks by agreement.
 
-digest-title-daily = { $period }: { $count } việc chờ đồng chí
-digest-title-weekly = Tuần { $period }: { $count } việc chờ đồng chí
-digest-title-monthly = { $period }: { $count } việc chờ đồng chí
-digest-nothing-daily = { $period }: không có việc đến hạn.
+digest-title-daily = Bản tin { $period }: đồng chí có { $count } việc chờ xử lý
+digest-title-weekly = Tuần { $period }: đồng chí có { $count } việc chờ xử lý
+digest-title-monthly = Bản tin { $period }: đồng chí có { $count } việc chờ xử lý
+digest-nothing-daily = Bản tin { $period }: không có việc đến hạn.
 digest-nothing-weekly = Tuần này đồng chí không có việc đến hạn. Hệ thống hoạt động bình thường.
-digest-nothing-monthly = { $period }: đồng chí không có việc đến hạn. Hệ thống hoạt động bình thường.
+digest-nothing-monthly = Bản tin { $period }: đồng chí không có việc đến hạn. Hệ thống hoạt động bình thường.
 digest-late-count = { $count } quá hạn
-digest-sent-late = Bản tin gửi muộn: lẽ ra gửi lúc { $at }.
+digest-sent-late = Bản tin gửi chậm (giờ gửi theo lịch: { $at }).
 digest-more = Còn { $count } việc khác.
 digest-more-in = Còn { $count } việc: { $pairs }
 digest-more-pair = { $pair }: { $count }
@@ -15,8 +15,8 @@ digest-more-pairs = { $count } quy chế khác
 digest-ahead-daily = Hôm nay: { $cases } cuộc, { $sessions } buổi.
 digest-ahead-weekly = Trong tuần: { $cases } cuộc, { $sessions } buổi.
 digest-ahead-monthly = Trong tháng: { $cases } cuộc, { $sessions } buổi.
-digest-unanswered = Bên kia: { $count } việc chưa nhận được phúc đáp.
-digest-calendar-missing = Chưa có lịch nghỉ năm { $year }: thời hạn sang năm mới tính tạm theo ngày thường.
+digest-unanswered = Chờ Uỷ ban phối hợp trả lời: { $count } việc.
+digest-calendar-missing = Chưa nhập lịch nghỉ năm { $year }; thời hạn của năm đó tạm tính như ngày làm việc bình thường.
 digest-calendar-provisional = Lịch nghỉ năm { $year } là tạm tính; có thông báo chính thức thì cập nhật, thời hạn sang năm mới được tính lại.
 
 button-digest-all = Xem tất cả việc
@@ -44,8 +44,8 @@ todo-pair = { $pair }: { $count } việc
 todo-pairs-title = { $count } việc ở { $pairs } quy chế
 todo-pair-count = { $count } việc
 
-weeks-caption = Tám tuần tới: { $count } cuộc. Dưới mỗi cuộc: số đã phản hồi/số được hỏi của hai bên.
-weeks-caption-cut = Tám tuần tới: { $count } cuộc, hình vẽ { $shown } cuộc đầu. Dưới mỗi cuộc: số đã phản hồi/số được hỏi của hai bên.
+weeks-caption = Tám tuần tới: { $count } cuộc. Dưới mỗi cuộc: số đã phản hồi/số cần phản hồi của hai Uỷ ban.
+weeks-caption-cut = Tám tuần tới: { $count } cuộc, hình vẽ { $shown } cuộc đầu. Dưới mỗi cuộc: số đã phản hồi/số cần phản hồi của hai Uỷ ban.
 weeks-title = Tám tuần từ { $from }
 weeks-own-lead = Bên ta chủ trì
 weeks-other-lead = Bên kia chủ trì

@@ -4,12 +4,11 @@ import { type DigestKind, unsureYear, weekEnd } from '../../domain/digest.ts';
 import { isLive } from '../../domain/inspection.ts';
 import type { Arg, Button, Message, Text } from '../../domain/message.ts';
 import { act } from '../actions/index.ts';
-import { shortHead } from '../chain/head-message.ts';
 import { groupBy } from '../group-by.ts';
 import { button, instantArg, message, text } from '../said.ts';
 import type { CalendarEntry } from '../view/list-calendar.ts';
 import type { Task, Waiting } from '../view/list-tasks.ts';
-import { joined, plain } from '../view/paged.ts';
+import { joined } from '../view/paged.ts';
 import { isLate, taskButton, taskLine } from '../view/tasks-message.ts';
 import type { Actor, Work } from '../work.ts';
 
@@ -47,19 +46,13 @@ export function digestMessage(work: Work, actor: Actor, content: DigestContent):
   return message(
     [
       ...head,
-      ...shown.map((task, i) => digestLine(actor, task, i + 1, work.now)),
+      ...shown.map((task, i) => taskLine(actor, task, i + 1, work.now)),
       rest.length > 0 && foldLine(actor, rest),
       ...extras,
     ],
     [...shown.map((task, i) => taskButton(task, i + 1)), ...moreButtons(actor, rest)],
   );
 }
-
-/** A head's value stands in the message itself: what has gone out cannot be cut off later. */
-const digestLine = (actor: Actor, task: Task, n: number, now: DateTime): Text =>
-  task.kind === 'head'
-    ? joined([taskLine(actor, task, n, now), plain(shortHead(task))])
-    : taskLine(actor, task, n, now);
 
 function titleOf(work: Work, { kind, of, waiting: { tasks } }: DigestContent): Text {
   const late = tasks.filter((task) => isLate(task, work.now)).length;

@@ -17,9 +17,16 @@ const CAN: Record<Role, TextKey> = {
   observer: 'help-can-observer',
 };
 
+/** Beyond the first commands of everybody. */
+const MORE: Partial<Record<Role, TextKey>> = {
+  secretary: 'help-more-secretary',
+  chair: 'help-more-leader',
+  vice: 'help-more-leader',
+};
+
 /** /trogiup: what one's roles can do, each with an example that works; language, who is in, one's own data. */
 export function helpMessage(actor: Actor): Message {
-  const can = new Set(actor.members.map(({ role }) => CAN[role]));
+  const can = new Set(actor.members.flatMap(({ role }) => [CAN[role], MORE[role] ?? []].flat()));
   return message(
     [
       text('help-title', { name: actor.name }),

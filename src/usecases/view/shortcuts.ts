@@ -29,5 +29,6 @@ export const SHORTCUTS = [
   { name: 'vangmat', alias: 'away', roles: everyone },
   { name: 'visao', alias: 'why', roles: everyone },
   { name: 'dulieu', alias: 'mydata', roles: everyone },
-  { name: 'boqua', alias: 'cancel', roles: everyone },
+  { name: 'traodoi', alias: 'exchange', roles: everyone },
+  { name: 'huy', alias: 'cancel', roles: everyone },
 ] as const satisfies { name: string; alias: string; roles: readonly Role[] }[];

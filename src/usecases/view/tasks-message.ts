@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { ActionData, Button, Message, Text } from '../../domain/message.ts';
 import { shortNames } from '../../domain/short-names.ts';
 import { act } from '../actions/index.ts';
+import type { HeadTask } from '../chain/head-tasks.ts';
 import { groupBy } from '../group-by.ts';
 import { message, nearArg, text } from '../said.ts';
 import { type Actor, type Member, memberIn } from '../work.ts';
@@ -85,16 +86,27 @@ export const isLate = (task: Task, now: DateTime): boolean => task.dueAt !== nul
 export const taskLine = (actor: Actor, task: Task, n: number, now: DateTime): Text =>
   item(n, [
     isLate(task, now) && text('todo-late'),
-    subjectOf(task),
-    text(`task-${task.kind}`),
+    ...whatOf(task),
     task.dueAt !== null &&
       text('todo-due', { due: 'dueDay' in task ? { day: task.dueDay! } : nearArg(task.dueAt) }),
     pairPart(actor, task.pairId),
   ]);
 
-/** The code of an inspection or entry, the name of a duty, the head of a chain, or a plan's year. */
+const whatOf = (task: Task): Text[] =>
+  task.kind === 'head'
+    ? [text('task-head', { book: bookOf(task) })]
+    : [subjectOf(task), text(`task-${task.kind}`)];
+
+/** "sổ tháng 01 (UBKT Tỉnh uỷ)": the book of a month, or as it was closed on a day. Its value stands in the head that opens. */
+function bookOf({ month, shownAt, committee }: HeadTask): Text {
+  return month === null
+    ? text('task-head-asked', { day: { date: shownAt.toISODate()! }, committee })
+    : text('task-head-month', { month: month.slice(5, 7), committee });
+}
+
+/** The code of an inspection or entry, the name of a duty, the book of a chain, or a plan's year. */
 const subjectOf = (task: Task): Text => {
-  if (task.kind === 'head') return text('task-head-subject', { seq: task.seq });
+  if (task.kind === 'head') return bookOf(task);
   return 'opens' in task ? plain(task.name) : codePart(task.code, task.inspectionId);
 };
 
