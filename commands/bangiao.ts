@@ -9,16 +9,20 @@ import {
   waitingMessage,
 } from '../src/usecases/handover/messages.ts';
 import { offerHandover, withdrawHandover } from '../src/usecases/handover/offer-handover.ts';
+import { unusedName } from '../src/usecases/link/pair-choice.ts';
 import { isRefused, message, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, onTaps, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, noteUnused, onTaps, refuseTap, say, showEdit } from './respond.ts';
 
 /** /bangiao: a đầu mối's duties in a pair pass to a successor, who confirms by one tap. */
 export const bangiao = new Composer<BotContext>();
 
 bangiao.chatType('private').command(['bangiao', 'handover'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) say(ctx, await beginHandover(ctx.work, actor, 0, ctx.match.trim()));
+  if (!actor) return;
+  const typed = ctx.match.trim();
+  noteUnused(ctx, unusedName(actor.members, typed));
+  say(ctx, await beginHandover(ctx.work, actor, 0, typed));
 });
 
 onTaps(bangiao, 'handover', {

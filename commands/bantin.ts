@@ -5,14 +5,16 @@ import { digestSettings, setDigest } from '../src/usecases/digest/settings.ts';
 import { listTasks } from '../src/usecases/view/list-tasks.ts';
 import { tasksMessage } from '../src/usecases/view/tasks-message.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, onTaps, say } from './respond.ts';
+import { activeActor, noteUnused, onTaps, say } from './respond.ts';
 
 /** /bantin: which digests come, and the pinned board of one's tasks. */
 export const bantin = new Composer<BotContext>();
 
 bantin.chatType('private').command(['bantin', 'digest'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) say(ctx, await digestSettings(ctx.work, actor));
+  if (!actor) return;
+  noteUnused(ctx, ctx.match);
+  say(ctx, await digestSettings(ctx.work, actor));
 });
 
 const showSettings = async (ctx: BotContext, actor: Actor): Promise<void> => {

@@ -3,14 +3,20 @@ import type { BotContext } from '../src/telegram/context.ts';
 import { openFormOf } from '../src/usecases/form/open-form.ts';
 import { cancelForm, giveFileToForm, tapForm, typeIntoForm } from '../src/usecases/form/run-form.ts';
 import { text } from '../src/usecases/said.ts';
-import { activeActor, onTap, say } from './respond.ts';
+import { activeActor, noteUnused, onTap, say } from './respond.ts';
 
-/** Forms (biểu mẫu): their buttons, what is typed into them, and /boqua to leave one. */
+/** Forms (biểu mẫu): their buttons, what is typed into them, and /huy to leave one. */
 export const bieumau = new Composer<BotContext>();
 
-bieumau.command(['boqua', 'cancel'], async (ctx) => {
+bieumau.command(['huy', 'boqua', 'cancel'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) say(ctx, await cancelForm(ctx.work, actor));
+  if (!actor) return;
+  const part = ctx.match.trim();
+  const cancelled = await cancelForm(ctx.work, actor);
+  // An inspection is stopped by another command, which asks for a reason and the other side's word.
+  const isForStop = part !== '' || cancelled.lines[0]?.key === 'form-none';
+  say(ctx, { ...cancelled, lines: [...cancelled.lines, ...(isForStop ? [text('cancel-not-stop')] : [])] });
+  noteUnused(ctx, part);
 });
 
 onTap(bieumau, 'f', async (ctx, actor, { formId, step, value = '' }) => {

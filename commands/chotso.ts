@@ -6,17 +6,20 @@ import { act } from '../src/usecases/actions/index.ts';
 import { fullHeadMessage, headMessage } from '../src/usecases/chain/head-message.ts';
 import { closeBook } from '../src/usecases/chain/put-head.ts';
 import { readHead, signHead } from '../src/usecases/chain/sign-head.ts';
-import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
+import { onlyPair, pairChoice, unusedName } from '../src/usecases/link/pair-choice.ts';
 import { button, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { type Actor, memberIn } from '../src/usecases/work.ts';
-import { activeActor, onTaps, opened, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, noteUnused, onTaps, opened, refuseTap, say, showEdit } from './respond.ts';
 
 /** /chotso: a đầu mối puts the head of the book before both sides; and the buttons of such a head. */
 export const chotso = new Composer<BotContext>();
 
 chotso.chatType('private').command(['chotso', 'seal'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) say(ctx, begin(actor, 0, ctx.match.trim()));
+  if (!actor) return;
+  const typed = ctx.match.trim();
+  noteUnused(ctx, unusedName(actor.members, typed));
+  say(ctx, begin(actor, 0, typed));
 });
 
 onTaps(chotso, 'chotso', {

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../src/telegram/context.ts';
 import { message, text } from '../src/usecases/said.ts';
+import { answerLoose } from '../src/usecases/view/loose-text.ts';
 import { activeActor, say } from './respond.ts';
 
 /** What nothing before it took: files, forwards, edits, unknown commands and buttons, loose text. Each has its answer. */
@@ -16,7 +17,8 @@ cuoi.on('callback_query', async (ctx) => {
 
 cuoi.on('message', async (ctx) => {
   if (ctx.chat.type !== 'private') return;
-  if (!activeActor(ctx)) return;
+  const actor = activeActor(ctx);
+  if (!actor) return;
   if (ctx.message.text === undefined || ctx.message.forward_origin) {
     ctx.answers.deleteIncoming = true;
     return say(ctx, message([text('input-file')]));
@@ -26,5 +28,5 @@ cuoi.on('message', async (ctx) => {
       ctx,
       message([text('input-unknown-command', { part: ctx.message.text.split(/\s/)[0]!.slice(0, 40) })]),
     );
-  say(ctx, message([text('input-loose-text')]));
+  say(ctx, await answerLoose(ctx.work, actor, ctx.message.text));
 });

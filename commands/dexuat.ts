@@ -1,10 +1,11 @@
 import { Composer } from 'grammy';
+import { splitParts } from '../src/domain/one-line.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { act } from '../src/usecases/actions/index.ts';
+import { beginLine } from '../src/usecases/form/line-form.ts';
 import { openForm } from '../src/usecases/form/open-form.ts';
 import { proposeForm } from '../src/usecases/form/propose-form.ts';
-import { proposeFromLine } from '../src/usecases/form/propose-line.ts';
 import { onlyPair, type PairButtons, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { message, refuse, text } from '../src/usecases/said.ts';
 import type { Actor, Member } from '../src/usecases/work.ts';
@@ -20,13 +21,10 @@ dexuat.command(['dexuat', 'propose', 'taomoi', 'new', 'kiemtra'], async (ctx) =>
   if (typed === '?') return say(ctx, message([text('propose-examples')]));
   const pairs = draftedIn(actor);
   if (pairs.length === 0) return say(ctx, message([text('refused-secretary-only')]));
-  if (pairs.length === 1) return say(ctx, await begin(ctx, pairs[0]!.pairId, typed));
-  if (typed.includes(';')) return say(ctx, pairChoice(CHOICE, 'propose-choose-pair-line', pairs, 0));
+  const isLine = splitParts(typed).length > 1 || (pairs.length === 1 && typed !== '');
+  if (isLine) return say(ctx, await beginLine(ctx.work, actor, 'propose', typed));
   const only = onlyPair(pairs, typed);
-  say(
-    ctx,
-    only ? await begin(ctx, only.pairId, '') : pairChoice(CHOICE, 'propose-choose-pair', pairs, 0, typed),
-  );
+  say(ctx, only ? await begin(ctx, only.pairId) : pairChoice(CHOICE, 'propose-choose-pair', pairs, 0, typed));
 });
 
 const CHOICE: PairButtons = {
@@ -44,10 +42,8 @@ onTap(dexuat, 'newin.pairs', async (ctx, actor, { page }) => {
 
 onTap(dexuat, 'newin', async (ctx, actor, { pairId }) => {
   const member = draftedIn(actor).find((one) => one.pairId === pairId);
-  showEdit(ctx, member ? await begin(ctx, pairId, '') : refuse('refused-not-found'));
+  showEdit(ctx, member ? await begin(ctx, pairId) : refuse('refused-not-found'));
 });
 
-const begin = (ctx: BotContext, pairId: number, typed: string) =>
-  typed === ''
-    ? openForm(ctx.work, ctx.actor!, proposeForm, { pairId }, { pairId })
-    : proposeFromLine(ctx.work, ctx.actor!, pairId, typed);
+const begin = (ctx: BotContext, pairId: number) =>
+  openForm(ctx.work, ctx.actor!, proposeForm, { pairId }, { pairId });

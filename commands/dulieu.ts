@@ -12,7 +12,7 @@ import {
   withdrawQuestion,
 } from '../src/usecases/link/own-data.ts';
 import { isRefused, message, text } from '../src/usecases/said.ts';
-import { refuseTap } from './respond.ts';
+import { noteUnused, refuseTap } from './respond.ts';
 
 /** /dulieu: one's own data, and withdrawal with erasure (C8); of an account that waits, what it brought. */
 export const dulieu = new Composer<BotContext>();
@@ -20,6 +20,7 @@ export const dulieu = new Composer<BotContext>();
 dulieu.chatType('private').command(['dulieu', 'mydata'], async (ctx, next) => {
   const account = await consentedAccountOf(ctx.work, ctx.from.id);
   if (!account) return next();
+  if (ctx.actor) noteUnused(ctx, ctx.match);
   await sayTo(ctx, account, await ownData(ctx.work, account));
 });
 

@@ -7,7 +7,7 @@ import { activeActor, onTap, opened, say } from './respond.ts';
 /** Stopping (dừng, không thực hiện) and not holding (chưa thực hiện): a reason, then the other side's confirmation. */
 export const dung = new Composer<BotContext>();
 
-dung.command(['dung', 'huy', 'stop'], async (ctx) => {
+dung.command(['dung', 'stop'], async (ctx) => {
   const actor = activeActor(ctx);
   if (!actor) return;
   const chosen = await chooseCase(ctx.work, actor, 'dung', ctx.match.trim());

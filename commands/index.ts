@@ -21,6 +21,7 @@ import { kehoachTrung } from './kehoach-trung.ts';
 import { ketqua } from './ketqua.ts';
 import { ketthuc } from './ketthuc.ts';
 import { kiennghi } from './kiennghi.ts';
+import { lenh } from './lenh.ts';
 import { lich } from './lich.ts';
 import { lichrieng } from './lichrieng.ts';
 import { moi } from './moi.ts';
@@ -47,7 +48,7 @@ import { xem } from './xem.ts';
  * active account may do stands before `notActive`; `cuoi` stays last.
  */
 export const handlers = new Composer<BotContext>();
-handlers.use(nhom);
+handlers.use(lenh, nhom);
 handlers.use(thucdon, trongnhom, start, dulieu, notActive);
 handlers.use(viec, bantin, lichrieng, lich, tim, trogiup, xem);
 handlers.use(dexuat, trunglap, cuoc, doi, dung, ketthuc, doan, thongbao, soanthao);

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../src/telegram/context.ts';
 import { openFromPlan, openPlanFreeze, openPlanLine } from '../src/usecases/form/plan-open.ts';
+import { unusedName } from '../src/usecases/link/pair-choice.ts';
 import { exchangePlan, recallPlan, sendPlanNow } from '../src/usecases/plan/exchange-plan.ts';
 import { itemMessage, itemsMessage, withdrawnMessage } from '../src/usecases/plan/item-message.ts';
 import {
@@ -22,7 +23,7 @@ import {
 } from '../src/usecases/plan/plan-message.ts';
 import { withdrawItem } from '../src/usecases/plan/write-items.ts';
 import { isRefused, message, text } from '../src/usecases/said.ts';
-import { activeActor, onTaps, opened, say, showEdit } from './respond.ts';
+import { activeActor, noteUnused, onTaps, opened, say, showEdit } from './respond.ts';
 
 /** /kehoach: the year's plan of a pair: lines, exchange, agreement, document, and what became of it. */
 export const kehoach = new Composer<BotContext>();
@@ -32,7 +33,9 @@ kehoach.chatType('private').command(['kehoach', 'plan'], async (ctx) => {
   if (!actor) return;
   const typed = ctx.match.trim();
   if (typed === '?') return say(ctx, message([text('plan-examples')]));
-  say(ctx, await planOrChoice(ctx.work, actor, readPlanWords(typed)));
+  const words = readPlanWords(typed);
+  noteUnused(ctx, unusedName(actor.members, words.name));
+  say(ctx, await planOrChoice(ctx.work, actor, words));
 });
 
 /** The year in a button; without one (0, an old button) the plan that is worked on. */

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../src/telegram/context.ts';
-import { apartPairs } from '../src/usecases/form/apart-line.ts';
+import { apartPairs } from '../src/usecases/form/apart-begin.ts';
 import { openApart, openOutcome } from '../src/usecases/form/outcome-open.ts';
 import { readAparts, readOutcome } from '../src/usecases/view/read-outcome.ts';
 import { onTaps, opened, showEdit, turned } from './respond.ts';

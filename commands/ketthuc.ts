@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../src/telegram/context.ts';
 import { act } from '../src/usecases/actions/index.ts';
-import { beginApart, isApart } from '../src/usecases/form/apart-line.ts';
+import { beginApart } from '../src/usecases/form/apart-begin.ts';
+import { isApart } from '../src/usecases/form/apart-line.ts';
 import { chooseCase } from '../src/usecases/form/change-choice.ts';
 import { openConclude } from '../src/usecases/form/change-open.ts';
 import { startInspection } from '../src/usecases/inspection/start-inspection.ts';

@@ -9,11 +9,11 @@ import {
   listInvitable,
   revokeInvitation,
 } from '../src/usecases/link/invite-person.ts';
-import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
+import { onlyPair, pairChoice, unusedName } from '../src/usecases/link/pair-choice.ts';
 import { button, instantArg, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { PEOPLE_PAGE, paged } from '../src/usecases/view/paged.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, onTaps, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, noteUnused, onTaps, refuseTap, say, showEdit } from './respond.ts';
 
 /** /moi: invitations for people of one's own side (C6); a secretary's. */
 export const moi = new Composer<BotContext>();
@@ -37,6 +37,7 @@ onTaps(moi, 'moi', {
 async function begin(ctx: BotContext, actor: Actor, page: number, typed = ''): Promise<Message | Refused> {
   const pairs = actor.members.filter((member) => mayDo(member, 'member.invite'));
   if (pairs.length === 0) return refuse('member-not-secretary');
+  noteUnused(ctx, unusedName(pairs, typed));
   const only = onlyPair(pairs, typed);
   if (only) return listPeople(ctx, actor, only.pairId, page);
   return pairChoice('moi', 'member-choose-pair', pairs, page, typed);

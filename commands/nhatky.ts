@@ -5,10 +5,10 @@ import type { ArgsOf } from '../src/usecases/actions/index.ts';
 import { sendLog } from '../src/usecases/chain/log-files.ts';
 import { filterOf, type LogFilter } from '../src/usecases/chain/log-filter.ts';
 import { filterMessage, readLog } from '../src/usecases/chain/read-log.ts';
-import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
+import { onlyPair, pairChoice, unusedName } from '../src/usecases/link/pair-choice.ts';
 import { isRefused, refuse, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, onTaps, opened, refuseTap, say, showEdit } from './respond.ts';
+import { activeActor, noteUnused, onTaps, opened, refuseTap, say, showEdit } from './respond.ts';
 
 /** /nhatky: the pair's log for chairs and vices, with filters and exports. */
 export const nhatky = new Composer<BotContext>();
@@ -22,6 +22,7 @@ nhatky.chatType('private').command(['nhatky', 'log'], async (ctx) => {
 async function begin(ctx: BotContext, actor: Actor, page: number, typed = ''): Promise<void> {
   const pairs = actor.members.filter((member) => mayDo(member, 'log.view'));
   if (pairs.length === 0) return say(ctx, refuse('refused-not-allowed'));
+  noteUnused(ctx, unusedName(pairs, typed));
   const only = onlyPair(pairs, typed);
   if (!only) return say(ctx, pairChoice('log', 'log-which', pairs, page, typed));
   say(ctx, await readLog(ctx.work, actor, filterOf(only.pairId, 0, 0)));

@@ -3,7 +3,7 @@ import { mayDo } from '../src/domain/permission.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { act } from '../src/usecases/actions/index.ts';
 import { button, message, text } from '../src/usecases/said.ts';
-import { activeActor, say } from './respond.ts';
+import { activeActor, noteUnused, say } from './respond.ts';
 
 /** /quanly: the way to invitations, members and the group; each checks again who asks. */
 export const quanly = new Composer<BotContext>();
@@ -16,6 +16,7 @@ quanly.chatType('private').command(['quanly', 'manage'], async (ctx) => {
   const mayClose = actor.members.some((member) => mayDo(member, 'chain.close'));
   const mayList = actor.members.some((member) => mayDo(member, 'member.list'));
   if (!mayList) return say(ctx, message([text('refused-not-allowed')]));
+  noteUnused(ctx, ctx.match);
   say(
     ctx,
     message(

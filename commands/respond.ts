@@ -1,7 +1,9 @@
 import type { Composer } from 'grammy';
+import { nfc } from '../src/domain/fold.ts';
 import type { Message } from '../src/domain/message.ts';
 import { onAction } from '../src/telegram/callback.ts';
 import type { BotContext } from '../src/telegram/context.ts';
+import { cutPlain } from '../src/telegram/fit.ts';
 import type { ActionName, ArgsOf, VerbOf } from '../src/usecases/actions/index.ts';
 import { isRefused, message, type Refused, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
@@ -35,6 +37,12 @@ export function refuseTap(ctx: BotContext, outcome: Refused): void {
 /** A command's outcome as a new message. */
 export function say(ctx: BotContext, outcome: Message | Refused): void {
   ctx.answers.send.push(isRefused(outcome) ? message([outcome.refused]) : outcome);
+}
+
+/** What was typed after a command that does not read it is named, so that nobody takes it for done. */
+export function noteUnused(ctx: BotContext, typed: string): void {
+  const part = nfc(typed);
+  if (part !== '' && part !== '?') say(ctx, message([text('input-unused', { part: cutPlain(part, 80) })]));
 }
 
 type OnTap<Name extends ActionName> = (ctx: BotContext, actor: Actor, args: ArgsOf<Name>) => Promise<void>;

@@ -24,7 +24,7 @@ export const start = new Composer<BotContext>();
 start.chatType('private').command('start', async (ctx) => {
   await noteReturned(ctx.work, ctx.from.id, ctx.chat.id);
   const token = ctx.match.trim();
-  if (token === '') return greet(ctx);
+  if (token === '') return greet(ctx, 'link-start-bare');
   const opened = await openLink(ctx.work, visitorOf(ctx.from, ctx.chat.id), token);
   if (isRefused(opened)) return say(ctx, opened);
   if (opened.account.state === 'active') return greet(ctx);
@@ -72,11 +72,15 @@ notActive.on(['message', 'callback_query'], async (ctx, next) => {
   else if (ctx.message?.text === undefined) return next();
 });
 
-async function greet(ctx: BotContext): Promise<void> {
+/** `unknown`: what is said to nobody's account. */
+async function greet(
+  ctx: BotContext,
+  unknown: 'link-stranger' | 'link-start-bare' = 'link-stranger',
+): Promise<void> {
   if (ctx.actor) return say(ctx, message([text('link-hello', { name: ctx.actor.name })]));
   const account = ctx.from && (await liveAccountOf(ctx.work, ctx.from.id));
   if (account) return showStep(ctx, account);
-  say(ctx, message([text('link-stranger')]));
+  say(ctx, message([text(unknown)]));
   // Said once an hour only; a tap is answered each time.
   if (ctx.callbackQuery) ctx.answers.toast = text('link-stranger');
 }

@@ -6,12 +6,12 @@ import { type ArgsOf, act } from '../src/usecases/actions/index.ts';
 import { askAgain, confirmable } from '../src/usecases/link/ask-to-confirm.ts';
 import { countAcross, type SideMember, sideMembers } from '../src/usecases/link/members.ts';
 import { roleText } from '../src/usecases/link/messages.ts';
-import { onlyPair, pairChoice } from '../src/usecases/link/pair-choice.ts';
+import { onlyPair, pairChoice, unusedName } from '../src/usecases/link/pair-choice.ts';
 import { revocable, revokeAccount } from '../src/usecases/link/revoke-account.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { paged, SHORT_PAGE } from '../src/usecases/view/paged.ts';
 import { type Actor, memberIn } from '../src/usecases/work.ts';
-import { activeActor, onTaps, opened, say, showEdit } from './respond.ts';
+import { activeActor, noteUnused, onTaps, opened, say, showEdit } from './respond.ts';
 
 /** /thanhvien: who of one's own side is in; of the other side only how many. */
 export const thanhvien = new Composer<BotContext>();
@@ -33,6 +33,7 @@ onTaps(thanhvien, 'members', {
 async function begin(ctx: BotContext, actor: Actor, page: number, typed = ''): Promise<Message | Refused> {
   const pairs = actor.members.filter((member) => mayDo(member, 'member.list'));
   if (pairs.length === 0) return refuse('member-not-lister');
+  noteUnused(ctx, unusedName(pairs, typed));
   const only = onlyPair(pairs, typed);
   if (only) return listMembers(ctx, actor, only.pairId, page);
   return pairChoice('members', 'member-choose-pair', pairs, page, typed);

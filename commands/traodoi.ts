@@ -7,8 +7,9 @@ import { act } from '../src/usecases/actions/index.ts';
 import { closeSlotWithNothing } from '../src/usecases/exchange/close-slot.ts';
 import { confirmExchange } from '../src/usecases/exchange/confirm-exchange.ts';
 import { recallExchange, sendExchangeNow } from '../src/usecases/exchange/recall-exchange.ts';
-import { exchangeFromLine, isExchangeLine } from '../src/usecases/form/exchange-line.ts';
+import { isExchangeLine } from '../src/usecases/form/exchange-line.ts';
 import { openAnswer, openCorrection, openExchange, openForSlot } from '../src/usecases/form/exchange-open.ts';
+import { beginLine } from '../src/usecases/form/line-form.ts';
 import { draftExchangeLetter } from '../src/usecases/letter/exchange-letter.ts';
 import { type PairButtons, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
@@ -32,23 +33,21 @@ traodoi.chatType('private').command(['traodoi', 'exchange'], async (ctx) => {
 async function answerTyped(ctx: BotContext, actor: Actor, typed: string): Promise<Message | Refused> {
   if (typed === '?') return message([text('exchange-examples')]);
   if (typed === '') return exchangeList(ctx.work, actor, { state: 'a', side: 'a' });
-  const isNew = ['moi', 'new'].includes(fold(typed));
-  if (isNew || isExchangeLine(typed)) return begin(ctx, actor, isNew ? '' : typed);
+  if (['moi', 'new'].includes(fold(typed))) return begin(ctx, actor);
+  if (isExchangeLine(typed)) return beginLine(ctx.work, actor, 'exchange', typed);
   const window = daysOf(ctx.work, typed);
   return window
     ? exchangeList(ctx.work, actor, { state: 'a', side: 'a', window })
     : search(ctx.work, actor, typed);
 }
 
-async function begin(ctx: BotContext, actor: Actor, typed: string): Promise<Message | Refused> {
+async function begin(ctx: BotContext, actor: Actor): Promise<Message | Refused> {
   const pairs = actor.members.filter((member) => mayDo(member, 'exchange.log'));
-  if (pairs.length === 0) return refuse('refused-secretary-only');
-  if (pairs.length > 1)
-    return pairChoice(CHOICE, typed === '' ? 'exchange-choose-pair' : 'exchange-choose-pair-line', pairs, 0);
-  const { pairId } = pairs[0]!;
-  return typed === ''
-    ? openExchange(ctx.work, actor, pairId)
-    : exchangeFromLine(ctx.work, actor, pairId, typed);
+  const [only, ...more] = pairs;
+  if (!only) return refuse('refused-secretary-only');
+  return more.length > 0
+    ? pairChoice(CHOICE, 'exchange-choose-pair', pairs, 0)
+    : openExchange(ctx.work, actor, only.pairId);
 }
 
 const CHOICE: PairButtons = {
@@ -63,7 +62,7 @@ onTap(traodoi, 'xpairs', async (ctx, actor, { page }) => {
 });
 
 onTap(traodoi, 'x', async (ctx, actor, { id }) => opened(ctx, await readExchange(ctx.work, actor, id)));
-onTap(traodoi, 'xnew', async (ctx, actor) => opened(ctx, await begin(ctx, actor, '')));
+onTap(traodoi, 'xnew', async (ctx, actor) => opened(ctx, await begin(ctx, actor)));
 onTap(traodoi, 'xin', async (ctx, actor, { pairId }) =>
   opened(ctx, await openExchange(ctx.work, actor, pairId)),
 );

@@ -6,14 +6,16 @@ import { message, text } from '../src/usecases/said.ts';
 import { setLanguage } from '../src/usecases/set-language.ts';
 import { helpMessage, shortcutsMessage, whoIsIn } from '../src/usecases/view/help.ts';
 import type { Actor } from '../src/usecases/work.ts';
-import { activeActor, onTaps, say } from './respond.ts';
+import { activeActor, noteUnused, onTaps, say } from './respond.ts';
 
 /** /trogiup: what one's role can do, the language, who is in. */
 export const trogiup = new Composer<BotContext>();
 
 trogiup.chatType('private').command(['trogiup', 'help'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) say(ctx, helpMessage(actor));
+  if (!actor) return;
+  noteUnused(ctx, ctx.match);
+  say(ctx, helpMessage(actor));
 });
 
 onTaps(trogiup, 'trogiup', {

@@ -5,14 +5,16 @@ import { listTasks } from '../src/usecases/view/list-tasks.ts';
 import { readProposal } from '../src/usecases/view/read-proposal.ts';
 import { pairTasksMessage, tasksByPairMessage, tasksMessage } from '../src/usecases/view/tasks-message.ts';
 import { type Actor, memberIn } from '../src/usecases/work.ts';
-import { activeActor, onTap, opened, refuseTap, say } from './respond.ts';
+import { activeActor, noteUnused, onTap, opened, refuseTap, say } from './respond.ts';
 
 /** /viec: what waits for the person, over all their pairs; each line a button. */
 export const viec = new Composer<BotContext>();
 
 viec.chatType('private').command(['viec', 'todo'], async (ctx) => {
   const actor = activeActor(ctx);
-  if (actor) say(ctx, await tasks(ctx, actor, 0));
+  if (!actor) return;
+  noteUnused(ctx, ctx.match);
+  say(ctx, await tasks(ctx, actor, 0));
 });
 
 onTap(viec, 'viec', async (ctx, actor, { page }) => {

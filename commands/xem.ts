@@ -29,7 +29,7 @@ xem.chatType('private').command(['visao', 'why'], async (ctx) => {
   if (typed === '' || typed === '?') return say(ctx, message([text('why-ask')]));
   const found = await searchCases(ctx.work, actor, fold(typed).split(' ').filter(Boolean));
   const [only] = found;
-  if (!only) return say(ctx, refuse('refused-not-found'));
+  if (!only) return say(ctx, refuse('search-none', { words: typed.slice(0, 80) }));
   say(
     ctx,
     found.length === 1

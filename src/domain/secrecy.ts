@@ -97,9 +97,9 @@ function joinOldTone(text: string): string {
 /** The text before its closing declaration, or that there was none. */
 export type Declaration = { declared: true; text: string } | { declared: false };
 
-const DECLARATION = /[;；\n]\s*(?:(?:không|khong)\s+(?:mật|mat)|not\s+secret)\s*[.;]?\s*$/iu;
+const DECLARATION = /[;；\n]\s*(?:(?:không|khong|ko|kg|k)\s+(?:mật|mat)|not\s+secret)\s*[.;]?\s*$/iu;
 
-/** Takes the closing `; không mật` (also `; khong mat`, `; not secret`, or on a line of its own) off a one-line command (C1). */
+/** Takes the closing `; không mật` (also `; khong mat`, `; ko mat`, `; not secret`, or on a line of its own) off a one-line command (C1). */
 export function takeDeclaration(text: string): Declaration {
   const written = visible(text);
   const at = written.search(DECLARATION);

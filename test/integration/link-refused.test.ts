@@ -34,6 +34,38 @@ const link = async (by: Phone, token: string) => {
 const confirm = (key: string) =>
   desk.work((work) => confirmAccount(work, { by: { operator: true }, personId: who(key).id }));
 
+describe('a link that is pasted', () => {
+  const pasted = (token: string, bot = 'phoihop_bot') => `https://t.me/${bot}?start=${token}`;
+
+  test.each([
+    ['alone', pasted],
+    ['among other words', (token: string) => `Đường dẫn mời đồng chí:\n${pasted(token)}\nDùng một lần.`],
+    ['as Telegram itself writes it', (token: string) => `tg://resolve?domain=PhoiHop_bot&start=${token}`],
+  ])('%s opens the invitation', async (_case, write) => {
+    await desk.write(phone, write(await invite()));
+    expect((await last(phone.id)).buttons['Đồng ý']).toBeDefined();
+  });
+
+  test('to another bot opens nothing', async () => {
+    await desk.write(phone, pasted(await invite(), 'other_bot'));
+    expect((await last(phone.id)).text).toContain('chưa được kết nối');
+    expect(await states()).toEqual([]);
+  });
+
+  test('is guessed no more easily than /start: the same refusal, said once an hour', async () => {
+    await desk.write(stranger, pasted('x'.repeat(43)));
+    await desk.write(stranger, pasted('y'.repeat(43)));
+    await desk.write(stranger, `/start ${'z'.repeat(43)}`);
+    const said = await desk.look(stranger.id);
+    expect(said.map(({ text }) => text)).toEqual([expect.stringContaining('không dùng được ở đây')]);
+  });
+
+  test('is what a bare /start asks for', async () => {
+    await desk.write(phone, '/start');
+    expect((await last(phone.id)).text).toContain('chép cả đường dẫn, dán vào đây');
+  });
+});
+
 describe('a link is refused in its own words when', () => {
   const tokens: Record<string, [words: string, make: () => Promise<string>]> = {
     'it was never made here': ['không dùng được ở đây', async () => 'x'.repeat(43)],

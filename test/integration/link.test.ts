@@ -65,7 +65,7 @@ describe('a good link', () => {
     await press(await last(phone.id), 'Đồng ý');
     const [agreed, practice] = await desk.look(phone.id);
     expect(agreed).toMatchObject({ isEdit: true, buttons: {} });
-    expect(practice!.text).toContain('Đây là thông báo tập.');
+    expect(practice!.text).toContain('Đây là thông báo thử.');
     await press(practice!, 'Đã nhận');
     expect((await last(phone.id)).text).toContain('Đang chờ xác nhận: đầu mối');
     const asked = await last(who('a-secretary').userId);

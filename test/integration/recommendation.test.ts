@@ -128,7 +128,7 @@ describe('in one line', () => {
     const id = await desk.concluded();
     const code = await codeOf(id);
     const line = `${code.toLowerCase()}; Bổ sung quy chế làm việc; hạn: 31/12/2026`;
-    expect((await typed('b-secretary', line)).text).toContain('Dòng lệnh cần kết thúc bằng “; không mật”');
+    expect((await typed('b-secretary', line)).text).toContain('Cuối dòng cần ghi “; không mật”');
     const preview = await typed('b-secretary', `${line}; không mật`);
     expect(preview.lines).toEqual([
       `${code} · Xem lại kiến nghị trước khi ghi:`,
@@ -155,7 +155,7 @@ describe('in one line', () => {
     const id = await desk.concluded();
     await desk.added(id, WORDS);
     expect((await typed('a-observer', await codeOf(id))).lines).toHaveLength(2);
-    expect((await typed('a-observer', 'PH-2020-001')).text).toContain('Không tìm thấy');
+    expect((await typed('a-observer', 'PH-2020-001')).text).toContain('Không có cuộc “PH-2020-001”');
   });
 });
 

@@ -42,7 +42,7 @@ test('buttons that Telegram refuses are left out; the words arrive, with the way
   refuseOnce('Bad Request: REPLY_MARKUP_TOO_LONG');
   const came = await arrives('Kế hoạch <năm>', 3);
   expect(came.text).toBe(
-    'Kế hoạch <năm>\nCác nút của tin này không hiện được. Việc chờ xử lý: /viec. Bỏ biểu mẫu đang nhập: /boqua',
+    'Kế hoạch <năm>\nCác nút của tin này không hiện được. Việc chờ xử lý: /viec. Bỏ nội dung đang nhập: /huy',
   );
   expect(a.buttons(came)).toEqual([]);
   expect(faults()).toEqual(['a message was refused and goes out simpler']);

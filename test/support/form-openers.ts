@@ -1,5 +1,6 @@
 import { findActor } from '../../src/usecases/find-actor.ts';
 import type { Form, Gathered } from '../../src/usecases/form/define-form.ts';
+import { lineForm } from '../../src/usecases/form/line-form.ts';
 import { openForm } from '../../src/usecases/form/open-form.ts';
 import { substituteForm } from '../../src/usecases/form/substitute-form.ts';
 import { urgentForm } from '../../src/usecases/form/urgent-form.ts';
@@ -21,7 +22,7 @@ const FIRST: [button: string, on: string][] = [
   ['refuse.{change}', 'changing'],
 ];
 
-/** These are asked only a day before, and of a leader who has been asked: opened as their buttons do. */
+/** These are asked only a day before, of a leader who has been asked, of who stands in several agreements: opened as their buttons do. */
 async function asked({ base, desk, seeded, states }: Stage): Promise<Opener[]> {
   const requestId = states.agreed.requests.notice!;
   const [asker] = await base.ownerSql`select id from recipient where request_id = ${requestId} limit 1`;
@@ -38,6 +39,10 @@ async function asked({ base, desk, seeded, states }: Stage): Promise<Opener[]> {
   return [
     opener('b-secretary', urgentForm, { requestId }),
     opener('a-chair', substituteForm, { recipientId: asker!.id }),
+    opener('a-secretary', lineForm, {
+      command: 'exchange',
+      typed: 'đi; 05-BC/UBKTTU; 20/11/2026; x; không mật',
+    }),
   ];
 }
 

@@ -3,6 +3,7 @@ import { Bot, Composer } from 'grammy';
 import { DateTime } from 'luxon';
 import pino from 'pino';
 import { dulieu } from '../../commands/dulieu.ts';
+import { lenh } from '../../commands/lenh.ts';
 import { moi } from '../../commands/moi.ts';
 import { notActive, start } from '../../commands/start.ts';
 import { thanhvien } from '../../commands/thanhvien.ts';
@@ -164,7 +165,7 @@ function makeBot(office: Office, toasts: (string | undefined)[], calls: string[]
     return { ok: true, result: true as never };
   });
   const handlers = new Composer<BotContext>();
-  handlers.use(trongnhom, start, dulieu, notActive, moi, thanhvien);
+  handlers.use(lenh, trongnhom, start, dulieu, notActive, moi, thanhvien);
   const log = pino({ level: 'silent' });
   bot.use(ingress({ office, log, kick: () => {}, metrics: createMetrics() }, handlers));
   return bot;

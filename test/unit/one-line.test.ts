@@ -52,9 +52,22 @@ describe('takeLabels', () => {
     expect(takeLabels(['ghi chú: a: b'], labels).rest).toEqual(['ghi chú: a: b']);
   });
 
-  it('keeps the first of a repeated label and names it', () => {
+  it.each([
+    ['hạn 5 ngày làm việc', { due: '5 ngày làm việc' }],
+    ['Hạn trả lời trước 30/11', { due: 'trước 30/11' }],
+    ['han 30/11/2026', { due: '30/11/2026' }],
+    ['Hạn chế, khuyết điểm quý III', {}],
+    ['hạn', {}],
+  ])('%j says %j without a colon', (part, fields) => {
+    const due = { due: ['hạn', 'hạn trả lời'] };
+    const taken = takeLabels([part], due, { due: /^(?:truoc )?\d/ });
+    expect(taken.fields).toEqual(fields);
+    expect(taken.rest).toEqual('due' in fields ? [] : [part]);
+  });
+
+  it('keeps the first of a repeated label and names the others whole', () => {
     const taken = takeLabels(['lead: A', 'chủ trì: B', 'CHỦ TRÌ: C'], labels);
     expect(taken.fields.lead).toBe('A');
-    expect(taken.repeated).toEqual(['lead']);
+    expect(taken.repeated).toEqual(['chủ trì: B', 'CHỦ TRÌ: C']);
   });
 });

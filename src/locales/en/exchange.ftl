@@ -44,7 +44,7 @@ exchange-examples =
 exchange-line-example =
     A line that works: /exchange out; 05-BC/UBKTTU; 20/11/2026; Results of the third quarter; due: 5 working days; not secret
 exchange-choose-pair = Into the ledger of which pair?
-exchange-choose-pair-line = Into the ledger of which pair? Choose one and go on step by step; the line just sent was not stored.
+exchange-choose-pair-line = Into the ledger of which agreement? The line you sent is kept and used once you choose.
 
 exchange-ask-direction = Whose document or information is it?
 exchange-ask-channel = How did it pass? Secret mail: only a code, a side, a day and a deadline are kept; no content.

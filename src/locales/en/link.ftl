@@ -8,6 +8,9 @@ link-account-active = This Telegram account is in use for another person; one ac
 link-account-waiting = This Telegram account is waiting to be confirmed under another invitation. Please ask your committee's secretary to settle that one first.
 link-person-active = The invited person already has an account in use; one account a person. The secretary can revoke the old one in /members and send a new link.
 link-stranger = This account is not connected. The system is for invited people only: please ask your committee's secretary for an invitation link and open it.
+link-start-bare =
+    This account is not connected. The system is for invited people only: please ask your committee's secretary for an invitation link.
+    If you opened the link and still see this (Telegram on a computer): please copy the whole link, paste it here and send it.
 
 link-consent =
     The system announces joint inspections and records the answers to them.
@@ -45,7 +48,7 @@ link-not-confirmer = This is confirmed by the inviter, or by a secretary or lead
 link-no-membership = This person has no place in any agreement at present, and cannot be confirmed yet.
 
 link-welcome = Connected. Welcome, { $name }.
-link-welcome-more = My work: /todo · Help: /help · My data: /mydata
+link-welcome-more = What waits for you: /todo · Help: /help · My data: /mydata
 link-hello = Hello, { $name }. The connection works. What waits for you: /todo
 link-can-secretary = As a secretary: propose joint inspections, receive proposals, record the leaders' decisions, invite people of your side.
 link-can-member = As a member: get notices and answer with one tap.
@@ -53,7 +56,7 @@ link-can-leader = As a leader: decide on proposals and changes; see who has answ
 link-can-observer = As an observer: read about the joint inspections.
 link-steps = Three first steps: 1. invite people · 2. connect a group · 3. enter the plan.
 link-step-group = Add the system to your committee's group, then send /group there. The group sees only codes and deadlines.
-link-step-plan = Enter each inspection you intend with /propose: target, kind, dates. A draft is seen by your side only until it is sent.
+link-step-plan = Draw up the year's plan with /plan; propose each inspection with /propose. A draft is seen by your committee only until it is sent.
 
 link-unreachable = { $name } cannot be reached by the system at present (it was blocked, or the account is gone). Please contact them directly; unblocking it and sending /start is enough.
 link-returned = { $name } can be reached by the system again.

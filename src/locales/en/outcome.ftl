@@ -19,7 +19,7 @@ result-aparts = Discipline apart from joint inspections
 result-aparts-none = Discipline apart from joint inspections: nothing recorded
 result-apart-caution = Recorded separately; not caused by the joint inspections.
 result-which-pair = For which pair are figures apart from inspections recorded?
-result-which-pair-line = For which pair? Choose it and go step by step; the line just sent was not stored.
+result-which-pair-line = For which agreement? The line you sent is kept and used once you choose.
 result-line-example = A line that works: /conclude apart; Q3/2026; organisations: 10 = 10 reprimands; members: 46 = 30 + 15 + 0 + 1; not secret
 
 result-ask-period = Figures apart from joint inspections: for which period? Choose, or type: Q3/2026 · 01/06/2026 - 30/09/2026
@@ -98,6 +98,7 @@ rec-examples =
     What conclusions asked for. Examples:
     /recommendations
     /recommendations PH-2026-001; Amend the working rules; due: 31/12/2026; not secret
+rec-code-unknown = There is no inspection “{ $part }” within your reach. For example: /recommendations PH-2026-001
 rec-several = Several pairs have an inspection { $code }. Please open its card from /search and use the button there.
 rec-line-sensitive = This kind bears no words; what you sent was dropped and not stored.
 task-recommendation = recommendation, not done yet

@@ -26,7 +26,7 @@ propose-crossing = { $code } goes to { $other } in { $seconds } seconds. Until t
 propose-recalled = { $code }: recalled, a draft again. The other side has not received it.
 propose-sent-now = { $code }: sent to the other side at once.
 propose-choose-pair = Under which agreement is this proposed?
-propose-choose-pair-line = You work under several agreements. Please choose one, then go step by step.
+propose-choose-pair-line = Under which agreement? The line you sent is kept and used once you choose.
 propose-examples =
     Two examples:
     /propose thematic supervision; Chi bộ Y; 07/12 - 11/12/2026; lead: UBKT Tỉnh uỷ; subject: the working rules in practice; not secret

@@ -44,7 +44,7 @@ exchange-examples =
 exchange-line-example =
     Ví dụ đúng: /traodoi đi; 05-BC/UBKTTU; 20/11/2026; Báo cáo kết quả quý III; hạn: 5 ngày làm việc; không mật
 exchange-choose-pair = Ghi vào sổ của cặp phối hợp nào?
-exchange-choose-pair-line = Ghi vào sổ của cặp phối hợp nào? Chọn cặp rồi nhập theo từng bước; dòng vừa gửi chưa được lưu.
+exchange-choose-pair-line = Ghi vào sổ của quy chế phối hợp nào? Dòng vừa gửi được giữ và dùng ngay khi chọn.
 
 exchange-ask-direction = Văn bản, thông tin của bên nào?
 exchange-ask-channel = Trao đổi bằng cách nào? Văn thư mật: chỉ ghi mã, bên, ngày, hạn; không ghi nội dung.

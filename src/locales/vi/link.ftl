@@ -8,6 +8,9 @@ link-account-active = Tài khoản Telegram này đang dùng cho một đồng c
 link-account-waiting = Tài khoản Telegram này đang chờ xác nhận theo một lời mời khác. Đề nghị liên hệ đầu mối của Uỷ ban để xử lý lời mời đó trước.
 link-person-active = Đồng chí được mời đã có một tài khoản đang dùng; mỗi người một tài khoản. Đề nghị đầu mối thu hồi tài khoản cũ tại /thanhvien rồi gửi đường dẫn mới.
 link-stranger = Tài khoản này chưa được kết nối. Hệ thống chỉ dành cho người được mời: đề nghị xin đầu mối của Uỷ ban đường dẫn mời và mở đường dẫn đó.
+link-start-bare =
+    Tài khoản này chưa được kết nối. Hệ thống chỉ dành cho người được mời: đề nghị xin đầu mối của Uỷ ban đường dẫn mời.
+    Đã mở đường dẫn mà vẫn thấy tin này (Telegram trên máy tính): đề nghị chép cả đường dẫn, dán vào đây rồi gửi.
 
 link-consent =
     Hệ thống thông báo và ghi nhận phản hồi các cuộc phối hợp.
@@ -17,8 +20,8 @@ link-consent =
 link-consented = Đã đồng ý.
 link-declined = Đã ghi nhận: không đồng ý. Tài khoản này không được kết nối. Đường dẫn mời vẫn dùng được đến khi hết hạn.
 link-declined-inviter = Đồng chí { $name } chưa đồng ý kết nối. Đường dẫn mời vẫn dùng được đến { $until }.
-link-practice = Đây là thông báo tập. Đề nghị đồng chí bấm nút dưới đây, như khi nhận thông báo thật.
-link-practised = Thông báo tập: đã nhận.
+link-practice = Đây là thông báo thử. Đề nghị đồng chí bấm nút dưới đây như khi nhận thông báo thật.
+link-practised = Thông báo thử: đã nhận.
 link-waiting = Đang chờ xác nhận: đầu mối của Uỷ ban đã được báo. Khi xác nhận xong, đồng chí nhận được tin nhắn tại đây.
 link-waiting-operator = Đang chờ xác nhận: người vận hành hệ thống sẽ xác nhận. Khi xong, đồng chí nhận được tin nhắn tại đây.
 link-waiting-second = Đang chờ xác nhận: người xác nhận (không phải người mời) đã được báo. Khi xong, đồng chí nhận được tin nhắn tại đây.
@@ -45,7 +48,7 @@ link-not-confirmer = Việc xác nhận này do người mời, đầu mối ho�
 link-no-membership = Người này hiện không có tên trong quy chế phối hợp nào, chưa xác nhận được.
 
 link-welcome = Đã kết nối. Chào đồng chí { $name }.
-link-welcome-more = Việc của tôi: /viec · Trợ giúp: /trogiup · Dữ liệu cá nhân: /dulieu
+link-welcome-more = Việc chờ xử lý: /viec · Trợ giúp: /trogiup · Dữ liệu cá nhân: /dulieu
 link-hello = Chào đồng chí { $name }. Kết nối hoạt động bình thường. Việc đang chờ: /viec
 link-can-secretary = Với vai trò đầu mối: đề xuất cuộc phối hợp, tiếp nhận đề xuất, ghi ý kiến lãnh đạo, mời người của bên mình.
 link-can-member = Với vai trò thành viên: nhận thông báo và phản hồi bằng một lần bấm.
@@ -53,7 +56,7 @@ link-can-leader = Với vai trò lãnh đạo: cho ý kiến về đề xuất v
 link-can-observer = Với vai trò theo dõi: xem các cuộc phối hợp.
 link-steps = Ba bước đầu: 1. mời người · 2. gắn nhóm · 3. nhập kế hoạch.
 link-step-group = Thêm hệ thống vào nhóm của Uỷ ban, rồi gửi /nhom trong nhóm đó. Trong nhóm chỉ có mã cuộc và thời hạn.
-link-step-plan = Nhập từng cuộc dự kiến bằng /dexuat: tổ chức đảng, hình thức, thời gian. Dự thảo chỉ bên mình thấy cho đến khi gửi.
+link-step-plan = Lập kế hoạch năm bằng /kehoach; đề xuất từng cuộc bằng /dexuat. Dự thảo chỉ Uỷ ban ta thấy cho đến khi gửi.
 
 link-unreachable = Đồng chí { $name } hiện không nhận được tin của hệ thống (đã chặn hoặc không còn dùng tài khoản). Đề nghị liên hệ trực tiếp; mở lại và gửi /start là nhận được.
 link-returned = Đồng chí { $name } đã nhận lại được tin của hệ thống.

@@ -19,7 +19,7 @@ result-aparts = Kỷ luật ngoài các cuộc phối hợp
 result-aparts-none = Kỷ luật ngoài các cuộc phối hợp: chưa ghi số liệu
 result-apart-caution = Số liệu ghi riêng, không phải do các cuộc phối hợp gây ra.
 result-which-pair = Ghi số liệu ngoài các cuộc phối hợp cho quy chế phối hợp nào?
-result-which-pair-line = Ghi số liệu cho quy chế phối hợp nào? Chọn quy chế rồi nhập theo từng bước; dòng vừa gửi chưa được lưu.
+result-which-pair-line = Ghi số liệu cho quy chế phối hợp nào? Dòng vừa gửi được giữ và dùng ngay khi chọn.
 result-line-example = Ví dụ đúng: /ketthuc ngoài; quý III/2026; tổ chức: 10 = 10 khiển trách; đảng viên: 46 = 30 + 15 + 0 + 1; không mật
 
 result-ask-period = Số liệu ngoài các cuộc phối hợp của kỳ nào? Chọn, hoặc gõ: quý III/2026 · 01/06/2026 - 30/09/2026
@@ -98,6 +98,7 @@ rec-examples =
     Kiến nghị của các kết luận. Ví dụ:
     /kiennghi
     /kiennghi PH-2026-001; Bổ sung quy chế làm việc; hạn: 31/12/2026; không mật
+rec-code-unknown = Không có cuộc “{ $part }” trong phạm vi của đồng chí. Ví dụ đúng: /kiennghi PH-2026-001
 rec-several = Có nhiều cuộc mang mã { $code } ở các quy chế phối hợp khác nhau. Đề nghị mở thẻ của cuộc từ /tim rồi bấm nút trên thẻ.
 rec-line-sensitive = Loại cuộc này không ghi nội dung; nội dung vừa gửi đã bỏ, không lưu.
 task-recommendation = kiến nghị chưa thực hiện

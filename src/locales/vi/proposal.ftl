@@ -26,7 +26,7 @@ propose-crossing = { $code } sẽ sang { $other } sau { $seconds } giây. Trong 
 propose-recalled = { $code }: đã thu hồi, trở lại dự thảo. Bên kia chưa nhận được.
 propose-sent-now = { $code }: đã gửi ngay sang bên kia.
 propose-choose-pair = Tạo đề xuất trong quan hệ phối hợp nào?
-propose-choose-pair-line = Đồng chí có nhiều quan hệ phối hợp. Đề nghị chọn một, sau đó điền từng bước.
+propose-choose-pair-line = Đề xuất theo quy chế phối hợp nào? Dòng vừa gửi được giữ và dùng ngay khi chọn.
 propose-examples =
     Hai ví dụ đúng:
     /dexuat giám sát chuyên đề; Chi bộ Y; 07/12 - 11/12/2026; chủ trì: UBKT Tỉnh uỷ; nội dung: việc thực hiện quy chế làm việc; không mật

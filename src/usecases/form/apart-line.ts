@@ -1,80 +1,79 @@
+import { alignParts } from '../../domain/align-parts.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Message, Text } from '../../domain/message.ts';
-import { splitParts, takeLabels } from '../../domain/one-line.ts';
+import { type Bare, splitParts, takeLabels } from '../../domain/one-line.ts';
 import { MEMBER_FORMS, ORGANISATION_FORMS } from '../../domain/outcome.ts';
-import { mayDo } from '../../domain/permission.ts';
-import { act } from '../actions/index.ts';
-import { type PairButtons, pairChoice } from '../link/pair-choice.ts';
 import { checkPeriod } from '../outcome/record-apart.ts';
-import { type Refused, refuse, text } from '../said.ts';
+import { text } from '../said.ts';
 import { daysOf } from '../view/exchange-message.ts';
-import type { Actor, Member, Work } from '../work.ts';
-import { openFromLine } from './open-from-line.ts';
+import type { Actor, Work } from '../work.ts';
+import { type LineRead, openFromLine } from './open-from-line.ts';
 import { type OutcomeData, takeCounts } from './outcome-data.ts';
 import { outcomeForm } from './outcome-form.ts';
-import { openApart } from './outcome-open.ts';
 
 const LABELS = {
+  period: ['kỳ', 'thời gian', 'period'],
   organisations: ['tổ chức', 'tổ chức đảng', 'organisations', 'organizations'],
   members: ['đảng viên', 'members'],
 };
 
-/** Whether /ketthuc is asked for figures apart from inspections: "ngoài". */
-export const isApart = (typed: string): boolean =>
-  ['ngoai', 'ngoai cac cuoc', 'apart'].includes(fold(splitParts(typed)[0] ?? ''));
+const NUMBER = /^(?:\d|khong)/;
+const BARE: Bare<keyof typeof LABELS> = { organisations: NUMBER, members: NUMBER };
 
-/** /ketthuc ngoài: the form; with parts after it, in one line. Of several pairs one is chosen first. */
-export async function beginApart(work: Work, actor: Actor, typed: string): Promise<Message | Refused> {
-  const pairs = pairsOf(actor);
-  const [only] = pairs;
-  if (!only) return refuse('refused-secretary-only');
-  const isLine = splitParts(typed).length > 1;
-  if (pairs.length > 1)
-    return pairChoice(CHOICE, isLine ? 'result-which-pair-line' : 'result-which-pair', pairs, 0);
-  if (!isLine) return openApart(work, actor, only.pairId);
+const isApartWord = (part: string): boolean => ['ngoai', 'ngoai cac cuoc', 'apart'].includes(fold(part));
+
+/** Whether /ketthuc is asked for figures apart from inspections: "ngoài". */
+export const isApart = (typed: string): boolean => splitParts(typed).some(isApartWord);
+
+/** "ngoài; quý III/2026; tổ chức: 10 = 10 khiển trách; đảng viên: 46 = 30 + 15 + 0 + 1; không mật". */
+export async function apartFromLine(
+  work: Work,
+  actor: Actor,
+  pairId: number,
+  typed: string,
+): Promise<Message> {
   return openFromLine(work, actor, {
     form: outcomeForm,
-    pairId: only.pairId,
+    pairId,
     typed,
     example: text('result-line-example'),
-    read: async (line) => readLine(work, only.pairId, line),
+    read: async (line) => readLine(work, pairId, line),
   });
 }
 
-const CHOICE: PairButtons = {
-  pick: (pairId) => act('outcome.apart', { pairId }),
-  turn: (page) => act('outcome.pairs', { page }),
-};
-
-/** A page of the agreements for which the person may record figures apart. */
-export function apartPairs(actor: Actor, page: number): Message | Refused {
-  const pairs = pairsOf(actor);
-  return pairs.length > 0
-    ? pairChoice(CHOICE, 'result-which-pair', pairs, page)
-    : refuse('refused-secretary-only');
-}
-
-const pairsOf = (actor: Actor): Member[] => actor.members.filter((member) => mayDo(member, 'outcome.apart'));
-
-/** "ngoài; quý III/2026; tổ chức: 10 = 10 khiển trách; đảng viên: 46 = 30 + 15 + 0 + 1". */
-function readLine(work: Work, pairId: number, line: string): { data: OutcomeData; errors: Text[] } {
-  const { fields, rest } = takeLabels(splitParts(line), LABELS);
+function readLine(work: Work, pairId: number, line: string): LineRead<OutcomeData> {
+  const { fields, rest, repeated } = takeLabels(splitParts(line), LABELS, BARE);
+  const { at, left } = alignParts(rest, [isApartWord, (part) => daysOf(work, part) !== undefined]);
+  const placed = at[1] === undefined ? undefined : rest[at[1]];
   const data: OutcomeData = { pairId };
   const errors: Text[] = [];
-  const days = rest[1] === undefined ? undefined : daysOf(work, rest[1]);
-  const period = days && { periodFrom: days.from, periodTo: days.to };
-  const ahead = period && checkPeriod(work, period);
-  if (period && !ahead) Object.assign(data, period);
-  else errors.push(ahead ? ahead.refused : text('result-period-unclear'));
-  if (fields.organisations !== undefined) {
-    const taken = takeCounts(ORGANISATION_FORMS, fields.organisations);
-    if ('error' in taken) errors.push(taken.error);
-    else data.organisations = taken.counts;
-  }
-  if (fields.members !== undefined) {
-    const taken = takeCounts(MEMBER_FORMS, fields.members);
-    if ('error' in taken) errors.push(taken.error);
-    else data.members = taken.counts;
-  }
-  return { data, errors };
+  const over = [...repeated, ...left.map((one) => rest[one]!)];
+  if (fields.period !== undefined && placed) over.push(placed);
+  const period = fields.period ?? placed;
+  const fault = readPeriod(work, data, period);
+  if (fault) errors.push(fault);
+  if (fault && period) over.push(period);
+  readCounts(data, errors, fields);
+  return { data, errors, left: over };
+}
+
+function readPeriod(work: Work, data: OutcomeData, part: string | undefined): Text | undefined {
+  const days = part ? daysOf(work, part) : undefined;
+  if (!days) return text('result-period-unclear');
+  const period = { periodFrom: days.from, periodTo: days.to };
+  const ahead = checkPeriod(work, period);
+  if (ahead) return ahead.refused;
+  Object.assign(data, period);
+  return undefined;
+}
+
+type Counted = { organisations?: string; members?: string };
+
+function readCounts(data: OutcomeData, errors: Text[], { organisations, members }: Counted): void {
+  const ofOrganisations =
+    organisations === undefined ? undefined : takeCounts(ORGANISATION_FORMS, organisations);
+  const ofMembers = members === undefined ? undefined : takeCounts(MEMBER_FORMS, members);
+  for (const taken of [ofOrganisations, ofMembers]) if (taken && 'error' in taken) errors.push(taken.error);
+  if (ofOrganisations && 'counts' in ofOrganisations) data.organisations = ofOrganisations.counts;
+  if (ofMembers && 'counts' in ofMembers) data.members = ofMembers.counts;
 }

@@ -62,7 +62,9 @@ export async function chooseCase(
       command,
     );
   const shown = named.length > 0 ? named : mine;
-  return shown.length === 0 ? message([text('choice-none')]) : list([text(of.ask)], shown, command);
+  if (shown.length > 0) return list([text(of.ask)], shown, command);
+  const part = typed.slice(0, 40);
+  return message([wanted !== '' && text('input-unused', { part }), text('choice-none')]);
 }
 
 /** Another page of what a command asks to choose from. */

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
-import { CHANNELS } from '../../domain/exchange.ts';
+import { alignParts } from '../../domain/align-parts.ts';
+import { CHANNELS, NATURES, type Nature } from '../../domain/exchange.ts';
 import { fold, nfc } from '../../domain/fold.ts';
 import type { Message, Text } from '../../domain/message.ts';
-import { splitParts, takeLabels } from '../../domain/one-line.ts';
+import { type Bare, splitParts, takeLabels } from '../../domain/one-line.ts';
 import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
 import { LOCALES, say } from '../../locales/index.ts';
+import type { TextKey } from '../../locales/keys.ts';
 import { text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { readDocumentDay } from './document-steps.ts';
@@ -13,22 +15,39 @@ import { aboutStep } from './exchange-about.ts';
 import type { ExchangeData } from './exchange-data.ts';
 import { readDue } from './exchange-due.ts';
 import { exchangeForm } from './exchange-form.ts';
-import { openFromLine } from './open-from-line.ts';
+import { type LineRead, openFromLine } from './open-from-line.ts';
 import { chooseTarget } from './propose-target.ts';
 
 const LABELS = {
-  due: ['hạn', 'hạn trả lời', 'due'],
-  about: ['cuộc', 'case'],
-  target: ['tổ chức', 'target'],
-  channel: ['kênh', 'channel'],
-  answers: ['trả lời', 'answers'],
+  due: ['hạn', 'hạn trả lời', 'trả lời trước', 'due'],
+  about: ['cuộc', 'về cuộc', 'liên quan cuộc', 'case'],
+  target: ['tổ chức', 'tổ chức đảng', 'target'],
+  channel: ['kênh', 'bằng cách', 'channel'],
+  answers: ['trả lời', 'trả lời văn bản', 'answers'],
+  subject: ['nội dung', 'nd', 'trích yếu', 'về việc', 'v/v', 'subject'],
 };
+type Key = keyof typeof LABELS;
 
-const DIRECTIONS = { out: ['di', 'van ban di', 'out'], in: ['den', 'van ban den', 'in'] } as const;
+/** A deadline and a case are known by what follows; "Hạn chế …" is a subject. */
+const BARE: Bare<Key> = {
+  due: /^(?:(?:la|den|truoc|trong|het|within|by) )*(?:\d|ngay|thu|mai|hom nay|chieu|sang|tuan|thang|cuoi|mon|tue|wed|fri)/,
+  about: /^ph \d{4} \d+$/,
+  answers: /^td \d{4} \d+$/,
+};
+/** A deadline that bears no label at all: "trong 5 ngày làm việc". */
+const isCounted = (part: string): boolean =>
+  /^(?:(?:trong|within|in) )?\d{1,3} (?:ngay|ngay lam viec|(?:working )?days?)$/.test(fold(part));
+
+const DIRECTIONS = {
+  out: ['di', 'van ban di', 'cong van di', 'out'],
+  in: ['den', 'van ban den', 'cong van den', 'in'],
+} as const;
 
 /** Whether a line begins as a one-line entry does: with "đi" or "đến". */
-export const isExchangeLine = (typed: string): boolean =>
-  typed.includes(';') || directionOfPart(splitParts(typed)[0] ?? '') !== undefined;
+export const isExchangeLine = (typed: string): boolean => {
+  const parts = splitParts(typed);
+  return typed.includes(';') || parts.length > 1 || directionOfPart(parts[0] ?? '') !== undefined;
+};
 
 /** /traodoi in one line: đi or đến; symbol; day; subject; hạn: …; cuộc: …; không mật. */
 export async function exchangeFromLine(
@@ -46,56 +65,129 @@ export async function exchangeFromLine(
   });
 }
 
-type Read = { data: ExchangeData; errors: Text[] };
+type Read = { data: ExchangeData; errors: Text[]; left: string[] };
 
-async function readLine(work: Work, actor: Actor, pairId: number, line: string): Promise<Read> {
-  const { fields, rest } = takeLabels(splitParts(line), LABELS);
-  const [direction = '', symbol, day, subject] = rest;
-  const read: Read = { data: { pairId, channel: 'mail', aboutAsked: true }, errors: [] };
-  read.data.direction = directionOfPart(direction);
-  if (!read.data.direction)
-    read.errors.push(text('exchange-direction-unknown', { part: direction.slice(0, 40) }));
-  if (fields.channel) readChannel(read, fields.channel);
-  if (symbol) readSymbol(read, symbol);
-  if (day) readDay(work, read, day);
-  if (fields.about) await readAbout(work, actor, read, fields.about);
-  if (fields.target) await readTarget(work, read, fields.target);
+async function readLine(
+  work: Work,
+  actor: Actor,
+  pairId: number,
+  line: string,
+): Promise<LineRead<ExchangeData>> {
+  const { fields, rest, repeated } = takeLabels(splitParts(line), LABELS, BARE);
+  const read: Read = {
+    data: { pairId, channel: 'mail', aboutAsked: true, nature: 'ad_hoc' },
+    errors: [],
+    left: [...repeated],
+  };
+  if (fields.channel !== undefined) readChannel(read, fields.channel);
+  const placed = placesOf(work, takeWords(read, rest, fields.channel !== undefined));
+  readDirection(read, placed.direction);
+  if (placed.symbol) readSymbol(read, placed.symbol);
+  if (placed.day) readDay(work, read, placed.day);
+  if (fields.about !== undefined) await readAbout(work, actor, read, fields.about);
+  if (fields.target !== undefined) await readTarget(work, read, fields.target);
+  const subject = either(read, fields.subject, placed.subject);
   if (subject) readSubject(read, subject);
-  if (fields.due) await readDueInto(work, read, fields.due);
-  else read.data.due = null;
-  if (fields.answers) await readAnswers(work, read, fields.answers);
-  read.data.nature = 'ad_hoc';
-  return read;
+  const due = either(read, fields.due, placed.due);
+  read.left.push(...placed.left);
+  if (due) await readDueInto(work, read, due);
+  // What was left over may have been a deadline: then it is asked for.
+  else if (read.left.length === 0) read.data.due = null;
+  if (fields.answers !== undefined) await readAnswers(work, read, fields.answers);
+  return { ...read, isMute: isMute(read.data) };
+}
+
+const isMute = ({ channel, isSensitive }: ExchangeData): boolean =>
+  channel === 'secret_mail' || isSensitive === true;
+
+/** What its label says; the part at its place is left over then. */
+function either({ left }: Read, labelled: string | undefined, placed: string | undefined) {
+  if (labelled !== undefined && placed) left.push(placed);
+  return labelled ?? placed;
+}
+
+/** Direction, symbol, day, subject, deadline by their place; a part too many moves none of the others. */
+function placesOf(work: Work, rest: readonly string[]) {
+  const { at, left } = alignParts(rest, [
+    (part) => directionOfPart(part) !== undefined,
+    (part) => parseSymbol(part).kind === 'ok',
+    (part) => !('error' in readDocumentDay(work, part)),
+    () => false,
+    isCounted,
+  ]);
+  const [direction, symbol, day, subject, fifth = ''] = at.map((one) =>
+    one === undefined ? '' : rest[one]!,
+  );
+  const due = isCounted(fifth) ? fifth : '';
+  const over = left.map((one) => rest[one]!);
+  return { direction, symbol, day, subject, due, left: due === fifth ? over : [...over, fifth] };
+}
+
+/** Takes out the way of exchange, and how regular it is, that stand by themselves; a second one stays and fits nowhere. */
+function takeWords({ data }: Read, parts: readonly string[], isChannelSaid: boolean): string[] {
+  let channel = isChannelSaid ? data.channel : undefined;
+  let nature: Nature | undefined;
+  const rest = parts.filter((part) => {
+    const [oneChannel, oneNature] = [named(CHANNELS, 'channel', part), named(NATURES, 'nature', part)];
+    if (oneChannel && !channel) channel = oneChannel;
+    else if (oneNature && !nature) nature = oneNature;
+    else return true;
+    return false;
+  });
+  Object.assign(data, { channel: channel ?? data.channel, nature: nature ?? data.nature });
+  return rest;
+}
+
+function named<Word extends string>(
+  words: readonly Word[],
+  room: 'channel' | 'nature',
+  part: string,
+): Word | undefined {
+  const wanted = fold(part);
+  return words.find((key) =>
+    LOCALES.some((locale) => fold(say(locale, `${room}-${key}` as TextKey)) === wanted),
+  );
+}
+
+function readDirection({ data, errors }: Read, part = ''): void {
+  data.direction = directionOfPart(part);
+  if (!data.direction) errors.push(text('exchange-direction-unknown', { part: part.slice(0, 40) }));
 }
 
 const directionOfPart = (part: string): 'out' | 'in' | undefined =>
   (['out', 'in'] as const).find((one) => DIRECTIONS[one].some((name) => name === fold(part)));
 
 function readChannel({ data, errors }: Read, part: string): void {
-  const wanted = fold(part);
-  const channel = CHANNELS.find((key) =>
-    LOCALES.some((locale) => fold(say(locale, `channel-${key}`)) === wanted),
-  );
+  const channel = named(CHANNELS, 'channel', part);
   if (channel) data.channel = channel;
   else errors.push(text('exchange-channel-unknown', { part: part.slice(0, 40) }));
 }
 
 /** A refused symbol is explained by the form's own step, where a person may insist. */
-function readSymbol({ data, errors }: Read, part: string): void {
-  if (data.channel !== 'mail') {
+function readSymbol({ data, errors, left }: Read, part: string): void {
+  if (data.channel === 'secret_mail') {
     errors.push(text('exchange-secret-no-text'));
     return;
   }
   const parsed = parseSymbol(part);
-  if (parsed.kind === 'ok') Object.assign(data, { symbol: parsed.symbol, symbolTyped: part.slice(0, 80) });
-  else if (insistedSymbol(part) === undefined) errors.push(text('form-symbol-impossible'));
-  else data.refusedSymbol = insistedSymbol(part)!;
+  const insisted = insistedSymbol(part);
+  if (data.channel !== 'mail') left.push(part);
+  else if (parsed.kind === 'ok')
+    Object.assign(data, { symbol: parsed.symbol, symbolTyped: part.slice(0, 80) });
+  else if (insisted !== undefined) data.refusedSymbol = insisted;
+  else {
+    left.push(part);
+    errors.push(text('form-symbol-impossible'));
+  }
 }
 
-function readDay(work: Work, { data, errors }: Read, part: string): void {
+function readDay(work: Work, { data, errors, left }: Read, part: string): void {
   const read = readDocumentDay(work, part);
-  if ('error' in read) errors.push(read.error);
-  else if (read.day > work.now.toISODate()!)
+  if ('error' in read) {
+    errors.push(read.error);
+    // Days that are no single day are asked for without a word of them.
+    if (read.error.args === undefined) left.push(part);
+  } else if (read.day > work.now.toISODate()!)
     errors.push(text('exchange-day-future', { day: { day: read.day } }));
   else data.day = read.day;
 }

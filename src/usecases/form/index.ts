@@ -6,6 +6,7 @@ import { decideForm } from './decide-form.ts';
 import type { FormKind } from './define-form.ts';
 import { editForm } from './edit-form.ts';
 import { exchangeForm } from './exchange-form.ts';
+import { lineForm } from './line-form.ts';
 import { opinionForm } from './opinion-form.ts';
 import { outcomeForm } from './outcome-form.ts';
 import { planFileForm } from './plan-file-form.ts';
@@ -52,4 +53,5 @@ export const FORMS: readonly FormKind[] = [
   planLineForm,
   planFreezeForm,
   planFileForm,
+  lineForm,
 ];

@@ -1,10 +1,19 @@
 import type { Message, Text } from '../../domain/message.ts';
 import { findSecret, takeDeclaration } from '../../domain/secrecy.ts';
-import { message, text } from '../said.ts';
+import { isRefused, message, type Refused, refuse, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { Form, Gathered } from './define-form.ts';
 import { openForm } from './open-form.ts';
 import type { SecretData } from './secret-step.ts';
+
+/** What of a line was understood, why parts of it were not, and the parts that fit nowhere. */
+export type LineRead<Data> = {
+  data: Data;
+  errors: Text[];
+  left: readonly string[];
+  /** It bears no text: what fits nowhere is not said back either (C4). */
+  isMute?: boolean;
+};
 
 type Line<Data extends Gathered> = {
   form: Form<Data>;
@@ -12,23 +21,43 @@ type Line<Data extends Gathered> = {
   typed: string;
   /** A line that works. */
   example: Text;
-  read(line: string): Promise<{ data: Data; errors: Text[] }>;
+  read(line: string): Promise<LineRead<Data>>;
 };
+
+/** A one-line command that says that it bears no secret; else why it is dropped (C1, C3). */
+export function declaredLine(typed: string): { line: string } | Refused {
+  const declared = takeDeclaration(typed);
+  if (!declared.declared) return refuse('secret-declare');
+  return findSecret(declared.text).kind === 'refused' ? refuse('secret-refused') : { line: declared.text };
+}
 
 /**
  * Opens a form from a one-line command. Without the declaration the text is dropped and asked for (C1, C3). What was understood is
- * kept; the form goes on at the first part that was not.
+ * kept; what was not is named, with a line that works, and the form goes on at the first part that is missing.
  */
 export async function openFromLine<Data extends Gathered & SecretData>(
   work: Work,
   actor: Actor,
-  line: Line<Data>,
+  { form, pairId, typed, example, read }: Line<Data>,
 ): Promise<Message> {
-  const declared = takeDeclaration(line.typed);
-  if (!declared.declared) return message([text('secret-declare'), line.example]);
-  if (findSecret(declared.text).kind === 'refused') return message([text('secret-refused')]);
-  const { data, errors } = await line.read(declared.text);
-  const { form, pairId } = line;
+  const declared = declaredLine(typed);
+  if (isRefused(declared))
+    return message([declared.refused, declared.refused.key === 'secret-declare' && example]);
+  const { data, errors, left, isMute = false } = await read(declared.line);
   const question = await openForm(work, actor, form, { ...data, secretAsked: true }, { pairId });
-  return { ...question, lines: [...errors, ...question.lines] };
+  return { ...question, lines: [...leftLines(left, isMute, example), ...errors, ...question.lines] };
 }
+
+/** So many parts are named, so much of each. */
+const MOST_NAMED = 5;
+const MOST_SHOWN = 80;
+
+function leftLines(left: readonly string[], isMute: boolean, example: Text): Text[] {
+  const count = left.length;
+  if (count === 0) return [];
+  if (isMute) return [text('line-left-unsaid', { count })];
+  const named = left.slice(0, MOST_NAMED).map((part) => `“${shown(part)}”`);
+  return [text('line-left', { parts: named.join(', '), more: Math.max(0, count - MOST_NAMED) }), example];
+}
+
+const shown = (part: string): string => (part.length > MOST_SHOWN ? `${part.slice(0, MOST_SHOWN)}…` : part);

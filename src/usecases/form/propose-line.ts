@@ -1,24 +1,35 @@
-import { fold } from '../../domain/fold.ts';
+import { alignParts } from '../../domain/align-parts.ts';
 import { MODES } from '../../domain/inspection.ts';
-import { isSensitiveKind, KIND_KEYS, type Kind } from '../../domain/kinds.ts';
+import { kindIn } from '../../domain/kind-words.ts';
+import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Message, Text } from '../../domain/message.ts';
-import { splitParts, takeLabels } from '../../domain/one-line.ts';
-import type { Side } from '../../domain/side.ts';
-import { LOCALES, say } from '../../locales/index.ts';
+import { type Bare, splitParts, takeLabels } from '../../domain/one-line.ts';
+import { sideNamed } from '../../domain/side-named.ts';
+import { writtenOut } from '../../domain/vocabulary.ts';
+import { kindNames, modeNames } from '../plan/plan-words.ts';
 import { text } from '../said.ts';
+import { listTargets, matchTargets } from '../view/find-target.ts';
 import { loadPair } from '../view/load-pair.ts';
-import type { Actor, Work } from '../work.ts';
-import { openFromLine } from './open-from-line.ts';
+import { type Actor, memberIn, type Work } from '../work.ts';
+import { type LineRead, openFromLine } from './open-from-line.ts';
 import type { ProposeData } from './propose-data.ts';
 import { proposeForm } from './propose-form.ts';
 import { chooseTarget } from './propose-target.ts';
 import { readWindow } from './read-window.ts';
 
 const LABELS = {
-  lead: ['chủ trì', 'lead'],
-  subject: ['nội dung', 'subject'],
-  mode: ['hình thức', 'mode'],
+  kind: ['loại', 'loại cuộc', 'kind'],
+  target: ['đối tượng', 'tổ chức', 'tổ chức đảng', 'target'],
+  window: ['thời gian', 'dự kiến', 'window'],
+  lead: ['chủ trì', 'bên chủ trì', 'lead'],
+  subject: ['nội dung', 'nd', 'về việc', 'v/v', 'subject'],
+  mode: ['hình thức', 'hình thức phối hợp', 'phương thức', 'mode'],
 };
+type Key = keyof typeof LABELS;
+
+const SOMETHING = /./;
+const BARE: Bare<Key> = { lead: SOMETHING, subject: SOMETHING, mode: SOMETHING };
+const LEAD_LAST = /^(.+) (?:chủ trì|chu tri|leads)$/iu;
 
 /** /dexuat in one line: kind; target; days; chủ trì: …; nội dung: …; không mật. */
 export async function proposeFromLine(
@@ -32,71 +43,105 @@ export async function proposeFromLine(
     pairId,
     typed,
     example: text('propose-line-example'),
-    read: (line) => readLine(work, pairId, line),
+    read: (line) => readLine(work, actor, pairId, line),
   });
 }
 
+type Read = { data: ProposeData; errors: Text[]; left: string[] };
+
 async function readLine(
   work: Work,
+  actor: Actor,
   pairId: number,
   line: string,
-): Promise<{ data: ProposeData; errors: Text[] }> {
-  const { fields, rest } = takeLabels(splitParts(line), LABELS);
-  const data: ProposeData = { pairId, team: undefined, mode: 'coordinate' };
-  const errors: Text[] = [];
-  const [kindPart, targetPart, windowPart] = rest;
-  if (kindPart) readKind(data, kindPart, errors);
-  if (targetPart) await readTarget(work, data, targetPart, errors);
-  if (windowPart) {
-    const window = readWindow(work, windowPart);
-    if ('error' in window) errors.push(window.error);
-    else Object.assign(data, window);
-  }
-  if (fields.lead) await readLead(work, data, fields.lead, errors);
-  if (fields.subject) readSubject(data, fields.subject, errors);
-  if (fields.mode) readMode(data, fields.mode, errors);
-  return { data, errors };
+): Promise<LineRead<ProposeData>> {
+  const { fields, rest, repeated } = takeLabels(splitParts(line).map(leadFirst), LABELS, BARE);
+  const places = await placesOf(work, pairId, rest);
+  const read: Read = {
+    data: { pairId, team: undefined, mode: 'coordinate' },
+    errors: [],
+    left: [...repeated],
+  };
+  // A place that its label has filled leaves the part that stands there over.
+  const given = (key: 'kind' | 'target' | 'window'): string | undefined => {
+    const placed = places[key];
+    if (fields[key] !== undefined && placed) read.left.push(placed);
+    return fields[key] ?? placed;
+  };
+  readKind(read, given('kind'));
+  await readTarget(work, read, given('target'));
+  readDays(work, read, given('window'));
+  if (fields.lead !== undefined) await readLead(work, actor, read, fields.lead);
+  if (fields.subject !== undefined) readSubject(read, fields.subject);
+  if (fields.mode !== undefined) readMode(read, fields.mode);
+  return {
+    ...read,
+    left: [...read.left, ...places.left],
+    isMute: read.data.kind !== undefined && isSensitiveKind(read.data.kind),
+  };
 }
 
-function readKind(data: ProposeData, part: string, errors: Text[]): void {
-  const wanted = fold(part);
-  const found = KIND_KEYS.filter((key) =>
-    LOCALES.some((locale) => fold(say(locale, `kind-${key}`)).includes(wanted)),
-  );
-  const exact = found.find((key) => LOCALES.some((locale) => fold(say(locale, `kind-${key}`)) === wanted));
-  const kind: Kind | undefined = exact ?? (found.length === 1 ? found[0] : undefined);
-  if (kind) data.kind = kind;
-  else errors.push(text('propose-kind-unknown', { part: part.slice(0, 80) }));
+/** "UBKT Tỉnh uỷ chủ trì" as "chủ trì: UBKT Tỉnh uỷ". */
+const leadFirst = (part: string): string => part.replace(LEAD_LAST, 'chủ trì: $1');
+
+/** Kind, target and days by their place; a part too many moves none of the others. */
+async function placesOf(work: Work, pairId: number, rest: readonly string[]) {
+  const targets = await listTargets(work, pairId);
+  const names = kindNames();
+  const { at, left } = alignParts(rest, [
+    (part) => kindIn(part, names)?.left === '',
+    (part) => matchTargets(targets, part).length > 0,
+    (part) => !('error' in readWindow(work, part)),
+  ]);
+  const [kind, target, window] = at.map((one) => (one === undefined ? undefined : rest[one]));
+  return { kind, target, window, left: left.map((one) => rest[one]!) };
+}
+
+function readKind({ data, errors, left }: Read, part: string | undefined): void {
+  if (!part) return;
+  const found = kindIn(part, kindNames());
+  if (!found) errors.push(text('propose-kind-unknown', { part: part.slice(0, 80) }));
+  else data.kind = found.kind;
+  if (found?.left) left.push(found.left);
 }
 
 /** A sensitive kind bears no text: what was written is dropped, and the person told (C4). */
-function readSubject(data: ProposeData, part: string, errors: Text[]): void {
+function readSubject({ data, errors }: Read, part: string): void {
   if (data.kind !== undefined && !isSensitiveKind(data.kind)) data.subject = part;
   else errors.push(text(data.kind ? 'propose-sensitive' : 'propose-subject-dropped'));
 }
 
-async function readTarget(work: Work, data: ProposeData, part: string, errors: Text[]): Promise<void> {
+async function readTarget(work: Work, { data, errors }: Read, part: string | undefined): Promise<void> {
+  if (!part) return;
   const chosen = await chooseTarget(work, data.pairId, part);
   if ('error' in chosen) errors.push(chosen.error);
   else data.targetId = chosen.id;
 }
 
-async function readLead(work: Work, data: ProposeData, part: string, errors: Text[]): Promise<void> {
+function readDays(work: Work, { data, errors }: Read, part: string | undefined): void {
+  if (!part) return;
+  const window = readWindow(work, part);
+  if ('error' in window) errors.push(window.error);
+  else Object.assign(data, window);
+}
+
+async function readLead(work: Work, actor: Actor, { data, errors }: Read, part: string): Promise<void> {
   const { committees } = await loadPair(work, data.pairId);
-  const wanted = fold(part);
-  const side = (['a', 'b'] as Side[]).find((one) =>
-    [committees[one].name, committees[one].shortName].some((name) => fold(name) === wanted),
-  );
+  const namesOf = (side: 'a' | 'b') => [committees[side].name, committees[side].shortName];
+  const own = memberIn(actor, data.pairId)!.side;
+  const side = sideNamed(part, { a: namesOf('a'), b: namesOf('b') }, own);
   if (side) data.leadSide = side;
   else
     errors.push(text('propose-lead-unknown', { part: part.slice(0, 80), example: committees.a.shortName }));
 }
 
-function readMode(data: ProposeData, part: string, errors: Text[]): void {
-  const wanted = fold(part);
-  const mode = MODES.find((key) =>
-    LOCALES.some((locale) => fold(say(locale, `mode-${key}`)).includes(wanted)),
+/** By whole words of its name, in full or in part; one that is not understood is asked for. */
+function readMode({ data, errors }: Read, part: string): void {
+  const wanted = writtenOut(part);
+  const names = modeNames();
+  const found = MODES.filter((key) =>
+    names.get(key)!.some((name) => wanted !== '' && ` ${writtenOut(name)} `.includes(` ${wanted} `)),
   );
-  if (mode) data.mode = mode;
-  else errors.push(text('propose-mode-unknown', { part: part.slice(0, 80) }));
+  data.mode = found.length === 1 ? found[0] : undefined;
+  if (!data.mode) errors.push(text('propose-mode-unknown', { part: part.slice(0, 80) }));
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { form } from '../../../db/schema/index.ts';
 import type { Button, Message } from '../../domain/message.ts';
 import { findSecret } from '../../domain/secrecy.ts';
+import { isTypedCancel } from '../../domain/typed-answer.ts';
 import { message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { At, Led } from './define-form.ts';
@@ -28,12 +29,21 @@ export type Typed = { message: Message; isSecret?: boolean };
 export async function typeIntoForm(work: Work, actor: Actor, row: FormRow, typed: string): Promise<Typed> {
   const at = atOf(row);
   if (!at) return { message: await closeUnread(work, actor, typed) };
+  if (isTypedCancel(typed) && !(await isName(work, actor, at, typed)))
+    return { message: await cancelForm(work, actor) };
   if (!at.take) return { message: await find(work, actor, row, at, typed) };
   if (at.isFree && findSecret(typed).kind === 'refused')
     return { message: message([text('secret-refused')], wayButtons(row, at)), isSecret: true };
   if (typed.length > MAX_TYPED)
     return { message: await ask(work, actor, row, at, { error: text('form-too-long', { max: MAX_TYPED }) }) };
   return { message: await follow(work, actor, row, at, await at.take(work, actor, typed)) };
+}
+
+/** "Huy" is a name as well: with its accent it cancels, without it only where nothing to choose is called so. */
+async function isName(work: Work, actor: Actor, at: At, typed: string): Promise<boolean> {
+  if (/[ủỷ]/iu.test(typed.normalize('NFC'))) return false;
+  const { list } = await at.ask(work, actor);
+  return list !== undefined && findListed(list, typed).length > 0;
 }
 
 /** Whether the open question takes a file (C2). */

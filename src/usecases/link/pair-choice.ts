@@ -36,6 +36,10 @@ export function onlyPair(members: readonly Member[], typed = ''): Member | undef
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** Words typed after a command where there is one agreement only, and its name does not bear them: they said something else. */
+export const unusedName = (members: readonly Member[], typed: string): string =>
+  members.length === 1 && pairsNamed(members, typed).length === 0 ? typed : '';
+
 const pairsNamed = (members: readonly Member[], typed: string): Member[] =>
   findNamed(members, ({ pairName }) => pairName, typed);
 

@@ -15,7 +15,7 @@ import { type Item, visibleItems } from './visible-items.ts';
 
 /** What was typed after /kehoach: words of an agreement's name, a year at the end, both or neither. */
 export function readPlanWords(typed: string): { name: string; year?: number } {
-  const found = /(?:^|\s)(\d{4})$/.exec(typed);
+  const found = /(?:^|\s)(?:(?:năm|nam|year)\s*)?(\d{4})$/iu.exec(typed);
   return found ? { name: typed.slice(0, found.index).trim(), year: Number(found[1]) } : { name: typed };
 }
 

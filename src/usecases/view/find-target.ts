@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { target, targetAlias } from '../../../db/schema/index.ts';
 import { fold } from '../../domain/fold.ts';
+import { foldedOrganisation } from '../../domain/vocabulary.ts';
 import type { Work } from '../work.ts';
 
 export type TargetChoice = {
@@ -27,14 +28,31 @@ export async function listTargets(work: Work, pairId: number): Promise<TargetCho
   }));
 }
 
-/** Targets that fit what was typed, the exact name or alias alone when there is one. Accents do not matter (R12). */
+/**
+ * Targets that fit what was typed: the exact name or alias alone when there is one, also shortened ("CB PC02", "Đảng uỷ" for "Đảng bộ"), then
+ * those that bear all its words, then those that bear them in part. Accents do not matter (R12).
+ */
 export function matchTargets(targets: TargetChoice[], typed: string): TargetChoice[] {
   const wanted = fold(typed);
   if (wanted === '') return [];
-  const exact = targets.filter((one) => one.folded === wanted || one.aliases.includes(wanted));
-  if (exact.length > 0) return exact;
-  const words = wanted.split(' ');
-  return targets.filter((one) =>
-    [one.folded, ...one.aliases].some((name) => words.every((word) => name.includes(word))),
-  );
+  const words = foldedOrganisation(wanted);
+  const named = (fits: (name: string) => boolean) =>
+    targets.filter((one) => [one.folded, ...one.aliases].some(fits));
+  const tries = [
+    () => named((name) => name === wanted),
+    () => named((name) => foldedOrganisation(name) === words),
+    () => named((name) => bearsAll(` ${name} `, spaced(wanted))),
+    () => named((name) => bearsAll(` ${foldedOrganisation(name)} `, spaced(words))),
+    () => named((name) => bearsAll(name, wanted.split(' '))),
+  ];
+  for (const look of tries) {
+    const found = look();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
+
+const spaced = (words: string): string[] => words.split(' ').map((word) => ` ${word} `);
+
+const bearsAll = (name: string, words: readonly string[]): boolean =>
+  words.every((word) => name.includes(word));

@@ -1,5 +1,6 @@
 import { fold, foldQuery } from '../../domain/fold.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
+import { writtenOut } from '../../domain/vocabulary.ts';
 import { act } from '../actions/index.ts';
 import { details, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -59,7 +60,16 @@ async function searchPage(work: Work, actor: Actor, terms: string[], page: numbe
   );
 }
 
+/** By the words as typed; where these find nothing, by what their abbreviations stand for: "CB PC02". */
 async function findUpTo(work: Work, actor: Actor, terms: string[], most: number): Promise<Found[]> {
+  const found = await findBy(work, actor, terms, most);
+  const written = [...new Set(writtenOut(terms.join(' ')).split(' '))];
+  return found.length > 0 || written.join(' ') === terms.join(' ')
+    ? found
+    : findBy(work, actor, written, most);
+}
+
+async function findBy(work: Work, actor: Actor, terms: string[], most: number): Promise<Found[]> {
   const cases = (await searchCases(work, actor, terms)).slice(0, most).map((one) => ({ case: one }));
   const left = most - cases.length;
   const exchanges = left === 0 ? [] : await searchExchanges(work, actor, terms, left);
