@@ -22,7 +22,6 @@ const SHORT: Record<string, string> = {
   'refused-not-active': 'no',
   'link-stranger': 'no',
   'refused-secretary-only': 'so',
-  'rec-code-unknown': 'rc',
   'refused-not-team': 'nt',
   'substitute-only-team': 'nt',
   'urgent-lead-only': 'ul',

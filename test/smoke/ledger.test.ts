@@ -77,7 +77,7 @@ test.each([
   ['/traodoi đi; 05-BC/UBKT tu; 20/11/2026; x; không mật', /là Tỉnh uỷ \(TU\) hay Trung ương \(TW\)/],
   ['/traodoi đi; 08-BC/UBKTTU; 31/02; x; không mật', /Không có ngày 31\/02/],
   ['/traodoi đi; 08-BC/UBKTTU; 20/11/2026; x; hạn: 10/11/2026; không mật', /Hạn trả lời trước ngày văn bản/],
-  ['/traodoi đi; 08-BC/UBKTTU; 20/11/2026; x', /Dòng lệnh cần kết thúc bằng “; không mật”/],
+  ['/traodoi đi; 08-BC/UBKTTU; 20/11/2026; x', /Cuối dòng cần ghi “; không mật”/],
   ['/traodoi đi; 08-BC/UBKTTU; 20/11/2026; tài liệu TỐI MẬT; không mật', /chưa được lưu/],
   ['/traodoi lên; 08-BC/UBKTTU; 20/11/2026; x; không mật', /Chưa rõ “lên” là văn bản đi hay đến/],
 ])('%s is answered in words, with a line that works, and nothing is stored', async (line, answer) => {

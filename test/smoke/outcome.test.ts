@@ -75,7 +75,7 @@ test('figures apart from inspections in one line, with the caution, also in Engl
   const a = phones['a-secretary']!;
   const line = '/ketthuc ngoài; quý I/2026; tổ chức: 10 = 10 khiển trách; đảng viên: 46 = 30 + 15 + 0 + 1';
   a.send(line);
-  await a.waitFor(/Dòng lệnh cần kết thúc bằng “; không mật”/);
+  await a.waitFor(/Cuối dòng cần ghi “; không mật”/);
   a.send(`${line}; không mật`);
   const preview = await a.waitFor(/Ngoài các cuộc phối hợp, quý I\/2026/);
   expect(preview.text).toContain('không phải do các cuộc phối hợp gây ra');

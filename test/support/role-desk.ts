@@ -26,7 +26,6 @@ export const REFUSALS: TextKey[] = [
   'refused-answered-already',
   'refused-crossed-already',
   'refused-state',
-  'rec-code-unknown',
   'refused-not-team',
   'substitute-only-team',
   'urgent-lead-only',

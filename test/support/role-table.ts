@@ -7,7 +7,7 @@ import type { ActionName } from '../../src/usecases/actions/index.ts';
  * st stale · nl no such letter · fd a draft, in no calendar · fn no address in force · ho an offer to hand over waits ·
  * rr no such report · pn nothing exchanged yet · aa answered already · pl a plan that is locked ·
  * sp a second person confirms · nc others confirm ·
- * rc no inspection of that code · pa a plan that waits for its leader · np a plan that waits for no leader · ca crossed already · ss a step of a form that is over.
+ * pa a plan that waits for its leader · np a plan that waits for no leader · ca crossed already · ss a step of a form that is over.
  */
 export const COLUMNS = ['aS', 'aC', 'aT', 'aM', 'aO', 'bS', 'bC', 'bT', 'bM', 'bO', 'fS', 'fC', 'x'] as const;
 
@@ -404,7 +404,6 @@ export const COMMANDS: [command: string, outcomes: string][] = [
   ['/conclude apart', 'ok so so so so ok so so so so   ok so no'],
   ['/kiennghi', '   ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/recommendations', 'ok ok ok ok ok ok ok ok ok ok  ok ok no'],
-  ['/kiennghi PH-1999-001', 'rc rc rc rc rc rc rc rc rc rc  rc rc no'],
   ['/huy', '        ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/VIỆC', '       ok ok ok ok ok   ok ok ok ok ok   ok ok no'],
   ['/đề xuất', '    ok so so so so   ok so so so so   ok so no'],
