@@ -17,7 +17,9 @@ beforeAll(async () => {
   seeded = await seedPair(desk.office);
   const noticed = async (code: string) => {
     const id = await agreedInspection(desk.office, seeded, { code, team: ['a-member'] });
-    await desk.office.work({ pairs: 'all' }, async (work) => issueNotice(work, (await loadCase(work, id))!));
+    await desk.office.work({ pairs: 'all' }, async (work) =>
+      issueNotice(work, (await loadCase(work, id))!, seeded.cast['a-secretary']!.id),
+    );
     return id;
   };
   inspectionId = await noticed('PH-2026-001');
