@@ -21,7 +21,7 @@ import { codeText, isDownward } from '../src/usecases/view/lines.ts';
 import { readCard } from '../src/usecases/view/read-card.ts';
 import type { Actor } from '../src/usecases/work.ts';
 import { memberIn } from '../src/usecases/work.ts';
-import { onTap, opened, refuseTap, say, showEdit, turned } from './respond.ts';
+import { onTap, refuseTap, say, showEdit, turned } from './respond.ts';
 
 /** The card of an inspection (cuộc kiểm tra, giám sát) and the way of a proposal between the two sides. */
 export const cuoc = new Composer<BotContext>();
