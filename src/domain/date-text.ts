@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { addDays } from './calendar-day.ts';
+import { wholePeriodWords } from './window-words.ts';
 import { ZONE } from './working-time.ts';
 
 /** The languages people read; Vietnamese first. */
@@ -9,12 +10,6 @@ const WEEKDAYS: Record<DateLocale, readonly string[]> = {
   vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 };
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 const startOf = (day: string): DateTime => {
   const at = DateTime.fromISO(day, { zone: ZONE });
@@ -56,20 +51,6 @@ export function showDay(day: string, locale: DateLocale): string {
   return named(startOf(day), locale, 'dd/MM/yyyy');
 }
 
-/** "tháng 3/2027", "quý I/2027" or "năm 2027" when the days are exactly that, else undefined. */
-function showWholePeriod(from: string, toInclusive: string, locale: DateLocale): string | undefined {
-  const start = startOf(from);
-  const end = addDays(toInclusive, 1);
-  const fills = (unit: 'month' | 'quarter' | 'year'): boolean =>
-    start.startOf(unit).equals(start) && start.plus({ [unit]: 1 }).toFormat('yyyy-MM-dd') === end;
-  const { year, month, quarter } = start;
-  if (fills('month')) return locale === 'vi' ? `tháng ${month}/${year}` : `${MONTHS[month - 1]} ${year}`;
-  if (fills('quarter'))
-    return locale === 'vi' ? `quý ${QUARTERS[quarter - 1]}/${year}` : `Q${quarter} ${year}`;
-  if (fills('year')) return locale === 'vi' ? `năm ${year}` : `year ${year}`;
-  return undefined;
-}
-
 type ShowDay = (day: DateTime, format: string) => string;
 
 function joinDays(from: string, toInclusive: string, show: ShowDay): string {
@@ -81,18 +62,18 @@ function joinDays(from: string, toInclusive: string, show: ShowDay): string {
   return `${show(start, format)} – ${show(end, 'dd/MM/yyyy')}`;
 }
 
-/** Days from … to, both inclusive: "thứ Hai 07/12 – thứ Sáu 11/12/2026", "tháng 3/2027", "quý I/2027"; one day as `showDay`. */
+/** Days from … to, both inclusive: "thứ Hai 07/12 – thứ Sáu 11/12/2026", "tháng 3-4/2027", "quý I/2027"; one day as `showDay`. */
 export function showWindow(from: string, toInclusive: string, locale: DateLocale): string {
   return (
-    showWholePeriod(from, toInclusive, locale) ??
+    wholePeriodWords(from, addDays(toInclusive, 1), locale) ??
     joinDays(from, toInclusive, (day, format) => named(day, locale, format))
   );
 }
 
-/** The same without weekdays: "07/12 – 11/12/2026", "07/12/2026", "tháng 3/2027". */
+/** The same without weekdays: "07/12 – 11/12/2026", "07/12/2026", "tháng 3-4/2027". */
 export function showWindowShort(from: string, toInclusive: string, locale: DateLocale): string {
   return (
-    showWholePeriod(from, toInclusive, locale) ??
+    wholePeriodWords(from, addDays(toInclusive, 1), locale) ??
     joinDays(from, toInclusive, (day, format) => day.toFormat(format))
   );
 }

@@ -40,7 +40,10 @@ export function readPlanWindow(written: string, year: number): PlanWindow {
   const known = readSpan(rest, said ? Number(said) : year);
   if (known) return inYear(known, year);
   if (isRelative(words, written)) return refuse('unclear');
-  const readable = written.replace(/(?<![\p{L}\d])[tT] ?(?=\d{1,2}(?!\d))/gu, 'tháng ');
+  const readable = written
+    .replace(/(?<![\p{L}\d])[tT] ?(?=\d{1,2}(?!\d))/gu, 'tháng ')
+    // The year of the end is that of the start, however long the days are.
+    .replace(/(\d{1,2}\/\d{1,2})( – .*\/(20\d\d))$/u, '$1/$3$2');
   return inYear(windowOf(parseDateVi(readable, newYear(year)), year), year);
 }
 

@@ -1480,6 +1480,7 @@ export type TextKey =
   | 'plan-told-returned'
   | 'plan-window'
   | 'plan-window-echo'
+  | 'plan-window-echo-whole'
   | 'plan-window-end-before-start'
   | 'plan-window-no-such-date'
   | 'plan-window-other-year'

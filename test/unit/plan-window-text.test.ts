@@ -13,10 +13,18 @@ function read(typed: string, locale: 'vi' | 'en' = 'vi'): string {
 
 describe('days of a line, typed as they are written in files', () => {
   test.each([
-    ['quý I', 'thứ Sáu 01/01/2027 đến hết thứ Tư 31/03/2027 (90 ngày)'],
-    ['tháng 3', 'thứ Hai 01/03/2027 đến hết thứ Tư 31/03/2027 (31 ngày)'],
-    ['tháng 3-4', 'thứ Hai 01/03/2027 đến hết thứ Sáu 30/04/2027 (61 ngày)'],
-    ['6 tháng cuối năm', 'thứ Năm 01/07/2027 đến hết thứ Sáu 31/12/2027 (184 ngày)'],
+    ['q2', 'quý II/2027'],
+    ['quý II, III', 'quý II-III/2027'],
+    ['tháng 3', 'tháng 3/2027'],
+    ['T4-T5', 'tháng 4-5/2027'],
+    ['01/04 - 30/06', 'quý II/2027'],
+    ['6 tháng cuối năm', '6 tháng cuối năm 2027'],
+    ['cả năm', 'năm 2027'],
+  ])('“%s” stays what it is, and no days are made of it', (typed, echo) => {
+    expect(read(typed)).toBe(`Thời gian: ${echo}`);
+  });
+
+  test.each([
     ['7–11/12', 'thứ Ba 07/12/2027 đến hết thứ Bảy 11/12/2027 (5 ngày)'],
     ['8/3', 'thứ Hai 08/03/2027 (1 ngày)'],
   ])('“%s” is echoed with weekdays and the number of days', (typed, echo) => {
@@ -39,6 +47,6 @@ describe('days of a line, typed as they are written in files', () => {
     const said = read('soon', 'en');
     expect(said).toBe('“soon” is not clear. A right example: Q1 · tháng 3-4 · 07/12 - 11/12/2027');
     for (const example of said.split('A right example: ')[1]!.split(' · '))
-      expect(read(example, 'en')).toMatch(/^Window: \w{3} \d\d\/\d\d\/2027/);
+      expect(read(example, 'en')).toMatch(/^Window: .*2027/);
   });
 });

@@ -94,6 +94,7 @@ plan-window-unclear = “{ $part }” is not clear. A right example: Q1 · thán
 plan-window-no-such-date = There is no day “{ $part }”. A right example: 07/12 - 11/12/{ $year }
 plan-window-end-before-start = “{ $part }”: the last day is before the first. A right example: 07/12 - 11/12/{ $year }
 plan-window-other-year = “{ $part }” does not lie within { $year }. A right example: Q1 · tháng 3-4 · 07/12 - 11/12/{ $year }
+plan-window-echo-whole = Window: { $window }
 plan-window-echo =
     { $count ->
         [1] Window: { $from } (1 day)

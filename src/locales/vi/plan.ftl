@@ -87,6 +87,7 @@ plan-window-unclear = Chưa hiểu “{ $part }”. Ví dụ đúng: quý I · t
 plan-window-no-such-date = Không có ngày “{ $part }”. Ví dụ đúng: 07/12 - 11/12/{ $year }
 plan-window-end-before-start = “{ $part }”: ngày cuối ở trước ngày đầu. Ví dụ đúng: 07/12 - 11/12/{ $year }
 plan-window-other-year = “{ $part }” không nằm trong năm { $year }. Ví dụ đúng: quý I · tháng 3-4 · 07/12 - 11/12/{ $year }
+plan-window-echo-whole = Thời gian: { $window }
 plan-window-echo =
     { $count ->
         [1] Thời gian: { $from } (1 ngày)

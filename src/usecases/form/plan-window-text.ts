@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../domain/calendar-day.ts';
 import type { Text } from '../../domain/message.ts';
 import { readPlanWindow } from '../../domain/plan-window.ts';
+import { wholePeriodOf } from '../../domain/window-words.ts';
 import { text } from '../said.ts';
 
 import type { Window } from './read-window.ts';
@@ -14,10 +15,12 @@ export function typedPlanWindow(typed: string, year: number): Window | { error: 
 
 const LONGEST = 80;
 
-/** How the days were understood, for confirmation (R13): both ends with their weekdays, and how many. */
+/** How the days were understood, for confirmation (R13): a quarter stays one; else both ends with their weekdays, and how many. */
 export const planWindowEcho = ({ windowFrom, windowTo }: Window): Text =>
-  text('plan-window-echo', {
-    from: { day: windowFrom },
-    to: { day: addDays(windowTo, -1) },
-    count: daysBetween(windowFrom, windowTo),
-  });
+  wholePeriodOf(windowFrom, windowTo)
+    ? text('plan-window-echo-whole', { window: { days: [windowFrom, windowTo] } })
+    : text('plan-window-echo', {
+        from: { day: windowFrom },
+        to: { day: addDays(windowTo, -1) },
+        count: daysBetween(windowFrom, windowTo),
+      });
