@@ -16,7 +16,7 @@ export type YearPicture = {
   year: number;
   /** 'YYYY-MM-DD'; outside of the year nothing marks it. */
   today: string;
-  /** `months`: twelve short names. */
+  /** `months`: twelve short names. `notCompared`: said in place of overlaps and gaps, which nobody has looked for yet. */
   words: {
     ownLead: string;
     otherLead: string;
@@ -25,6 +25,7 @@ export type YearPicture = {
     gap: string;
     today: string;
     months: string[];
+    notCompared?: string;
   };
   rows: YearRow[];
 };
@@ -164,12 +165,18 @@ function legends(words: YearPicture['words']): string[] {
     bar(LEFT + 2 * third + 14, 44, 22, 'own'),
     ring(LEFT + 2 * third + 14, 44, 22),
     line(words.joint, LEFT + 2 * third + 43, 55, { size: 11 }),
-    ...triangle(LEFT + 5, 65, '1'),
-    line(words.clash, LEFT + 28, 75, { size: 11 }),
-    emptyTrack(LEFT + third + 44, 65, 22),
-    line(words.gap, LEFT + third + 72, 75, { size: 11 }),
+    ...(words.notCompared === undefined
+      ? findingLegends(words, third)
+      : [line(words.notCompared, LEFT, 75, { size: 11 })]),
   ];
 }
+
+const findingLegends = (words: YearPicture['words'], third: number): string[] => [
+  ...triangle(LEFT + 5, 65, '1'),
+  line(words.clash, LEFT + 28, 75, { size: 11 }),
+  emptyTrack(LEFT + third + 44, 65, 22),
+  line(words.gap, LEFT + third + 72, 75, { size: 11 }),
+];
 
 function monthLines({ months }: Scale, names: readonly string[], height: number): string[] {
   return months.slice(0, 12).flatMap((x, n) => {

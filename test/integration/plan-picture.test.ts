@@ -182,7 +182,7 @@ test('pages go out one at a time, with buttons to the next and to the other pict
   const first = await sent('a-observer', 'year', 0);
   expect(first).toMatchObject({
     lines: [
-      'Kế hoạch năm 2027: 30 cuộc. Trùng lặp chưa giải quyết: 0. Tổ chức đảng chưa có trong kế hoạch: 0.',
+      'Kế hoạch năm 2027: 30 cuộc. Chưa đối chiếu, chưa tính trùng lặp và tổ chức chưa có trong kế hoạch.',
       'Trang 1/2.',
     ],
     data: [`planpic.${desk.planId}.year.1`, `planpic.${desk.planId}.cover.0`],

@@ -55,13 +55,15 @@ export const makePlanCover: MakeFile<'plan-cover'> = async (work, actor, { ref, 
   const { picture, coverage } = await coverPictureFor(work, actor, allowed.planned, items, wordsIn(locale));
   const pages = coverPages(picture);
   const page = Math.min(ref.page ?? 0, pages.length - 1);
+  const whole = await planFigures(work, actor, allowed.planned, items);
   const years = { from: String(picture.years[0]), to: String(year) };
   const figures = { share: showShare(coverage.covered, locale), turns: coverage.turns };
   return {
     message: details(
       [
         text('plan-picture-cover-caption', { ...years, ...figures }),
-        figuresLine(await planFigures(work, actor, allowed.planned, items)),
+        figuresLine(whole),
+        whole.isOwnOnly && text('planquota-own-only'),
         pages.length > 1 && text('plan-picture-page', { page: page + 1, pages: pages.length }),
       ],
       pictureButtons(id, 'cover', page, pages.length),

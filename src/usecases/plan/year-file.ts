@@ -31,7 +31,7 @@ export async function yearPictureFor(
     ...pictureTitles(planned, 'year', say),
     year: planned.plan.year,
     today: work.now.toISODate()!,
-    words: pictureWords(say),
+    words: { ...pictureWords(say), ...(isCompared(planned) ? {} : notCompared(say)) },
     rows: rowsOf(items, findings, member, say),
   };
   const counts = {
@@ -51,7 +51,9 @@ export const makePlanYear: MakeFile<'plan-year'> = async (work, actor, { ref, lo
   const { year, id } = planned.plan;
   const { picture, counts } = await yearPictureFor(work, actor, member, planned, wordsIn(locale));
   return yearPage(picture, ref.page ?? 0, id, [
-    text('plan-picture-year-caption', { year: String(year), ...counts }),
+    isCompared(planned)
+      ? text('plan-picture-year-caption', { year: String(year), ...counts })
+      : text('plan-picture-year-bare', { year: String(year), lines: counts.lines }),
   ]);
 };
 
@@ -73,6 +75,10 @@ export function yearPage(
     file: { name: `ke-hoach-${picture.year}.png`, bytes: pictureToPng(pages[page]!), isPicture: true },
   };
 }
+
+/** Before both parts have crossed nothing was looked for: that nothing was found says nothing. */
+const isCompared = ({ plan }: Planned): boolean => plan.state !== 'drafting';
+const notCompared = (say: Say) => ({ notCompared: say(text('plan-picture-not-compared')) });
 
 const pictureWords = (say: Say) => ({
   ownLead: say(text('plan-picture-own-lead')),
