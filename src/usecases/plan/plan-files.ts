@@ -11,18 +11,22 @@ import {
 import type { MakeFile } from '../compose/file.ts';
 import { wordsIn } from '../plain-words.ts';
 import { isRefused, message, text } from '../said.ts';
-import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import type { Actor, Member, Work } from '../work.ts';
 import { livedSheet } from './lived-sheet.ts';
 import { type Planned, planFor } from './load-plan.ts';
-import { planTargets } from './plan-targets.ts';
+import { type OpenTarget, planTargets } from './plan-targets.ts';
+import { type ReadBackNames, readBackNames } from './read-back-names.ts';
 import { type Item, visibleItems } from './visible-items.ts';
 
 type Say = ReturnType<typeof wordsIn>;
-type Opened = { planned: Planned; member: Member };
+type Opened = { planned: Planned; member: Member; open: OpenTarget[]; names: ReadBackNames };
 
 async function openFor(work: Work, actor: Actor, planId: number, act: Act): Promise<Opened | undefined> {
   const allowed = await planFor(work, actor, planId, act);
-  return isRefused(allowed) ? undefined : allowed;
+  if (isRefused(allowed)) return undefined;
+  const targets = await planTargets(work, actor, allowed.planned);
+  const open = [...targets.values()].filter(({ endedOn }) => endedOn === null);
+  return { ...allowed, open, names: readBackNames(allowed.planned, targets) };
 }
 
 /** An empty plan to fill in: its columns, and on a second sheet what may be chosen in them. Not protected: it is there to be saved. */
@@ -35,7 +39,7 @@ export const makePlanTemplate: MakeFile<'plan-template'> = async (work, actor, {
     message: message([text('plan-template-caption', { year })]),
     file: {
       name: `mau-ke-hoach-${year}.xlsx`,
-      bytes: await write(work, actor, opened, [{ name: say(text('plan-sheet-name')), lines: [] }]),
+      bytes: await write(actor, opened, [{ name: say(text('plan-sheet-name')), lines: [] }]),
     },
   };
 };
@@ -54,20 +58,14 @@ export const makePlanXlsx: MakeFile<'plan-xlsx'> = async (work, actor, { ref }) 
     message: message([text('plan-out-caption', { year, count: items.length })]),
     file: {
       name: `ke-hoach-${year}.xlsx`,
-      bytes: await write(
-        work,
-        actor,
-        opened,
-        sheetsOf(items, opened, say),
-        await livedOf(work, actor, opened),
-      ),
+      bytes: await write(actor, opened, sheetsOf(items, opened, say), await livedOf(work, actor, opened)),
     },
   };
 };
 
-function sheetsOf(items: Item[], { planned, member }: Opened, say: Say): PlanSheet[] {
+function sheetsOf(items: Item[], { member, names }: Opened, say: Say): PlanSheet[] {
   const linesOf = (side: Item['side']) =>
-    items.filter((one) => one.side === side).map((one) => lineOf(one, planned, say));
+    items.filter((one) => one.side === side).map((one) => lineOf(one, names, say));
   const other = member.side === 'a' ? 'b' : 'a';
   return [
     { name: say(text('plan-sheet-name')), lines: linesOf(member.side) },
@@ -80,13 +78,13 @@ function sheetsOf(items: Item[], { planned, member }: Opened, say: Say): PlanShe
 const livedOf = async (work: Work, actor: Actor, { planned }: Opened): Promise<LivedSheet | undefined> =>
   planned.plan.state === 'frozen' ? livedSheet(work, actor, planned, wordsIn(actor.locale)) : undefined;
 
-const lineOf = (item: Item, { committees }: Planned, say: Say): PlanSheetLine => ({
-  target: item.targetName ?? say(text('plan-sheet-unnamed')),
+const lineOf = (item: Item, names: ReadBackNames, say: Say): PlanSheetLine => ({
+  target: names.target(item) ?? say(text('plan-sheet-unnamed')),
   kind: say(text(`kind-${item.kind}`)),
   subject: item.subject ?? '',
   from: item.windowFrom,
   to: addDays(item.windowTo, -1),
-  lead: committees[item.leadSide].shortName,
+  lead: names.lead(item.leadSide),
   mode: say(text(`mode-${item.mode}`)),
 });
 
@@ -94,22 +92,17 @@ const COLUMNS = ['target', 'kind', 'subject', 'from', 'to', 'lead', 'mode'] as c
 const LISTS = ['key', 'target', 'kind', 'lead', 'mode'] as const;
 
 async function write(
-  work: Work,
   actor: Actor,
-  { planned, member }: Opened,
+  { planned, member, open, names }: Opened,
   sheets: PlanSheet[],
   lived?: LivedSheet,
 ): Promise<Uint8Array> {
   const say = wordsIn(actor.locale);
-  const { a, b } = planned.committees;
-  const open = [...(await planTargets(work, actor, planned)).values()].filter(
-    ({ endedOn }) => endedOn === null,
-  );
   return writePlanSheets(sheets, {
     mark: say(
       text('plan-sheet-mark', {
         year: String(planned.plan.year),
-        committee: planned.committees[memberIn(actor, member.pairId)!.side].shortName,
+        committee: planned.committees[member.side].shortName,
       }),
     ),
     ...(lived && { lived }),
@@ -120,7 +113,7 @@ async function write(
       keys: open.map(({ key }) => key),
       targets: open.map(({ name }) => name),
       kinds: KIND_KEYS.map((key) => say(text(`kind-${key}`))),
-      leads: [a.shortName, b.shortName],
+      leads: [names.lead('a'), names.lead('b')],
       modes: MODES.map((key) => say(text(`mode-${key}`))),
     },
   });
