@@ -35,7 +35,7 @@ export function headTable({ issuer, place, day, year, docType, about }: Head): T
 }
 
 /** "[Địa danh], ngày 05 tháng 02 năm 2026"; what is not known stays open. */
-function dateLine(place: string | undefined, day: string | undefined, year: number): string {
+export function dateLine(place: string | undefined, day: string | undefined, year: number): string {
   const [ofYear = String(year), month = OPEN, date = OPEN] = day?.split('-') ?? [];
   return `${place ?? '[Địa danh]'}, ngày ${date} tháng ${month} năm ${ofYear}`;
 }

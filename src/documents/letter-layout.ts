@@ -1,9 +1,11 @@
-import { convertMillimetersToTwip } from 'docx';
+import { convertMillimetersToTwip, PageOrientation } from 'docx';
 
 /** Of every text; sizes are in half-points. */
 export const FONT = 'Times New Roman';
 export const SIZE = 28;
 export const SMALL_SIZE = 24;
+/** Of words in a wide table. */
+export const TABLE_SIZE = 26;
 
 /** A4 with 20 mm above and below, 30 mm at the left, 15 mm at the right; in twips. */
 export const PAGE = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
@@ -19,6 +21,14 @@ export const MARGINS = {
 /** The issuer's and the Party's column at the head; twips, together as wide as the text. */
 export const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right;
 export const HEAD_COLUMNS = [4450, TEXT_WIDTH - 4450] as const;
+
+/** How a page lies: its size and how wide the text on it is. */
+export const PORTRAIT = { size: PAGE, textWidth: TEXT_WIDTH };
+export const LANDSCAPE = {
+  size: { ...PAGE, orientation: PageOrientation.LANDSCAPE },
+  textWidth: PAGE.height - MARGINS.left - MARGINS.right,
+};
+export type Lie = typeof PORTRAIT | typeof LANDSCAPE;
 
 /** The first line of a paragraph and the space before it in twips; lines in 240ths of a line. */
 export const FIRST_LINE = convertMillimetersToTwip(12.7);

@@ -14,9 +14,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { FONT, HEAD_COLUMNS, SIZE, SMALL_SIZE, TEXT_WIDTH } from './letter-layout.ts';
+import { FONT, HEAD_COLUMNS, SIZE, SMALL_SIZE } from './letter-layout.ts';
 
-type Look = { bold?: boolean; italics?: boolean; underline?: boolean; small?: boolean };
+/** `size` in half-points. */
+type Look = { bold?: boolean; italics?: boolean; underline?: boolean; small?: boolean; size?: number };
 
 /** A line in the middle of its column. */
 export const centred = (text: string, look: Look = {}, options: IParagraphOptions = {}): Paragraph =>
@@ -26,11 +27,11 @@ export const centred = (text: string, look: Look = {}, options: IParagraphOption
 export const line = (text: string, look: Look = {}, options: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ ...options, children: [run(text, look)] });
 
-export const run = (text: string, { bold, italics, underline, small }: Look = {}): TextRun =>
+export const run = (text: string, { bold, italics, underline, small, size = SIZE }: Look = {}): TextRun =>
   new TextRun({
     text: printable(text),
     font: FONT,
-    size: small ? SMALL_SIZE : SIZE,
+    size: small ? SMALL_SIZE : size,
     bold: bold ?? false,
     italics: italics ?? false,
     ...(underline ? { underline: {} } : {}),
@@ -52,29 +53,35 @@ const NO_BORDERS = {
   insideVertical: NONE,
 };
 
-/** Two columns without borders; a row is never split over two pages. */
-export const twoColumns = (rows: [left: Paragraph[], right: Paragraph[]][]): Table =>
+/** Two columns without borders, of these widths; a row is never split over two pages. */
+export const twoColumns = (
+  rows: [left: Paragraph[], right: Paragraph[]][],
+  widths: readonly [number, number] = HEAD_COLUMNS,
+): Table =>
   new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: HEAD_COLUMNS,
+    width: { size: widths[0] + widths[1], type: WidthType.DXA },
+    columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
     margins: { left: 0, right: 0 },
-    rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(cell) })),
+    rows: rows.map(
+      (cells) =>
+        new TableRow({ cantSplit: true, children: cells.map((cell, at) => cellOf(cell, widths[at]!)) }),
+    ),
   });
 
-const cell = (children: Paragraph[], at: number): TableCell =>
-  new TableCell({ width: { size: HEAD_COLUMNS[at]!, type: WidthType.DXA }, children });
+const cellOf = (children: Paragraph[], width: number): TableCell =>
+  new TableCell({ width: { size: width, type: WidthType.DXA }, children });
 
 /** "DỰ THẢO" on every page, and on the same line the page's number from the second on. */
-export const draftHeaders = () => ({
+export const draftHeaders = (textWidth: number) => ({
   first: new Header({ children: [line(DRAFT, { bold: true }, { alignment: AlignmentType.RIGHT })] }),
   default: new Header({
     children: [
       new Paragraph({
         tabStops: [
-          { type: TabStopType.CENTER, position: Math.round(TEXT_WIDTH / 2) },
-          { type: TabStopType.RIGHT, position: TEXT_WIDTH },
+          { type: TabStopType.CENTER, position: Math.round(textWidth / 2) },
+          { type: TabStopType.RIGHT, position: textWidth },
         ],
         children: [
           new TextRun({ children: [new Tab(), PageNumber.CURRENT, new Tab()], font: FONT, size: SIZE }),

@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Table as DocxTable,
   Paragraph,
   TableCell,
@@ -12,22 +11,17 @@ import {
 import { type Cell, cellText, type Table } from '../domain/report-table.ts';
 import { SPACE_BEFORE, TEXT_WIDTH } from './letter-layout.ts';
 import { line, run } from './letter-parts.ts';
+import { BORDERS, splitWidth } from './table-grid.ts';
 
-const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const BORDERS = {
-  top: THIN,
-  bottom: THIN,
-  left: THIN,
-  right: THIN,
-  insideHorizontal: THIN,
-  insideVertical: THIN,
-};
 /** Between a border and the words, in twips. */
 const CELL_MARGINS = { top: 30, bottom: 30, left: 70, right: 70 };
 
 /** A table as wide as the text under its title, the header again on each page; its notes below. */
 export function reportTable(table: Table): (Paragraph | DocxTable)[] {
-  const widths = widthsOf(table);
+  const widths = splitWidth(
+    TEXT_WIDTH,
+    table.columns.map(({ width }) => width),
+  );
   return [
     line(
       table.title,
@@ -59,14 +53,6 @@ export function reportTable(table: Table): (Paragraph | DocxTable)[] {
       line(note, { italics: true, small: true }, { spacing: { before: SPACE_BEFORE } }),
     ),
   ];
-}
-
-/** By the widths in characters; the last column takes what rounding left. */
-function widthsOf({ columns }: Table): number[] {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / whole));
-  const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width));
 }
 
 function cellOf(cell: Cell, width: number, { isHeader }: { isHeader: boolean }): TableCell {

@@ -10,7 +10,10 @@ import {
 /** What may be chosen in some cells, taken from others: "A3:A40", "'Danh mục'!$B$3:$B$9". */
 export type Offer = { cells: string; from: string };
 
-/** A sheet to be printed across: its first rows stay in sight, `mark` is on every page, `filter` says which cells are filtered by. */
+/**
+ * A sheet to be printed across: its first rows stay in sight, `mark` is on every page, `filter` says which cells are filtered by. Of a
+ * paper the first page bears its mark in its cells, the row `headingRow` (from 1) stands again on each page.
+ */
 export type BookSheet = {
   name: string;
   widths: readonly number[];
@@ -19,15 +22,20 @@ export type BookSheet = {
   data: SheetData;
   filter?: string;
   offers?: readonly Offer[];
+  paper?: { headingRow: number };
 };
 
+/** The letters of a workbook where its cells say no other. */
+export type BookFont = { fontFamily: string; fontSize: number };
+const PLAIN: BookFont = { fontFamily: 'Calibri', fontSize: 11 };
+
 /** A workbook as XLSX. Words are always words, also those that begin like a formula. */
-export async function writeBook(sheets: readonly BookSheet[]): Promise<Uint8Array> {
+export async function writeBook(sheets: readonly BookSheet[], font = PLAIN): Promise<Uint8Array> {
   const written = sheets.map(({ name, widths, headRows, data }) => ({
     ...{ sheet: name, data, stickyRowsCount: headRows, orientation: 'landscape' as const },
     columns: widths.map((width) => ({ width })),
   }));
-  const options = { fontFamily: 'Calibri', fontSize: 11, features: [printing(sheets)] };
+  const options = { ...font, features: [printing(sheets)] };
   return new Uint8Array(await writeExcelFile(written, options).toBuffer());
 }
 
@@ -62,22 +70,41 @@ function printing(sheets: readonly BookSheet[]): Feature {
               (whole, part) => insertElementMarkupAccordingToOrderOfSiblings(whole, part, ORDER, 'worksheet'),
               xml,
             ),
-          transformElementAttributes: (name, attributes) =>
-            name === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transformElementAttributes: (name, attributes, _index, _options, { sheetIndex }) => {
+            if (name === 'pageMargins' && sheets[sheetIndex]!.paper)
+              return { ...attributes, ...PAPER_MARGINS };
+            return name === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes;
+          },
         },
+        'xl/workbook.xml': { transform: (xml) => xml.replace('<definedNames/>', () => printTitles(sheets)) },
       },
     },
   };
 }
 
+/** Of party documents, in inches: 20 mm above and below, 30 at the left, 15 at the right. */
+const PAPER_MARGINS = { top: 0.79, bottom: 0.79, left: 1.18, right: 0.59 };
+
+/** The rows that stand again on each page, by the numbers of their sheets. */
+function printTitles(sheets: readonly BookSheet[]): string {
+  const names = sheets.flatMap(({ name, paper }, at) =>
+    paper
+      ? [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${sanitizeTextContent(name)}'!$${paper.headingRow}:$${paper.headingRow}</definedName>`,
+        ]
+      : [],
+  );
+  return names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '<definedNames/>';
+}
+
 /** In a head an "&" begins an order of its own. */
-const partsOf = ({ mark, filter, offers = [] }: BookSheet): string[] => [
+const partsOf = ({ mark, filter, offers = [], paper }: BookSheet): string[] => [
   '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
   ...(filter ? [getSelfClosingTagMarkup('autoFilter', { ref: filter })] : []),
   ...(offers.length > 0
     ? [`<dataValidations count="${offers.length}">${offers.map(offerOf).join('')}</dataValidations>`]
     : []),
-  `<headerFooter><oddHeader>&amp;R${sanitizeTextContent(mark.replaceAll('&', '&&'))}</oddHeader><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`,
+  `<headerFooter${paper ? ' differentFirst="1"' : ''}><oddHeader>&amp;R${sanitizeTextContent(mark.replaceAll('&', '&&'))}</oddHeader><oddFooter>&amp;C&amp;P/&amp;N</oddFooter>${paper ? '<firstFooter>&amp;C&amp;P/&amp;N</firstFooter>' : ''}</headerFooter>`,
 ];
 
 /** What is not among the choices is let in. */

@@ -294,7 +294,7 @@ describe('files out of a plan', () => {
       desk.by(
         key,
         async (work, actor) => {
-          const refused = await sendPlanFile(work, actor, desk.planId);
+          const refused = await sendPlanFile(work, actor, desk.planId, 'table');
           return refused && isRefused(refused) ? refused.refused.key : 'sent';
         },
         seeded,

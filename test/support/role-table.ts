@@ -200,7 +200,13 @@ const TABLE: Record<ActionName, [Row, ...Row[]]> = {
     ['{i}', 'plan_comparing', '               pl na na na na   pl na na na na   nf nf no'],
     ['{i}', 'plan_asked', '                   pl na na na na   ok na na na na   nf nf no'],
   ],
-  planout: [['{i}', 'plan', '                 ok ok ok ok ok   ok ok ok ok ok   nf nf no']],
+  planout: [
+    ['{i}', 'plan', '                         ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+    ['{i}.docx', 'plan', '                    ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+    ['{i}.xlsx', 'plan', '                    ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+    ['{i}.table', 'plan', '                   ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
+    ['{i}.pdf', 'plan', '                     st st st st st   st st st st st   st st no'],
+  ],
   planpic: [
     ['{i}', 'plan', '                         ok ok ok ok ok   ok ok ok ok ok   nf nf no'],
     ['{i}.year.1', 'plan', '                  ok ok ok ok ok   ok ok ok ok ok   nf nf no'],

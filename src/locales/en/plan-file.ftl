@@ -2,6 +2,9 @@
 
 button-plan-file = Import a file
 button-plan-out = Export the plan
+button-plan-out-docx = Get the annex, Word
+button-plan-out-xlsx = Get the annex, Excel
+button-plan-out-table = Get the table
 button-plan-template = Get the template
 button-plan-store = Store { $count } lines
 button-plan-bad = Show { $count } bad rows
@@ -91,4 +94,10 @@ plan-sheet-key = Key
 plan-sheet-unnamed = (not named)
 plan-template-caption = Template of the plan of { $year }. Organisations, kinds and modes are on the second sheet. Fill it in and send it back here.
 plan-out-caption = Plan of { $year }: { $count } lines. A draft; it replaces no document.
+plan-out-which = The plan for { $year }: which file?
+plan-out-annex = The annex, to be printed and signed: parts, columns, room to sign, A4 across; in Vietnamese.
+plan-out-table = The table: a line an inspection; it can be imported again.
+plan-annex-caption = The annex of the plan for { $year }, lines: { $count }. A draft; it does not replace the document.
+plan-annex-own = Our committee’s part only.
+plan-annex-unnamed = Lines whose party organisation is not named: { $count }.
 toast-plan-out-coming = The file of the plan is on its way.

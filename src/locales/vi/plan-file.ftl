@@ -2,6 +2,9 @@
 
 button-plan-file = Nhập từ tệp
 button-plan-out = Xuất kế hoạch
+button-plan-out-docx = Tải phụ lục Word
+button-plan-out-xlsx = Tải phụ lục Excel
+button-plan-out-table = Tải bảng để nhập lại
 button-plan-template = Tải mẫu
 button-plan-store = Ghi { $count } dòng
 button-plan-bad = Xem { $count } dòng lỗi
@@ -91,4 +94,10 @@ plan-sheet-key = Mã
 plan-sheet-unnamed = (không nêu)
 plan-template-caption = Mẫu kế hoạch năm { $year }. Danh sách tổ chức, loại, phương thức ở trang thứ hai. Điền xong, gửi lại tệp này vào đây.
 plan-out-caption = Kế hoạch năm { $year }: { $count } dòng. Dự thảo, không thay thế văn bản.
+plan-out-which = Xuất kế hoạch năm { $year }. Đồng chí chọn tệp nào?
+plan-out-annex = Phụ lục để in, trình ký: đủ mục, cột, chỗ ký, khổ A4 ngang.
+plan-out-table = Bảng: mỗi dòng một cuộc, nhập lại được vào hệ thống.
+plan-annex-caption = Phụ lục kế hoạch năm { $year }: { $count } cuộc. Dự thảo, không thay thế văn bản.
+plan-annex-own = Chỉ gồm phần của Uỷ ban ta.
+plan-annex-unnamed = { $count } cuộc không nêu tên tổ chức đảng.
 toast-plan-out-coming = Tệp kế hoạch đang được gửi.

@@ -8,6 +8,10 @@ import { count, id } from './args.ts';
 const PLAN_PICTURES = ['year', 'cover'] as const;
 export type PlanPicture = (typeof PLAN_PICTURES)[number];
 
+/** What a plan can be taken out as: its annex to be printed, or the table that can be read in again. */
+export const PLAN_PAPERS = ['docx', 'xlsx', 'table'] as const;
+export type PlanPaper = (typeof PLAN_PAPERS)[number];
+
 /** How the word of a leader came, other than by their own tap. */
 export const WORDS = ['in_person', 'phone', 'note'] as const satisfies Via[];
 export type Word = (typeof WORDS)[number];
@@ -39,7 +43,7 @@ export const PLAN = {
   'plan.freeze': { id },
   'plan.lived': { id, part: z.enum(LIVED_LISTS).optional(), page: count.optional() },
   planfile: { id },
-  planout: { id },
+  planout: { id, as: z.enum(PLAN_PAPERS).optional() },
   planpic: { id, picture: z.enum(PLAN_PICTURES).optional(), page: count.optional() },
   planfind: { id, page: count.optional() },
   'planone.show': { findingId: id },

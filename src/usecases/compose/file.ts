@@ -26,6 +26,7 @@ export type FileRow<Kind extends FileKind = FileKind> = ClaimedHead & {
 const reports = () => import('../report/report-files.ts');
 const calendars = () => import('../feed/calendar-files.ts');
 const plans = () => import('../plan/plan-files.ts');
+const annexes = () => import('../plan/annex-files.ts');
 const logs = () => import('../chain/log-files.ts');
 
 /**
@@ -48,6 +49,8 @@ const FILES = {
   'report-csv': async () => (await reports()).makeReportCsv,
   'plan-template': async () => (await plans()).makePlanTemplate,
   'plan-xlsx': async () => (await plans()).makePlanXlsx,
+  'plan-annex-docx': async () => (await annexes()).makeAnnexDocx,
+  'plan-annex-xlsx': async () => (await annexes()).makeAnnexXlsx,
   'report-png': async () => (await reports()).makeReportPng,
 } satisfies { [Kind in FileKind]: () => Promise<MakeFile<Kind>> };
 

@@ -85,7 +85,10 @@ export const FILE = z.discriminatedUnion('make', [
   z.object({ make: z.literal('card-calendar'), inspectionId: id }),
   // Which page of a picture of several, from 0.
   z.object({ make: z.enum(['plan-year', 'plan-cover']), planId: id, page: z.int().optional() }),
-  z.object({ make: z.enum(['plan-template', 'plan-xlsx']), planId: id }),
+  z.object({
+    make: z.enum(['plan-template', 'plan-xlsx', 'plan-annex-docx', 'plan-annex-xlsx']),
+    planId: id,
+  }),
   // Which report: the pair (0: all of the reader's) and its days, `to` excluded.
   z.object({
     make: z.enum(['report-xlsx', 'report-docx', 'report-csv', 'report-png']),
