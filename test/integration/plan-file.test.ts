@@ -7,11 +7,11 @@ import { readBytes } from '../../src/sheets/read-bytes.ts';
 import { composeFile } from '../../src/usecases/compose/file.ts';
 import { tapForm } from '../../src/usecases/form/run-form.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
-import { sendPlanFile } from '../../src/usecases/plan/send-plan-file.ts';
+import { choosePlanFile, sendPlanFile } from '../../src/usecases/plan/send-plan-file.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import { planFileHand } from '../support/plan-file-hand.ts';
 import { removeRows } from '../support/remove-rows.ts';
-import type { Shown } from '../support/view-desk.ts';
+import { type Shown, shown } from '../support/view-desk.ts';
 import { openYearPlanDesk, planLine, type YearPlanDesk } from '../support/year-plan-desk.ts';
 
 let desk: YearPlanDesk;
@@ -287,6 +287,19 @@ describe('files out of a plan', () => {
     expect(await rowsOf((await made('a-secretary', 'plan-xlsx'))!)).toEqual([]);
     const [row] = (await rowsOf((await made('b-member', 'plan-xlsx'))!)) as { target: string }[];
     expect(row!.target).toBe('(không nêu)');
+  });
+
+  test('whoever exports is asked which file: the annex to be printed, or the table to be read in again', async () => {
+    const asked = await desk.by('b-observer', async (work, actor) =>
+      shown(work, await choosePlanFile(work, actor, desk.planId)),
+    );
+    expect(asked.lines[0]).toBe('Xuất kế hoạch năm 2027. Đồng chí chọn tệp nào?');
+    expect(asked.labels).toEqual([
+      ...['Tải phụ lục Word', 'Tải phụ lục Excel', 'Tải bảng để nhập lại', 'Xem kế hoạch'],
+    ]);
+    const kinds = ['docx', 'xlsx', 'table'].map((as) => `planout.${desk.planId}.${as}`);
+    expect(asked.data).toEqual([...kinds, `plan.show.${desk.planId}`]);
+    expect(asked.protect).toBe(true);
   });
 
   test('is sent to those who read the plan alone', async () => {

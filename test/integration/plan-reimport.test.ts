@@ -4,10 +4,12 @@ import { target, targetAlias, yearPlanSide } from '../../db/schema/index.ts';
 import { addDays } from '../../src/domain/calendar-day.ts';
 import { fold, nfc } from '../../src/domain/fold.ts';
 import { MODES } from '../../src/domain/inspection.ts';
-import { KIND_KEYS } from '../../src/domain/kinds.ts';
+import { isSensitiveKind, KIND_KEYS } from '../../src/domain/kinds.ts';
 import { findSecret } from '../../src/domain/secrecy.ts';
 import { readPlan } from '../../src/sheets/read-plan.ts';
+import type { MakeFile } from '../../src/usecases/compose/file.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
+import { makeAnnexXlsx } from '../../src/usecases/plan/annex-files.ts';
 import { loadPlan } from '../../src/usecases/plan/load-plan.ts';
 import { makePlanXlsx } from '../../src/usecases/plan/plan-files.ts';
 import { readPlanFile } from '../../src/usecases/plan/read-plan-file.ts';
@@ -75,12 +77,14 @@ const lines = (): fc.Arbitrary<NewItem> =>
     }));
 
 /** Exports the plan as side a's đầu mối, and reads the file in again as far as the button that would store it. */
-const exportedAgain = (locale: 'vi' | 'en') =>
+const exportedAgain = (
+  make: MakeFile<'plan-xlsx' | 'plan-annex-docx' | 'plan-annex-xlsx'>,
+  locale: 'vi' | 'en',
+) =>
   all(async (work) => {
     const { userId } = desk.one.cast['a-secretary']!;
     const actor = { ...(await findActor(work, userId))!, locale };
-    const row = { ref: { make: 'plan-xlsx', planId: desk.planId } } as never;
-    const made = await makePlanXlsx(work, actor, row);
+    const made = await make(work, actor, { ref: { planId: desk.planId } } as never);
     if (!('file' in made)) throw new Error('no file');
     const planned = (await loadPlan(work, desk.planId))!;
     const read = await readPlanFile(work, actor, planned, await readPlan(made.file!.bytes));
@@ -89,21 +93,42 @@ const exportedAgain = (locale: 'vi' | 'en') =>
     return { fresh: fresh.length, doubles, bad, asked: read.asked };
   });
 
-test('what is exported and imported again changes nothing, whatever one’s own plan holds, in both languages', async () => {
-  const plans = fc.record({
-    own: fc.array(lines(), { minLength: 1, maxLength: 12 }),
-    others: fc.array(lines(), { maxLength: 3 }),
+/** Plans of both sides, both of which have crossed; how many lines are side a's own. */
+async function planned(own: NewItem[], others: NewItem[]): Promise<number> {
+  await removeRows(desk.base.ownerSql, 'plan_item');
+  await all(({ tx }) => tx.update(yearPlanSide).set({ exchangedAt: null }));
+  const added = await desk.add('a-secretary', own);
+  if (others.length > 0) await desk.add('b-secretary', others);
+  await all(({ tx, now }) => tx.update(yearPlanSide).set({ exchangedAt: now.minus({ minutes: 2 }) }));
+  return added.length;
+}
+
+const plansOf = (line: fc.Arbitrary<NewItem>) =>
+  fc.record({
+    own: fc.array(line, { minLength: 1, maxLength: 12 }),
+    others: fc.array(line, { maxLength: 3 }),
     locale: fc.constantFrom('vi' as const, 'en' as const),
   });
+
+test('what is exported and imported again changes nothing, whatever one’s own plan holds, in both languages', async () => {
   await fc.assert(
-    fc.asyncProperty(plans, async ({ own, others, locale }) => {
-      await removeRows(desk.base.ownerSql, 'plan_item');
-      await all(({ tx }) => tx.update(yearPlanSide).set({ exchangedAt: null }));
-      const added = await desk.add('a-secretary', own);
-      if (others.length > 0) await desk.add('b-secretary', others);
-      await all(({ tx, now }) => tx.update(yearPlanSide).set({ exchangedAt: now.minus({ minutes: 2 }) }));
-      expect(await exportedAgain(locale)).toEqual({ fresh: 0, doubles: added.length, bad: [], asked: [] });
+    fc.asyncProperty(plansOf(lines()), async ({ own, others, locale }) => {
+      const doubles = await planned(own, others);
+      expect(await exportedAgain(makePlanXlsx, locale)).toEqual({ fresh: 0, doubles, bad: [], asked: [] });
     }),
     { numRuns: 40 },
+  );
+}, 120_000);
+
+test('neither does the printed annex, where it names its organisations and no name is that of two', async () => {
+  const printed = lines().filter(
+    ({ kind, targetId }) => !isSensitiveKind(kind) && ![0, 1, 4].map((at) => ids[at]).includes(targetId),
+  );
+  await fc.assert(
+    fc.asyncProperty(plansOf(printed), async ({ own, others, locale }) => {
+      const doubles = await planned(own, others);
+      expect(await exportedAgain(makeAnnexXlsx, locale)).toEqual({ fresh: 0, doubles, bad: [], asked: [] });
+    }),
+    { numRuns: 20 },
   );
 }, 120_000);
