@@ -12,15 +12,20 @@ export function bodyParagraphs({ to, paragraphs }: Letter): Paragraph[] {
   ];
 }
 
-/** One numbered block as a justified paragraph; a section is never left alone at the end of a page. */
-export const blockParagraph = ({ mark, text, level }: Numbered, keepNext = false): Paragraph =>
-  new Paragraph({
+/** One numbered block as a justified paragraph; a title is never left alone at the end of a page. */
+export function blockParagraph(
+  { mark, text, level, isTitle = false }: Numbered,
+  keepNext = false,
+): Paragraph {
+  const bold = level === 'section' || isTitle;
+  return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: FIRST_LINE },
     spacing: { before: SPACE_BEFORE, line: LINE, lineRule: LineRuleType.AUTO },
-    keepNext: keepNext || level === 'section',
-    children: [run(mark + text, { bold: level === 'section' })],
+    keepNext: keepNext || bold,
+    children: [run(mark + text, { bold })],
   });
+}
 
 function addressees(to: string[]): Paragraph[] {
   const [first = '', ...more] = to;

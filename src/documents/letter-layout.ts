@@ -6,6 +6,8 @@ export const SIZE = 28;
 export const SMALL_SIZE = 24;
 /** Of words in a wide table. */
 export const TABLE_SIZE = 26;
+/** Of the word that names a document, "BÁO CÁO". */
+export const TITLE_SIZE = 32;
 
 /** A4 with 20 mm above and below, 30 mm at the left, 15 mm at the right; in twips. */
 export const PAGE = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };

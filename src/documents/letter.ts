@@ -6,9 +6,14 @@ import { gap } from './letter-parts.ts';
 import type { Issuer } from './wording.ts';
 
 /**
- * A part of the text. `section` (I-), `point` (1.), `letter` (a) and `dash` (-) are numbered here; `text` is a paragraph.
+ * A part of the text. `section` (I-), `point` (1.), `letter` (a) and `dash` (-) are numbered here; `text` is a paragraph. `isTitle`: of what
+ * follows, bold as a section is.
  */
-export type Block = { level: 'text' | 'section' | 'point' | 'letter' | 'dash'; text: string };
+export type Block = {
+  level: 'text' | 'section' | 'point' | 'letter' | 'dash';
+  text: string;
+  isTitle?: boolean;
+};
 
 /** An official letter (công văn) as data, of no channel; Vietnamese always, names as they were entered. */
 export type Letter = {

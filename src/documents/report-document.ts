@@ -5,7 +5,7 @@ import type { Block } from './letter.ts';
 import { blockParagraph, numberBlocks } from './letter-body.ts';
 import { endTable } from './letter-end.ts';
 import { headTable } from './letter-head.ts';
-import { SPACE_BEFORE } from './letter-layout.ts';
+import { SPACE_BEFORE, TITLE_SIZE } from './letter-layout.ts';
 import { centred, gap } from './letter-parts.ts';
 import { reportTable } from './report-table.ts';
 import type { Issuer } from './wording.ts';
@@ -16,33 +16,44 @@ export type ReportDocument = {
   year: number;
   /** Under the word "BÁO CÁO". */
   subject: string;
-  /** Before the sections. */
-  intro: string;
-  sections: { title: string; blocks: Block[]; tables: Table[] }[];
+  /** The first sentence, the three parts and the last sentence. */
+  blocks: Block[];
+  /** In an annex behind the signature. */
+  tables: Table[];
   signer: { title: string; name?: string };
 };
 
-/** The report as DOCX in the layout of party documents, every page marked "DỰ THẢO". */
-export const writeReport = (report: ReportDocument): Promise<Buffer> =>
-  writeDraft(`báo cáo: ${report.subject}`, [
+/** The report as DOCX in the layout of party documents, every page marked "DỰ THẢO"; its tables as an annex (phụ lục) on a page of its own. */
+export function writeReport(report: ReportDocument): Promise<Buffer> {
+  const blocks = numberBlocks(report.blocks);
+  return writeDraft(`báo cáo: ${report.subject}`, [
     headTable({ ...report, docType: 'BC' }),
-    centred('BÁO CÁO', { bold: true }, { spacing: { before: 3 * SPACE_BEFORE } }),
-    centred(report.subject, { bold: true }, { spacing: { after: 2 * SPACE_BEFORE } }),
-    blockParagraph({ level: 'text', text: report.intro, mark: '' }),
-    ...bodyOf(report),
+    ...title('BÁO CÁO', false, [centred(report.subject, { bold: true }, { keepNext: true })]),
+    ...blocks.map((block, at) => blockParagraph(block, at === blocks.length - 1)),
     gap(),
-    endTable(report, ['- …;', '- Lưu.']),
+    endTable(report, ['- […];', '- Lưu.']),
+    ...annex(report),
   ]);
+}
 
-/** Sections and points are numbered together; the tables of a section stand after its points. */
-function bodyOf({ sections }: ReportDocument): (Paragraph | DocxTable)[] {
-  const numbered = numberBlocks(
-    sections.flatMap(({ title, blocks }) => [{ level: 'section' as const, text: title }, ...blocks]),
-  );
-  let next = 0;
-  return sections.flatMap(({ blocks, tables }) => {
-    const own = numbered.slice(next, next + 1 + blocks.length);
-    next += own.length;
-    return [...own.map((block) => blockParagraph(block)), ...tables.flatMap(reportTable)];
-  });
+const RULE = '-----';
+
+const title = (word: string, isNewPage: boolean, below: Paragraph[]): Paragraph[] => [
+  centred(
+    word,
+    { bold: true, size: TITLE_SIZE },
+    { spacing: { before: isNewPage ? 0 : 3 * SPACE_BEFORE }, keepNext: true, pageBreakBefore: isNewPage },
+  ),
+  ...below,
+  centred(RULE, {}, { spacing: { after: 2 * SPACE_BEFORE }, keepNext: true }),
+];
+
+function annex({ issuer, year, tables }: ReportDocument): (Paragraph | DocxTable)[] {
+  if (tables.length === 0) return [];
+  const numbered = tables.map((table, at) => ({ ...table, title: `Bảng ${at + 1}. ${table.title}` }));
+  const of = `(Kèm theo Báo cáo số …-BC/…, ngày … tháng … năm ${year} của ${issuer.name})`;
+  return [
+    ...title('PHỤ LỤC SỐ LIỆU', true, [centred(of, { italics: true }, { keepNext: true })]),
+    ...numbered.flatMap(reportTable),
+  ];
 }

@@ -9,7 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import { type Cell, cellText, type Table } from '../domain/report-table.ts';
-import { SPACE_BEFORE, TEXT_WIDTH } from './letter-layout.ts';
+import { SMALL_SIZE, SPACE_BEFORE, TEXT_WIDTH } from './letter-layout.ts';
 import { line, run } from './letter-parts.ts';
 import { BORDERS, splitWidth } from './table-grid.ts';
 
@@ -40,7 +40,7 @@ export function reportTable(table: Table): (Paragraph | DocxTable)[] {
           cantSplit: true,
           children: table.columns.map(({ title }, at) => cellOf(title, widths[at]!, { isHeader: true })),
         }),
-        ...table.rows.map(
+        ...withoutRepeats(table.rows).map(
           (row) =>
             new TableRow({
               cantSplit: true,
@@ -55,6 +55,13 @@ export function reportTable(table: Table): (Paragraph | DocxTable)[] {
   ];
 }
 
+/** Words that begin several rows one after the other stand in the first of them. */
+const withoutRepeats = (rows: Cell[][]): Cell[][] =>
+  rows.map((row, at) => {
+    const [first = null, ...others] = row;
+    return typeof first === 'string' && first === rows[at - 1]?.[0] ? [null, ...others] : row;
+  });
+
 function cellOf(cell: Cell, width: number, { isHeader }: { isHeader: boolean }): TableCell {
   const isNumber = typeof cell === 'number' || (cell !== null && typeof cell === 'object' && 'share' in cell);
   const alignment = isHeader ? AlignmentType.CENTER : isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT;
@@ -62,7 +69,12 @@ function cellOf(cell: Cell, width: number, { isHeader }: { isHeader: boolean }):
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
-      new Paragraph({ alignment, children: [run(cellText(cell, 'vi'), { bold: isHeader, small: true })] }),
+      // Without it an empty cell would be as high as the text's own letters.
+      new Paragraph({
+        alignment,
+        run: { size: SMALL_SIZE },
+        children: [run(cellText(cell, 'vi'), { bold: isHeader, small: true })],
+      }),
     ],
   });
 }

@@ -3,13 +3,14 @@ import { addDays } from './calendar-day.ts';
 
 /**
  * The settings of the year's plan; ours, not law (R8). Steps are 'MM-DD', the last ones included; those from July on are of the
- * year before the plan's. `termFrom`: the first day of the term, null where nobody has said it.
+ * year before the plan's. `termFrom`, `termTo`: the first and the last day of the term, null where nobody has said them.
  */
 export type PlanPolicy = {
   exchangeFrom: string;
   exchangeBy: string;
   agreeBy: string;
   termFrom: string | null;
+  termTo: string | null;
   gapYears: number;
 };
 
@@ -18,6 +19,7 @@ export const DEFAULT_PLAN_POLICY: PlanPolicy = {
   exchangeBy: '01-15',
   agreeBy: '02-15',
   termFrom: null,
+  termTo: null,
   gapYears: 3,
 };
 

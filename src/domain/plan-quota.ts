@@ -31,6 +31,9 @@ export type QuotaQuestion = {
 /** `reached` is of organisations that have enough (`each`), else of the quota's number, which it may pass; `missing` 0: met. */
 export type QuotaState = { reached: Share; missing: number };
 
+/** A quota of one year's plan as it stands; `state` undefined: the term's first day is not known. */
+export type StandingQuota = PlanQuota & { pairId: number; year: number; state: QuotaState | undefined };
+
 /** A quota against the turns of its span, a term up to the year's end; undefined: the term's first day is not known. */
 export function checkQuota(quota: PlanQuota, asked: QuotaQuestion): QuotaState | undefined {
   const span = daysOf(quota.span, asked);

@@ -8,8 +8,8 @@ export type Share = { part: number; whole: number };
 /** How often a measured value was found; the unit is the caller's. */
 export type Tally = { value: number; count: number };
 
-/** Half of the values are at most `median`, nine in ten at most `p90`; of `count` values. */
-export type Spread = { count: number; median: number; p90: number };
+/** Half of the values are at most `median` and half at least; of `count` values. */
+export type Spread = { count: number; least: number; median: number; most: number };
 
 /** Per cent with one decimal; undefined of nothing. */
 export const percentOf = ({ part, whole }: Share): number | undefined =>
@@ -28,13 +28,13 @@ export function showShare(share: Share, locale: 'vi' | 'en'): string {
   return percent === undefined ? fraction : `${fraction} (${showDecimal(percent, locale)}%)`;
 }
 
-/** Median (the mean of the two middle ones) and the smallest value that nine in ten do not exceed; undefined of none. */
+/** The least, the median (the mean of the two middle ones) and the most; undefined of none. */
 export function spreadOf(tallies: readonly Tally[]): Spread | undefined {
   const sorted = tallies.filter(({ count }) => count > 0).toSorted((a, b) => a.value - b.value);
   const count = sumOf(sorted, (one) => one.count);
   if (count === 0) return undefined;
   const middle = (nth(sorted, Math.ceil(count / 2)) + nth(sorted, Math.floor(count / 2) + 1)) / 2;
-  return { count, median: middle, p90: nth(sorted, Math.ceil(count * 0.9)) };
+  return { count, least: nth(sorted, 1), median: middle, most: nth(sorted, count) };
 }
 
 /** The n-th value from 1. */

@@ -15,6 +15,7 @@ export const FORMS = {
   quorum: 'admin-org-form-quorum',
   monthDay: 'admin-org-form-month-day',
   planOrder: 'admin-org-form-plan-order',
+  term: 'admin-org-form-term',
 } as const satisfies Record<string, TextKey>;
 
 const isDay = (value: string): boolean =>
@@ -58,9 +59,11 @@ const plan = z
     exchange_by: monthDay.optional(),
     agree_by: monthDay.optional(),
     term_from: day.optional(),
+    term_to: day.optional(),
     gap_years: z.int().min(1).max(20).optional(),
   })
-  .refine((written) => areInOrder(planPolicyOf({ plan: camelled(written) })), FORMS.planOrder);
+  .refine((written) => areInOrder(planPolicyOf({ plan: camelled(written) })), FORMS.planOrder)
+  .refine(({ term_from, term_to }) => term_to === undefined || (term_from ?? '9') < term_to, FORMS.term);
 
 /** The settings of an agreement, as written: what is left out keeps its default. */
 const policy = z.strictObject({

@@ -65,7 +65,7 @@ describe('the files of a report', () => {
     const sheets = 'sheets' in read ? read.sheets : [];
     const names = sheets.map(({ name }) => name);
     expect(names).toEqual(
-      expect.arrayContaining(['Đề xuất', 'Diện KT, GS', 'Chưa KT, GS', 'Kỷ luật', 'Danh sách cuộc']),
+      expect.arrayContaining(['Đề xuất', 'Phạm vi KT, GS', 'Chưa KT, GS', 'Kỷ luật', 'Danh sách cuộc']),
     );
     const sheetOf = (name: string) => sheets.find((one) => one.name === name)!.rows;
     const rowOf = (code: string) =>
@@ -80,7 +80,7 @@ describe('the files of a report', () => {
     const denunciation = rowOf('PH-2025-099');
     expect(denunciation.get(3)).toBe('(không nêu)');
     expect([4, 5, 6].filter((column) => denunciation.has(column))).toEqual([]);
-    const coverage = sheetOf('Diện KT, GS').find(({ row }) => row === 4)!.cells;
+    const coverage = sheetOf('Phạm vi KT, GS').find(({ row }) => row === 4)!.cells;
     expect([2, 3, 4].map((column) => coverage.get(column))).toEqual(['8', '11', String(8 / 11)]);
   });
 
@@ -88,9 +88,19 @@ describe('the files of a report', () => {
     const { lines, headers } = readDocx(fileOf(await made('b-secretary', 'docx'))!.bytes);
     const text = lines.join('\n');
     expect(lines.slice(0, 3)).toEqual(['TỈNH UỶ P1', 'UỶ BAN KIỂM TRA', '*']);
-    expect(text).toContain('tổng kết công tác phối hợp kiểm tra, giám sát 01/06/2022 – 31/12/2025');
-    expect(text).toContain('8/11 (72,7%) tổ chức đảng, 9 lượt');
-    expect(text).toContain('không phải do các cuộc này gây ra');
+    expect(text).toContain(
+      'kết quả công tác phối hợp kiểm tra, giám sát từ ngày 01/06/2022 đến ngày 31/12/2025',
+    );
+    expect(text).toMatch(
+      /Thực hiện Quy chế phối hợp số \[…\], ngày \[…\] giữa (\S.*) và (\S.*), \1 báo cáo kết quả phối hợp .* như sau \(số liệu tính đến ngày \d\d\/11\/2026\):/,
+    );
+    expect(lines.filter((line) => /^I+- /.test(line))).toEqual([
+      ...['I- KẾT QUẢ PHỐI HỢP', 'II- ƯU ĐIỂM, HẠN CHẾ, NGUYÊN NHÂN', 'III- PHƯƠNG HƯỚNG, KIẾN NGHỊ'],
+    ]);
+    expect(text).toContain('Đã kiểm tra, giám sát 8/11 (72,7%) tổ chức đảng, với 9 lượt');
+    expect(text).toContain('không phải kết quả của các cuộc này');
+    expect(text.indexOf('T/M UỶ BAN KIỂM TRA')).toBeLessThan(text.indexOf('PHỤ LỤC SỐ LIỆU'));
+    expect(text).not.toMatch(/trung vị|90% không quá/i);
     expect(text).not.toContain(SECRET);
     expect(headers).toEqual(['DỰ THẢO', 'DỰ THẢO']);
   });
@@ -140,7 +150,7 @@ describe('all my agreements', () => {
     });
     const merged = Buffer.from(fileOf(await made('a-secretary', 'csv', 0))!.bytes).toString();
     // Of pair one the other side (b) leads all ten; of pair two, where the reader stands on b, its side a leads.
-    expect(merged).toContain('Chủ trì · Bên kia,Số lượng,11');
+    expect(merged).toContain('Chủ trì · Các Uỷ ban phối hợp,Số lượng,11');
     expect(merged).toContain('Cộng,Số lượt,10');
     const alone = Buffer.from(fileOf(await made('b-secretary', 'csv', 0))!.bytes).toString();
     expect(alone).not.toContain('PH-T-1');

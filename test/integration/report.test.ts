@@ -15,6 +15,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk.base.close());
 
+const saysTerm = (plan: { termFrom?: string; termTo?: string }) =>
+  desk.base
+    .ownerSql`update pair set policy = jsonb_set(policy, '{plan}', ${desk.base.ownerSql.json(plan)}) where id = ${desk.one.pairId}`;
+
 const TERM = { from: '2022-06-01', to: '2026-01-01' };
 
 const read = (key: string, section: Section, choice = desk.one.pairId, period = TERM): Promise<Shown> =>
@@ -39,11 +43,11 @@ describe('An Giang comes out right', () => {
 
   test('ten organisations and 46 members stand apart from the inspections, and the corrected entry is not counted', async () => {
     const { text } = await read('a-secretary', 'outcomes');
-    expect(text).toContain('Kết quả các cuộc: 0 tổ chức đảng bị kỷ luật');
+    expect(text).toContain('Kết quả các cuộc phối hợp: 0 tổ chức đảng bị kỷ luật');
     expect(text).toContain(
-      'Ngoài các cuộc (không phải do các cuộc này gây ra): 10 tổ chức đảng (khiển trách 10, cảnh cáo 0, giải tán 0)',
+      'Ngoài các cuộc phối hợp (không phải kết quả của các cuộc này): 10 tổ chức đảng bị kỷ luật (khiển trách 10, cảnh cáo 0, giải tán 0)',
     );
-    expect(text).toContain('46 đảng viên (khiển trách 30, cảnh cáo 15, cách chức 0, khai trừ 1)');
+    expect(text).toContain('46 đảng viên bị kỷ luật (khiển trách 30, cảnh cáo 15, cách chức 0, khai trừ 1)');
   });
 
   test('an entry of a longer period than the report is in no sum, and said to be so', async () => {
@@ -51,7 +55,7 @@ describe('An Giang comes out right', () => {
       from: '2023-01-01',
       to: '2024-01-01',
     });
-    expect(text).toContain('0 tổ chức đảng (khiển trách 0');
+    expect(text).toContain('0 tổ chức đảng bị kỷ luật (khiển trách 0');
     expect(text).toContain('1 mục có thời gian vượt ra ngoài kỳ báo cáo');
   });
 
@@ -109,8 +113,50 @@ describe('what a reader may know', () => {
 describe('the question of the period', () => {
   test('buttons for the usual ones, and words', async () => {
     const { labels } = await ask('b-secretary', '');
-    expect(labels.slice(0, 5)).toEqual(['Tháng này', 'Quý này', '6 tháng đầu năm', 'Năm nay', 'Năm trước']);
-    expect((await ask('b-secretary', 'quý V')).text).toContain('Chưa hiểu kỳ báo cáo');
+    expect(labels).toEqual(
+      expect.arrayContaining([
+        ...['Tháng 11/2026', 'Quý IV/2026', '6 tháng đầu năm 2026', '9 tháng đầu năm 2026'],
+        ...['Năm 2026', 'Năm 2025'],
+      ]),
+    );
+  });
+
+  test('what is not understood is named whole, with a line that works', async () => {
+    const { text } = await ask('b-secretary', 'quý V của năm ngoái');
+    expect(text).toContain('Chưa hiểu kỳ báo cáo “quý V của năm ngoái”');
+    expect(text).toContain('Ví dụ đúng: /baocao 9 tháng đầu năm 2026');
+    expect((await ask('b-secretary', '9 tháng đầu năm 2026')).lines[0]).toBe(
+      'Công an tỉnh – Tỉnh uỷ p1 · 9 tháng đầu năm 2026',
+    );
+  });
+
+  test('a period that has not ended is said to have figures so far', async () => {
+    expect((await ask('b-secretary', 'năm 2026')).lines[0]).toMatch(
+      /· năm 2026 \(số liệu đến 23\/11\/2026\)$/,
+    );
+    expect((await ask('b-secretary', 'quý III')).lines[0]).toMatch(/· quý III\/2026$/);
+  });
+
+  test('of a term that nobody has said it is told what to do; said, it is offered and read', async () => {
+    const asked = await ask('a-secretary', '');
+    expect(asked.text).toContain(
+      'Chưa có ngày đầu nhiệm kỳ nên chưa có báo cáo nhiệm kỳ: đề nghị người quản trị',
+    );
+    expect(asked.labels.filter((label) => label.includes('Nhiệm kỳ'))).toEqual([]);
+    expect((await ask('a-secretary', 'nhiệm kỳ')).text).toContain(
+      'Ví dụ đúng: /baocao 01/10/2025 - 30/9/2026',
+    );
+    await saysTerm({ termFrom: '2025-10-01' });
+    expect((await ask('a-secretary', '')).labels).toContain('Nhiệm kỳ đến nay');
+    expect((await ask('a-secretary', 'từ đầu nhiệm kỳ')).lines[0]).toContain('01/10/2025 – 23/11/2026');
+    await saysTerm({ termFrom: '2025-10-01', termTo: '2030-09-30' });
+    const known = await ask('a-secretary', '');
+    expect(known.labels).toContain('Nhiệm kỳ 2025 - 2030');
+    expect(known.text).not.toContain('Chưa có ngày đầu nhiệm kỳ');
+    expect((await ask('a-secretary', 'tổng kết nhiệm kỳ')).lines[0]).toContain(
+      'nhiệm kỳ 2025 - 2030 (số liệu đến 23/11/2026)',
+    );
+    await saysTerm({});
   });
 });
 

@@ -45,7 +45,7 @@ test('a chair chooses a period in words, reads the figures and gets the four fil
   const report = await chair.waitFor(/Tổ chức đảng được kiểm tra, giám sát: 1\/2 \(50%\), 1 lượt/);
   expect(report.protect_content).toBe(true);
   await chair.tap('Xem tiếp: Đề xuất', { message: report });
-  await chair.waitFor(/Tính các đề xuất chuyển sang bên kia/);
+  await chair.waitFor(/Tính các đề xuất đã chuyển đến Uỷ ban phối hợp/);
   for (const label of ['Tải Excel', 'Tải Word', 'Tải CSV', 'Xem biểu đồ'])
     expect((await chair.tap(label, { message: report }))?.text).toBe('Tệp đến ngay sau đây.');
   const files = () => chair.inbox().filter((one) => one.fromBot && one.file);

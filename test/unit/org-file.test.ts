@@ -73,12 +73,13 @@ const planned = (...lines: string[]): string =>
   );
 
 test('the settings of the plan are read; what is left out keeps its default', () => {
-  const read = readOrgFile(planned('exchange_by: 01-20', 'term_from: 2025-10-01'));
+  const read = readOrgFile(planned('exchange_by: 01-20', 'term_from: 2025-10-01', 'term_to: 2030-09-30'));
   const policy = 'org' in read ? read.org.pairs[0]!.policy : DEFAULT_POLICY;
   expect(planPolicyOf(policy)).toEqual({
     ...DEFAULT_PLAN_POLICY,
     exchangeBy: '01-20',
     termFrom: '2025-10-01',
+    termTo: '2030-09-30',
   });
 });
 
@@ -87,6 +88,10 @@ test.each([
   ['agreed_by: 02-15', 'the nearest is "agree_by"'],
   ['gap_years: 0', '11: gap_years'],
   ['agree_by: 01-10', '10: plan: the steps must come in the order'],
+  [
+    'term_to: 2030-09-30',
+    '10: plan: term_to, the last day of the term, must come after term_from, and needs it',
+  ],
 ])('a wrong setting of the plan is told with its line: %s', (line, problem) => {
   expect(problemsOf(planned(line))).toEqual([expect.stringContaining(problem)]);
 });

@@ -35,13 +35,13 @@ describe('shares stand with numerator and denominator', () => {
   });
 });
 
-describe('median and p90', () => {
+describe('the least, the median and the most', () => {
   test.each([
     [[], undefined],
-    [[5], { count: 1, median: 5, p90: 5 }],
-    [[1, 2], { count: 2, median: 1.5, p90: 2 }],
-    [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], { count: 10, median: 5.5, p90: 9 }],
-    [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100], { count: 11, median: 6, p90: 10 }],
+    [[5], { count: 1, least: 5, median: 5, most: 5 }],
+    [[1, 2], { count: 2, least: 1, median: 1.5, most: 2 }],
+    [[10, 2, 3, 4, 5, 6, 7, 8, 9, 1], { count: 10, least: 1, median: 5.5, most: 10 }],
+    [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100], { count: 11, least: 1, median: 6, most: 100 }],
   ])('of %j is %j', (values, spread) => {
     expect(spreadOf(values.map((value) => ({ value, count: 1 })))).toEqual(spread);
   });
@@ -55,14 +55,9 @@ describe('median and p90', () => {
             .flatMap(({ value, count: n }) => Array.from({ length: n }, () => value))
             .sort((a, b) => a - b);
           const n = values.length;
+          const median = (values[Math.floor((n - 1) / 2)]! + values[Math.floor(n / 2)]!) / 2;
           const expected =
-            n === 0
-              ? undefined
-              : {
-                  count: n,
-                  median: (values[Math.floor((n - 1) / 2)]! + values[Math.floor(n / 2)]!) / 2,
-                  p90: values[Math.ceil(n * 0.9) - 1]!,
-                };
+            n === 0 ? undefined : { count: n, least: values[0]!, median, most: values.at(-1)! };
           expect(spreadOf(tallies)).toEqual(expected);
         },
       ),

@@ -35,6 +35,7 @@ admin-org-form-hours-order = { $key }: the spans of hours must ascend without ov
 admin-org-form-quorum = { $key }: "{ $value }" is not possible; write all, a number, or a list of secretary, in_charge, team
 admin-org-form-month-day = { $key }: "{ $value }" is no day of every year; written month-day, such as 01-15
 admin-org-form-plan-order = { $key }: the steps must come in the order exchange_from, exchange_by, agree_by; those from July on are of the year before
+admin-org-form-term = { $key }: term_to, the last day of the term, must come after term_from, and needs it
 admin-org-twice = "{ $key }" stands further up already
 admin-org-no-committee = there is no committee "{ $key }" in the file{ $near }
 admin-org-no-pair = there is no pair "{ $key }" in the file{ $near }

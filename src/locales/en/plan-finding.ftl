@@ -115,7 +115,6 @@ log-plan-settlement-refused = did not agree how to settle it in the plan
 log-plan-gap-filled = added an organisation left out to the plan
 
 report-section-plan = Year’s plan
-report-title-plan = The year’s plan compared
 report-plan = The year’s plan compared: { $found } findings, { $overlaps } overlaps and { $gaps } gaps
 report-plan-settled = Settled by both sides { $settled }: merged { $merge }, moved { $shift }, kept with a reason { $keep }
 report-plan-left = Gone by a change of the plan { $gone }; open { $open }

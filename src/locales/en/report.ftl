@@ -6,18 +6,24 @@ short-tonghop = figures for a report, such as /report year 2026
 report-which = The report of which agreement?
 report-all-pairs = All my agreements
 report-period = { $pair }: which period?
-report-period-typed = Choose, or type: Q3 · first half · 01/6/2022 - 31/12/2025
-report-period-line = Choose, or type it in one line: /report Q3 · /report 01/6/2022 - 31/12/2025
+report-period-typed = Choose, or type: Q3 · first 9 months of 2026 · term · from 01/6/2022 to 31/12/2025
+report-period-line = Choose, or type it in one line: /report first 9 months of 2026 · /report term · /report 01/6/2022 - 31/12/2025
 report-examples =
     Figures of a period. Two examples:
     /report year 2026
     /report 01/6/2022 - 31/12/2025
-report-period-unclear = The period “{ $part }” is not understood. What works: Q3 2026 · year 2026 · 01/6/2022 - 31/12/2025
-button-report-month = This month
-button-report-quarter = This quarter
-button-report-half = First six months
-button-report-year = This year
-button-report-last_year = Last year
+report-period-unclear = The period “{ $part }” is not understood. What can be typed: September · Q3 · first half · 9 months · year 2026 · term · 01/6/2022 - 31/12/2025. What works: /report first 9 months of 2026
+report-term-unknown = “{ $part }” cannot be counted: the first or the last day of this agreement’s term is not known. Ask the administrator to write them into the organisation file, or type days. What works: /report 01/10/2025 - 30/9/2026
+report-no-term = The first day of the term is not known, so there is no report of the term: ask the administrator to write it into the organisation file, or type days.
+report-term-by-pair = A term belongs to one agreement: please choose one.
+button-report-month = { $month }/{ $year }
+button-report-quarter = Q{ $quarter } { $year }
+button-report-half = First half of { $year }
+button-report-nine_months = First 9 months of { $year }
+button-report-year = Year { $year }
+button-report-last_year = Year { $year }
+button-report-term = Term { $from } - { $to }
+button-report-term_so_far = Term up to now
 button-report-all = All my agreements
 button-report-next = Next: { $section }
 button-report-first = Back to overview
@@ -30,6 +36,10 @@ toast-report-coming = The file is on its way.
 toast-report-refused = This period is not valid any more. Type /report to choose again.
 
 report-head = { $pair } · { $period }
+report-head-so-far = { $pair } · { $period } (figures up to { $day })
+report-span-first_months = first { $months } months of { $year }
+report-span-second_half = second half of { $year }
+report-span-term = term { $from } - { $to }
 report-section-overview = Overview
 report-section-proposals = Proposals
 report-section-cases = Inspections
@@ -37,16 +47,10 @@ report-section-coverage = Coverage
 report-section-notices = Notices
 report-section-exchanges = Exchange
 report-section-outcomes = Outcomes
-report-title-proposals = Proposals
-report-title-cases = Inspections
-report-title-coverage = Coverage of party organisations
-report-title-notices = Notices and answers
-report-title-exchanges = Exchange of information, periodic duties
-report-title-outcomes = Outcomes, recommendations
-report-party-own = Our side
-report-party-other = Other side
+report-party-own = Our committee
+report-party-other = The partner committees
 
-report-overview-proposals = Proposals: { $own } of ours, { $other } of the other side; agreed { $agreed }
+report-overview-proposals = Proposals: { $ownParty } { $own }, { $otherParty } { $other }; agreed { $agreed }
 report-overview-cases = Inspections: { $total }; concluded { $concluded }
 report-overview-coverage = Party organisations inspected: { $covered }, { $turns } { $turns ->
     [one] turn
@@ -57,8 +61,8 @@ report-overview-recommendations = Recommendations done: { $done }
 report-rule = Counted: agreed inspections whose window lies in the period or overlaps it.
 
 report-proposals = { $party }: { $made } proposed; agreed { $agreed }, declined { $declined }, not held { $notHeld }, open { $open }
-report-proposals-days = Until agreement: median { $median } working days, 90% at most { $p90 } days (measured: { $count })
-report-proposals-rule = Counted: proposals that reached the other side in the period; the day of sending is not counted.
+report-proposals-days = From proposal to agreement: half within { $median } working days, at the longest { $most } days (measured: { $count })
+report-proposals-rule = Counted: proposals that reached the partner committee in the period; the day of sending is not counted.
 
 report-cases = In all: { $total }
 report-cases-stages = Preparing { $preparing }, under way { $underWay }, concluded { $concluded }, stopped { $stopped }
@@ -84,18 +88,21 @@ report-coverage-rule = Stopped inspections are not counted; an ended organisatio
 report-coverage-shut = Left out: { $count } organisations that you belong to.
 
 report-notices = Notices sent: { $issued }
-report-notices-lead = Before the first session: median { $median } working days, 90% at most { $p90 } days
-report-notices-answers = { $party }: { $asked } asked; in time { $onTime }, late { $late }, overdue { $overdue }, open { $open }
-report-notices-hours = Time to answer: median { $median } working hours, 90% at most { $p90 } hours (measured: { $count })
+report-notices-lead = before the first session at least { $least } working days, half { $median } days or more
+report-notices-answers = { $party }: { $asked } to answer; in time { $onTime }, late { $late }, overdue { $overdue }, open { $open }
+report-notices-hours = Time to answer: half within { $median } working hours, at the longest { $most } hours (measured: { $count })
 
 report-exchanges = Documents of { $party }: { $total }; confirmed by the receiver { $confirmed }
 report-exchanges-answers = To be answered { $asked }: in time { $onTime }, late { $late }, overdue { $overdue }, open { $open }
-report-duties = Periodic duties, { $party }: { $total }; in time { $onTime }, late { $late }, overdue { $overdue }, open { $open } (nothing to exchange { $nothing })
+report-duties = Periodic exchange, { $party }: { $total }; in time { $onTime }, late { $late }, overdue { $overdue }, open { $open } (nothing to exchange { $nothing })
 
 report-outcomes-organisations = Outcomes of inspections: party organisations { $total } (reprimand { $reprimand }, warning { $warning }, dissolution { $dissolution })
 report-outcomes-members = Outcomes of inspections: party members { $total } (reprimand { $reprimand }, warning { $warning }, dismissal { $dismissal }, expulsion { $expulsion })
-report-apart-organisations = Apart from inspections (not caused by them): party organisations { $total } (reprimand { $reprimand }, warning { $warning }, dissolution { $dissolution })
-report-apart-members = Apart from inspections: party members { $total } (reprimand { $reprimand }, warning { $warning }, dismissal { $dismissal }, expulsion { $expulsion })
+report-apart-organisations = Apart from the joint inspections (not an outcome of them): party organisations { $total } (reprimand { $reprimand }, warning { $warning }, dissolution { $dissolution })
+report-apart-members = Apart from the joint inspections: party members { $total } (reprimand { $reprimand }, warning { $warning }, dismissal { $dismissal }, expulsion { $expulsion })
 report-outcomes-partly = { $count } entries reach beyond the period and are in no sum.
 report-recommendations = Recommendations: { $asked }; done { $done }, overdue { $overdue }, not due yet { $open }
+report-quotas-none = No quota is set in the year’s plan.
+report-quota = { $year }: { $what }; { $state }
+report-quotas-more = { $shown } and { $more } more (see the Excel file)
 log-report-exported = took out a report

@@ -34,6 +34,7 @@ admin-org-form-hours-order = { $key }: các khoảng giờ phải tăng dần, k
 admin-org-form-quorum = { $key }: "{ $value }" không dùng được; viết all, hoặc một số, hoặc danh sách trong số secretary, in_charge, team
 admin-org-form-month-day = { $key }: "{ $value }" không phải ngày hằng năm; viết tháng-ngày, ví dụ: 01-15
 admin-org-form-plan-order = { $key }: các mốc phải theo thứ tự exchange_from, exchange_by, agree_by; mốc từ tháng 7 trở đi là của năm trước
+admin-org-form-term = { $key }: term_to (ngày cuối nhiệm kỳ) phải sau term_from (ngày đầu nhiệm kỳ), và cần có term_from
 admin-org-twice = "{ $key }" đã có ở phía trên
 admin-org-no-committee = không có uỷ ban "{ $key }" trong tệp{ $near }
 admin-org-no-pair = không có cặp phối hợp "{ $key }" trong tệp{ $near }

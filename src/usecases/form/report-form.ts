@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readPeriod, readReport } from '../report/report-message.ts';
+import { membersOf } from '../report/report-scope.ts';
 import { isRefused, message, text } from '../said.ts';
 import { defineForm } from './define-form.ts';
 import { done, type Step, wrong } from './form.ts';
@@ -12,7 +13,9 @@ const periodStep: Step<z.infer<typeof reportData>> = {
   isFree: true,
   ask: async () => ({ lines: [text('report-period-typed')], choices: [] }),
   take: async (work, actor, { choice }, typed) => {
-    const period = readPeriod(work, typed);
+    const members = membersOf(actor, choice);
+    if (isRefused(members)) return done(message([members.refused]));
+    const period = await readPeriod(work, members, typed);
     if (isRefused(period)) return wrong(period.refused);
     const read = await readReport(work, actor, choice, period, 0);
     return done(isRefused(read) ? message([read.refused]) : read);

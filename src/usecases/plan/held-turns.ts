@@ -8,8 +8,17 @@ import type { Item } from './visible-items.ts';
 
 /** Inspections of a pair that were held or are agreed, by the version that holds. */
 export const heldTurns = (work: Work, pairId: number, where?: SQL): Promise<Turn[]> =>
+  heldTurnsOf(work, [pairId], where);
+
+/** The same of several pairs, each turn with its own. */
+export const heldTurnsOf = (
+  work: Work,
+  pairIds: readonly number[],
+  where?: SQL,
+): Promise<(Turn & { pairId: number })[]> =>
   work.tx
     .select({
+      pairId: inspection.pairId,
       targetId: inspectionVersion.targetId,
       kind: inspectionVersion.kind,
       windowFrom: inspectionVersion.windowFrom,
@@ -20,7 +29,7 @@ export const heldTurns = (work: Work, pairId: number, where?: SQL): Promise<Turn
       inspectionVersion,
       and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
     )
-    .where(and(eq(inspection.pairId, pairId), inArray(inspection.state, [...HELD]), where));
+    .where(and(inArray(inspection.pairId, [...pairIds]), inArray(inspection.state, [...HELD]), where));
 
 /**
  * What one person's figures of a plan count: agreed inspections that reach past a day, and of the lines they see those of which none has been made
@@ -43,9 +52,17 @@ export const targetsFor = (
   work: Work,
   actor: Actor,
   pairId: number,
-): Promise<(GapTarget & { name: string })[]> =>
+): Promise<(GapTarget & { name: string })[]> => targetsOf(work, actor, [pairId]);
+
+/** The same of several pairs, each target with its own. */
+export const targetsOf = (
+  work: Work,
+  actor: Actor,
+  pairIds: readonly number[],
+): Promise<(GapTarget & { name: string; pairId: number })[]> =>
   work.tx
     .select({
+      pairId: target.pairId,
       id: target.id,
       name: target.name,
       parentId: target.parentId,
@@ -54,5 +71,5 @@ export const targetsFor = (
       toDay: target.toDay,
     })
     .from(target)
-    .where(and(eq(target.pairId, pairId), sql`${target.id} not in ${shutTargets(actor)}`))
+    .where(and(inArray(target.pairId, [...pairIds]), sql`${target.id} not in ${shutTargets(actor)}`))
     .orderBy(target.folded);

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
 import { planQuota, yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
 import type { Side } from '../../domain/side.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
@@ -24,15 +25,18 @@ export const waitingQuotas = (work: Work): SQL<number> =>
   sql`(select count(*)::int from ${planQuota} where ${planQuota.pairId} = ${yearPlan.pairId}
     and ${planQuota.state} = 'open' and ${planQuota.side} <> ${yearPlanSide.side} and ${isQuotaAcross(work)})`;
 
-/** The quotas of a plan in the order in which they were agreed: those of now, or of an agreed plan those of its day; then new ones. */
-export async function visibleQuotas(work: Work, planned: Planned, side: Side): Promise<Quota[]> {
-  const { plan } = planned;
-  const at = plan.agreedAt ?? work.now;
-  const held = and(
+/** Whether a quota held at an instant, in a query over plan_quota. */
+export const heldAt = (at: DateTime | SQL): SQL =>
+  and(
     inArray(planQuota.state, ['holds', 'ended']),
     lte(planQuota.answeredAt, at),
     or(isNull(planQuota.endedAt), gt(planQuota.endedAt, at)),
-  );
+  )!;
+
+/** The quotas of a plan in the order in which they were agreed: those of now, or of an agreed plan those of its day; then new ones. */
+export async function visibleQuotas(work: Work, planned: Planned, side: Side): Promise<Quota[]> {
+  const { plan } = planned;
+  const held = heldAt(plan.agreedAt ?? work.now);
   const open = and(eq(planQuota.state, 'open'), or(eq(planQuota.side, side), isQuotaAcross(work)));
   const rows = await work.tx
     .select()

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Text } from '../../domain/message.ts';
+import type { StandingQuota } from '../../domain/plan-quota.ts';
 import { type Party, sumOf } from '../../domain/report.ts';
 import type { Coverage, Figures } from '../../domain/report-figures.ts';
+import { nameOf, type ReportName, type Span, spanOf } from '../../domain/report-name.ts';
 import { otherSide } from '../../domain/side.ts';
 import { text } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
@@ -13,6 +15,8 @@ import { loadInspections, type PairCoverage, type TargetLeft } from './load-insp
 import { loadDuties, loadExchanges } from './load-ledger.ts';
 import { loadOutcomes, loadRecommendations } from './load-outcomes.ts';
 import { loadProposals } from './load-proposals.ts';
+import { loadStanding } from './load-standing.ts';
+import { commonTerm, loadTerms } from './load-terms.ts';
 import { inScope, type ReportScope, within } from './report-scope.ts';
 import { workingSql } from './working-sql.ts';
 
@@ -23,13 +27,17 @@ export type Report = {
   pairs: PairCoverage[];
   /** Targets that nobody inspected, the first of them. */
   left: TargetLeft[];
+  quotas: StandingQuota[];
+  /** What the days are, and how a report of them is called today. */
+  span: Span;
+  name: ReportName;
   /** Targets that the reader belongs to: in no figure. */
   hidden: number;
   title: Text;
   parties: Record<Party, Text>;
 };
 
-/** Aggregates of the pairs' records, some eight statements whatever the number of pairs; at most `mostLeft` names of targets. */
+/** Aggregates of the pairs' records, some eleven statements whatever the number of pairs; at most `mostLeft` names of targets. */
 export const loadReport = (work: Work, scope: ReportScope, mostLeft: number): Promise<Report> =>
   within(work, scope, () => load(work, scope, mostLeft));
 
@@ -47,11 +55,16 @@ async function load(work: Work, scope: ReportScope, mostLeft: number): Promise<R
     recommendations: await loadRecommendations(work, scope),
     plan: await loadFindings(work, scope),
   };
+  const terms = await loadTerms(work, scope.members);
+  const span = spanOf(scope.period, commonTerm(scope.members, terms));
   return {
     scope,
     figures,
     pairs,
     left,
+    quotas: await loadStanding(work, scope, terms),
+    span,
+    name: nameOf(scope.period, span, work.now.toISODate()!),
     hidden: await countHidden(work, scope),
     ...(await namesOf(work, scope)),
   };

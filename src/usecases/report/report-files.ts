@@ -13,9 +13,10 @@ import { listTable } from './list-table.ts';
 import { loadReport, type Report } from './load-report.ts';
 import { chartGroups } from './report-chart-groups.ts';
 import { writeReportCsv } from './report-csv.ts';
-import { asOf, periodWords, reportDocument } from './report-document.ts';
+import { reportDocument } from './report-document.ts';
 import { openScope } from './report-scope.ts';
 import { reportTables } from './report-tables.ts';
+import { asOf, periodArg, periodWords } from './report-words.ts';
 import type { Say } from './table-words.ts';
 
 type Locale = 'vi' | 'en';
@@ -36,7 +37,7 @@ const makeOf =
     const scope = isPeriod(period) ? openScope(actor, choice, period) : undefined;
     if (!scope || isRefused(scope)) return { skip: 'no longer theirs' };
     const report = await loadReport(work, scope, MOST_LEFT);
-    const args = { title: report.title, period: { days: [from, to] as [string, string] } };
+    const args = { title: report.title, period: periodArg(report) };
     return {
       message: message([
         text('report-file-caption', { ...args, format: text(`report-format-${format}`) }),

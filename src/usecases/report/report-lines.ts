@@ -10,6 +10,7 @@ import {
   sumOf,
 } from '../../domain/report.ts';
 import type { TextKey } from '../../locales/keys.ts';
+import { quotaText, stateText } from '../plan/quota-lines.ts';
 import { text } from '../said.ts';
 import { joined } from '../view/paged.ts';
 import type { Report } from './load-report.ts';
@@ -37,10 +38,11 @@ type Show = {
 const showIn = (locale: 'vi' | 'en'): Show => ({
   locale,
   share: (share) => showShare(share, locale),
-  decimals: ({ count, median, p90 }) => ({
+  decimals: ({ count, least, median, most }) => ({
     count,
+    least: showDecimal(least, locale),
     median: showDecimal(median, locale),
-    p90: showDecimal(p90, locale),
+    most: showDecimal(most, locale),
   }),
 });
 
@@ -61,14 +63,17 @@ const LINES: Record<Section, Lines> = {
   plan: planLines,
 };
 
-function overviewLines({ figures }: Report, { share }: Show): Text[] {
+function overviewLines({ figures, parties }: Report, { share }: Show): Text[] {
   const { proposals, cases, coverage, notices, recommendations } = figures;
   const { own, other } = proposals;
   const asked = sumOf(PARTIES, (party) => notices.answers[party].asked);
   const onTime = sumOf(PARTIES, (party) => notices.answers[party].replies.on_time);
   const agreed = share({ part: own.ends.agreed + other.ends.agreed, whole: own.made + other.made });
   return [
-    text('report-overview-proposals', { own: own.made, other: other.made, agreed }),
+    text('report-overview-proposals', {
+      ...{ ownParty: parties.own, own: own.made, otherParty: parties.other, other: other.made },
+      agreed,
+    }),
     text('report-overview-cases', {
       total: cases.total,
       concluded: share({ part: cases.stages.concluded, whole: cases.total }),
@@ -227,14 +232,37 @@ function outcomeLines({ figures }: Report, { share }: Show): (Text | false)[] {
   ];
 }
 
-/** Findings of the year's plans: found, settled and how; what is gone went with a change of the lines. */
-function planLines({ figures }: Report, { share }: Show): Text[] {
-  const { found, overlaps, gaps, merge, shift, keep, gone, open } = figures.plan;
+/** Findings of the year's plans: found, settled and how; what is gone went with a change of the lines. Then the quotas. */
+function planLines(report: Report, { share }: Show): Text[] {
+  const { found, overlaps, gaps, merge, shift, keep, gone, open } = report.figures.plan;
   const settled = share({ part: merge + shift + keep, whole: found });
   return [
     text('report-plan', { found, overlaps, gaps }),
     text('report-plan-settled', { settled, merge, shift, keep }),
     text('report-plan-left', { gone, open }),
+    ...quotaLines(report),
     text('report-plan-rule'),
   ];
+}
+
+/** Quotas that a line of a message has room for. */
+const MOST_QUOTAS = 2;
+
+/** How many quotas are met, n of N, and where the first ones stand; of several agreements the first only. */
+function quotaLines({ quotas, scope }: Report): Text[] {
+  if (quotas.length === 0) return [text('report-quotas-none')];
+  const n = quotas.filter(({ state }) => state?.missing === 0).length;
+  const met = text('planquota-met', { n, of: quotas.length });
+  if (scope.members.length > 1) return [met];
+  const shown = joined(
+    quotas.slice(0, MOST_QUOTAS).map((quota) =>
+      text('report-quota', {
+        year: String(quota.year),
+        what: quotaText(quota),
+        state: stateText(quota, quota.state),
+      }),
+    ),
+  );
+  const more = quotas.length - MOST_QUOTAS;
+  return [met, more > 0 ? text('report-quotas-more', { shown, more }) : shown];
 }

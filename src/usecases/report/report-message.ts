@@ -1,26 +1,36 @@
-import type { ActionData, Button, Message } from '../../domain/message.ts';
-import { type Period, parsePeriod, periodData } from '../../domain/report-period.ts';
+import type { ActionData, Button, Message, Text } from '../../domain/message.ts';
+import { parsePeriod } from '../../domain/parse-period.ts';
+import { type Period, periodData } from '../../domain/report-period.ts';
 import { act } from '../actions/index.ts';
 import { FORMATS } from '../actions/reading.ts';
 import { pairLabels } from '../link/pair-choice.ts';
 import { button, details, isRefused, message, type Refused, refuse, text } from '../said.ts';
 import { paged, SHORT_PAGE } from '../view/paged.ts';
-import type { Actor, Work } from '../work.ts';
+import type { Actor, Member, Work } from '../work.ts';
 import { loadReport, type Report } from './load-report.ts';
+import { commonTerm, loadTerms } from './load-terms.ts';
 import { SECTIONS, sectionLines } from './report-lines.ts';
 import { ALL_PAIRS, openScope, type PairChoice, reportMembers } from './report-scope.ts';
+import { periodArg } from './report-words.ts';
 
 /** Names of targets that a message can show, and one more to know that there are others. */
 const MOST_LEFT = 7;
 
-/** A period as typed; refused with a line that works. */
-export function readPeriod(work: Work, typed: string): Period | Refused {
-  const read = parsePeriod(typed, work.now);
-  return 'kind' in read ? refuse('report-period-unclear', { part: read.part }) : read;
+/** A period as typed, of these agreements; refused with a line that works. */
+export async function readPeriod(
+  work: Work,
+  members: readonly Member[],
+  typed: string,
+): Promise<Period | Refused> {
+  const term = commonTerm(members, await loadTerms(work, members));
+  const read = parsePeriod(typed, work.now, term);
+  if (!('kind' in read)) return read;
+  const key = read.why === 'no-term' ? 'report-term-unknown' : 'report-period-unclear';
+  return refuse(key, { part: read.part });
 }
 
-/** Which agreement; a period that was typed already stays in the buttons. */
-export function choosePair(actor: Actor, page: number, period?: Period): Message | Refused {
+/** Which agreement; a period that was typed already stays in the buttons. `why`: said above them. */
+export function choosePair(actor: Actor, page: number, period?: Period, why?: Text): Message | Refused {
   const members = reportMembers(actor);
   if (members.length === 0) return refuse('refused-not-allowed');
   const days = period && periodData(period);
@@ -30,7 +40,7 @@ export function choosePair(actor: Actor, page: number, period?: Period): Message
   const { labels, lines } = pairLabels(members, shown);
   const choices = shown.map(({ item: { pairId } }, i): Button => ({ label: labels[i]!, does: does(pairId) }));
   return message(
-    [text('report-which'), ...lines],
+    [why, text('report-which'), ...lines],
     [button('button-report-all', does(ALL_PAIRS)), ...choices, ...turns],
   );
 }
@@ -48,12 +58,16 @@ export async function readReport(
   const report = await loadReport(work, scope, MOST_LEFT);
   const section = SECTIONS[at] ?? SECTIONS[0];
   return details(
-    [
-      text('report-head', { pair: report.title, period: { days: [period.from, period.to] } }),
-      ...sectionLines(report, section, actor.locale),
-    ],
+    [headOf(work, report), ...sectionLines(report, section, actor.locale)],
     buttonsOf(report, SECTIONS.indexOf(section)),
   );
+}
+
+/** Of a period that has not ended it is said that its figures go so far. */
+function headOf({ now }: Work, report: Report): Text {
+  const args = { pair: report.title, period: periodArg(report) };
+  if (report.name !== 'figures') return text('report-head', args);
+  return text('report-head-so-far', { ...args, day: { date: now.toISODate()! } });
 }
 
 function buttonsOf({ scope }: Report, at: number): (Button | false)[] {

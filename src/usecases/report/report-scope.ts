@@ -3,7 +3,7 @@ import { KINDS } from '../../domain/kinds.ts';
 import { mayDo } from '../../domain/permission.ts';
 import type { Period } from '../../domain/report-period.ts';
 import { withPairs } from '../link/across-pairs.ts';
-import { type Refused, refuse } from '../said.ts';
+import { isRefused, type Refused, refuse } from '../said.ts';
 import { shutTargets } from '../view/visible.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 
@@ -23,12 +23,18 @@ export type ReportScope = {
 export const reportMembers = (actor: Actor): Member[] =>
   actor.members.filter((member) => mayDo(member, 'report.read'));
 
-/** Opens a report for đầu mối, chair and vice. Someone else's pair answers as what does not exist. */
-export function openScope(actor: Actor, choice: PairChoice, period: Period): ReportScope | Refused {
+/** The memberships that a choice means, of đầu mối, chair and vice. Someone else's pair answers as what does not exist. */
+export function membersOf(actor: Actor, choice: PairChoice): [Member, ...Member[]] | Refused {
   if (choice !== ALL_PAIRS && !memberIn(actor, choice)) return refuse('refused-not-found');
   const members = reportMembers(actor).filter(({ pairId }) => choice === ALL_PAIRS || pairId === choice);
   const [first, ...more] = members;
-  return first ? { actor, choice, members: [first, ...more], period } : refuse('refused-not-allowed');
+  return first ? [first, ...more] : refuse('refused-not-allowed');
+}
+
+/** Opens a report of some days. */
+export function openScope(actor: Actor, choice: PairChoice, period: Period): ReportScope | Refused {
+  const members = membersOf(actor, choice);
+  return isRefused(members) ? members : { actor, choice, members, period };
 }
 
 /** Runs `fn` with only the pairs of the report in sight. */

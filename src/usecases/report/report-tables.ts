@@ -8,6 +8,7 @@ import type { TextKey } from '../../locales/keys.ts';
 import { text } from '../said.ts';
 import type { Report } from './load-report.ts';
 import { outcomeTables } from './outcome-tables.ts';
+import { quotaTable } from './quota-table.ts';
 import { type Say, tableOf } from './table-words.ts';
 import { coverageTables } from './target-tables.ts';
 
@@ -22,6 +23,7 @@ export function reportTables(report: Report, say: Say): Table[] {
     typeTable(report, say),
     dutyTable(report, say),
     ...outcomeTables(report, say),
+    quotaTable(report, say),
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -31,6 +33,7 @@ function bySide(
   say: Say,
   key: Parameters<typeof tableOf>[1],
   measures: [key: TextKey, of: (party: Party) => Cell][],
+  notes: Text[] = [],
 ): Table {
   const { own, other } = report.parties;
   const rows = measures.map(([label, of]): Cell[] => [say(text(label)), ...PARTIES.map(of)]);
@@ -41,21 +44,28 @@ function bySide(
       [other, 26],
     ]),
     rows,
+    notes: notes.map(say),
   };
 }
 
 function proposalTable(report: Report, say: Say): Table {
   const { proposals } = report.figures;
-  return bySide(report, say, 'proposals', [
-    ['table-made', (party) => proposals[party].made],
-    ...PROPOSAL_ENDS.map((end): [TextKey, (party: Party) => Cell] => [
-      `table-end-${end}`,
-      (party) => proposals[party].ends[end],
-    ]),
-    ['table-agreed-share', (party) => shareCell(proposals[party].ends.agreed, proposals[party].made)],
-    ['table-days-median', (party) => proposals[party].days?.median ?? null],
-    ['table-days-p90', (party) => proposals[party].days?.p90 ?? null],
-  ]);
+  return bySide(
+    report,
+    say,
+    'proposals',
+    [
+      ['table-made', (party) => proposals[party].made],
+      ...PROPOSAL_ENDS.map((end): [TextKey, (party: Party) => Cell] => [
+        `table-end-${end}`,
+        (party) => proposals[party].ends[end],
+      ]),
+      ['table-agreed-share', (party) => shareCell(proposals[party].ends.agreed, proposals[party].made)],
+      ['table-days-median', (party) => proposals[party].days?.median ?? null],
+      ['table-days-most', (party) => proposals[party].days?.most ?? null],
+    ],
+    [text('report-proposals-rule')],
+  );
 }
 
 function caseTable({ figures, parties }: Report, say: Say): Table {
@@ -120,7 +130,7 @@ function noticeTable(report: Report, say: Say): Table {
       (party) => answers[party].asked,
     ),
     ['table-hours-median', (party) => answers[party].hours?.median ?? null],
-    ['table-hours-p90', (party) => answers[party].hours?.p90 ?? null],
+    ['table-hours-most', (party) => answers[party].hours?.most ?? null],
   ]);
 }
 

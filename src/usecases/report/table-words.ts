@@ -21,6 +21,7 @@ export const tableOf = (
     | 'outcomes'
     | 'recommendations'
     | 'plan'
+    | 'quotas'
     | 'list',
   columns: [title: TextKey | Text, width: number][],
 ): Table => ({
