@@ -2,10 +2,11 @@ import { Composer } from 'grammy';
 import type { ActionData, Button, Message } from '../src/domain/message.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { act } from '../src/usecases/actions/index.ts';
+import { leaveForm } from '../src/usecases/form/leave-form.ts';
 import { openForm } from '../src/usecases/form/open-form.ts';
 import { substituteForm } from '../src/usecases/form/substitute-form.ts';
 import { noticeMessage, openNotice } from '../src/usecases/inspection/open-notice.ts';
-import { askSubstitute } from '../src/usecases/request/ask-substitute.ts';
+import { askSubstitute, mayAskSubstitute } from '../src/usecases/request/ask-substitute.ts';
 import { openSubstitution } from '../src/usecases/request/assign-substitute.ts';
 import { codeOf } from '../src/usecases/request/own-notice.ts';
 import { listLeaving, listOnTeam } from '../src/usecases/request/substitutions.ts';
@@ -67,6 +68,13 @@ onTap(uyquyen, 'substitute', async (ctx, actor, { requestId }) => {
   }
   ctx.answers.toast = text('substitute-asked-toast');
   ctx.answers.edit = await noticeMessage(ctx.work, asked.found, asked.request, asked.mine);
+});
+
+onTap(uyquyen, 'leave', async (ctx, actor, { requestId }) => {
+  const may = await mayAskSubstitute(ctx.work, actor, requestId);
+  if (isRefused(may)) return refuseTap(ctx, may);
+  if (may.kind === 'overtaken') return showEdit(ctx, await openNotice(ctx.work, actor, requestId));
+  say(ctx, await openForm(ctx.work, actor, leaveForm, { requestId }, { pairId: null }));
 });
 
 onTap(uyquyen, 'assign', async (ctx, actor, { recipientId }) => {

@@ -5,7 +5,7 @@ import type { BotContext } from '../src/telegram/context.ts';
 import { endAbsence } from '../src/usecases/absence/end-absence.ts';
 import { absencesMessage } from '../src/usecases/absence/read-absences.ts';
 import { type AbsenceData, absenceForm } from '../src/usecases/form/absence-form.ts';
-import { openForm } from '../src/usecases/form/open-form.ts';
+import { type Opening, openForm } from '../src/usecases/form/open-form.ts';
 import { readWindow } from '../src/usecases/form/read-window.ts';
 import { isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import type { Actor } from '../src/usecases/work.ts';
@@ -24,8 +24,10 @@ async function begin(ctx: BotContext, actor: Actor, typed: string): Promise<Mess
   if (typed === '?') return message([text('away-example')]);
   if (typed === '') return absencesMessage(ctx.work, actor, 0);
   const window = readWindow(ctx.work, typed);
-  if ('error' in window) return message([window.error, text('away-example')]);
-  return askAbsence(ctx, actor, { fromDay: window.windowFrom, toDay: window.windowTo });
+  if (!('error' in window))
+    return askAbsence(ctx, actor, { fromDay: window.windowFrom, toDay: window.windowTo });
+  if (window.choices.length === 0) return message([window.error, text('away-example')]);
+  return askAbsence(ctx, actor, {}, { step: 'days', again: window });
 }
 
 /** Only a đầu mối is asked for whom. */
@@ -33,10 +35,11 @@ function askAbsence(
   ctx: BotContext,
   actor: Actor,
   days: Pick<AbsenceData, 'fromDay' | 'toDay'>,
+  opening: Pick<Opening, 'step' | 'again'> = {},
 ): Promise<Message> {
   const isForOthers = actor.members.some((member) => mayDo(member, 'absence.record'));
   const self = isForOthers ? {} : { personId: actor.personId, name: actor.name, isOwn: true };
-  return openForm(ctx.work, actor, absenceForm, { ...self, ...days }, { pairId: null });
+  return openForm(ctx.work, actor, absenceForm, { ...self, ...days }, { ...opening, pairId: null });
 }
 
 /** Only of whoever belongs to an agreement. */

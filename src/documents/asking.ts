@@ -19,6 +19,9 @@ const REASONS: Record<Exclude<Reason, 'other'>, string> = {
   awaiting_committee: 'chờ ý kiến cấp uỷ',
   no_staff: 'chưa bố trí được cán bộ',
   next_quarter: 'đề nghị chuyển quý sau',
+  busy: 'bận lịch công tác',
+  other_hour: 'đề nghị đổi giờ',
+  away: 'nghỉ phép, đi công tác',
 };
 
 /** The verb of the first sentence: asks, or, once confirmed, tells. */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Calendar } from './calendar.ts';
-import { parseDateVi } from './dates-vi.ts';
+import { parseDateVi, parseDaysVi } from './dates-vi.ts';
 import type { AnswerDueSource } from './exchange.ts';
 import { fold } from './fold.ts';
 import { dueAfterWorkingDays, ZONE } from './working-time.ts';
@@ -12,6 +12,9 @@ export type AnswerDueFault = 'unclear' | 'past' | 'before-document';
 
 const LONGEST_DAYS = 366;
 
+/** Why it is no deadline; `choices`: days, 'YYYY-MM-DD', that may have been meant. */
+export type NotDue = { fault: AnswerDueFault; choices: string[] };
+
 /**
  * Reads "5 ngày làm việc", "10 ngày", "5 working days", "10 days" or a day as typed. Days are counted from `now`, the day of
  * sending not counted (R14); the end is the closing of a working day.
@@ -21,12 +24,13 @@ export function parseAnswerDue(
   typed: string,
   now: DateTime,
   documentDay: string,
-): AnswerDue | { fault: AnswerDueFault } {
+): AnswerDue | NotDue {
   // Folding would drop the sign of "-5 ngày".
   const counted = /^\s*[-−–]/.test(typed) ? undefined : readCounted(calendar, fold(typed), now);
   const due = counted ?? readDay(calendar, typed, now);
-  if (due === undefined) return { fault: 'unclear' };
-  return checkAnswerDue(due, now, documentDay) ?? due;
+  if ('choices' in due) return { fault: 'unclear', choices: due.choices };
+  const wrong = checkAnswerDue(due, now, documentDay);
+  return wrong ? { ...wrong, choices: [] } : due;
 }
 
 /** Why a deadline cannot stand: it has passed, or lies before the document itself. */
@@ -48,11 +52,15 @@ function readCounted(calendar: Calendar, words: string, now: DateTime): AnswerDu
     : { dueAt: closingOf(calendar, now.setZone(ZONE).plus({ days: count })), source: 'days' };
 }
 
-function readDay(calendar: Calendar, typed: string, now: DateTime): AnswerDue | undefined {
+/** An hour that is said holds; "sáng mai" is the closing of tomorrow. */
+function readDay(calendar: Calendar, typed: string, now: DateTime): AnswerDue | { choices: string[] } {
   const parsed = parseDateVi(typed, now);
   if (parsed.kind === 'instant') return { dueAt: parsed.at, source: 'day' };
-  if (parsed.kind !== 'day') return undefined;
-  return { dueAt: closingOf(calendar, DateTime.fromISO(parsed.day, { zone: ZONE })), source: 'day' };
+  const days = parsed.kind === 'ask' && parsed.why === 'no-hour' ? parseDaysVi(typed, now) : parsed;
+  if (days.kind === 'day')
+    return { dueAt: closingOf(calendar, DateTime.fromISO(days.day, { zone: ZONE })), source: 'day' };
+  const choices = days.kind === 'ask' ? days.choices : [];
+  return { choices: choices.flatMap((one) => (one.kind === 'day' ? [one.day] : [])) };
 }
 
 /** The closing of that day, or of the next working day. */

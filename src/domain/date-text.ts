@@ -36,14 +36,20 @@ const NEAR_DAYS: Record<DateLocale, readonly [today: string, tomorrow: string]> 
   en: ['today', 'tomorrow'],
 };
 
+/** An instant without the year of `now`: "17h00 thứ Sáu 20/11"; with its year when that is another. */
+export function showInstantDated(at: DateTime, now: DateTime, locale: DateLocale): string {
+  const local = at.setZone(ZONE);
+  const format = local.year === now.setZone(ZONE).year ? 'dd/MM' : 'dd/MM/yyyy';
+  return `${clockOf(local, locale)} ${named(local, locale, format)}`;
+}
+
 /** An instant seen from `now`: "17h00 hôm nay", "17h00 ngày mai", "17h00 thứ Sáu 20/11"; with its year when that is another. */
 export function showInstantShort(at: DateTime, now: DateTime, locale: DateLocale): string {
   const local = at.setZone(ZONE);
   const today = now.setZone(ZONE).startOf('day');
   const ahead = Math.round(local.startOf('day').diff(today, 'days').days);
   const near = ahead === 0 || ahead === 1 ? NEAR_DAYS[locale][ahead] : undefined;
-  const format = local.year === today.year ? 'dd/MM' : 'dd/MM/yyyy';
-  return `${clockOf(local, locale)} ${near ?? named(local, locale, format)}`;
+  return near ? `${clockOf(local, locale)} ${near}` : showInstantDated(at, now, locale);
 }
 
 /** A 'YYYY-MM-DD' day with its weekday: "thứ Hai 07/12/2026", "Mon 07/12/2026". */

@@ -1,7 +1,7 @@
 import { isHourMark } from './dates-vi-clock.ts';
 import { foundAsk, foundJoined, foundSpec } from './dates-vi-found.ts';
 import type { Token, Tokens } from './dates-vi-tokens.ts';
-import type { Found, Spec } from './dates-vi-types.ts';
+import type { Found, Reading, Spec } from './dates-vi-types.ts';
 import { ENGLISH_MONTHS, readYear } from './dates-vi-words.ts';
 
 /** A number of a row, with the sign that joins it to the one before. */
@@ -80,6 +80,22 @@ function isDoubtful(links: Link[]): boolean {
   return b.sign === '.' && b.token.n! > 12 && a.token.n! <= 23 && b.token.raw.length === 2;
 }
 
+/** "7-11" as 7 November, as days of a month that was not said, as months. */
+function readingsOf([a, b]: Link[]): Reading[] {
+  const [first, last] = [a!.token.n!, b!.token.n!];
+  if (b!.sign !== '-' || first >= last) return [];
+  const days: Reading = [
+    { t: 'date', day: first },
+    { t: 'date', day: last },
+  ];
+  return last > 12 ? [days] : [[{ t: 'date', day: first, month: last }], days, monthsOf(first, last)];
+}
+
+const monthsOf = (first: number, last: number, year?: number): Reading => [
+  { t: 'month', month: first, year },
+  { t: 'month', month: last, year },
+];
+
 const followedByMonth = (list: Token[], at: number): boolean =>
   list[at]?.t === 'thang' || ENGLISH_MONTHS.has(list[at]?.raw ?? '');
 
@@ -90,14 +106,29 @@ export function readNumericDate(tokens: Tokens, at: number): Found | undefined {
   if (links.length === 0) return undefined;
   const next = links.at(-1)!.at + 1;
   const pair = links.length === 2 && links[1]!.sign === '-' && followedByMonth(list, next);
-  if (isDoubtful(links) && !pair) return foundAsk(tokens, at, next, 'ambiguous');
+  if (isDoubtful(links) && !pair) return foundAsk(tokens, at, next, 'ambiguous', readingsOf(links));
   const split = pair ? 1 : splitAt(links);
   const sides = split > 0 ? [links.slice(0, split), links.slice(split)] : [links];
   const specs = sides.map(specOf).filter((spec) => spec !== undefined);
   if (specs.length < sides.length) return readLoneYear(tokens, at) ?? foundAsk(tokens, at, next, 'unclear');
-  // "3-5/2027" without "tháng" may be 3 May.
-  const monthsOrDate = specs[0]?.t === 'bare' && specs[1]?.t === 'month';
-  return monthsOrDate ? foundAsk(tokens, at, next, 'ambiguous') : foundJoined(tokens, at, specs, next);
+  const [start, end] = specs;
+  return start?.t === 'bare' && end?.t === 'month'
+    ? monthsOrDate(tokens, at, next, start.n, end)
+    : foundJoined(tokens, at, specs, next);
+}
+
+/** "3-5/2027" without "tháng" may be 3 May or March to May; "25-5/2027" is 25 May. */
+function monthsOrDate(
+  tokens: Tokens,
+  at: number,
+  next: number,
+  n: number,
+  { month = 0, year }: Extract<Spec, { t: 'month' }>,
+): Found {
+  const date: Spec = { t: 'date', day: n, month, year };
+  return n < month
+    ? foundAsk(tokens, at, next, 'ambiguous', [monthsOf(n, month, year), [date]])
+    : foundSpec(tokens, at, date, next);
 }
 
 function readLoneYear(tokens: Tokens, at: number): Found | undefined {

@@ -29,10 +29,10 @@ function withMonth(sorts: Sorts): Sorts {
 }
 
 /** A year said apart ("năm 2027", "Dec 7 …, 2026") belongs to the date, month or quarter beside it. */
-function withYear(sorts: Sorts, thisYear: number): Sorts | undefined {
+function withYear(sorts: Sorts, thisYear: number | undefined): Sorts | undefined {
   const { year, ...rest } = sorts;
   if (!year) return sorts;
-  const value = year.year ?? thisYear + (year.offset ?? 0);
+  const value = year.year ?? (thisYear ?? 0) + (year.offset ?? 0);
   const owner = rest.date ?? rest.month ?? rest.quarter;
   if (owner) {
     const told = owner.t === 'date' ? owner.monthsAhead : owner.offset;
@@ -49,8 +49,10 @@ function withWeek(sorts: Sorts): Sorts | undefined {
   return weekday.week === 'bare' ? { ...rest, weekday: { ...weekday, week: week.offset } } : undefined;
 }
 
-/** Joins what was said of one end into days that must agree or one span; `thisYear` is the year of now. */
-export function mergeSpecs(specs: readonly Spec[], thisYear: number): Merged {
+/** Joins what was said of one end into days that must agree or one span; `thisYear` is the year of now, where there is a now. */
+export function mergeSpecs(specs: readonly Spec[], thisYear: number | undefined): Merged {
+  const isToldFromNow = specs.some((spec) => spec.t === 'year' && spec.year === undefined);
+  if (isToldFromNow && thisYear === undefined) return { why: 'unclear' };
   const sorts = sorted(specs);
   const dated = sorts && withYear(withMonth(sorts), thisYear);
   const merged = dated && withWeek(dated);

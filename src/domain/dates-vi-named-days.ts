@@ -1,23 +1,38 @@
 import { isHourMark } from './dates-vi-clock.ts';
 import { type Link, readLinks } from './dates-vi-days.ts';
 import { foundJoined, foundSpec } from './dates-vi-found.ts';
-import type { Token, Tokens } from './dates-vi-tokens.ts';
+import { partOf, type Token, type Tokens } from './dates-vi-tokens.ts';
 import type { Found, Spec } from './dates-vi-types.ts';
 import { ENGLISH_MONTHS, readNumber, readYear } from './dates-vi-words.ts';
 
-const DAY_WORDS = new Set(['ngay', 'mung', 'mong']);
+const LUNAR_WORDS = new Set(['mung', 'mong']);
 
 const ORDINALS = new Set(['st', 'nd', 'rd', 'th']);
 
-/** Reads "ngày 5", "mùng năm", and leaves "tháng 12" to follow; a joined date after "ngày" is left to `readNumericDate`. */
+/** Reads "ngày 5", and leaves "tháng 12" to follow; a joined date after "ngày" is left to `readNumericDate`. */
 export function readDayOfMonth(tokens: Tokens, at: number): Found | undefined {
   const { list } = tokens;
-  if (!DAY_WORDS.has(list[at]?.t ?? '')) return undefined;
+  if (list[at]?.t !== 'ngay' && !LUNAR_WORDS.has(list[at]?.t ?? '')) return undefined;
   const day = readNumber(list, at + 1);
   // "ngay mot" is ngày mốt and "ngay sau" the day after, unless a month follows.
   const otherWord = ['mot', 'sau'].includes(list[at + 1]?.raw ?? '') && list[at + 2]?.t !== 'thang';
   if (!day || otherWord || isHourMark(list, day.next) || readLinks(list, at + 1).length > 1) return undefined;
   return foundSpec(tokens, at, { t: 'date', day: day.value }, day.next);
+}
+
+/** "mùng" and "mồng" are said of days of the moon as of the sun, "âm lịch" of the moon alone. */
+export function readLunar(tokens: Tokens, at: number): Found | undefined {
+  const { list } = tokens;
+  const part = list[at]?.raw ?? '';
+  if (LUNAR_WORDS.has(list[at]?.t ?? '')) {
+    const day = readDayOfMonth(tokens, at);
+    const isDay = day !== undefined || readLinks(list, at + 1).length > 1;
+    return isDay
+      ? { pieces: [{ k: 'lunar', part }, ...(day?.pieces ?? [])], next: day?.next ?? at + 1 }
+      : undefined;
+  }
+  if (part !== 'âm' || list[at + 1]?.t !== 'lich') return undefined;
+  return { pieces: [{ k: 'ask', why: 'lunar', part: partOf(tokens, 0, at + 2) }], next: at + 2 };
 }
 
 /** The one or two days after a month's name: "7", "7-11". */

@@ -2,8 +2,8 @@ import { readAhead, readFromToday } from './dates-vi-ahead.ts';
 import { isHourMark, readClock } from './dates-vi-clock.ts';
 import { readNumericDate } from './dates-vi-days.ts';
 import { foundAsk } from './dates-vi-found.ts';
-import { readDayOfMonth, readEnglishMonth, readOrdinal } from './dates-vi-named-days.ts';
-import { readMonth, readNamedYear, readQuarter, readShiftedSpan } from './dates-vi-spans.ts';
+import { readDayOfMonth, readEnglishMonth, readLunar, readOrdinal } from './dates-vi-named-days.ts';
+import { readMonth, readNamedYear, readQuarter, readShiftedSpan, UNITS } from './dates-vi-spans.ts';
 import { partOf, type Token, type Tokens } from './dates-vi-tokens.ts';
 import type { Found, Piece } from './dates-vi-types.ts';
 import { readWeekday } from './dates-vi-weekdays.ts';
@@ -81,7 +81,8 @@ const readJoiner: Reader = ({ list }, at, before) => {
 const readFiller: Reader = ({ list }, at) => {
   const token = list[at]!;
   const isoT = token.raw === 't' && list[at + 1]?.n !== undefined && list[at + 2]?.t === ':';
-  if (!isoT && !FILLERS.has(token.t) && !FILLERS.has(token.raw)) return undefined;
+  const isInSpan = token.t === 'trong' && UNITS.has(list[at + 1]?.t ?? '');
+  if (!isoT && !isInSpan && !FILLERS.has(token.t) && !FILLERS.has(token.raw)) return undefined;
   return { pieces: [{ k: 'skip', part: token.raw }], next: at + 1 };
 };
 
@@ -97,6 +98,7 @@ const READERS: Reader[] = [
   readMonth,
   readNamedYear,
   readEnglishMonth,
+  readLunar,
   readDayOfMonth,
   readDayPart,
   readNumericDate,

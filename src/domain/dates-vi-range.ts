@@ -1,6 +1,6 @@
-import { daysBetween, weekdayOf } from './calendar-day.ts';
+import { addDays, daysBetween, weekdayOf } from './calendar-day.ts';
 import type { DaySpec, Side, SpanSpec } from './dates-vi-merge.ts';
-import { type Frame, type Resolved, resolveDay, resolveSpan } from './dates-vi-resolve.ts';
+import { type Days, type Frame, type Resolved, resolveDay, resolveSpan, single } from './dates-vi-resolve.ts';
 
 /** A range whose year was not typed and that comes out longer has its ends the wrong way round. */
 const LONGEST_GUESSED_DAYS = 183;
@@ -13,10 +13,17 @@ export function resolveSide(side: Side, frame: Frame): Resolved {
   if (!resolved || 'why' in resolved) return resolved ?? { why: 'unclear', choices: [] };
   for (const other of others) {
     const why = disagreement(resolved.from, other, frame);
-    if (why) return { why, choices: [{ from: resolved.from, to: resolved.to }] };
+    if (why) return { why, choices: readingsOf(resolved.from, other) };
   }
   return resolved;
 }
+
+/** The day as dated, and the weekday that lies nearest to it. */
+const readingsOf = (day: string, other: DaySpec): Days[] =>
+  other.t === 'weekday' ? [single(day), single(nearest(other.weekday, day))] : [single(day)];
+
+const nearest = (weekday: number, day: string): string =>
+  addDays(day, ((weekday - weekdayOf(day) + 10) % 7) - 3);
 
 function disagreement(
   day: string,
@@ -80,10 +87,12 @@ function resolveStart(start: Side, end: Side, frame: Frame): Resolved {
   return fits && !('why' in fits) ? { ...fits, guessed: true } : tried[0]!;
 }
 
-const wholeOf = (from: string, end: Resolved): { from: string; to: string }[] =>
-  'why' in end || end.to < from || daysBetween(from, end.to) > LONGEST_GUESSED_DAYS
-    ? []
-    : [{ from, to: end.to }];
+/** Within one year no end comes before its start, however long it is. */
+const isTooLong = (from: string, to: string): boolean =>
+  from.slice(0, 4) !== to.slice(0, 4) && daysBetween(from, to) > LONGEST_GUESSED_DAYS;
+
+const wholeOf = (from: string, end: Resolved): Days[] =>
+  'why' in end || end.to < from || isTooLong(from, end.to) ? [] : [{ from, to: end.to }];
 
 /** Resolves "start to end", both inclusive: the end is the first such day on or after the start; an end before its start is asked. */
 export function resolveRange(left: Side, right: Side, frame: Frame): Resolved {
@@ -99,6 +108,6 @@ export function resolveRange(left: Side, right: Side, frame: Frame): Resolved {
   const to = endAfter(from.from);
   if ('why' in to) return { why: to.why, choices: [] };
   const guessed = from.guessed || to.guessed || x !== a || y !== b;
-  const backwards = to.to < from.from || (guessed && daysBetween(from.from, to.to) > LONGEST_GUESSED_DAYS);
+  const backwards = to.to < from.from || (guessed && isTooLong(from.from, to.to));
   return backwards ? { why: 'end-before-start', choices: [] } : { from: from.from, to: to.to, guessed };
 }

@@ -6,10 +6,16 @@ import type { AskReason } from './dates-vi-types.ts';
 /** Days from … to, both inclusive; `guessed` when the year was not typed. */
 type Reach = { from: string; to: string; guessed: boolean };
 
-export type Resolved = Reach | { why: AskReason; choices: { from: string; to: string }[] };
+/** Days from … to, both inclusive. */
+export type Days = { from: string; to: string };
 
-/** A date without a year is the next such date from `from` on; `ask` off for the end of a range, which follows its start. */
-export type Frame = { today: string; from: string; ask: boolean };
+export type Resolved = Reach | { why: AskReason; choices: Days[] };
+
+/**
+ * A date without a year is the next such date from `from` on; `ask` off for the end of a range, which follows its start. With `year` it lies
+ * in that year, and nothing is told from today, as in a plan.
+ */
+export type Frame = { today: string; from: string; ask: boolean; year?: number | undefined };
 
 /** How far ahead a date without a year is believed. */
 const MONTHS_BELIEVED = 9;
@@ -26,14 +32,15 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 const monthOf = (day: string): number => Number(day.slice(5, 7));
 
-const plusMonths = (day: string, months: number): string =>
+/** The day so many months later; the last of its month where there is no such day. */
+export const plusMonths = (day: string, months: number): string =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
 
-const ask = (why: AskReason, choices: { from: string; to: string }[] = []): Resolved => ({ why, choices });
+const ask = (why: AskReason, choices: Days[] = []): Resolved => ({ why, choices });
 
-const single = (day: string): { from: string; to: string } => ({ from: day, to: day });
+export const single = (day: string): Days => ({ from: day, to: day });
 
-type OfYear = (year: number) => { from: string; to: string } | undefined;
+type OfYear = (year: number) => Days | undefined;
 
 function inYear(year: number, ofYear: OfYear, { today }: Frame): Resolved {
   const reach = ofYear(year);
@@ -45,6 +52,7 @@ function inYear(year: number, ofYear: OfYear, { today }: Frame): Resolved {
 
 /** The next such date or span that has not ended; asked when it lies more than nine months ahead (R13). */
 function nextSuch(ofYear: OfYear, frame: Frame): Resolved {
+  if (frame.year !== undefined) return inYear(frame.year, ofYear, frame);
   const first = yearOf(frame.from);
   const years = Array.from({ length: YEARS_SEARCHED + 2 }, (_, index) => first - 1 + index);
   const reaches = years.map(ofYear).filter((reach) => reach !== undefined);
@@ -56,11 +64,7 @@ function nextSuch(ofYear: OfYear, frame: Frame): Resolved {
   return justPast ? ask('past-or-next-year', [last, next]) : ask('far-ahead', [next]);
 }
 
-const spanOfMonths = (
-  year: number,
-  month: number,
-  months: number,
-): { from: string; to: string } | undefined => {
+const spanOfMonths = (year: number, month: number, months: number): Days | undefined => {
   const from = dayFrom(year, month, 1);
   return from === undefined ? undefined : { from, to: addDays(plusMonths(from, months), -1) };
 };
@@ -89,7 +93,8 @@ function resolveWeekday(
 }
 
 /** "ngày 15": the next 15th; asked when the last one is only days past. */
-function resolveDayOfMonth(day: number, { from, today }: Frame): Resolved {
+function resolveDayOfMonth(day: number, { from, today, year }: Frame): Resolved {
+  if (year !== undefined) return ask('unclear');
   const here = dayFrom(yearOf(from), monthOf(from), day);
   const following = plusMonths(`${from.slice(0, 7)}-01`, 1);
   const there = dayFrom(yearOf(following), monthOf(following), day);
@@ -102,6 +107,7 @@ function resolveDayOfMonth(day: number, { from, today }: Frame): Resolved {
 function resolveDate(spec: Extract<DaySpec, { t: 'date' }>, frame: Frame): Resolved {
   const { day, month, year, monthsAhead } = spec;
   if (monthsAhead !== undefined) {
+    if (frame.year !== undefined) return ask('unclear');
     const first = plusMonths(`${frame.today.slice(0, 7)}-01`, monthsAhead);
     const found = dayFrom(yearOf(first), monthOf(first), day);
     return found ? { ...single(found), guessed: false } : ask('no-such-date');
@@ -116,6 +122,7 @@ function resolveDate(spec: Extract<DaySpec, { t: 'date' }>, frame: Frame): Resol
 
 /** Resolves one day as typed against today; `bare` numbers have to be given their month first. */
 export function resolveDay(spec: DaySpec, frame: Frame): Resolved {
+  if (frame.year !== undefined && (spec.t === 'weekday' || spec.t === 'ahead')) return ask('unclear');
   switch (spec.t) {
     case 'date':
       return resolveDate(spec, frame);
@@ -136,6 +143,8 @@ export function resolveDay(spec: DaySpec, frame: Frame): Resolved {
 /** Resolves a week (Monday to Sunday), month, quarter or year as typed against today. */
 export function resolveSpan(spec: SpanSpec, frame: Frame): Resolved {
   const { today } = frame;
+  const isToldFromToday = spec.t === 'week' || (spec.t !== 'year' && spec.offset !== undefined);
+  if (frame.year !== undefined && isToldFromToday) return ask('unclear');
   if (spec.t === 'week') {
     const monday = addDays(today, 1 - weekdayOf(today) + 7 * spec.offset);
     return { from: monday, to: addDays(monday, 6), guessed: false };
@@ -152,6 +161,14 @@ export function resolveSpan(spec: SpanSpec, frame: Frame): Resolved {
     return { from: start, to: addDays(plusMonths(start, months), -1), guessed: false };
   }
   const month = spec.t === 'month' ? (spec.month ?? 0) : ((spec.quarter ?? 0) - 1) * 3 + 1;
-  const ofYear: OfYear = (year) => spanOfMonths(year, month, months);
-  return spec.year === undefined ? nextSuch(ofYear, frame) : inYear(spec.year, ofYear, frame);
+  return resolveMonths({ first: month, count: months, year: spec.year }, frame);
+}
+
+/** Resolves months that follow each other, `first` of a year, typed or not. */
+export function resolveMonths(
+  { first, count, year }: { first: number; count: number; year?: number | undefined },
+  frame: Frame,
+): Resolved {
+  const ofYear: OfYear = (of) => spanOfMonths(of, first, count);
+  return year === undefined ? nextSuch(ofYear, frame) : inYear(year, ofYear, frame);
 }

@@ -1,12 +1,13 @@
 import { isHourMark } from './dates-vi-clock.ts';
 import { foundAsk, foundJoined, foundSpec } from './dates-vi-found.ts';
 import type { Token, Tokens } from './dates-vi-tokens.ts';
-import type { Found, Spec } from './dates-vi-types.ts';
+import type { Found, Reading, Spec } from './dates-vi-types.ts';
 import { type Read, ROMAN_QUARTERS, readNumber, readOffset, readYear } from './dates-vi-words.ts';
 
 type Unit = 'week' | 'month' | 'quarter' | 'year';
 
-const UNITS = new Map<string, Unit>([
+/** The words of spans, without accents. */
+export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['tuan', 'week'],
   ['thang', 'month'],
   ['quy', 'quarter'],
@@ -40,7 +41,8 @@ export function readShiftedSpan(tokens: Tokens, at: number): Found | undefined {
   const said = unit ? readOffset(list, at + 1) : undefined;
   if (!unit || !said) return undefined;
   if (word.raw === 'thang' && after.raw === 'sau' && list[at + 2]?.t !== 'nua') {
-    return foundAsk(tokens, at, at + 2, 'ambiguous');
+    const readings: Reading[] = [[{ t: 'month', offset: 1 }], [{ t: 'month', month: 6 }]];
+    return foundAsk(tokens, at, at + 2, 'ambiguous', readings);
   }
   return foundSpec(tokens, at, shifted(unit, said.value), said.next);
 }
@@ -106,8 +108,8 @@ export function readMonth(tokens: Tokens, at: number): Found | undefined {
 export function readQuarter(tokens: Tokens, at: number): Found | undefined {
   const { list } = tokens;
   const word = list[at]?.t;
-  if (word === 'quy' || word === 'qui') return readNumbered(tokens, at, at + 1, 'quarter', readQuarterNumber);
-  return word === 'q' ? readNumbered(tokens, at, at + 1, 'quarter', readNumber) : undefined;
+  const isQuarter = word === 'quy' || word === 'qui' || word === 'q';
+  return isQuarter ? readNumbered(tokens, at, at + 1, 'quarter', readQuarterNumber) : undefined;
 }
 
 /** Reads "năm 2027". */

@@ -18,6 +18,9 @@ function tokenOf(word: string, gap: boolean, start: number): Token {
   return { raw, t: DASH.test(word) ? '-' : fold(raw), gap, start, end };
 }
 
+/** "QIII" and "quýI" are a word and a number. */
+const TOKEN = /[0-9]+|(?:q|qu[yýií])(?=(?:i{1,3}|iv)(?!\p{L}))|\p{L}[\p{L}\p{M}]*|\S/giu;
+
 /** Splits a text into tokens, or gives undefined when it is too long to be a date. Invisible characters go; linear in its length. */
 export function tokenize(input: string): Tokens | undefined {
   const visible = input.replace(/\p{Cf}|[\uFE00-\uFE0F]/gu, '');
@@ -25,7 +28,7 @@ export function tokenize(input: string): Tokens | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
   const list: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(/[0-9]+|\p{L}[\p{L}\p{M}]*|\S/gu)) {
+  for (const match of text.matchAll(TOKEN)) {
     list.push(tokenOf(match[0], match.index > end, match.index));
     end = match.index + match[0].length;
   }

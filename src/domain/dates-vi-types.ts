@@ -17,6 +17,7 @@ export type AskReason =
   | 'past'
   | 'weekday-mismatch'
   | 'end-before-start'
+  | 'lunar'
   | 'ambiguous'
   | 'unclear';
 
@@ -24,6 +25,10 @@ export type AskReason =
 export type DateAsk = { kind: 'ask'; why: AskReason; part: string; choices: DateFound[] };
 
 export type DateParse = DateFound | DateAsk;
+
+/** The same where only days are wanted. */
+export type DaysFound = Exclude<DateFound, { kind: 'instant' }>;
+export type DaysParse = DaysFound | (Omit<DateAsk, 'choices'> & { choices: DaysFound[] });
 
 /** A part of the day; `vague` is "đầu giờ", "cuối buổi". */
 export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'am' | 'pm' | 'vague';
@@ -48,6 +53,9 @@ export type Spec =
   | { t: 'quarter'; quarter?: number; year?: number; offset?: number }
   | { t: 'year'; year?: number; offset?: number; said: boolean };
 
+/** One way to read what is asked: a day or a span, or its start and its end. */
+export type Reading = readonly [start: Spec, end?: Spec];
+
 /** Pieces read from the token at hand on, and the token after them. */
 export type Found = { pieces: Piece[]; next: number };
 
@@ -60,5 +68,6 @@ export type Piece = { part: string } & (
   | { k: 'to' }
   | { k: 'from' }
   | { k: 'skip' }
-  | { k: 'ask'; why: AskReason }
+  | { k: 'lunar' }
+  | { k: 'ask'; why: AskReason; readings?: Reading[] }
 );

@@ -1,48 +1,14 @@
 import { DateTime } from 'luxon';
-import { settleClock } from './dates-vi-clock.ts';
-import { type Merged, mergeSpecs, type Side } from './dates-vi-merge.ts';
+import { withoutHours } from './dates-vi-hours.ts';
+import { ask, foundOf, interpret, type Typed } from './dates-vi-interpret.ts';
 import { readPieces } from './dates-vi-pieces.ts';
-import { resolveRange, resolveSide } from './dates-vi-range.ts';
-import type { Frame, Resolved } from './dates-vi-resolve.ts';
+import type { Days, Frame } from './dates-vi-resolve.ts';
+import { distinctDays } from './dates-vi-rest.ts';
 import { tokenize } from './dates-vi-tokens.ts';
-import type { AskReason, DateAsk, DateFound, DateParse, DayPart, Piece } from './dates-vi-types.ts';
+import type { AskReason, DateFound, DateParse, DaysFound, DaysParse } from './dates-vi-types.ts';
 import { ZONE } from './working-time.ts';
 
-export type { DateParse } from './dates-vi-types.ts';
-
-type PieceOf<K extends Piece['k']> = Extract<Piece, { k: K }>;
-
-type Reading = { pieces: Piece[]; frame: Frame; now: DateTime; text: string };
-
-/** Longest text shown back in an `ask`. */
-const LONGEST_PART = 60;
-
-function clip(part: string): string {
-  if (part.length <= LONGEST_PART) return part;
-  // By code points: half a surrogate pair would make the reply unsendable.
-  const signs = Array.from(part.slice(0, 2 * LONGEST_PART));
-  return `${signs.slice(0, LONGEST_PART).join('')}…`;
-}
-
-const ask = (why: AskReason, part: string, choices: DateFound[] = []): DateAsk => ({
-  kind: 'ask',
-  why,
-  part: clip(part),
-  choices,
-});
-
-const allOf = <K extends Piece['k']>(pieces: Piece[], kind: K): PieceOf<K>[] =>
-  pieces.filter((piece): piece is PieceOf<K> => piece.k === kind);
-
-const partsOf = (pieces: Piece[]): string => [...new Set(pieces.map(({ part }) => part))].join(' ');
-
-const foundOf = ({ from, to }: { from: string; to: string }): DateFound =>
-  from === to ? { kind: 'day', day: from } : { kind: 'range', from, to };
-
-const instantOf = (day: string, minutes: number): DateFound => ({
-  kind: 'instant',
-  at: DateTime.fromISO(day, { zone: ZONE }).plus({ minutes }),
-});
+export type { DateParse, DaysFound, DaysParse } from './dates-vi-types.ts';
 
 /**
  * Reads a date as people type it in chat, Vietnamese or English (R13): a day, an instant, or an inclusive range of days; else `ask`, with the
@@ -50,121 +16,47 @@ const instantOf = (day: string, minutes: number): DateFound => ({
  * guessed silently. A typed past date is given as it stands. Never throws; a text of any length is safe.
  */
 export function parseDateVi(text: string, now: DateTime): DateParse {
+  const reading = readingOf(text, now);
+  return reading ? interpret(reading) : ask('unclear', text.trim());
+}
+
+/** As parseDateVi where days are wanted: an hour or a part of the day beside them is no doubt, and is left out ("sáng mai" is tomorrow). */
+export function parseDaysVi(text: string, now: DateTime): DaysParse {
+  const reading = readingOf(text, now);
+  return reading ? daysOf(reading) : daysAsk('unclear', text.trim());
+}
+
+/** Days as they are written in a plan for `year`: those without a year lie in it, and nothing is told from the day they are read. */
+export function parseDaysOfYear(text: string, year: number): DaysParse {
+  const reading = readingOf(text, DateTime.fromObject({ year }, { zone: ZONE }), year);
+  return reading ? daysOf(reading) : daysAsk('unclear', text.trim());
+}
+
+function readingOf(text: string, now: DateTime, year?: number): Typed | undefined {
   const tokens = tokenize(text);
-  if (!tokens) return ask('unclear', text.trim());
+  if (!tokens) return undefined;
   const local = now.setZone(ZONE);
   const today = local.toFormat('yyyy-MM-dd');
-  const reading = {
-    pieces: readPieces(tokens),
-    frame: { today, from: today, ask: true },
-    now: local,
-    text: tokens.text,
-  };
-  return interpret(reading);
+  const frame: Frame = { today, from: today, ask: true, year };
+  return { tokens, pieces: readPieces(tokens), frame, now: local, text: tokens.text };
 }
 
-function interpret(reading: Reading): DateParse {
-  const { pieces, text, now } = reading;
-  const doubt = allOf(pieces, 'ask')[0];
-  if (doubt) return ask(doubt.why, doubt.part);
-  const later = allOf(pieces, 'later')[0];
-  if (later) {
-    if (pieces.length > 1) return ask('unclear', text);
-    return { kind: 'instant', at: now.startOf('minute').plus({ minutes: later.minutes }) };
-  }
-  const joins = pieces.flatMap((piece, index) => (piece.k === 'to' ? [index] : []));
-  if (joins.length === 0) return interpretSingle(reading);
-  return joins.length === 1 ? interpretRange(reading, joins[0]!) : ask('unclear', text);
+const daysAsk = (why: AskReason, part: string): DaysParse => ({ ...ask(why, part), choices: [] });
+
+function daysOf(reading: Typed): DaysParse {
+  const bare = withoutHours(reading.pieces);
+  if ('why' in bare) return daysAsk(bare.why, bare.part);
+  const { year } = reading.frame;
+  if (year !== undefined && bare.some(({ k }) => k === 'later')) return daysAsk('unclear', reading.text);
+  const parsed = interpret({ ...reading, pieces: bare });
+  if (parsed.kind !== 'ask') return dayOf(parsed);
+  const choices = distinctDays(parsed.choices.map(dayOf).map(reachOf)).map(foundOf);
+  return { ...parsed, choices: year === undefined || parsed.why !== 'no-day' ? choices : [] };
 }
 
-const sideOf = (pieces: Piece[], frame: Frame): Merged =>
-  mergeSpecs(
-    allOf(pieces, 'spec').map(({ spec }) => spec),
-    Number(frame.today.slice(0, 4)),
-  );
+const dayOf = (found: DateFound): DaysFound =>
+  found.kind === 'instant' ? { kind: 'day', day: found.at.setZone(ZONE).toFormat('yyyy-MM-dd') } : found;
 
-function interpretRange({ pieces, frame, text }: Reading, join: number): DateParse {
-  const opening = pieces[0]?.k === 'from' ? 1 : 0;
-  const hour = pieces.find(({ k }) => k === 'clock' || k === 'part-of-day');
-  if (hour || pieces.slice(opening).some(({ k }) => k === 'from')) return ask('unclear', hour?.part ?? text);
-  const left = sideOf(pieces.slice(opening, join), frame);
-  const right = sideOf(pieces.slice(join + 1), frame);
-  if ('why' in left || 'why' in right) return ask('unclear', text);
-  const resolved = resolveRange(left, right, frame);
-  if ('why' in resolved) return ask(resolved.why, text, resolved.choices.map(foundOf));
-  return { kind: 'range', from: resolved.from, to: resolved.to };
-}
-
-function interpretSingle(reading: Reading): DateParse {
-  const { pieces, frame, text } = reading;
-  const clocks = allOf(pieces, 'clock');
-  const specs = allOf(pieces, 'spec');
-  const dayParts = allOf(pieces, 'part-of-day').filter(
-    ({ dayPart }) => dayPart !== 'vague' || clocks.length === 0,
-  );
-  const surer = dayParts.filter(({ dayPart }) => dayPart !== 'vague');
-  if (clocks.length > 1 || surer.length > 1 || allOf(pieces, 'from').length > 0) return ask('unclear', text);
-  const clock = clocks[0];
-  if (dayParts.length > 0 && !clock) return ask('no-hour', partsOf(pieces));
-  if (specs.length === 0) return clock ? withoutDay(reading, clock, surer[0]?.dayPart) : ask('unclear', text);
-  const side = sideOf(specs, frame);
-  if ('why' in side) return ask(side.why, partsOf(specs));
-  const resolved = resolveSide(side, frame);
-  return clock
-    ? atClock({ resolved, side, clock, dayPart: surer[0]?.dayPart, reading })
-    : asDays(resolved, side, specs);
-}
-
-function asDays(resolved: Resolved, side: Side, specs: PieceOf<'spec'>[]): DateParse {
-  if ('why' in resolved) return ask(resolved.why, partsOf(specs), resolved.choices.map(foundOf));
-  return 'span' in side
-    ? { kind: 'range', from: resolved.from, to: resolved.to }
-    : { kind: 'day', day: resolved.from };
-}
-
-function withoutDay(
-  { now, frame }: Reading,
-  piece: PieceOf<'clock'>,
-  dayPart: DayPart | undefined,
-): DateParse {
-  const settled = settleClock(piece.clock, dayPart);
-  if ('why' in settled) return ask(settled.why, piece.part);
-  const tomorrow = now.plus({ days: 1 }).toFormat('yyyy-MM-dd');
-  const readings = [frame.today, tomorrow].flatMap((day) => settled.minutes.map((at) => instantOf(day, at)));
-  return ask(
-    'no-day',
-    piece.part,
-    readings.filter((it) => it.kind === 'instant' && it.at > now),
-  );
-}
-
-type AtClock = {
-  resolved: Resolved;
-  side: Side;
-  clock: PieceOf<'clock'>;
-  dayPart: DayPart | undefined;
-  reading: Reading;
-};
-
-const mayBeEvening = (side: Side): boolean =>
-  'days' in side && side.days.some((spec) => spec.t === 'weekday' && spec.week === 'maybe');
-
-function atClock({ resolved, side, clock, dayPart, reading }: AtClock): DateParse {
-  const { text, pieces } = reading;
-  if ('span' in side) return ask('unclear', text);
-  const settled = settleClock(clock.clock, dayPart);
-  if ('why' in settled) return ask(settled.why, clock.part);
-  if (mayBeEvening(side) && dayPart === undefined) return ask('ambiguous', text);
-  const days = 'why' in resolved ? resolved.choices.map(({ from }) => from) : [resolved.from];
-  const readings = days.flatMap((day) => settled.minutes.map((minutes) => instantOf(day, minutes)));
-  if ('why' in resolved) return ask(resolved.why, partsOf(allOf(pieces, 'spec')), readings);
-  if (settled.minutes.length > 1) return ask('ambiguous', clock.part, readings);
-  return pastToday(readings[0]!, resolved, reading);
-}
-
-/** "7h 25/11" at eight on 25/11, with no year typed, is over; "7h hôm nay" says so itself and stands. */
-function pastToday(found: DateFound, resolved: Resolved, { now, text }: Reading): DateParse {
-  const guessed = 'guessed' in resolved && resolved.guessed;
-  const past = guessed && found.kind === 'instant' && found.at < now;
-  return past ? ask('past', text, [found]) : found;
-}
+/** Days found, both inclusive. */
+export const reachOf = (found: DaysFound): Days =>
+  found.kind === 'day' ? { from: found.day, to: found.day } : { from: found.from, to: found.to };

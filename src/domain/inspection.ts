@@ -28,8 +28,21 @@ export type SessionKind = (typeof SESSION_KINDS)[number];
 export const SYMBOL_USES = ['letter', 'decision', 'plan', 'notice', 'conclusion'] as const;
 export type SymbolUse = (typeof SYMBOL_USES)[number];
 
-/** Reasons are picked from a list; `other` takes words of its own. */
-export const REASONS = ['schedule_clash', 'awaiting_committee', 'no_staff', 'next_quarter', 'other'] as const;
+/** A committee's reasons, picked from a list; `other` takes words of its own. */
+export const COMMITTEE_REASONS = [
+  'schedule_clash',
+  'awaiting_committee',
+  'no_staff',
+  'next_quarter',
+  'other',
+] as const;
+
+/** What a member who is asked may have to say, and why one asks for a substitute. */
+export const MEMBER_REASONS = ['busy', 'other_hour', 'away', 'other'] as const;
+export const LEAVE_REASONS = ['busy', 'away', 'other'] as const;
+
+/** All that are stored. A member's answers of before bear those of a committee. */
+export const REASONS = [...COMMITTEE_REASONS, 'busy', 'other_hour', 'away'] as const;
 export type Reason = (typeof REASONS)[number];
 
 const LIVE: readonly InspectionState[] = ['agreed', 'official', 'under_way'];

@@ -1,5 +1,6 @@
 /**
  * A value inside a text: rendered in the reader's language. Instants are ISO texts with offset; windows half-open;
+ * `near` says hôm nay and ngày mai, for what is read at once; `dated` does not, for what may be read tomorrow;
  * `days` and `date` go without weekdays, `lower` begins with a small letter, as within a sentence; `strong` is seen first.
  */
 export type Arg =
@@ -8,6 +9,7 @@ export type Arg =
   | Text
   | { instant: string }
   | { near: string }
+  | { dated: string }
   | { day: string }
   | { window: [from: string, toExcluded: string] }
   | { days: [from: string, toExcluded: string] }

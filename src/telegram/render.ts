@@ -1,6 +1,13 @@
 import type { InlineKeyboardButton } from '@grammyjs/types';
 import { DateTime } from 'luxon';
-import { showDay, showInstant, showInstantShort, showWindow, showWindowShort } from '../domain/date-text.ts';
+import {
+  showDay,
+  showInstant,
+  showInstantDated,
+  showInstantShort,
+  showWindow,
+  showWindowShort,
+} from '../domain/date-text.ts';
 import type { Arg, Button, Message, Text } from '../domain/message.ts';
 import { type Locale, say } from '../locales/index.ts';
 import type { TextKey } from '../locales/keys.ts';
@@ -80,6 +87,7 @@ function renderArg(locale: Locale, arg: Arg, now: DateTime, style: Style): strin
   if (typeof arg === 'number') return arg;
   if (typeof arg === 'string') return style.quote(arg);
   if ('instant' in arg) return showInstant(DateTime.fromISO(arg.instant, { zone: ZONE }), locale);
+  if ('dated' in arg) return showInstantDated(DateTime.fromISO(arg.dated, { zone: ZONE }), now, locale);
   if ('near' in arg) return showInstantShort(DateTime.fromISO(arg.near, { zone: ZONE }), now, locale);
   if ('day' in arg) return showDay(arg.day, locale);
   if ('window' in arg) return showWindow(arg.window[0], lastDay(arg.window[1]), locale);

@@ -20,7 +20,8 @@ export function wordsIn(locale: Locale): (text: Text) => string {
       const [from, to] = 'window' in arg ? arg.window : arg.days;
       return `${day(from)} – ${day(to, -1)}`;
     }
-    const at = DateTime.fromISO('instant' in arg ? arg.instant : arg.near, { zone: ZONE });
+    const instant = 'instant' in arg ? arg.instant : 'near' in arg ? arg.near : arg.dated;
+    const at = DateTime.fromISO(instant, { zone: ZONE });
     return at.toFormat("HH'h'mm dd/MM/yyyy");
   };
   return words;

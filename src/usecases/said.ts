@@ -11,7 +11,10 @@ export const strong = (said: Text): Text => ({ ...said, isStrong: true });
 /** "17h00 thứ Tư 25/11/2026" in the reader's language. */
 export const instantArg = (at: DateTime): Arg => ({ instant: at.toISO()! });
 
-/** As instantArg, with "hôm nay" and "ngày mai" where they hold, and no year in the same year. */
+/** As instantArg without the year of now: for messages that stand in a chat and may be read tomorrow. */
+export const datedArg = (at: DateTime): Arg => ({ dated: at.toISO()! });
+
+/** As datedArg, with "hôm nay" and "ngày mai" where they hold: only for what is read at once, on being asked for. */
 export const nearArg = (at: DateTime): Arg => ({ near: at.toISO()! });
 
 export const button = (

@@ -39,7 +39,7 @@ test('a đầu mối chooses for whom, and who is told instead; nobody of the ot
   expect(who.labels.join()).not.toContain(' B1 ');
   await hand.taps('Uỷ viên A1 p1', 'Nghỉ phép');
   await hand.type('23/11 - 25/11');
-  const colleagues = await hand.tap('Báo người thay');
+  const colleagues = await hand.tap('Báo người theo dõi thay');
   expect(colleagues.labels.join()).not.toMatch(/ B\d |Theo dõi|Uỷ viên A1/);
   const done = await hand.taps('Uỷ viên A2 p1', 'Xác nhận');
   expect(done.text).toContain('Đồng chí Uỷ viên A2 p1 đã được báo.');

@@ -18,7 +18,7 @@ test('a board shows what waits, and follows by silent edits of the same message'
   await pin();
   const [first] = (await desk.deliver()).filter((one) => one.kind === 'board');
   expect(first!.lines).toEqual([
-    'Bảng việc · cập nhật 09h00 hôm nay',
+    'Bảng việc · cập nhật 09h00 thứ Hai 23/11',
     'Tuần này đồng chí không có việc đến hạn. Hệ thống hoạt động bình thường.',
   ]);
   const { request } = await desk.noticed();

@@ -36,15 +36,24 @@ describe('the form of a change', () => {
     expect(preview.text).toMatch(/Cũ: thứ Hai 07\/12.*Mới: thứ Hai 14\/12/);
     expect(preview.protect).toBe(true);
     const sent = await hand.tap('Gửi đề nghị');
-    expect(sent.text).toContain('sẽ sang UBKT Tỉnh uỷ p1 sau 60 giây');
+    expect(sent.text).toContain('sẽ chuyển đến UBKT Tỉnh uỷ p1 sau 60 giây');
     expect(sent.labels).toEqual(['Thu hồi', 'Gửi ngay', 'Mở thẻ']);
     expect((await desk.requests(id, 'change'))[0]!.state).toBe('waiting');
+  });
+
+  test('takes a window that was tapped among the readings of what was typed', async () => {
+    const id = await desk.agreed();
+    const hand = await changed('a-secretary', id);
+    await hand.taps('Thời gian', 'Xong');
+    await hand.type('3, 4/2027');
+    await hand.tap('thứ Bảy 03/04/2027');
+    expect((await hand.tap('Trùng lịch công tác')).text).toContain('Mới: thứ Bảy 03/04/2027');
   });
 
   test('takes several sessions: kind, hour in the window, place; the hour is echoed with its weekday', async () => {
     const id = await desk.agreed();
     const hand = await changed('a-secretary', id);
-    const asked = await hand.taps('Các buổi', 'Xong');
+    const asked = await hand.taps('Lịch làm việc', 'Xong');
     expect(asked.text).toContain('MẬT, TỐI MẬT, TUYỆT MẬT');
     await hand.taps('Không mật', 'Thêm buổi công bố');
     expect((await hand.type('08h00 ngày 21/12/2026')).text).toContain('ở ngoài thời gian');
@@ -56,7 +65,7 @@ describe('the form of a change', () => {
     await hand.tap('Thêm buổi làm việc');
     await hand.type('09h00 ngày 09/12/2026');
     const listed = await hand.type('Hội trường');
-    expect(listed.text).toContain('3. làm việc 09h00 thứ Tư 09/12/2026, tại Hội trường');
+    expect(listed.text).toContain('3. buổi làm việc: 09h00 thứ Tư 09/12/2026, tại Hội trường');
     await hand.taps('Bỏ buổi 2', 'Xong', 'Chờ ý kiến cấp uỷ', 'Gửi đề nghị');
     await desk.pass(2);
     const [change] = await desk.requests(id, 'change');
@@ -69,10 +78,10 @@ describe('the form of a change', () => {
   test('a place that bears a mark of secrecy is not taken, and what was entered is kept', async () => {
     const id = await desk.agreed();
     const hand = await changed('a-secretary', id);
-    await hand.taps('Các buổi', 'Xong', 'Không mật', 'Thêm buổi làm việc');
+    await hand.taps('Lịch làm việc', 'Xong', 'Không mật', 'Thêm buổi làm việc');
     await hand.type('08h00 ngày 07/12/2026');
     expect((await hand.type('Phòng họp, tài liệu TUYỆT MẬT')).text).toContain('chưa được lưu');
-    expect((await hand.type('Phòng họp số 2')).text).toContain('1. làm việc 08h00');
+    expect((await hand.type('Phòng họp số 2')).text).toContain('1. buổi làm việc: 08h00');
   });
 
   test('a reason of one’s own comes after the question of secrecy; unsure ends it, and nothing is stored', async () => {
@@ -127,7 +136,7 @@ describe('the form of a change', () => {
     const session = { kind: 'work' as const, startsAt, place: 'Phòng họp số 1' };
     await desk.word('b-chair', await desk.crossed(id, { sessions: [session] }), { isConfirmed: true });
     const hand = await changed('a-secretary', id);
-    await hand.taps('Nội dung', 'Các buổi', 'Loại', 'Xong', 'Không mật', 'Giải quyết tố cáo');
+    await hand.taps('Nội dung', 'Lịch làm việc', 'Loại', 'Xong', 'Không mật', 'Giải quyết tố cáo');
     const preview = await hand.tap('Lý do khác');
     expect(preview.text).toContain('Mới: Giải quyết tố cáo');
     expect(preview.text).toContain('phần đã ghi được bỏ');
@@ -158,7 +167,7 @@ describe('the form of a change', () => {
     const id = await desk.agreed({ kind: 'denunciation', subject: null });
     const hand = await changed('a-secretary', id);
     const offered = await hand.tap('Thời gian');
-    expect(offered.labels).not.toContain('Các buổi');
+    expect(offered.labels).not.toContain('Lịch làm việc');
     expect(offered.labels).not.toContain('Nội dung');
     await hand.tap('Xong');
     await hand.type('14/12 - 18/12/2026');
@@ -177,7 +186,7 @@ describe('chưa xác nhận', () => {
     const hand = formHand(desk, 'b-secretary');
     await hand.open((work, actor) => openRefusal(work, actor, change!.id));
     await hand.taps('Chưa bố trí được cán bộ', 'Điện thoại');
-    expect((await hand.tap('Chưa xác nhận')).text).toContain('nội dung cũ vẫn giữ');
+    expect((await hand.tap('Chưa đồng ý')).text).toContain('giữ nguyên nội dung cũ');
     expect((await desk.answers(change!.id))[0]).toMatchObject({
       answer: 'refused',
       via: 'phone',
@@ -193,7 +202,9 @@ describe('dừng', () => {
     await hand.open((work, actor) => openStop(work, actor, id, 'stop'));
     const preview = await hand.tap('Chờ ý kiến cấp uỷ');
     expect(preview.text).toContain('Cuộc chỉ dừng khi bên kia xác nhận');
-    expect((await hand.tap('Gửi đề nghị dừng')).text).toContain('đề nghị dừng sẽ sang UBKT ĐU Công an p1');
+    expect((await hand.tap('Gửi đề nghị dừng')).text).toContain(
+      'đề nghị dừng sẽ chuyển đến UBKT ĐU Công an p1',
+    );
     expect(await desk.state(id)).toBe('agreed');
   });
 });

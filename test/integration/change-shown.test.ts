@@ -18,7 +18,7 @@ describe('what is asked reads old → new', () => {
     const id = await desk.agreed();
     const change = await desk.crossed(id);
     const [leader] = await desk.read(id, 'change', 'b-chair');
-    expect(leader).toMatchObject({ labels: ['Xác nhận', 'Chưa xác nhận', 'Mở thẻ'], protect: true });
+    expect(leader).toMatchObject({ labels: ['Xác nhận', 'Chưa đồng ý', 'Mở thẻ'], protect: true });
     expect((leader as { text: string }).text).toMatch(/UBKT ĐU Công an p1 đề nghị điều chỉnh/);
     expect((leader as { text: string }).text).toMatch(/Cũ: thứ Hai 07\/12.*Mới: thứ Hai 14\/12/);
     const [recorder] = await desk.read(id, 'change', 'b-secretary');
@@ -38,8 +38,10 @@ describe('what is asked reads old → new', () => {
     const [, asked] = await desk.read(id, 'change', 'b-chair');
     const { text } = asked as { text: string };
     expect(text).toContain('Điều chỉnh lần 2');
-    expect(text).toMatch(/Các buổi · Cũ: công bố quyết định 08h00.*Phòng họp số 1; làm việc 14h00/);
-    expect(text).toMatch(/Mới: làm việc 14h00 thứ Tư 09\/12\/2026, tại Trụ sở Chi bộ Y/);
+    expect(text).toMatch(
+      /Lịch làm việc · Cũ: buổi công bố quyết định: 08h00.*Phòng họp số 1; buổi làm việc: 14h00/,
+    );
+    expect(text).toMatch(/Mới: buổi làm việc: 14h00 thứ Tư 09\/12\/2026, tại Trụ sở Chi bộ Y/);
   });
 
   test('a downward change is answered Đã tiếp nhận or Báo cáo, đề xuất', async () => {

@@ -89,9 +89,23 @@ describe('a change after agreement', () => {
     expect(opened.text).toContain('Cũ: thứ Hai 07/12');
     expect(opened.text).toContain('Mới: thứ Hai 14/12');
     expect(opened.text).toContain('Lý do: Trùng lịch công tác');
-    expect(opened.text).toContain('phản hồi trước không còn hiệu lực');
+    expect(opened.text).not.toContain('phản hồi lại');
     expect(opened.data).toContain(`ack.${fresh}.attending`);
     expect(opened.protect).toBe(true);
+  });
+
+  test('whoever answered is asked again, whoever never did is asked', async () => {
+    desk.at(START);
+    const id = await desk.agreed({ team: ['a-member', 'b-member'] });
+    await desk.answer('a-member', await desk.notify(id), 'attending');
+    await desk.word('b-chair', await desk.crossed(id), YES);
+    const fresh = (await desk.requests(id, 'notice'))[1]!.id;
+    const read = (key: string) =>
+      desk.by(key, async (work, actor) => shown(work, await openNotice(work, actor, fresh)));
+    expect((await read('a-member')).lines.at(-1)).toMatch(
+      /Đề nghị đồng chí phản hồi lại trước 17h00 .*; phản hồi trước không còn hiệu lực\.$/,
+    );
+    expect((await read('b-member')).lines.at(-1)).toMatch(/Đề nghị phản hồi trước 17h00 [^;]*\.$/);
   });
 
   test('the new push is a code, the number of the change and a deadline; the content is behind the button', async () => {
@@ -102,7 +116,7 @@ describe('a change after agreement', () => {
     const [first, second] = await desk.read(id, 'push', 'a-member');
     expect(first).toEqual({ skip: 'overtaken by a change' });
     expect(second).toMatchObject({
-      text: expect.stringMatching(/^PH-\S+ · Điều chỉnh lần 1 · phản hồi trước/),
+      text: expect.stringMatching(/^PH-\S+ · Điều chỉnh lần 1 · đề nghị phản hồi trước/),
     });
     expect((second as { text: string }).text).not.toMatch(/Chi bộ|Cũ:|Lý do/);
   });

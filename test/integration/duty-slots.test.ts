@@ -137,7 +137,7 @@ test('silence is reminded of on the last morning, then the own leaders, then bot
   expect(await arriveAt('2026-12-04T09:00:00+07:00')).toEqual([]);
   const morning = await arriveAt(LAST_MORNING);
   expect(said(morning)).toEqual([
-    `a-secretary: ${NAME} (tháng 11/2026): đề nghị đồng chí trao đổi, hoặc báo không phát sinh, trước 17h00 hôm nay.`,
+    `a-secretary: ${NAME} (tháng 11/2026): đề nghị đồng chí trao đổi, hoặc báo không phát sinh, trước 17h00 thứ Hai 07/12.`,
   ]);
   expect(morning[0]!.labels).toEqual(['Xem kỳ trao đổi']);
   expect((await arriveAt(OWN_LEADER)).map((one) => one.who).sort()).toEqual(['a-chair', 'a-vice']);

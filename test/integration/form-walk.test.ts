@@ -140,7 +140,7 @@ async function comesBack(opener: Opener, choices: number[], times: number): Prom
 }
 
 /** Their last answer ends them before anything is looked at; or they want a file, or a leader who was asked. */
-const ENDS_ITSELF = ['opinion', 'symbol', 'plan-file', 'substitute'];
+const ENDS_ITSELF = ['opinion', 'leave', 'symbol', 'plan-file', 'substitute'];
 
 test('at every question of every form back leads to the one before, and on with nothing changed to the same preview', async () => {
   const ended = new Set<string>();

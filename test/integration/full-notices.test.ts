@@ -22,7 +22,7 @@ test('a push says the whole notice, protected, in at most seven lines', async ()
   const request = await desk.notify(id);
   const [push] = await pushed('a-member');
   expect(push!.lines).toEqual([
-    expect.stringMatching(/^PH-2026-\d+ · phản hồi trước 17h00 thứ Tư 25\/11\/2026$/),
+    expect.stringMatching(/^PH-2026-\d+ · đề nghị phản hồi trước 17h00 thứ Tư 25\/11\/2026$/),
     'Giám sát chuyên đề: Chi bộ Y, Đảng bộ Công an tỉnh',
     'Thời gian: thứ Hai 07/12 – thứ Sáu 11/12/2026',
     'Chủ trì: UBKT Tỉnh uỷ p1 · Phối hợp: UBKT ĐU Công an p1',
@@ -37,14 +37,17 @@ test('an inspection without a subject is told in full as well', async () => {
   expect((await pushed('a-member'))[0]!.lines[1]).toBe('Giám sát chuyên đề: Chi bộ Y, Đảng bộ Công an tỉnh');
 });
 
-test('a change is told old → new, and that earlier answers hold no more', async () => {
-  const { id } = await desk.noticed({ team: ['a-member'] });
+test('a change is told old → new, and that earlier answers hold no more: to those who answered', async () => {
+  const { id, request } = await desk.noticed({ team: ['a-member', 'a-member-2'] });
+  await desk.answer('a-member', request, 'attending');
   await desk.word('b-chair', await desk.crossed(id, LATER), YES);
-  const [push] = await pushed('a-member');
-  expect(push!.lines[0]).toMatch(/· Điều chỉnh lần 1 · phản hồi trước/);
+  const told = (await desk.deliver()).filter((one) => one.kind === 'push');
+  const [push, other] = ['a-member', 'a-member-2'].map((key) => told.find((one) => one.who === key));
+  expect(push!.lines[0]).toMatch(/· Điều chỉnh lần 1 · đề nghị phản hồi trước/);
   expect(push!.text).toContain('Thời gian · Cũ: thứ Hai 07/12 – thứ Sáu 11/12/2026 · Mới: thứ Hai 14/12');
   expect(push!.text).toContain('Lý do: Trùng lịch công tác');
   expect(push!.lines.at(-1)).toContain('phản hồi trước không còn hiệu lực');
+  expect(other!.lines).toEqual(push!.lines.slice(0, -1));
   expect(push!.lines.length).toBeLessThanOrEqual(7);
 });
 
@@ -65,7 +68,9 @@ test('a sensitive kind stays a code and a deadline, also after a change to it', 
   const { id } = await desk.noticed({ team: ['a-member'] });
   await desk.word('b-chair', await desk.crossed(id, { kind: 'denunciation' }), YES);
   const [push] = await pushed('a-member');
-  expect(push!.text).toMatch(/^PH-\S+ · Điều chỉnh lần 1 · phản hồi trước 17h00 thứ Tư 25\/11\/2026$/);
+  expect(push!.text).toMatch(
+    /^PH-\S+ · Điều chỉnh lần 1 · đề nghị phản hồi trước 17h00 thứ Tư 25\/11\/2026$/,
+  );
 });
 
 test('without the setting a push is a code and a deadline, and says nothing of the change', async () => {

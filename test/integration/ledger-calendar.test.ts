@@ -74,7 +74,7 @@ test('a receipt falls due by the new calendar, and so do its reminder and what f
   ]);
   expect(await arriveAt('2026-11-25T07:31:00+07:00')).toEqual([]);
   expect((await arriveAt('2026-11-26T07:31:00+07:00')).map((one) => one.text)).toEqual([
-    `${entry.code}: đề nghị đồng chí xác nhận đã nhận trước 17h00 hôm nay.`,
+    `${entry.code}: đề nghị đồng chí xác nhận đã nhận trước 17h00 thứ Năm 26/11.`,
   ]);
 });
 

@@ -64,7 +64,7 @@ test('an unconfirmed document: the đầu mối on the last morning, then the ow
   expect(await arriveAt('2026-11-24T09:00:00+07:00')).toEqual([]);
   const morning = await arriveAt(LAST_MORNING);
   expect(said(morning)).toEqual([
-    'b-secretary: TĐ-2026-001: đề nghị đồng chí xác nhận đã nhận trước 17h00 hôm nay.',
+    'b-secretary: TĐ-2026-001: đề nghị đồng chí xác nhận đã nhận trước 17h00 thứ Tư 25/11.',
   ]);
   expect(morning[0]!.labels).toEqual(['Xem TĐ-2026-001']);
   expect(said(await arriveAt(OWN_LEADER))).toEqual([
@@ -139,7 +139,7 @@ test('a document that turned up after all is to be answered, and is reminded of'
   await confirm(entry.id, 'received');
   await desk.deliver();
   expect(said(await arriveAt('2026-11-30T07:31:00+07:00'))).toEqual([
-    `b-secretary: ${entry.code}: đề nghị đồng chí trả lời trước 17h00 hôm nay.`,
+    `b-secretary: ${entry.code}: đề nghị đồng chí trả lời trước 17h00 thứ Hai 30/11.`,
   ]);
 });
 

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recipient } from '../../db/schema/index.ts';
+import { openForm } from '../../src/usecases/form/open-form.ts';
+import { opinionForm } from '../../src/usecases/form/opinion-form.ts';
+import { recordForm } from '../../src/usecases/form/record-form.ts';
 import { answerNotice } from '../../src/usecases/inspection/answer-notice.ts';
 import { lockRequest } from '../../src/usecases/request/load-request.ts';
 import { markUrgent } from '../../src/usecases/request/mark-urgent.ts';
@@ -8,6 +11,7 @@ import { type RecordedAnswer, recordAnswer } from '../../src/usecases/request/re
 import { settleOpinion } from '../../src/usecases/request/settle-opinion.ts';
 import { whoButtons } from '../../src/usecases/request/who-buttons.ts';
 import { outcome } from '../support/change-desk.ts';
+import { formHand } from '../support/form-hand.ts';
 import { openStepDesk, type StepDesk } from '../support/step-desk.ts';
 
 let desk: StepDesk;
@@ -25,7 +29,7 @@ const recordFor = async (by: string, request: number, key: string, given: Partia
   );
 };
 
-describe('Ghi nhận hộ', () => {
+describe('Ghi nhận thay', () => {
   test('an answer by phone counts, says who recorded it and how it came, and the person is told', async () => {
     const { id, request } = await desk.noticed({ team: ['b-member'] });
     expect(outcome(await recordFor('b-secretary', request, 'b-member'))).toBe('done');
@@ -38,7 +42,7 @@ describe('Ghi nhận hộ', () => {
     expect((await rowOf(request, 'b-member')).settledAt).not.toBeNull();
     const got = await desk.deliver();
     expect(got.map((one) => [one.who, one.isSilent])).toEqual([['b-member', true]]);
-    expect(got[0]!.text).toContain('đã được đầu mối ghi nhận hộ');
+    expect(got[0]!.text).toContain('đã được đầu mối ghi nhận thay');
     expect(await desk.audited(id)).toContain('notice.recorded');
     const reminded = await desk.arriveAt('2026-11-24T14:00:30+07:00');
     expect(reminded.map((one) => one.who)).not.toContain('b-member');
@@ -78,6 +82,24 @@ describe('Ghi nhận hộ', () => {
     });
     expect((await desk.answers(request))[0]!.reasonText).toBeNull();
   });
+});
+
+test('what a member may have to say is a member’s, not a committee’s; so it is where the đầu mối records it', async () => {
+  const { request } = await desk.noticed({ team: ['b-member'] });
+  const own = ['Bận lịch công tác', 'Đề nghị đổi giờ', 'Nghỉ phép, đi công tác', 'Lý do khác'];
+  const member = formHand(desk, 'b-member');
+  const asked = await member.open((work, actor) =>
+    openForm(work, actor, opinionForm, { requestId: request }, { pairId: null }),
+  );
+  expect(asked.labels.slice(0, 4)).toEqual(own);
+  const secretary = formHand(desk, 'b-secretary');
+  await secretary.open((work, actor) =>
+    openForm(work, actor, recordForm, { requestId: request }, { pairId: null }),
+  );
+  expect((await secretary.taps('Uỷ viên B1 p1', 'Có ý kiến')).labels.slice(0, 4)).toEqual(own);
+  await member.tap('Đề nghị đổi giờ');
+  const told = (await desk.deliver()).filter((one) => one.kind === 'outcome');
+  expect(told.map((one) => one.lines.at(-1))).toEqual(['Lý do: Đề nghị đổi giờ']);
 });
 
 describe('an opinion', () => {
@@ -131,7 +153,9 @@ describe('Khẩn', () => {
     expect(outcome(await urge('b-secretary', request))).toBe('done');
     const got = await desk.deliver();
     expect(got.map((one) => one.who).sort()).toEqual(['a-secretary', 'b-member', 'b-secretary']);
-    expect(got[0]!.text).toBe('KHẨN · PH-2026-001: đề nghị đồng chí phản hồi ngay.');
+    expect(got[0]!.text).toBe(
+      'KHẨN · PH-2026-001: đề nghị đồng chí phản hồi ngay; bắt đầu thứ Tư 25/11/2026.',
+    );
     expect(got.every((one) => !one.isSilent)).toBe(true);
     expect(await desk.audited(id)).toContain('notice.urgent');
     expect(outcome(await urge('b-secretary', request))).toBe('urgent-already');

@@ -29,12 +29,14 @@ describe('escalation', () => {
     await desk.answer('a-member', id, 'attending');
 
     expect(lines(await desk.arriveAt(HALF))).toEqual([
-      'b-member: PH-2026-001: đề nghị đồng chí phản hồi trước 17h00 ngày mai.',
-      'b-secretary: PH-2026-001: đề nghị đồng chí phản hồi trước 17h00 ngày mai.',
+      'b-member: PH-2026-001: đề nghị đồng chí phản hồi trước 17h00 thứ Tư 25/11.',
+      'b-secretary: PH-2026-001: đề nghị đồng chí phản hồi trước 17h00 thứ Tư 25/11.',
     ]);
     await desk.answer('b-secretary', id, 'received');
     const morning = await desk.arriveAt(LAST_MORNING);
-    expect(lines(morning)).toEqual(['b-member: PH-2026-001: đề nghị đồng chí phản hồi trước 17h00 hôm nay.']);
+    expect(lines(morning)).toEqual([
+      'b-member: PH-2026-001: đề nghị đồng chí phản hồi trước 17h00 thứ Tư 25/11.',
+    ]);
     expect(morning[0]!.labels).toEqual(['Xem nội dung', 'Nhắc lại chiều nay']);
 
     const told = await desk.arriveAt(OWN_LEADER);
@@ -44,8 +46,8 @@ describe('escalation', () => {
 
     const across = await desk.arriveAt(ACROSS);
     expect(lines(across)).toEqual([
-      'a-secretary: PH-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được đủ phản hồi của UBKT Tỉnh uỷ p1. Bên đó đã được nhắc.',
-      'b-secretary: PH-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được đủ phản hồi của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.',
+      'a-secretary: PH-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được đủ phản hồi (UBKT ĐU Công an p1 2/2, UBKT Tỉnh uỷ p1 1/2); đầu mối UBKT Tỉnh uỷ p1 đã được nhắc.',
+      'b-secretary: PH-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được đủ phản hồi (UBKT Tỉnh uỷ p1 1/2, UBKT ĐU Công an p1 2/2). Đề nghị đồng chí đôn đốc.',
     ]);
     for (const one of across) expect(one.text).not.toContain('Uỷ viên');
   });
@@ -111,7 +113,7 @@ describe('after a downtime', () => {
     const secretary = got.find((one) => one.who === 'b-secretary')!;
     expect(secretary.lines).toEqual([
       'PH-2026-001: đã quá hạn 17h00 thứ Tư 25/11, đề nghị đồng chí phản hồi.',
-      'PH-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được đủ phản hồi của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.',
+      'PH-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được đủ phản hồi (UBKT Tỉnh uỷ p1 0/2, UBKT ĐU Công an p1 0/1). Đề nghị đồng chí đôn đốc.',
     ]);
     expect(await desk.arriveAt('2026-12-01T09:01:00+07:00')).toEqual([]);
   });

@@ -1,11 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inspectionTeam, targetPerson } from '../../db/schema/index.ts';
+import { leaveForm } from '../../src/usecases/form/leave-form.ts';
+import { openForm } from '../../src/usecases/form/open-form.ts';
 import { answerNotice } from '../../src/usecases/inspection/answer-notice.ts';
+import { openNotice } from '../../src/usecases/inspection/open-notice.ts';
 import { askSubstitute } from '../../src/usecases/request/ask-substitute.ts';
 import { assignSubstitute, openSubstitution } from '../../src/usecases/request/assign-substitute.ts';
 import { outcome } from '../support/change-desk.ts';
+import { formHand } from '../support/form-hand.ts';
 import { openStepDesk, type StepDesk } from '../support/step-desk.ts';
+import { shown } from '../support/view-desk.ts';
 
 let desk: StepDesk;
 beforeEach(async () => {
@@ -44,6 +49,41 @@ describe('asking', () => {
     await desk.deliver();
     expect(outcome(await ask('b-member', request))).toBe('asked');
     expect(await desk.deliver()).toEqual([]);
+  });
+
+  test('a reason may be brought, then or later; own đầu mối and leaders read it, the other side does not', async () => {
+    const { id, request } = await desk.noticed({ team: ['b-member'] });
+    await ask('b-member', request);
+    await desk.deliver();
+    const notice = await desk.by('b-member', async (work, actor) =>
+      shown(work, await openNotice(work, actor, request)),
+    );
+    expect(notice.data).toContain(`leave.${request}`);
+    const hand = formHand(desk, 'b-member');
+    const asked = await hand.open((work, actor) =>
+      openForm(work, actor, leaveForm, { requestId: request }, { pairId: null }),
+    );
+    expect(asked.labels.slice(0, 3)).toEqual(['Bận lịch công tác', 'Nghỉ phép, đi công tác', 'Lý do khác']);
+    expect((await hand.tap('Nghỉ phép, đi công tác')).text).toContain('đã ghi nhận lý do');
+    const got = await desk.deliver();
+    expect(got.map((one) => one.who).sort()).toEqual(['b-chair', 'b-secretary', 'b-vice']);
+    for (const one of got) expect(one.lines.at(-1)).toBe('Lý do: Nghỉ phép, đi công tác');
+    expect((await rowOf(request, 'b-member')).answer).toBe('substitute_asked');
+    expect((await desk.audited(id)).filter((type) => type === 'substitute.asked')).toHaveLength(2);
+  });
+
+  test('words of one’s own come after the question of secrecy', async () => {
+    const { request } = await desk.noticed({ team: ['b-member'] });
+    await ask('b-member', request);
+    await desk.deliver();
+    const hand = formHand(desk, 'b-member');
+    await hand.open((work, actor) =>
+      openForm(work, actor, leaveForm, { requestId: request }, { pairId: null }),
+    );
+    expect((await hand.tap('Lý do khác')).text).toContain('MẬT');
+    await hand.tap('Không mật');
+    await hand.type('Dự lớp bồi dưỡng');
+    expect((await desk.deliver())[0]!.lines.at(-1)).toBe('Lý do: Dự lớp bồi dưỡng');
   });
 
   test('is for the team, of this pair', async () => {
@@ -97,7 +137,7 @@ describe('naming', () => {
     const got = await desk.deliver();
     const told = Object.fromEntries(got.map((one) => [one.who, one.text]));
     expect(told['b-member']).toBe('PH-2026-001: đồng chí Uỷ viên B2 p1 thay đồng chí Uỷ viên B1 p1.');
-    expect(told['b-member-2']).toContain('PH-2026-001 · phản hồi trước 17h00');
+    expect(told['b-member-2']).toContain('PH-2026-001 · đề nghị phản hồi trước 17h00');
     expect(told['b-secretary']).toBe(told['b-member']);
 
     expect((await rowOf(request, 'b-member')).replacedBy).toBe((await rowOf(request, 'b-member-2')).id);

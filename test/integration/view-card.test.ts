@@ -176,13 +176,13 @@ test('an answer recorded for someone is marked, and so is who stands in for whom
   });
   const { text } = await who('a-vice');
   expect(text).toContain(`${nameOf('a-member-3')} thay ${nameOf('a-member-2')} · người thay · Tham gia`);
-  expect(text).toContain('ghi nhận hộ (Điện thoại)');
+  expect(text).toContain('ghi nhận thay (Điện thoại)');
   expect(text).toMatch(new RegExp(`${nameOf('a-member-2')} · đoàn · .*đã có người thay`));
 });
 
 test('why I get this names capacity, instant, version and rule; who is not asked reads why they see it', async () => {
   const team = (await why('a-member')).text;
-  expect(team).toContain('Thông báo cuộc phối hợp · từ 09h02 thứ Hai 23/11/2026 · bản đầu');
+  expect(team).toContain('Thông báo phối hợp kiểm tra, giám sát · từ 09h02 thứ Hai 23/11/2026 · bản đầu');
   expect(team).toContain('Vì là thành viên đoàn');
   expect(team).toContain('theo thiết lập của quy chế phối hợp');
   expect((await why('b-chair')).text).toContain('Xin quyết định về đề xuất');

@@ -40,12 +40,12 @@ test('a member on leave hears nothing of a notice; ended early, it comes', async
   await member.tap('Xác nhận');
   await member.waitFor(/Đã ghi: đồng chí .* vắng/);
   await notice('PH-2026-001', ['a-member']);
-  await phones['a-secretary']!.waitFor(/PH-2026-001 · phản hồi trước/);
+  await phones['a-secretary']!.waitFor(/PH-2026-001 · đề nghị phản hồi trước/);
   expect(member.inbox().filter((one) => one.fromBot && one.text.includes('PH-2026-001'))).toEqual([]);
   await member.tap('Xem ngày vắng');
   await member.waitFor(/Ngày vắng mặt đã ghi/);
   await member.tap('Kết thúc sớm số 1');
-  await member.waitFor(/PH-2026-001 · phản hồi trước/);
+  await member.waitFor(/PH-2026-001 · đề nghị phản hồi trước/);
 });
 
 test('the duties pass in one tap of the successor: who was đầu mối may not invite any more, who is now may', async () => {

@@ -61,9 +61,9 @@ async function agree(): Promise<void> {
 async function answer(who: SimUser, with_: string): Promise<void> {
   await who.waitFor(/phản hồi trước/);
   await who.tap('Xem nội dung');
-  await who.waitFor(/Thông báo cuộc phối hợp/);
+  await who.waitFor(/Thông báo phối hợp kiểm tra, giám sát/);
   expect((await who.tap(with_))?.text).toBe('Đã ghi nhận.');
-  await who.waitFor(/Phản hồi của đồng chí/);
+  await who.waitFor(/Đồng chí đã phản hồi/);
 }
 
 async function proposeNewDates(a: SimUser): Promise<void> {
@@ -81,7 +81,7 @@ async function proposeNewDates(a: SimUser): Promise<void> {
   const preview = await a.waitFor(/Điều chỉnh lần 1\. Xem lại/);
   expect(preview.text).toContain(`Cũ: thứ Hai ${monday.toFormat('dd/MM')}`);
   await a.tap('Gửi đề nghị');
-  await a.waitFor(/sẽ sang UBKT Tỉnh uỷ p1 sau 60 giây/);
+  await a.waitFor(/sẽ chuyển đến UBKT Tỉnh uỷ p1 sau 60 giây/);
 }
 
 test('the dates change: whoever answered is asked again, an old button shows the new dates, the group reads that it is void', async () => {
@@ -104,7 +104,7 @@ test('the dates change: whoever answered is asked again, an old button shows the
   const [voided] = await t.base.ownerSql`select count(*)::int as n from answer
     where voided_at is not null and answer in ('received', 'attending')`;
   expect(voided!.n).toBe(2);
-  const push = await member.waitFor(/Điều chỉnh lần 1 · phản hồi trước/);
+  const push = await member.waitFor(/Điều chỉnh lần 1 · đề nghị phản hồi trước/);
   expect(push.text).not.toContain('Cũ:');
   await t.app.clock.advance('PT10S');
   await group.waitFor(/không còn hiệu lực/);
@@ -114,7 +114,7 @@ test('the dates change: whoever answered is asked again, an old button shows the
   expect(shown.text).toContain(`Mới: thứ Hai ${monday.plus({ weeks: 1 }).toFormat('dd/MM')}`);
   expect(shown.text).toContain('phản hồi trước không còn hiệu lực');
   await member.tap('Tham gia', { message: shown });
-  await member.waitFor(/Phản hồi của đồng chí: Tham gia/);
+  await member.waitFor(/Đồng chí đã phản hồi: Tham gia/);
   const [standing] = await t.base
     .ownerSql`select n from answer join inspection_version v on v.id = answer.version_id
     where answer = 'attending' and voided_at is null`;

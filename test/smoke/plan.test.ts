@@ -129,7 +129,7 @@ test('two files, exchanged and compared; one merged, one shifted, one kept; agre
     await phones[leader]!.waitFor(/đã thống nhất.*Hai bên cùng làm: 1 cuộc/s);
   }
   await moveTo(3, 2);
-  const told = SIDES.map((side) => secretary(side).waitFor(/PH-\d{4}-001 · phản hồi trước/));
+  const told = SIDES.map((side) => secretary(side).waitFor(/PH-\d{4}-001 · đề nghị phản hồi trước/));
   await t.app.clock.advance('P7D');
   await Promise.all(told);
 }, 120_000);

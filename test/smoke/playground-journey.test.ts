@@ -149,7 +149,7 @@ describe.runIf(chromium !== undefined)('the page', () => {
       await left.tap(tap.open, tap.substitute);
       await left.reads(say.substituteAsked);
       await right.give('Giả Văn Ngũ');
-      await right.tap(tap.open, tap.opinion, tap.noStaff);
+      await right.tap(tap.open, tap.opinion, tap.busy);
       await right.reads(say.opinionGiven);
       await left.give('Mẫu Thị Bốn');
       await left.reads(say.substituteTold);

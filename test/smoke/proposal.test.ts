@@ -49,14 +49,14 @@ test('a proposal crosses, both sides are notified, a tap comes back', async () =
   await decider.waitFor(/đã ghi nhận thống nhất sơ bộ/);
 
   const member = phones['a-member']!;
-  const push = await member.waitFor(/PH-2026-001 · phản hồi trước/);
+  const push = await member.waitFor(/PH-2026-001 · đề nghị phản hồi trước/);
   expect(push.text).not.toContain('Chi bộ Y');
   await member.tap('Xem nội dung');
   const opened = await member.waitFor(/Chi bộ Y/);
   expect(opened.protect_content).toBe(true);
   const toast = await member.tap('Tham gia');
   expect(toast?.text).toBe('Đã ghi nhận.');
-  await member.waitFor(/Phản hồi của đồng chí: Tham gia/);
+  await member.waitFor(/Đồng chí đã phản hồi: Tham gia/);
 
   await a.waitFor(/thống nhất sơ bộ/);
   await a.tap(data('card.'));

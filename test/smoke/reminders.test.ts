@@ -55,11 +55,11 @@ test('a day later only the silent are reminded; the groups show the tally and no
   for (const group of [a, b]) await group.waitFor(/PH-2026-001 · .* · đã phản hồi 0\/4/);
 
   const member = phones['a-member']!;
-  await member.waitFor(/PH-2026-001 · phản hồi trước/);
+  await member.waitFor(/PH-2026-001 · đề nghị phản hồi trước/);
   await member.tap('Xem nội dung');
   await member.waitFor(/Chi bộ Y/);
   await member.tap('Tham gia');
-  await member.waitFor(/Phản hồi của đồng chí: Tham gia/);
+  await member.waitFor(/Đồng chí đã phản hồi: Tham gia/);
 
   await t.app.clock.advance('P1DT6H');
   const silent = phones['b-member']!;
@@ -82,7 +82,7 @@ test('a member asks for a substitute, the chair names one, the đầu mối reco
   await toMonday();
   await notice('PH-2026-002', ['b-member-2', 'a-member-2']);
   const leaving = phones['b-member-2']!;
-  await leaving.waitFor(/PH-2026-002 · phản hồi trước/);
+  await leaving.waitFor(/PH-2026-002 · đề nghị phản hồi trước/);
   await leaving.tap('Xem nội dung');
   await leaving.waitFor(/PH-2026-002 · Thông báo/);
   expect((await leaving.tap('Đề nghị cử người thay'))?.text).toContain('Đã báo đầu mối');
@@ -94,22 +94,22 @@ test('a member asks for a substitute, the chair names one, the đầu mối reco
   await chair.tap(/Uỷ viên B3/);
   await chair.waitFor(/Uỷ viên B3 p1 thay đồng chí Uỷ viên B2 p1/);
   await chair.tap('Xác nhận');
-  await chair.waitFor(/Cả hai đồng chí được báo/);
+  await chair.waitFor(/Hai đồng chí đã được thông báo/);
   await leaving.waitFor(/đồng chí Uỷ viên B3 p1 thay đồng chí Uỷ viên B2 p1/);
-  await phones['b-member-3']!.waitFor(/PH-2026-002 · phản hồi trước/);
+  await phones['b-member-3']!.waitFor(/PH-2026-002 · đề nghị phản hồi trước/);
 
   const secretary = phones['b-secretary']!;
   secretary.send('/ghinhan ph-2026-2');
-  await secretary.waitFor(/Ghi nhận hộ phản hồi của đồng chí nào/);
+  await secretary.waitFor(/Ghi nhận thay phản hồi của đồng chí nào/);
   await secretary.tap(/Uỷ viên B3/);
   await secretary.waitFor(/trả lời thế nào/);
   await secretary.tap('Tham gia');
   await secretary.waitFor(/nhận bằng cách nào/);
   await secretary.tap('Điện thoại');
-  await secretary.waitFor(/Xác nhận ghi nhận hộ/);
+  await secretary.waitFor(/Xác nhận ghi nhận thay/);
   await secretary.tap('Xác nhận');
-  await secretary.waitFor(/đã ghi nhận hộ đồng chí Uỷ viên B3 p1: Tham gia \(Điện thoại\)/);
-  await phones['b-member-3']!.waitFor(/đã được đầu mối ghi nhận hộ/);
+  await secretary.waitFor(/đã ghi nhận thay đồng chí Uỷ viên B3 p1: Tham gia \(Điện thoại\)/);
+  await phones['b-member-3']!.waitFor(/đã được đầu mối ghi nhận thay/);
 
   const other = phones['a-secretary']!;
   other.send('/nhac PH-2026-002');

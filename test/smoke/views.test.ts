@@ -31,7 +31,7 @@ test('a member goes from the task to the answer, and the task is gone', async ()
   await member.tap('1. Phản hồi PH-2026-001');
   await member.waitFor(/Chi bộ Y/);
   await member.tap('Tham gia');
-  await member.waitFor(/Phản hồi của đồng chí: Tham gia/);
+  await member.waitFor(/Đồng chí đã phản hồi: Tham gia/);
   member.send('/todo');
   await member.waitFor(/Tuần này đồng chí không có việc đến hạn/);
 });

@@ -42,7 +42,7 @@ export const HABITS: readonly Habit[] = [
   { reads: /^Kính gửi /, taps: [/^Chuyển lãnh đạo/], waits: now },
   { reads: /Xin ý kiến lãnh đạo về đề xuất/, taps: [/^Thống nhất/], waits: now },
   { reads: /đề nghị điều chỉnh:/, taps: [/confirm\.\d+\.tap/], waits: now },
-  { reads: /Thông báo cuộc phối hợp/, taps: [/ack\.\d+\.(attending|received)/] },
+  { reads: /Thông báo phối hợp kiểm tra, giám sát/, taps: [/ack\.\d+\.(attending|received)/] },
   { reads: /phản hồi/, taps: [/open\.\d+/], waits: byTemper },
   { reads: /xác nhận đã nhận/, taps: [/xack\.\d+\.received/], waits: byTemper },
   { reads: /Điều chỉnh cuộc nào|Chọn cuộc/, taps: [/\nchange\.\d+/] },

@@ -32,7 +32,7 @@ export function aboutOf(said: Pick<Said, 'text' | 'buttons'>): About[] {
 
 const ASKS: readonly [RegExp, RegExp][] = [
   [
-    /^(KHẨN · )?PH-\d{4}-\d+ · (Điều chỉnh lần \d+ · )?(phản hồi trước|thay thành viên đoàn)/,
+    /^(KHẨN · )?PH-\d{4}-\d+ · (Điều chỉnh lần \d+ · )?((đề nghị )?phản hồi trước|thay thành viên đoàn)/,
     /^open\.(\d+)$/,
   ],
   [/^Kính gửi /, /^(?:receive|decide)\.(\d+)\b/],

@@ -106,6 +106,7 @@ const TABLE: Record<ActionName, [Row, ...Row[]]> = {
   records: [['0', 'agreed', '                 ok na na na na   ok na na na na   ok na no']],
   settle: [['{giver}', 'opinion', '           ok na na na na   nf na na na na   nf nf no']],
   substitute: [['{notice}', 'agreed', '       nt nf ok nf nf   nt nf nf nf nf   nf nf no']],
+  leave: [['{notice}', 'agreed', '            nt nf ok nf nf   nt nf nf nf nf   nf nf no']],
   subs: [['0', 'leaving', '                   ok ok ok ok ok   ok ok ok ok ok   ok ok no']],
   assign: [['{asker}', 'leaving', '           ok ok na na na   nf nf na na na   nf nf no']],
   'outcome.record': [['{i}', 'concluded', '   na na na na na   ok na na na na   nf nf no']],

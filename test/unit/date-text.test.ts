@@ -5,6 +5,7 @@ import { addDays } from '../../src/domain/calendar-day.ts';
 import {
   showDay,
   showInstant,
+  showInstantDated,
   showInstantShort,
   showWindow,
   showWindowShort,
@@ -39,6 +40,12 @@ describe('an instant is shown', () => {
     expect(showInstantShort(at(text), now, 'vi')).toBe(vi);
     expect(showInstantShort(at(text), now, 'en')).toBe(en);
   });
+});
+
+it('an instant that may be read on another day names its day, near as it is', () => {
+  expect(showInstantDated(at('2026-11-26T17:00'), now, 'vi')).toBe('17h00 thứ Năm 26/11');
+  expect(showInstantDated(at('2026-11-25T17:00'), now, 'en')).toBe('17:00 Wed 25/11');
+  expect(showInstantDated(at('2027-01-04T07:30'), now, 'vi')).toBe('07h30 thứ Hai 04/01/2027');
 });
 
 describe('a window is shown', () => {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/calendar-day.ts';
-import { parseDateVi } from '../../src/domain/dates-vi.ts';
+import {
+  type DateParse,
+  type DaysParse,
+  parseDateVi,
+  parseDaysOfYear,
+  parseDaysVi,
+} from '../../src/domain/dates-vi.ts';
+import type { DateFound } from '../../src/domain/dates-vi-types.ts';
 import { ZONE } from '../../src/domain/working-time.ts';
 
 const now = DateTime.fromISO('2026-11-25T08:00', { zone: ZONE });
@@ -21,6 +28,11 @@ const TYPED = [
   '7/12 - 11/12',
   'hôm kìa',
   'Dec 7-11, 2026',
+  '3, 4/2027',
+  'cuối tháng 3',
+  'tuần 2 tháng 4',
+  'trước 30/6',
+  'quý II, III/2027',
 ];
 
 /** Signs that people, keyboards and copied pages leave behind: nothing to see, nothing to mean. */
@@ -70,6 +82,10 @@ describe('the same words mean the same', () => {
     ['tháng Mười năm 2027', 'thang muoi nam 2027'],
     ['quý I/2027', 'quy i/2027'],
     ['chiều nay', 'chieu nay'],
+    ['cuối tháng 3', 'cuoi thang 3'],
+    ['tuần 2 tháng 4', 'tuan 2 thang 4'],
+    ['đến hết 30/6', 'den het 30/6'],
+    ['15 và 16/3', '15 va 16/3'],
   ])('"%s" typed as "%s"', (accented, bare) => {
     expect(meaningOf(bare)).toEqual(meaningOf(accented));
   });
@@ -111,7 +127,7 @@ describe('a full date', () => {
 });
 
 const WORDS =
-  'từ đến tới toi ngày tháng năm quý tuần sau này nay mai mốt hôm qua thứ hai ba tư sáu chủ nhật t cn q i ii sáng chiều tối giờ h g rưỡi kém phút nữa đầu cuối next this mon thu dec may am pm noon to in days 1 2 7 11 12 13 31 00 30 2026 2027 99 / . - – : , ( ) ạ 👍 xyz'.split(
+  'từ đến tới toi ngày tháng năm quý tuần sau này nay mai mốt hôm qua thứ hai ba tư sáu chủ nhật t cn q i ii sáng chiều tối giờ h g rưỡi kém phút nữa đầu cuối giữa trước hết mùng và , ; nửa next this mon thu dec may am pm noon to in days 1 2 7 11 12 13 31 00 30 2026 2027 99 / . - – : , ( ) ạ 👍 xyz'.split(
     ' ',
   );
 
@@ -119,21 +135,28 @@ const anyWords = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', '')), { maxLength: 24 })
   .map((pairs) => pairs.map(([word, gap]) => word + gap).join(''));
 
-function isSound(text: string): boolean {
-  const parse = parseDateVi(text, now);
-  switch (parse.kind) {
+function isSoundFound(found: DateFound): boolean {
+  switch (found.kind) {
     case 'day':
-      return DateTime.fromISO(parse.day).isValid;
+      return DateTime.fromISO(found.day).isValid;
     case 'instant':
-      return parse.at.isValid && parse.at.zoneName === ZONE;
+      return found.at.isValid && found.at.zoneName === ZONE;
     case 'range':
       return (
-        parse.from <= parse.to && DateTime.fromISO(parse.from).isValid && DateTime.fromISO(parse.to).isValid
+        found.from <= found.to && DateTime.fromISO(found.from).isValid && DateTime.fromISO(found.to).isValid
       );
-    case 'ask':
-      return parse.part.length <= 130;
   }
 }
+
+const isSoundParse = (parse: DateParse | DaysParse): boolean =>
+  parse.kind === 'ask'
+    ? parse.part.length <= 130 && parse.choices.length <= 8 && parse.choices.every(isSoundFound)
+    : isSoundFound(parse);
+
+const isSound = (text: string): boolean =>
+  isSoundParse(parseDateVi(text, now)) &&
+  isSoundParse(parseDaysVi(text, now)) &&
+  isSoundParse(parseDaysOfYear(text, 2027));
 
 describe('whatever is typed', () => {
   it('gets a sound answer, never an exception', () => {

@@ -12,7 +12,7 @@ const said = (chatId: number, hour: number, text: string, ...data: string[]): Sa
   buttons: data.map((one) => ({ label: 'Xem', data: one })),
 });
 const push = (hour: number, more = '') =>
-  said(MEMBER, hour, `PH-2026-001 · phản hồi trước 17h00 ngày mai${more}`, 'open.7');
+  said(MEMBER, hour, `PH-2026-001 · đề nghị phản hồi trước 17h00 ngày mai${more}`, 'open.7');
 const reminder = (hour: number, more = '') =>
   said(MEMBER, hour, `PH-2026-001: đề nghị đồng chí phản hồi trước 17h00.${more}`, 'open.7', 'later.7');
 const toLeader = (hour: number) =>

@@ -69,6 +69,9 @@ reason-schedule_clash = Schedule clash
 reason-awaiting_committee = Waiting for the committee
 reason-no_staff = No staff available yet
 reason-next_quarter = Move to next quarter
+reason-busy = Busy with other duties
+reason-other_hour = Another hour is asked for
+reason-away = On leave or travelling
 reason-other = Another reason
 
 via-in_person = In person

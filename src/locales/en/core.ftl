@@ -72,4 +72,7 @@ date-past = “{ $part }” is in the past. For example: 07/12 - 11/12/2026. Wha
 date-weekday-mismatch = Weekday and date do not agree in “{ $part }”. A line that works: Mon 07/12/2026. What was typed is kept.
 date-end-before-start = The end comes before the start in “{ $part }”. A line that works: 07/12 - 11/12/2026. What was typed is kept.
 date-ambiguous = “{ $part }” can be read in several ways. A line that works: 07/12/2026. What was typed is kept.
+date-which = “{ $part }” can be read in several ways. Please choose one below, or type it more clearly. What was typed is kept.
+date-choice = { $days }
+date-lunar = Only days of the solar calendar are read; “{ $part }” may be a lunar day. A line that works: 07/12/2026. What was typed is kept.
 date-unclear = “{ $part }” was not understood. A line that works: 07/12 - 11/12/2026. What was typed is kept.

@@ -29,7 +29,7 @@ form-team-in = ✓ { $name }
 form-team-out = { $name }
 preview-head = Please check before sending:
 
-form-opinion = What is your comment?
+form-opinion = What do you have to say?
 form-opinion-words = Please put your comment briefly.
 form-decision = What is the leader's decision?
 form-reason = For what reason?

@@ -8,7 +8,7 @@ group-void = { $code } · changed; this notice no longer holds
 notice-head = { $code } · Notice of a joint inspection
 notice-close = { $you } { $ask }
 notice-answer-by = Please answer by { $due }.
-notice-answered = Your answer: { $answer }. You can still change it.
+notice-answered = You have answered: { $answer }. You can still change it.
 notice-overtaken = It has changed; this is the latest.
 notice-void = { $code } · { $state }. This notice no longer holds.
 
@@ -25,7 +25,8 @@ own-leader = { $code }: at the deadline, { $due }, { $count ->
    *[other] { $count } people of our committee had
   } not answered.
 own-leader-names = Not answered yet: { $names }
-across = { $code }: not all of your committee's answers had arrived by { $due }. Your attention and cooperation would be appreciated.
+across = { $code }: not all answers had arrived by { $due } ({ $standing }). Please see to those of our committee.
+across-standing = { $own } { $ownAnswered }/{ $ownAsked }, { $other } { $otherAnswered }/{ $otherAsked }
 day-before-session = { $code }: first session { $at }. The place is in the details.
 day-before = { $code }: begins { $day }.
 

@@ -95,6 +95,9 @@ plan-window-no-such-date = There is no day “{ $part }”. A right example: 07/
 plan-window-end-before-start = “{ $part }”: the last day is before the first. A right example: 07/12 - 11/12/{ $year }
 plan-window-other-year = “{ $part }” does not lie within { $year }. A right example: Q1 · tháng 3-4 · 07/12 - 11/12/{ $year }
 plan-window-echo-whole = Window: { $window }
+plan-window-ambiguous = “{ $part }” can be read in several ways. A right example: tháng 4-5/{ $year } · 04/05/{ $year }
+plan-window-weekday-mismatch = Weekday and date do not agree in “{ $part }”. A right example: 07/12/{ $year }
+plan-window-lunar = Only days of the solar calendar are read; “{ $part }” may be a lunar day. A right example: 07/12/{ $year }
 plan-window-echo =
     { $count ->
         [1] Window: { $from } (1 day)

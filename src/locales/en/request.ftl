@@ -1,23 +1,23 @@
 # Reminders, escalation, answers recorded for someone, substitutes, urgency.
 
-reminder-urgent = URGENT · { $code }: please answer now, comrade.
-reminder-substitute = { $code }: you have been named as a substitute on the team; please answer, comrade.
+reminder-urgent = URGENT · { $code }: please answer now; it begins { $begins }.
+reminder-substitute = { $code }: you have been named as a substitute on the team; please answer.
 steps-more = { $count } more: /todo
 own-leader-substitute = { $code }: substitutes to be named for: { $names }
 own-leader-opinion = { $code }: comments not settled yet: { $names }
 own-leader-open = { $code }: at the deadline, { $due }, { $count ->
-    [one] one answer of our committee was
-   *[other] { $count } answers of our committee were
-  } not complete.
+    [one] one person of our committee had
+   *[other] { $count } people of our committee had
+  } not finished answering.
 own-leader-reply = { $code }: our committee had not replied to { $other } by { $due }.
 own-leader-approval = { $code }: no approval had been given by { $due }. If the leader decides in person or by phone, it can be recorded on the card.
-across-reply = { $code }: no reply from your committee had arrived by { $due }. Your attention and cooperation would be appreciated.
-across-waiting = { $code }: not all answers of { $other } had arrived by { $due }. They have been reminded.
-across-waiting-reply = { $code }: no reply from { $other } had arrived by { $due }. They have been reminded.
+across-reply = { $code }: { $other } had received no reply from our committee by { $due }. Please see to it.
+across-waiting = { $code }: not all answers had arrived by { $due } ({ $standing }); the secretary of { $other } has been reminded.
+across-waiting-reply = { $code }: no reply from { $other } had arrived by { $due }; the secretary of { $other } has been reminded.
 push-substitute = { $code } · substitute on the team · please answer soon
 
 later-set = You will be reminded at { $at }.
-later-too-close = The answer is due { $due }; there is no time left for another reminder. Please answer now, comrade.
+later-too-close = The answer is due { $due }; there is no time left for another reminder. Please answer now.
 later-answered = You have answered; no reminder is needed.
 
 remind-choose = Remind those of our committee who have not answered, in which inspection?
@@ -33,7 +33,7 @@ remind-held = { $code }: it is outside working time; { $count ->
     [one] one person
    *[other] { $count } people
   } will be reminded at { $at }.
-remind-away = { $count } are not connected or have switched the system off: please call and record for them.
+remind-away = { $count } are not connected or have blocked the system: please call, then record for them.
 remind-unread = { $names } not reminded: the notice has not arrived there yet. You can call and record the answer.
 remind-unread-all = Nobody was reminded: the notice has not arrived yet at { $names }. You can call and record the answer.
 remind-nobody = Everyone of our committee has answered; nobody is reminded.
@@ -55,6 +55,10 @@ record-unknown = There is no notice “{ $part }” among yours. For example: /r
 opinion-settled = { $code }: comrade { $name }'s comment has been settled and counts as an answer.
 
 substitute-asked-toast = Your secretary and leadership have been told; a substitute is to be named.
+leave-reason = Why do you ask for a substitute?
+leave-reason-given = { $code }: the reason is recorded; your secretary and leadership have been told.
+begins-session = { $at }
+begins-day = { $day }
 substitute-only-team = Only team members ask for a substitute.
 substitute-choose = Ask for a substitute in which inspection?
 substitute-ask = { $code }: ask for a substitute on the team in your place?
@@ -65,7 +69,7 @@ substitute-who = Who stands in for comrade { $name }?
 substitute-nobody = Nobody of our committee can stand in: people of the inspected organisation, team members and those who asked to be replaced cannot be chosen.
 substitute-via = How did the leader's decision reach you?
 substitute-confirm = Confirm: comrade { $substitute } stands in for comrade { $name }.
-substitute-done = { $code }: comrade { $substitute } stands in for comrade { $name }. Both are told.
+substitute-done = { $code }: comrade { $substitute } stands in for comrade { $name } on the team. Both have been told.
 substitute-told = { $code }: comrade { $substitute } stands in for comrade { $name }.
 substitute-settled = This substitution is settled already, or the comrade attends after all.
 substitute-not-eligible = This comrade cannot stand in: on the team already, asked to be replaced, or of the inspected organisation.
@@ -90,4 +94,5 @@ button-assign = Name a substitute
 button-assign-for = For: { $name }
 button-settle-opinion = Comment settled
 button-settle-of = Settled: { $name }
+button-leave-reason = Say why
 button-ask-substitute = Ask for a substitute

@@ -69,6 +69,9 @@ reason-schedule_clash = Trùng lịch công tác
 reason-awaiting_committee = Chờ ý kiến cấp uỷ
 reason-no_staff = Chưa bố trí được cán bộ
 reason-next_quarter = Đề nghị chuyển quý sau
+reason-busy = Bận lịch công tác
+reason-other_hour = Đề nghị đổi giờ
+reason-away = Nghỉ phép, đi công tác
 reason-other = Lý do khác
 
 via-in_person = Trực tiếp

@@ -72,4 +72,7 @@ date-past = “{ $part }” đã qua. Ví dụ đúng: 07/12 - 11/12/2026. Nội
 date-weekday-mismatch = Thứ và ngày không khớp trong “{ $part }”. Ví dụ đúng: thứ Hai 07/12/2026. Nội dung đã nhập vẫn được giữ.
 date-end-before-start = Ngày kết thúc ở trước ngày bắt đầu trong “{ $part }”. Ví dụ đúng: 07/12 - 11/12/2026. Nội dung đã nhập vẫn được giữ.
 date-ambiguous = “{ $part }” hiểu được nhiều cách. Ví dụ đúng: 07/12/2026. Nội dung đã nhập vẫn được giữ.
+date-which = “{ $part }” hiểu được nhiều cách. Đề nghị chọn một nút dưới đây, hoặc gõ rõ hơn. Nội dung đã nhập vẫn được giữ.
+date-choice = { $days }
+date-lunar = Hệ thống chỉ đọc ngày dương lịch; “{ $part }” có thể là ngày âm lịch. Ví dụ đúng: 07/12/2026. Nội dung đã nhập vẫn được giữ.
 date-unclear = Chưa hiểu “{ $part }”. Ví dụ đúng: 07/12 - 11/12/2026. Nội dung đã nhập vẫn được giữ.

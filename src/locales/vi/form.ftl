@@ -29,7 +29,7 @@ form-team-in = ✓ { $name }
 form-team-out = { $name }
 preview-head = Xem lại trước khi gửi:
 
-form-opinion = Ý kiến của đồng chí là gì?
+form-opinion = Đồng chí cho biết ý kiến (lý do):
 form-opinion-words = Đề nghị ghi ngắn gọn ý kiến.
 form-decision = Ý kiến của lãnh đạo là gì?
 form-reason = Lý do?

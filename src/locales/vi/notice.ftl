@@ -1,14 +1,14 @@
 # Notices, reminders, escalation.
 
-push-notice = { $code } · phản hồi trước { $due }
-push-urgent = KHẨN · { $code } · phản hồi trước { $due }
+push-notice = { $code } · đề nghị phản hồi trước { $due }
+push-urgent = KHẨN · { $code } · đề nghị phản hồi trước { $due }
 group-notice = { $code } · phản hồi trước { $due } · đã phản hồi { $answered }/{ $asked }
 group-void = { $code } · đã có điều chỉnh, thông báo này không còn hiệu lực
 
-notice-head = { $code } · Thông báo cuộc phối hợp
+notice-head = { $code } · Thông báo phối hợp kiểm tra, giám sát
 notice-close = { $you } { $ask }
 notice-answer-by = Đề nghị phản hồi trước { $due }.
-notice-answered = Phản hồi của đồng chí: { $answer }. Có thể chọn lại.
+notice-answered = Đồng chí đã phản hồi: { $answer }. Có thể chọn lại.
 notice-overtaken = Đã có điều chỉnh; đây là nội dung mới nhất.
 notice-void = { $code } · { $state }. Thông báo này không còn hiệu lực.
 
@@ -22,7 +22,8 @@ reminder = { $code }: đề nghị đồng chí phản hồi trước { $due }.
 reminder-late = { $code }: đã quá hạn { $due }, đề nghị đồng chí phản hồi.
 own-leader = { $code }: đến { $due } còn { $count } đồng chí của Uỷ ban ta chưa phản hồi.
 own-leader-names = Chưa phản hồi: { $names }
-across = { $code }: đến { $due } chưa nhận được đủ phản hồi của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.
+across = { $code }: đến { $due } chưa nhận được đủ phản hồi ({ $standing }). Đề nghị đồng chí đôn đốc.
+across-standing = { $own } { $ownAnswered }/{ $ownAsked }, { $other } { $otherAnswered }/{ $otherAsked }
 day-before-session = { $code }: buổi đầu { $at }. Địa điểm xem trong nội dung.
 day-before = { $code }: bắt đầu { $day }.
 

@@ -88,6 +88,9 @@ plan-window-no-such-date = Không có ngày “{ $part }”. Ví dụ đúng: 07
 plan-window-end-before-start = “{ $part }”: ngày cuối ở trước ngày đầu. Ví dụ đúng: 07/12 - 11/12/{ $year }
 plan-window-other-year = “{ $part }” không nằm trong năm { $year }. Ví dụ đúng: quý I · tháng 3-4 · 07/12 - 11/12/{ $year }
 plan-window-echo-whole = Thời gian: { $window }
+plan-window-ambiguous = “{ $part }” hiểu được nhiều cách. Ví dụ đúng: tháng 4-5/{ $year } · 04/05/{ $year }
+plan-window-weekday-mismatch = Thứ và ngày không khớp trong “{ $part }”. Ví dụ đúng: 07/12/{ $year }
+plan-window-lunar = Hệ thống chỉ đọc ngày dương lịch; “{ $part }” có thể là ngày âm lịch. Ví dụ đúng: 07/12/{ $year }
 plan-window-echo =
     { $count ->
         [1] Thời gian: { $from } (1 ngày)

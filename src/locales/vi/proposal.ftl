@@ -64,7 +64,7 @@ outcome-concluded = { $code } đã kết thúc.
 outcome-substitute-asked = { $code }: đồng chí { $name } đề nghị cử người thay.
 outcome-substitute-set = { $code }: đã phân công người thay đồng chí { $name }.
 outcome-unreached = { $code }: có đồng chí của Uỷ ban ta được hỏi nhưng chưa kết nối hoặc không liên lạc được qua bot. Đề nghị báo bằng cách khác; xem Ai đã phản hồi trên thẻ.
-outcome-recorded = { $code }: phản hồi của đồng chí đã được đầu mối ghi nhận hộ.
+outcome-recorded = { $code }: phản hồi của đồng chí đã được đầu mối ghi nhận thay.
 change-asked = { $code }: bên kia đề nghị điều chỉnh. Đề nghị xem và xác nhận.
 
 button-received = Đã tiếp nhận

@@ -65,6 +65,7 @@ export const NOTICE = {
   records: { page: count, code: words.optional() },
   settle: { recipientId: id },
   substitute: { requestId: id },
+  leave: { requestId: id },
   subs: { page: count, code: words.optional() },
   assign: { recipientId: id },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REASONS } from '../../domain/inspection.ts';
+import { COMMITTEE_REASONS } from '../../domain/inspection.ts';
 import { LIVED_PARTS } from '../../domain/plan-lived.ts';
 import type { Via } from '../../domain/request.ts';
 import { count, id } from './args.ts';
@@ -37,7 +37,7 @@ export const PLAN = {
   'plan.approve': { id },
   'plan.approved': { id, via: z.enum(WORDS) },
   'plan.return': { id },
-  'plan.returned': { id, reason: z.enum(REASONS) },
+  'plan.returned': { id, reason: z.enum(COMMITTEE_REASONS) },
   'plan.agree': { id },
   'plan.word': { id, via: z.enum(WORDS) },
   'plan.freeze': { id },

@@ -1,11 +1,12 @@
 import type { ActionData, Button, Text } from '../../domain/message.ts';
+import { tally } from '../../domain/quorum.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { act } from '../actions/index.ts';
 import type { Case } from '../inspection/load-case.ts';
 import type { StepRef } from '../outbox/refs.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
-import { button, nearArg, text } from '../said.ts';
+import { button, datedArg, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import { someNames } from '../view/some-names.ts';
 import { type Loaded, sideOfReader } from './load-spoken-of.ts';
@@ -58,7 +59,8 @@ function sayReminder({ loaded, found, request, mine }: About): Part | { skip: st
   const isLate = request.dueAt <= loaded.now;
   const said = text(reminderKey(request, mine, isLate), {
     code: codeText(found),
-    due: nearArg(request.dueAt),
+    due: datedArg(request.dueAt),
+    begins: beginOf(loaded, found),
   });
   const isLaterOffered = isNotice && !isLate && !request.urgent;
   return part(found, [said], {
@@ -66,6 +68,17 @@ function sayReminder({ loaded, found, request, mine }: About): Part | { skip: st
     more: isLaterOffered ? [button('button-later', act('later', { requestId: request.id }))] : [],
   });
 }
+
+/** The first session that is to come, else the first day. */
+function beginOf(loaded: Loaded, found: Case): Text {
+  const first = nextSession(loaded, found);
+  return first
+    ? text('begins-session', { at: datedArg(first.startsAt) })
+    : text('begins-day', { day: { day: found.version.windowFrom } });
+}
+
+const nextSession = (loaded: Loaded, found: Case) =>
+  (loaded.sessions.get(found.inspection.id) ?? []).find((one) => one.startsAt > loaded.now);
 
 /** A substitute was asked after the others: the common deadline is not held against them. */
 function reminderKey(request: Request, mine: Recipient, isLate: boolean): TextKey {
@@ -76,7 +89,7 @@ function reminderKey(request: Request, mine: Recipient, isLate: boolean): TextKe
 
 /** One's own leader learns who on their own side has not answered, and for whom a substitute is to be named. */
 function sayOwnLeader({ loaded, found, request, rows, side }: About): Part | { skip: string } {
-  const args = { code: codeText(found), due: nearArg(request.dueAt) };
+  const args = { code: codeText(found), due: datedArg(request.dueAt) };
   if (request.kind === 'approval') return part(found, [text('own-leader-approval', args)]);
   if (request.kind !== 'notice')
     return part(found, [text('own-leader-reply', { ...args, other: nameOf(found, otherSide(side)) })]);
@@ -100,27 +113,40 @@ function sayOwnLeader({ loaded, found, request, rows, side }: About): Part | { s
 }
 
 /** The other committee's word, without names and without blame: to the side that is waited for, and to the side that waits (R6). */
-function sayAcross({ found, request, rows, side }: About): Part | { skip: string } {
+function sayAcross({ loaded, found, request, rows, side }: About): Part | { skip: string } {
   const isNotice = request.kind === 'notice';
   const isWaitedFor = (of: Side) =>
     isNotice ? rows.some((row) => row.side === of && row.settledAt === null) : request.side === of;
-  const args = { code: codeText(found), due: nearArg(request.dueAt) };
+  const args = { code: codeText(found), due: datedArg(request.dueAt) };
   const other = nameOf(found, otherSide(side));
-  const lines = [
-    ...(isWaitedFor(side) ? [text(isNotice ? 'across' : 'across-reply', args)] : []),
-    ...(isWaitedFor(otherSide(side))
-      ? [text(isNotice ? 'across-waiting' : 'across-waiting-reply', { ...args, other })]
-      : []),
-  ];
-  return lines.length > 0 ? part(found, lines, { asks: isWaitedFor(side) }) : { skip: 'nobody is silent' };
+  const asks = isWaitedFor(side);
+  if (!asks && !isWaitedFor(otherSide(side))) return { skip: 'nobody is silent' };
+  if (!isNotice)
+    return part(found, [text(asks ? 'across-reply' : 'across-waiting-reply', { ...args, other })], { asks });
+  const standing = bothTallies(found, side, loaded.recipients.get(request.id) ?? []);
+  return part(found, [text(asks ? 'across' : 'across-waiting', { ...args, other, standing })], { asks });
+}
+
+/** "UBKT ĐU CAT 1/3, UBKT Tỉnh uỷ 2/4", one's own first: one line says where both sides stand. */
+function bothTallies(found: Case, side: Side, all: Recipient[]): Text {
+  const of = (one: Side) => tally(all.filter((row) => row.side === one));
+  const [own, theirs] = [of(side), of(otherSide(side))];
+  return text('across-standing', {
+    own: nameOf(found, side),
+    ownAnswered: own.answered,
+    ownAsked: own.asked,
+    other: nameOf(found, otherSide(side)),
+    otherAnswered: theirs.answered,
+    otherAsked: theirs.asked,
+  });
 }
 
 /** The day before, to the team only: the place is behind the button (C7). */
 function sayDayBefore({ loaded, found, request }: About): Part | { skip: string } {
-  const [first] = (loaded.sessions.get(found.inspection.id) ?? []).filter((one) => one.startsAt > loaded.now);
+  const first = nextSession(loaded, found);
   if (!first && found.version.windowFrom < loaded.now.toISODate()!) return { skip: 'begun' };
   const said = first
-    ? text('day-before-session', { code: codeText(found), at: nearArg(first.startsAt) })
+    ? text('day-before-session', { code: codeText(found), at: datedArg(first.startsAt) })
     : text('day-before', { code: codeText(found), day: { day: found.version.windowFrom } });
   return part(found, [said], { opens: act('open', { requestId: request.id }) });
 }

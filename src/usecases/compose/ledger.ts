@@ -6,7 +6,7 @@ import { act } from '../actions/index.ts';
 import { hasCrossed, type Logged, receiverOf } from '../exchange/load-exchange.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { LedgerRef } from '../outbox/refs.ts';
-import { button, instantArg, message, nearArg, text } from '../said.ts';
+import { button, datedArg, instantArg, message, text } from '../said.ts';
 import { receiptText } from '../view/exchange-lines.ts';
 import type { Composed } from './index.ts';
 import { isEditOfUnsent } from './is-edit-of-unsent.ts';
@@ -127,7 +127,11 @@ function ofEntry(loaded: Loaded, personId: number | null, ref: LedgerRef): Part 
   if (isSettled || !(entry.state === 'open' || entry.state === 'waiting')) return undefined;
   const isWaitedFor = reader.side === receiverOf(entry);
   const dueAt = ref.of === 'receipt' ? loaded.receiptDue(entry) : entry.answerDueAt!;
-  const args = { code: entry.code, due: nearArg(dueAt), other: committees[otherSide(reader.side)].shortName };
+  const args = {
+    code: entry.code,
+    due: datedArg(dueAt),
+    other: committees[otherSide(reader.side)].shortName,
+  };
   const does = act('x', { id: entry.id });
   return {
     line: text(`ledger-${ref.of}-${isWaitedFor ? stepOf(ref, dueAt, loaded.now) : 'waiting'}`, args),
@@ -146,7 +150,7 @@ function ofSlot(loaded: Loaded, personId: number | null, ref: LedgerRef): Part |
   const args = {
     name: duty.name,
     period,
-    due: nearArg(slot.dueAt),
+    due: datedArg(slot.dueAt),
     other: committees[otherSide(reader.side)].shortName,
   };
   return {

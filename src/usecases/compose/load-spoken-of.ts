@@ -19,6 +19,7 @@ import { isPendingKind } from '../inspection/propose-change-ask.ts';
 import { inForceOn } from '../link/own-side.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { hasFlag, thingsIn } from '../outbox/kinds.ts';
+import { answeredBefore } from '../request/answered-before.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { unreachedOf } from '../request/unreached.ts';
 import { askedLines } from '../view/change-lines.ts';
@@ -50,8 +51,10 @@ export type Loaded = {
   receiptDue(entry: Logged['entry']): DateTime;
   /** Heads of chains that go out. */
   heads: Map<number, Head>;
-  /** By request: a push says the same to everyone, so it is made once a batch. */
-  pushes: Map<number, Message>;
+  /** By request, and whether it is asked again: a push says the same to each of them, so it is made once a batch. */
+  pushes: Map<string, Message>;
+  /** Recipients of a notice in full who answered the one before the change. */
+  answeredBefore: Set<number>;
   /** Recipients of whom no silence is told, since nothing has reached them. */
   unreached: Set<number>;
 };
@@ -96,9 +99,19 @@ export async function loadSpokenOf(work: Work, rows: Claimed[]): Promise<Loaded>
     ...(await loadLedgerOf(work, rows)),
     heads: await loadHeads(work, distinct(spoken.map((one) => one.headId))),
     pushes: new Map(),
+    answeredBefore: await answeredBefore(work, askedInFull(single, requests, cases.cases)),
     unreached: await unreachedOf(work, wholeIds),
   };
 }
+
+/** Of those whom a change asks in full it matters whether they answered before; a short push does not say it. */
+const askedInFull = (rows: Recipient[], requests: Request[], cases: Map<number, Case>): number[] => {
+  const full = requests.filter(
+    (one) => one.policy.fullNotices && (cases.get(one.inspectionId)?.version.n ?? 0) > 0,
+  );
+  const ids = new Set(full.filter(({ kind }) => kind === 'notice').map(({ id }) => id));
+  return rows.filter((row) => ids.has(row.requestId)).map((row) => row.id);
+};
 
 /** They look up what they need by themselves. */
 const FINISHED: readonly string[] = ['said', 'file'];

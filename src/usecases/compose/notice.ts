@@ -22,13 +22,15 @@ export function composePush(loaded: Loaded, row: Claimed<'push'>): Composed {
         [button('button-open', act('open', { requestId: request.id }), 'primary')],
       ),
     };
-  const known = loaded.pushes.get(request.id);
+  const isAgain = loaded.answeredBefore.has(mine.id);
+  const key = `${request.id}${isAgain ? ' again' : ''}`;
+  const known = loaded.pushes.get(key);
   if (known) return { message: known };
   const isFull = request.policy.fullNotices && !isSensitiveKind(found.version.kind);
   const { n } = found.version;
   const changed = n > 0 ? (loaded.asked.get(request.id) ?? []) : [];
   const content = contentLines(found, loaded.sessions.get(found.inspection.id) ?? []);
-  const again = n > 0 ? [text('change-answer-again')] : [];
+  const again = isAgain ? [text('change-answer-again')] : [];
   const more = isFull ? [...changed, ...content, ...again] : [];
   const made = message(
     fitLines([
@@ -42,7 +44,7 @@ export function composePush(loaded: Loaded, row: Claimed<'push'>): Composed {
     [button('button-open', act('open', { requestId: request.id }), 'primary')],
   );
   const push = isFull ? { ...made, protect: true } : made;
-  loaded.pushes.set(request.id, push);
+  loaded.pushes.set(key, push);
   return { message: push };
 }
 

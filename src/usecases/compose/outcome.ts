@@ -4,7 +4,7 @@ import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { OutcomeNote } from '../outbox/refs.ts';
 import type { Recipient } from '../request/load-request.ts';
-import { button, details, nearArg, text } from '../said.ts';
+import { button, datedArg, details, text } from '../said.ts';
 import { codeText, windowLine } from '../view/lines.ts';
 import type { Composed } from './index.ts';
 import type { Loaded } from './load-spoken-of.ts';
@@ -51,7 +51,7 @@ export function composeOutcome(loaded: Loaded, row: Claimed<'outcome'>): Compose
       text(NOTES[row.ref.note], {
         code: codeText(found),
         other,
-        due: request ? nearArg(request.dueAt) : '',
+        due: request ? datedArg(request.dueAt) : '',
         name: who ? (loaded.names.get(who.personId) ?? '') : '',
         substitute: substituteName(loaded, who),
       }),

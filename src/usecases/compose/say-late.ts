@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { ZONE } from '../../domain/working-time.ts';
 import type { Claimed } from '../outbox/claim.ts';
-import { nearArg, text } from '../said.ts';
+import { datedArg, text } from '../said.ts';
 import type { Work } from '../work.ts';
 import type { Composed } from './index.ts';
 
@@ -16,7 +16,7 @@ export const isLate = (work: Work, { dueMs }: Pick<Claimed, 'dueMs'>): boolean =
 export function sayLate(work: Work, row: Claimed, made: Composed): Composed {
   if ('skip' in made || row.editMessageId !== null || row.kind === 'digest' || !isLate(work, row))
     return made;
-  const at = nearArg(DateTime.fromMillis(row.dueMs!, { zone: ZONE }));
+  const at = datedArg(DateTime.fromMillis(row.dueMs!, { zone: ZONE }));
   return {
     ...made,
     message: { ...made.message, lines: [...made.message.lines, text('message-late', { at })] },

@@ -6,7 +6,7 @@ import type { Loaded } from '../compose/load-spoken-of.ts';
 import { editShown } from '../enqueue.ts';
 import { findActorByPerson } from '../find-actor.ts';
 import type { Claimed } from '../outbox/claim.ts';
-import { message, nearArg, text } from '../said.ts';
+import { datedArg, message, text } from '../said.ts';
 import { listTasks } from '../view/list-tasks.ts';
 import { tasksMessage } from '../view/tasks-message.ts';
 import type { Actor, Work } from '../work.ts';
@@ -110,7 +110,7 @@ export async function composeBoard(_: Loaded, row: Claimed<'board'>, work: Work)
   const shown = tasksMessage(actor, tasks, 0, work.now);
   return {
     message: message(
-      [text('board-title', { at: nearArg(work.now) }), ...shown.lines.slice(0, BOARD_LINES)],
+      [text('board-title', { at: datedArg(work.now) }), ...shown.lines.slice(0, BOARD_LINES)],
       shown.buttons,
     ),
   };

@@ -8,7 +8,7 @@ import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
 import { done, filled, type Question, type Step, type Taken, wrong } from './form.ts';
 import { peopleList } from './people-list.ts';
-import { readWindow } from './read-window.ts';
+import { chosenWindow, readWindow, type Window } from './read-window.ts';
 
 const absenceData = z.object({
   personId: z.number().optional(),
@@ -55,11 +55,16 @@ const daysStep: Step<AbsenceData> = {
   ask: async () => ({ lines: [text('away-ask-days')], choices: [] }),
   take: async (work, _actor, _data, typed) => {
     const window = readWindow(work, typed);
-    return 'error' in window
-      ? wrong(window.error)
-      : filled({ fromDay: window.windowFrom, toDay: window.windowTo });
+    return 'error' in window ? wrong(window.error, window.choices) : filled(away(window));
+  },
+  choose: async (work, _actor, _data, value) => {
+    const window = chosenWindow(work, value);
+    if (!window) return wrong(text('form-choose'));
+    return 'error' in window ? wrong(window.error) : filled(away(window));
   },
 };
+
+const away = ({ windowFrom, windowTo }: Window) => ({ fromDay: windowFrom, toDay: windowTo });
 
 const howStep: Step<AbsenceData> = {
   name: 'how',

@@ -6,6 +6,7 @@ import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
 import { type Choice, done, filled, type Step, type Taken, wrong } from './form.ts';
+import { takeChosen } from './inspection-steps.ts';
 import { readWindow } from './read-window.ts';
 import { LEADER_VIAS, reasonData, reasonStep, secretOfWords, viaStep, wordsStep } from './reason-steps.ts';
 
@@ -56,8 +57,9 @@ const windowStep: Step<DecideData> = {
   ask: async () => ({ lines: [text('form-counter-window'), text('form-window-example')], choices: [] }),
   take: async (work, _actor, _data, typed) => {
     const window = readWindow(work, typed);
-    return 'error' in window ? wrong(window.error) : filled(window);
+    return 'error' in window ? wrong(window.error, window.choices) : filled(window);
   },
+  choose: async (work, _actor, _data, value) => takeChosen(work, value),
 };
 
 const confirmStep: Step<DecideData> = {

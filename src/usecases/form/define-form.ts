@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Message, Text } from '../../domain/message.ts';
 import type { Actor, Work } from '../work.ts';
-import type { Question, SentFile, Step, Taken } from './form.ts';
+import type { Choice, Question, SentFile, Step, Taken } from './form.ts';
 import {
   answered,
   aside,
@@ -20,7 +20,7 @@ export type Gathered = Record<string, unknown>;
 /** Where an answer led. `wrong`: asked again. */
 export type Led =
   | { kind: 'at'; at: At; isSame: boolean }
-  | { kind: 'wrong'; error: Text; at: At }
+  | { kind: 'wrong'; error: Text; choices: Choice[]; at: At }
   | { kind: 'several'; values: string[] }
   | { kind: 'done' | 'cancelled'; message: Message };
 
@@ -102,7 +102,7 @@ export function defineForm<Data extends Gathered>({ name, schema, steps }: Spec<
       case 'goes':
         return moved(place, aside(steps, place, answered(step, data, taken.given), taken.step));
       case 'wrong':
-        return { kind: 'wrong', error: taken.error, at: at(place) };
+        return { kind: 'wrong', error: taken.error, choices: taken.choices ?? [], at: at(place) };
       default:
         return taken;
     }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { parseDateVi } from '../../domain/dates-vi.ts';
+import { parseDaysVi } from '../../domain/dates-vi.ts';
 import type { Text } from '../../domain/message.ts';
 import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
 import { text } from '../said.ts';
 import type { Work } from '../work.ts';
 import { filled, type Step, type Taken, wrong } from './form.ts';
-import { askText } from './read-window.ts';
+import { chosenDay, dayNotRead, type NotRead } from './read-window.ts';
 
 const symbolData = z.object({
   symbol: z.string().optional(),
@@ -82,9 +82,14 @@ export const documentDayStep: Step<DocumentData> = {
   }),
   take: async (work, _actor, _data, typed) => {
     const read = readDocumentDay(work, typed);
-    return 'error' in read ? wrong(read.error) : filled({ day: read.day, isUnusual: !read.isUsual });
+    return 'error' in read
+      ? wrong(read.error, read.choices)
+      : filled({ day: read.day, isUnusual: !read.isUsual });
   },
-  choose: async (work) => filled({ day: work.now.toISODate()!, isUnusual: false }),
+  choose: async (work, _actor, _data, value) => {
+    const day = value === 'today' ? work.now.toISODate()! : chosenDay(value);
+    return day ? filled({ day, isUnusual: !isUsual(work, day) }) : wrong(text('form-choose'));
+  },
 };
 
 /** A document of a day to come, or of long ago, is asked about. */
@@ -101,15 +106,13 @@ export const confirmDayStep: Step<DocumentData> = {
 };
 
 /** The day of a document as typed; `isUsual`: neither to come nor older than six months. */
-export function readDocumentDay(
-  work: Work,
-  typed: string,
-): { day: string; isUsual: boolean } | { error: Text } {
-  const parsed = parseDateVi(typed, work.now);
-  if (parsed.kind === 'ask' && parsed.why !== 'past-or-next-year') return { error: askText(parsed) };
+export function readDocumentDay(work: Work, typed: string): { day: string; isUsual: boolean } | NotRead {
+  const parsed = parseDaysVi(typed, work.now);
+  if (parsed.kind === 'ask' && parsed.why !== 'past-or-next-year') return dayNotRead(parsed);
   const past = parsed.kind === 'ask' ? parsed.choices.find((one) => one.kind === 'day') : parsed;
-  if (past?.kind !== 'day') return { error: text('form-symbol-day') };
-  const today = work.now.toISODate()!;
-  const isUsual = past.day <= today && past.day >= work.now.minus({ months: 6 }).toISODate()!;
-  return { day: past.day, isUsual };
+  if (past?.kind !== 'day') return { error: text('form-symbol-day'), choices: [] };
+  return { day: past.day, isUsual: isUsual(work, past.day) };
 }
+
+const isUsual = (work: Work, day: string): boolean =>
+  day <= work.now.toISODate()! && day >= work.now.minus({ months: 6 }).toISODate()!;

@@ -2,13 +2,13 @@ import { and, asc, eq } from 'drizzle-orm';
 import { dutySlot } from '../../../db/schema/index.ts';
 import { parseAnswerDue } from '../../domain/answer-due.ts';
 import { calendarOf } from '../../domain/escalation.ts';
-import type { Text } from '../../domain/message.ts';
 import { slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { text } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { bearsSubject, type ExchangeData } from './exchange-data.ts';
 import { filled, type Step, type Taken, wrong } from './form.ts';
+import { chosenDay, dayChoice, type NotRead } from './read-window.ts';
 
 const OFFERED = [3, 5, 10] as const;
 
@@ -29,6 +29,7 @@ export const dueStep: Step<ExchangeData> = {
   take: async (work, _actor, data, typed) => takeDue(work, data, typed),
   choose: async (work, _actor, data, value) => {
     if (value === 'none') return filled({ due: null });
+    if (chosenDay(value)) return takeDue(work, data, value);
     return OFFERED.some((count) => String(count) === value)
       ? takeDue(work, data, `${value} ngày làm việc`)
       : wrong(text('form-choose'));
@@ -37,7 +38,7 @@ export const dueStep: Step<ExchangeData> = {
 
 async function takeDue(work: Work, data: ExchangeData, typed: string): Promise<Taken<ExchangeData>> {
   const due = await readDue(work, data, typed);
-  return 'error' in due ? wrong(due.error) : filled({ due });
+  return 'error' in due ? wrong(due.error, due.choices) : filled({ due });
 }
 
 /** A deadline as typed, by the working hours of the agreement; why it was not taken, with a line that would have worked. */
@@ -45,12 +46,20 @@ export async function readDue(
   work: Work,
   data: ExchangeData,
   typed: string,
-): Promise<NonNullable<ExchangeData['due']> | { error: Text }> {
+): Promise<NonNullable<ExchangeData['due']> | NotRead> {
   const { pair } = await loadPair(work, data.pairId);
   const day = data.day ?? work.now.toISODate()!;
   const due = parseAnswerDue(calendarOf(work.calendar, pair.policy), typed, work.now, day);
-  if ('fault' in due)
-    return { error: text(`exchange-due-${due.fault}`, { day: { day }, part: typed.slice(0, 40) }) };
+  if ('fault' in due) {
+    const part = typed.slice(0, 40);
+    const isOpen = due.choices.length > 0;
+    return {
+      error: isOpen
+        ? text('date-which', { part })
+        : text(`exchange-due-${due.fault}`, { day: { day }, part }),
+      choices: due.choices.map(dayChoice),
+    };
+  }
   return { at: due.dueAt.toISO()!, source: due.source };
 }
 

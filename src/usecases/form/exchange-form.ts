@@ -2,13 +2,15 @@ import { CHANNELS, DIRECTIONS } from '../../domain/exchange.ts';
 import { nfc } from '../../domain/fold.ts';
 import { LONGEST_SUBJECT } from '../exchange/check-new-exchange.ts';
 import { message, text } from '../said.ts';
+import type { Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
 import { readDocumentDay, refusedStep, symbolStep } from './document-steps.ts';
 import { aboutStep, targetOfExchange } from './exchange-about.ts';
 import { bearsSubject, bearsSymbol, type ExchangeData, exchangeData, lacksText } from './exchange-data.ts';
 import { dueStep, natureStep } from './exchange-due.ts';
 import { exchangePreview } from './exchange-preview.ts';
-import { filled, type Step, wrong } from './form.ts';
+import { filled, type Step, type Taken, wrong } from './form.ts';
+import { chosenDay } from './read-window.ts';
 import { secretStep } from './secret-step.ts';
 
 const directionStep: Step<ExchangeData> = {
@@ -79,13 +81,16 @@ const dayStep: Step<ExchangeData> = {
   }),
   take: async (work, _actor, _data, typed) => {
     const read = readDocumentDay(work, typed);
-    if ('error' in read) return wrong(read.error);
-    return read.day > work.now.toISODate()!
-      ? wrong(text('exchange-day-future', { day: { day: read.day } }))
-      : filled({ day: read.day });
+    return 'error' in read ? wrong(read.error, read.choices) : takeDay(work, read.day);
   },
-  choose: async (work) => filled({ day: work.now.toISODate()! }),
+  choose: async (work, _actor, _data, value) => {
+    const day = value === 'today' ? work.now.toISODate()! : chosenDay(value);
+    return day ? takeDay(work, day) : wrong(text('form-choose'));
+  },
 };
+
+const takeDay = (work: Work, day: string): Taken<ExchangeData> =>
+  day > work.now.toISODate()! ? wrong(text('exchange-day-future', { day: { day } })) : filled({ day });
 
 const subjectStep: Step<ExchangeData> = {
   name: 'subject',

@@ -19,14 +19,14 @@ export type Question = { lines: Text[]; list?: List; choices: Choice[]; protect?
 /**
  * What an answer comes to. `filled`: these keys are filled in (undefined: emptied) and the form goes on at the first question that is
  * open. `stays`: the same, and the question is asked again. `goes`: to a question by its name, filled in or not. `wrong` keeps what was
- * gathered. `several`: of the list, to choose from. The others end the form.
+ * gathered; `choices` stand before those of the question, and the question takes their values as it takes its own. `several`: of the list, to choose from. The others end the form.
  */
 export type Taken<Data> =
   | { kind: 'filled'; given: Partial<Data> }
   | { kind: 'stays'; given: Partial<Data> }
   | { kind: 'goes'; step: string; given: Partial<Data> }
   | { kind: 'several'; values: string[] }
-  | { kind: 'wrong'; error: Text }
+  | { kind: 'wrong'; error: Text; choices?: Choice[] }
   | { kind: 'done'; message: Message }
   | { kind: 'cancelled'; message: Message };
 
@@ -74,5 +74,8 @@ export const goes = <Data>(step: string, given: Data): { kind: 'goes'; step: str
   step,
   given,
 });
-export const wrong = (error: Text): { kind: 'wrong'; error: Text } => ({ kind: 'wrong', error });
+export const wrong = (
+  error: Text,
+  choices: Choice[] = [],
+): { kind: 'wrong'; error: Text; choices: Choice[] } => ({ kind: 'wrong', error, choices });
 export const done = (message: Message): { kind: 'done'; message: Message } => ({ kind: 'done', message });

@@ -6,6 +6,7 @@ import { decideForm } from './decide-form.ts';
 import type { FormKind } from './define-form.ts';
 import { editForm } from './edit-form.ts';
 import { exchangeForm } from './exchange-form.ts';
+import { leaveForm } from './leave-form.ts';
 import { lineForm } from './line-form.ts';
 import { opinionForm } from './opinion-form.ts';
 import { outcomeForm } from './outcome-form.ts';
@@ -41,6 +42,7 @@ export const FORMS: readonly FormKind[] = [
   teamForm,
   recordForm,
   substituteForm,
+  leaveForm,
   urgentForm,
   exchangeForm,
   outcomeForm,

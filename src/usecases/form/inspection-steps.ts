@@ -6,8 +6,8 @@ import { SIDES, type Side } from '../../domain/side.ts';
 import { text } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
 import type { Work } from '../work.ts';
-import { filled, type Step, wrong } from './form.ts';
-import { readWindow } from './read-window.ts';
+import { filled, type Step, type Taken, wrong } from './form.ts';
+import { chosenWindow, readWindow, type Window } from './read-window.ts';
 
 /** The questions that say what an inspection is, shared by the forms that write one down. */
 export const kindStep: Step<{ kind?: Kind }> = {
@@ -83,13 +83,21 @@ export const windowStep: Step<{ windowFrom?: string; windowTo?: string }> = {
   }),
   take: async (work, _actor, _data, typed) => {
     const window = readWindow(work, typed);
-    return 'error' in window ? wrong(window.error) : filled(window);
+    return 'error' in window ? wrong(window.error, window.choices) : filled(window);
   },
   choose: async (work, _actor, _data, value) => {
     const week = nextWeeks(work).find(([from]) => from === value);
-    return week ? filled({ windowFrom: week[0], windowTo: week[1] }) : wrong(text('form-choose'));
+    if (week) return filled({ windowFrom: week[0], windowTo: week[1] });
+    return takeChosen(work, value);
   },
 };
+
+/** A reading of what was typed, tapped. */
+export function takeChosen(work: Work, value: string): Taken<Window> {
+  const window = chosenWindow(work, value);
+  if (!window) return wrong(text('form-choose'));
+  return 'error' in window ? wrong(window.error) : filled(window);
+}
 
 /** The three working weeks that come, Monday to Friday; the end excluded. */
 function nextWeeks(work: Work): [string, string][] {

@@ -5,14 +5,18 @@ import { act } from '../actions/index.ts';
 import { button, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { At, Form, Gathered } from './define-form.ts';
+import type { Choice } from './form.ts';
 import { isLong, type Look, listPage } from './list-page.ts';
 
 export type FormRow = typeof form.$inferSelect;
 
 export const LIVES_HOURS = 24;
 
-/** What opens a form besides its data; `step`: the question it begins with, where that is not the first open one. */
-export type Opening = { pairId: number | null; step?: string };
+/**
+ * What opens a form besides its data; `step`: the question it begins with, where that is not the first open one; `again`: what was wrong with
+ * an answer that was given already.
+ */
+export type Opening = { pairId: number | null; step?: string; again?: Again };
 
 /** Opens a form and asks its first question; one form a person: an older one is cancelled and its data dropped. */
 export async function openForm<Data extends Gathered>(
@@ -20,7 +24,7 @@ export async function openForm<Data extends Gathered>(
   actor: Actor,
   kind: Form<Data>,
   data: Data,
-  { pairId, step }: Opening,
+  { pairId, step, again }: Opening,
 ): Promise<Message> {
   await endForms(work, actor.personId, 'cancelled');
   const at = kind.open(data, step);
@@ -39,7 +43,7 @@ export async function openForm<Data extends Gathered>(
       expiresAt: work.now.plus({ hours: LIVES_HOURS }),
     })
     .returning();
-  return ask(work, actor, row!, at);
+  return ask(work, actor, row!, at, again);
 }
 
 /** The person's open form; undefined: nothing is being filled in. */
@@ -66,8 +70,8 @@ export async function endForms(
   return rows.length;
 }
 
-/** How a question is asked again: with what is wrong, and which part of its list. */
-export type Again = { error?: Text; look?: Look };
+/** How a question is asked again: with what is wrong, what may have been meant, and which part of its list. */
+export type Again = { error?: Text; choices?: Choice[]; look?: Look };
 
 /** Asks the question that a form is at. */
 export async function ask(
@@ -78,9 +82,9 @@ export async function ask(
   again: Again = {},
 ): Promise<Message> {
   const question = await at.ask(work, actor);
-  const { error, look } = again;
+  const { error, choices: meant = [], look } = again;
   const does = (value: string): ActionData => act('f', { formId: row.id, step: at.place.step, value });
-  const choices = question.choices.map(
+  const choices = [...meant, ...question.choices].map(
     ({ label, value, style }): Button => ({ label, does: does(value), ...(style ? { style } : {}) }),
   );
   const { list } = question;

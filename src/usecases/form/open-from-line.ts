@@ -3,6 +3,7 @@ import { findSecret, takeDeclaration } from '../../domain/secrecy.ts';
 import { isRefused, message, type Refused, refuse, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { Form, Gathered } from './define-form.ts';
+import type { Choice } from './form.ts';
 import { openForm } from './open-form.ts';
 import type { SecretData } from './secret-step.ts';
 
@@ -13,6 +14,8 @@ export type LineRead<Data> = {
   left: readonly string[];
   /** It bears no text: what fits nowhere is not said back either (C4). */
   isMute?: boolean;
+  /** What the question `step` may offer for it. */
+  meant?: { step: string; choices: Choice[] };
 };
 
 type Line<Data extends Gathered> = {
@@ -43,8 +46,11 @@ export async function openFromLine<Data extends Gathered & SecretData>(
   const declared = declaredLine(typed);
   if (isRefused(declared))
     return message([declared.refused, declared.refused.key === 'secret-declare' && example]);
-  const { data, errors, left, isMute = false } = await read(declared.line);
-  const question = await openForm(work, actor, form, { ...data, secretAsked: true }, { pairId });
+  const { data, errors, left, isMute = false, meant } = await read(declared.line);
+  const given = { ...data, secretAsked: true };
+  const isAsked = meant !== undefined && form.open(given).place.step === meant.step;
+  const again = isAsked ? { choices: meant.choices } : {};
+  const question = await openForm(work, actor, form, given, { pairId, again });
   return { ...question, lines: [...leftLines(left, isMute, example), ...errors, ...question.lines] };
 }
 

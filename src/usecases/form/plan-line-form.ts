@@ -13,7 +13,7 @@ import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
 import { done, filled, type Question, type Step, type Taken, wrong } from './form.ts';
 import { kindStep, leadStep, modeStep, subjectStep } from './inspection-steps.ts';
-import { planWindowEcho, typedPlanWindow } from './plan-window-text.ts';
+import { chosenPlanWindow, planWindowEcho, typedPlanWindow } from './plan-window-text.ts';
 import { contentOf, proposeData } from './propose-data.ts';
 import { targetStep } from './propose-target.ts';
 import { secretStep } from './secret-step.ts';
@@ -36,9 +36,11 @@ const windowStep: Step<PlanLineData> = {
   }),
   take: async (_work, _actor, { year }, typed) => {
     const window = typedPlanWindow(typed, year);
-    return 'error' in window ? wrong(window.error) : filled(window);
+    return 'error' in window ? wrong(window.error, window.choices) : filled(window);
   },
   choose: async (_work, _actor, { year }, value) => {
+    const chosen = chosenPlanWindow(value, year);
+    if (chosen) return filled(chosen);
     const quarter = QUARTERS.indexOf(value);
     if (quarter < 0) return wrong(text('form-choose'));
     const from = DateTime.fromObject({ year, month: quarter * 3 + 1 }, { zone: ZONE });

@@ -9,7 +9,7 @@ import { text } from '../said.ts';
 import type { Work } from '../work.ts';
 import { type Choice, filled, type Question, type Step, wrong } from './form.ts';
 import { findingOf, type SettleData } from './plan-settle-data.ts';
-import { typedPlanWindow } from './plan-window-text.ts';
+import { chosenPlanWindow, typedPlanWindow } from './plan-window-text.ts';
 import { reasonStep, secretOfWords, wantsWords, wordsStep } from './reason-steps.ts';
 
 const _GONE = { refused: text('planfind-closed') };
@@ -135,14 +135,12 @@ const window: Step<SettleData> = {
   take: async (work, actor, data, typed) => {
     const year = (await findingOf(work, actor, data))?.planned.plan.year ?? work.now.year;
     const read = typedPlanWindow(typed, year);
-    return 'error' in read ? wrong(read.error) : filled(read);
+    return 'error' in read ? wrong(read.error, read.choices) : filled(read);
   },
   choose: async (work, actor, data, value) => {
     const found = await findingOf(work, actor, data);
-    const offered = found ? await offeredWindows(work, found, data) : [];
-    const chosen = offered.find((one) => `${one.windowFrom}_${one.windowTo}` === value);
-    if (!chosen) return wrong(text('form-choose'));
-    return filled({ windowFrom: chosen.windowFrom, windowTo: chosen.windowTo });
+    const chosen = found && chosenPlanWindow(value, found.planned.plan.year);
+    return chosen ? filled(chosen) : wrong(text('form-choose'));
   },
 };
 

@@ -4,13 +4,30 @@ import { readPlanWindow } from '../../domain/plan-window.ts';
 import { wholePeriodOf } from '../../domain/window-words.ts';
 import { text } from '../said.ts';
 
-import type { Window } from './read-window.ts';
+import { type NotRead, type Window, windowChoice, windowFrom } from './read-window.ts';
 
-/** Days of a plan's line as typed, read as they are in files; else why not, the part, and what would have worked for that year. */
-export function typedPlanWindow(typed: string, year: number): Window | { error: Text } {
+/**
+ * Days of a plan's line as typed, read as they are in files; else why not, the part, what would have worked for that year, and the readings
+ * to choose from.
+ */
+export function typedPlanWindow(typed: string, year: number): Window | NotRead {
   const read = readPlanWindow(typed, year);
   if ('to' in read) return { windowFrom: read.from, windowTo: read.to };
-  return { error: text(`plan-window-${read.why}`, { part: typed.slice(0, LONGEST), year: String(year) }) };
+  const part = typed.slice(0, LONGEST);
+  const { why, choices = [] } = read;
+  const isOpen = choices.length > 0 && (why === 'unclear' || why === 'ambiguous');
+  return {
+    error: isOpen ? text('date-which', { part }) : text(`plan-window-${why}`, { part, year: String(year) }),
+    choices: choices.map(({ from, to }) => windowChoice({ windowFrom: from, windowTo: to })),
+  };
+}
+
+/** The window of a plan's year that a tapped choice bears; undefined: it bears none. */
+export function chosenPlanWindow(value: string, year: number): Window | undefined {
+  const window = windowFrom(value);
+  return window?.windowFrom.startsWith(`${year}-`) && window.windowTo <= `${year + 1}-01-01`
+    ? window
+    : undefined;
 }
 
 const LONGEST = 80;

@@ -47,7 +47,7 @@ export async function proposeFromLine(
   });
 }
 
-type Read = { data: ProposeData; errors: Text[]; left: string[] };
+type Read = { data: ProposeData; errors: Text[]; left: string[]; meant?: LineRead<ProposeData>['meant'] };
 
 async function readLine(
   work: Work,
@@ -118,11 +118,13 @@ async function readTarget(work: Work, { data, errors }: Read, part: string | und
   else data.targetId = chosen.id;
 }
 
-function readDays(work: Work, { data, errors }: Read, part: string | undefined): void {
+function readDays(work: Work, read: Read, part: string | undefined): void {
   if (!part) return;
   const window = readWindow(work, part);
-  if ('error' in window) errors.push(window.error);
-  else Object.assign(data, window);
+  if ('error' in window) {
+    read.errors.push(window.error);
+    read.meant = { step: 'window', choices: window.choices };
+  } else Object.assign(read.data, window);
 }
 
 async function readLead(work: Work, actor: Actor, { data, errors }: Read, part: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { nfc } from '../../domain/fold.ts';
-import { REASONS } from '../../domain/inspection.ts';
+import { COMMITTEE_REASONS, MEMBER_REASONS, REASONS, type Reason } from '../../domain/inspection.ts';
 import type { Via } from '../../domain/request.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { text } from '../said.ts';
-import { filled, type Step, wrong } from './form.ts';
+import { type Choice, filled, type Step, wrong } from './form.ts';
 import { secretStep } from './secret-step.ts';
 
 /** What a reason is made of; `isBare`: a sensitive kind takes no words (C4). */
@@ -19,20 +19,26 @@ export type ReasonData = z.infer<typeof reasonData>;
 /** Words of one's own are asked for "khác" alone. */
 export const wantsWords = ({ reason, isBare }: ReasonData): boolean => reason === 'other' && !isBare;
 
-/** A reason from the list. */
-export const reasonStep: Step<ReasonData> = {
+const reasonOf = (reasons: readonly Reason[], title: TextKey): Step<ReasonData> => ({
   name: 'reason',
   fills: ['reason'],
   resets: ['reasonText'],
-  ask: async () => ({
-    lines: [text('form-reason')],
-    choices: REASONS.map((reason) => ({ label: text(`reason-${reason}`), value: reason })),
-  }),
+  ask: async () => ({ lines: [text(title)], choices: reasonChoices(reasons) }),
   choose: async (_work, _actor, _data, value) => {
-    const reason = REASONS.find((one) => one === value);
+    const reason = reasons.find((one) => one === value);
     return reason ? filled({ reason }) : wrong(text('form-choose'));
   },
-};
+});
+
+/** Reasons as buttons. */
+export const reasonChoices = (reasons: readonly Reason[]): Choice[] =>
+  reasons.map((reason) => ({ label: text(`reason-${reason}`), value: reason }));
+
+/** A committee's reason from the list. */
+export const reasonStep = reasonOf(COMMITTEE_REASONS, 'form-reason');
+
+/** What a member has to say, from the list. */
+export const memberReasonStep = reasonOf(MEMBER_REASONS, 'form-opinion');
 
 /** The question of secrecy before words of one's own, where the form has no other free text (C1). */
 export const secretOfWords: Step<ReasonData> = {

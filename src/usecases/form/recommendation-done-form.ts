@@ -5,7 +5,13 @@ import { button, details, isRefused, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
-import { documentData, documentDayStep, refusedStep, symbolStep } from './document-steps.ts';
+import {
+  type DocumentData,
+  documentData,
+  documentDayStep,
+  refusedStep,
+  symbolStep,
+} from './document-steps.ts';
 import { done, filled, type Step, type Taken, wrong } from './form.ts';
 
 /** `symbol` of the document that reports it; '' stands for none. */
@@ -18,14 +24,18 @@ const dayStep: Step<DoneData> = {
     lines: [text('rec-ask-done-day')],
     choices: [{ label: text('button-today'), value: 'today' }],
   }),
-  take: async (work, actor, data, typed) => {
-    const taken = await documentDayStep.take!(work, actor, data, typed);
-    const day = taken.kind === 'filled' ? taken.given.day : undefined;
-    return day !== undefined && day > work.now.toISODate()!
-      ? wrong(text('rec-day-ahead', { day: { day } }))
-      : taken;
-  },
+  take: async (work, actor, data, typed) =>
+    notAhead(work, await documentDayStep.take!(work, actor, data, typed)),
+  choose: async (work, actor, data, value) =>
+    notAhead(work, await documentDayStep.choose!(work, actor, data, value)),
 };
+
+function notAhead(work: Work, taken: Taken<DocumentData>): Taken<DocumentData> {
+  const day = taken.kind === 'filled' ? taken.given.day : undefined;
+  return day !== undefined && day > work.now.toISODate()!
+    ? wrong(text('rec-day-ahead', { day: { day } }))
+    : taken;
+}
 
 const symbolOfDone: Step<DoneData> = {
   ...symbolStep,

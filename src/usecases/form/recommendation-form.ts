@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { parseDateVi } from '../../domain/dates-vi.ts';
 import { nfc } from '../../domain/fold.ts';
-import type { Text } from '../../domain/message.ts';
 import { isOverdue } from '../../domain/outcome.ts';
 import { act } from '../actions/index.ts';
 import { loadCase } from '../inspection/load-case.ts';
@@ -11,7 +9,7 @@ import { codeText } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
 import { done, filled, goes, type Step, type Taken, wrong } from './form.ts';
-import { askText } from './read-window.ts';
+import { chosenDay, type NotRead, readDay } from './read-window.ts';
 import { secretStep } from './secret-step.ts';
 
 /** `due`: a day; null: none. `isSensitive`: the kind bears no words (C4). */
@@ -49,18 +47,17 @@ const dueStep: Step<RecommendationData> = {
   }),
   take: async (work, _actor, _data, typed) => {
     const read = readDueDay(work, typed);
-    return 'error' in read ? wrong(read.error) : filled({ due: read.day });
+    return 'error' in read ? wrong(read.error, read.choices) : filled({ due: read.day });
   },
-  choose: async (_work, _actor, _data, value) =>
-    value === 'none' ? filled({ due: null }) : wrong(text('form-choose')),
+  choose: async (_work, _actor, _data, value) => {
+    const due = value === 'none' ? null : chosenDay(value);
+    return due === undefined ? wrong(text('form-choose')) : filled({ due });
+  },
 };
 
 /** One day, typed with or without its year. */
-export function readDueDay(work: Work, typed: string): { day: string } | { error: Text } {
-  const parsed = parseDateVi(typed, work.now);
-  if (parsed.kind === 'ask') return { error: askText(parsed) };
-  return parsed.kind === 'day' ? { day: parsed.day } : { error: text('rec-ask-due') };
-}
+export const readDueDay = (work: Work, typed: string): { day: string } | NotRead =>
+  readDay(work, typed) ?? { error: text('rec-ask-due'), choices: [] };
 
 const previewStep: Step<RecommendationData> = {
   name: 'preview',

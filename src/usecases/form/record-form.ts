@@ -9,7 +9,7 @@ import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
 import { done, filled, type Question, type Step, type Taken, wrong } from './form.ts';
 import { namesOf, peopleList } from './people-list.ts';
-import { reasonData, reasonStep, viaStep, wordsStep } from './reason-steps.ts';
+import { memberReasonStep, reasonData, viaStep, wordsStep } from './reason-steps.ts';
 import { secretStep } from './secret-step.ts';
 
 const VIA_CHOICES = ['phone', 'paper'] as const;
@@ -70,7 +70,7 @@ export const recordForm = defineForm({
   steps: [
     personStep,
     answerStep,
-    { ...reasonStep, when: isOpinion },
+    { ...memberReasonStep, when: isOpinion },
     { ...secretStep, when: asksWords },
     { ...wordsStep, when: asksWords },
     viaStep(VIA_CHOICES, 'record-via'),

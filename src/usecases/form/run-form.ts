@@ -125,7 +125,11 @@ async function follow(
   page?: number,
 ): Promise<Message> {
   if (led.kind === 'wrong')
-    return go(work, actor, row, led.at, { error: led.error, look: { page: page ?? 0 } });
+    return go(work, actor, row, led.at, {
+      error: led.error,
+      choices: led.choices,
+      look: { page: page ?? 0 },
+    });
   if (led.kind === 'several') return askAmong(work, actor, row, at, led.values);
   if (led.kind === 'at')
     return go(work, actor, row, led.at, led.isSame && page !== undefined ? { look: { page } } : {});

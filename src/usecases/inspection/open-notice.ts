@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { recipient } from '../../../db/schema/index.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { act } from '../actions/index.ts';
+import { answeredBefore } from '../request/answered-before.ts';
 import { lockRequest, type Recipient, type Request, recipientOf } from '../request/load-request.ts';
 import { button, details, instantArg, type Refused, refuse, text } from '../said.ts';
 import { changeLines } from '../view/change-lines.ts';
@@ -51,7 +52,7 @@ export async function noticeMessage(
         ? [
             text('notice-close', {
               you: text(`capacity-${mine.capacity}`),
-              ask: answerLine(found, request, mine),
+              ask: await answerLine(work, found, request, mine),
             }),
           ]
         : []),
@@ -63,10 +64,13 @@ export async function noticeMessage(
   };
 }
 
-function answerLine(found: Case, request: Request, mine: Recipient): Text {
+/** Whoever never answered is not asked to answer again. */
+async function answerLine(work: Work, found: Case, request: Request, mine: Recipient): Promise<Text> {
   if (mine.answer) return text('notice-answered', { answer: text(`answer-${mine.answer}`) });
-  const due = { strong: instantArg(request.dueAt) };
-  return text(found.version.n > 0 ? 'notice-answer-again' : 'notice-answer-by', { due });
+  const isAgain = found.version.n > 0 && (await answeredBefore(work, [mine.id])).size > 0;
+  return text(isAgain ? 'notice-answer-again' : 'notice-answer-by', {
+    due: { strong: instantArg(request.dueAt) },
+  });
 }
 
 function answerButtons(request: Request, mine: Recipient) {
@@ -76,7 +80,10 @@ function answerButtons(request: Request, mine: Recipient) {
     isTeam
       ? button('button-attend', act('ack', { requestId: request.id, answer: 'attending' }), 'success')
       : button('button-got-it', act('ack', { requestId: request.id, answer: 'received' }), 'success'),
-    isTeam && button('button-substitute', act('substitute', { requestId: request.id })),
+    isTeam &&
+      (mine.answer === 'substitute_asked'
+        ? button('button-leave-reason', act('leave', { requestId: request.id }))
+        : button('button-substitute', act('substitute', { requestId: request.id }))),
     button('button-opinion', act('opinion', { requestId: request.id })),
     button('button-why', act('why', { id: request.inspectionId })),
   ].filter((one) => one !== false);

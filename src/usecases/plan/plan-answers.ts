@@ -1,4 +1,4 @@
-import { REASONS, type Reason } from '../../domain/inspection.ts';
+import { COMMITTEE_REASONS, type Reason } from '../../domain/inspection.ts';
 import type { Message } from '../../domain/message.ts';
 import { isLeader } from '../../domain/permission.ts';
 import { otherSide } from '../../domain/side.ts';
@@ -80,7 +80,9 @@ export async function askReturn(work: Work, actor: Actor, planId: number): Promi
   return details(
     [text('plan-return-why')],
     [
-      ...REASONS.map((one) => button(`reason-${one}`, act('plan.returned', { id: planId, reason: one }))),
+      ...COMMITTEE_REASONS.map((one) =>
+        button(`reason-${one}`, act('plan.returned', { id: planId, reason: one })),
+      ),
       button('button-plan-open', act('plan.show', { id: planId })),
     ],
   );

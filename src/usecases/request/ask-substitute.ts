@@ -1,16 +1,20 @@
 import { eq } from 'drizzle-orm';
 import { recipient, request as requestTable } from '../../../db/schema/index.ts';
+import type { Reason } from '../../domain/inspection.ts';
 import { isQuorumMet } from '../../domain/quorum.ts';
 import { audit } from '../audit.ts';
 import { tellPeople } from '../enqueue.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { peopleOf } from '../inspection/roster.ts';
-import { type Refused, refuse } from '../said.ts';
+import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { lockRequest, type Recipient, type Request, recipientOf } from './load-request.ts';
 import { isOnTeam } from './record-answer.ts';
 import { tellTally } from './tell-tally.ts';
 import { writeAnswer } from './write-answer.ts';
+
+/** Why, where the person says it. */
+type Why = { reason?: Reason | undefined; reasonText?: string | undefined };
 
 export type SubstituteAsked =
   | { kind: 'asked'; found: Case; request: Request; mine: Recipient }
@@ -19,9 +23,28 @@ export type SubstituteAsked =
 
 /**
  * "Đề nghị cử người thay", by a member of the team: their own reminders stop, own đầu mối and leaders are told; it counts when
- * the substitute answers. Until one is named they may still choose another answer. The same tap twice changes nothing.
+ * the substitute answers. Until one is named they may still choose another answer. The same tap twice changes nothing; a reason may
+ * be brought later, and is told.
  */
-export async function askSubstitute(work: Work, actor: Actor, requestId: number): Promise<SubstituteAsked> {
+export async function askSubstitute(
+  work: Work,
+  actor: Actor,
+  requestId: number,
+  why: Why = {},
+): Promise<SubstituteAsked> {
+  const asked = await mayAskSubstitute(work, actor, requestId);
+  if (isRefused(asked) || asked.kind === 'overtaken') return asked;
+  const { found, request, mine } = asked;
+  if (mine.answer !== 'substitute_asked' || why.reason) await accept(work, actor, found, request, mine, why);
+  return { ...asked, mine: { ...mine, answer: 'substitute_asked' } };
+}
+
+/** Whether a member of the team may ask for a substitute, or say why. */
+export async function mayAskSubstitute(
+  work: Work,
+  actor: Actor,
+  requestId: number,
+): Promise<SubstituteAsked> {
   const locked = await lockRequest(work, requestId);
   const mine = locked && (await recipientOf(work, requestId, actor.personId));
   if (!locked || !mine || !memberIn(actor, locked.request.pairId)) return refuse('refused-not-found');
@@ -30,8 +53,7 @@ export async function askSubstitute(work: Work, actor: Actor, requestId: number)
   if (request.state === 'void') return { kind: 'overtaken', found };
   if (mine.replacedBy !== null) return refuse('refused-replaced');
   if (!isOnTeam(mine)) return refuse('substitute-only-team');
-  if (mine.answer !== 'substitute_asked') await accept(work, actor, found, request, mine);
-  return { kind: 'asked', found, request, mine: { ...mine, answer: 'substitute_asked' } };
+  return { kind: 'asked', found, request, mine };
 }
 
 async function accept(
@@ -40,6 +62,7 @@ async function accept(
   found: Case,
   request: Request,
   mine: Recipient,
+  why: Why,
 ): Promise<void> {
   await writeAnswer(work, {
     pairId: request.pairId,
@@ -48,6 +71,8 @@ async function accept(
     personId: actor.personId,
     versionId: request.versionId,
     answer: 'substitute_asked',
+    reason: why.reason,
+    reasonText: why.reasonText,
     via: 'tap',
     isSettled: false,
   });
@@ -57,6 +82,7 @@ async function accept(
     by: actor.personId,
     inspectionId: found.inspection.id,
     facts: { request: request.id, side: mine.side, version: request.versionId },
+    values: why.reasonText ? { reasonText: { value: why.reasonText } } : {},
   });
   await openAgain(work, request);
   await tellTally(work, found, request);

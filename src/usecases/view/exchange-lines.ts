@@ -3,7 +3,7 @@ import type { Text } from '../../domain/message.ts';
 import type { Side } from '../../domain/side.ts';
 import type { Logged } from '../exchange/load-exchange.ts';
 import { receiverOf } from '../exchange/load-exchange.ts';
-import { nearArg, text } from '../said.ts';
+import { datedArg, text } from '../said.ts';
 import { joined, plain } from './paged.ts';
 
 /** What a reader on one side sees of an entry at an instant. */
@@ -41,7 +41,7 @@ export function aboutText({ about, target }: Logged): Text | undefined {
 export function receiptText({ entry, committees }: Logged): Text {
   const receiver = committees[receiverOf(entry)].shortName;
   if (entry.receipt === null) return text('exchange-unreceived', { receiver });
-  return text(`exchange-receipt-${entry.receipt}`, { receiver, at: nearArg(entry.receiptAt!) });
+  return text(`exchange-receipt-${entry.receipt}`, { receiver, at: datedArg(entry.receiptAt!) });
 }
 
 /** The answer that is waited for, or that has come; `answer` is its code. */
@@ -53,7 +53,7 @@ export function answerText(
   if (entry.answeredAt !== null) return text('exchange-answered', { code: answer ?? '–' });
   if (entry.answerDueAt === null) return undefined;
   const isLate = entry.answerDueAt.toMillis() <= reader.nowMs;
-  return text(isLate ? 'exchange-answer-late' : 'exchange-answer-due', { due: nearArg(entry.answerDueAt) });
+  return text(isLate ? 'exchange-answer-late' : 'exchange-answer-due', { due: datedArg(entry.answerDueAt) });
 }
 
 /** Whether the entry stands as the reader's side may know it: a correction that has not crossed is not known yet. */

@@ -4,7 +4,7 @@ import { shortNames } from '../../domain/short-names.ts';
 import { act } from '../actions/index.ts';
 import type { HeadTask } from '../chain/head-tasks.ts';
 import { groupBy } from '../group-by.ts';
-import { message, nearArg, text } from '../said.ts';
+import { datedArg, message, text } from '../said.ts';
 import { type Actor, type Member, memberIn } from '../work.ts';
 import type { CaseTaskKind } from './case-tasks.ts';
 import type { Task } from './list-tasks.ts';
@@ -88,7 +88,7 @@ export const taskLine = (actor: Actor, task: Task, n: number, now: DateTime): Te
     isLate(task, now) && text('todo-late'),
     ...whatOf(task),
     task.dueAt !== null &&
-      text('todo-due', { due: 'dueDay' in task ? { day: task.dueDay! } : nearArg(task.dueAt) }),
+      text('todo-due', { due: 'dueDay' in task ? { day: task.dueDay! } : datedArg(task.dueAt) }),
     pairPart(actor, task.pairId),
   ]);
 
