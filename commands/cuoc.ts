@@ -9,6 +9,7 @@ import { symbolForm } from '../src/usecases/form/symbol-form.ts';
 import { caseFor } from '../src/usecases/inspection/access.ts';
 import { passToLeader, receiveProposal, talkDirectly } from '../src/usecases/inspection/answer-proposal.ts';
 import { approveCrossing } from '../src/usecases/inspection/approve-crossing.ts';
+import type { Case } from '../src/usecases/inspection/load-case.ts';
 import {
   proposeInspection,
   recallProposal,
@@ -17,8 +18,9 @@ import {
 import { lockRequest } from '../src/usecases/request/load-request.ts';
 import { lockCrossed } from '../src/usecases/request/mark-crossed.ts';
 import { button, details, instantArg, isRefused, refuse, text } from '../src/usecases/said.ts';
-import { codeText, isDownward } from '../src/usecases/view/lines.ts';
+import { codeText, fitLines, isDownward, otherName } from '../src/usecases/view/lines.ts';
 import { readCard } from '../src/usecases/view/read-card.ts';
+import { wordLines } from '../src/usecases/view/read-pending.ts';
 import type { Actor } from '../src/usecases/work.ts';
 import { memberIn } from '../src/usecases/work.ts';
 import { onTap, refuseTap, say, showEdit, turned } from './respond.ts';
@@ -40,7 +42,7 @@ onTap(cuoc, 'recall', async (ctx, actor, { id }) => {
   const recalled = await recallProposal(ctx.work, actor, id);
   if (isRefused(recalled)) return refuseTap(ctx, recalled);
   ctx.answers.edit = details(
-    [text('propose-recalled', { code: codeText(recalled.found) })],
+    [text('propose-recalled', sentArgs(recalled.found))],
     [button('button-card', act('card', { id }))],
   );
 });
@@ -49,10 +51,12 @@ onTap(cuoc, 'sendnow', async (ctx, actor, { id }) => {
   const sent = await sendProposalNow(ctx.work, actor, id);
   if (isRefused(sent)) return refuseTap(ctx, sent);
   ctx.answers.edit = details(
-    [text('propose-sent-now', { code: codeText(sent.found) })],
+    [text('propose-sent-now', sentArgs(sent.found))],
     [button('button-card', act('card', { id }))],
   );
 });
+
+const sentArgs = (found: Case) => ({ code: codeText(found), other: otherName(found, found.inspection.side) });
 
 /** A leader's own tap on the request, or the đầu mối's way to record the word. */
 onTap(cuoc, 'approval', async (ctx, actor, { id }) => {
@@ -60,7 +64,9 @@ onTap(cuoc, 'approval', async (ctx, actor, { id }) => {
   if (isRefused(allowed)) return refuseTap(ctx, allowed);
   const card = await readCard(ctx.work, actor, id);
   if (isRefused(card)) return refuseTap(ctx, card);
-  say(ctx, { ...card, buttons: approvalButtons(id, isLeader(allowed.member.role)) });
+  const { role } = allowed.member;
+  const lines = fitLines([...card.lines, ...wordLines(role)]);
+  say(ctx, { ...card, lines, buttons: approvalButtons(id, isLeader(role)) });
 });
 
 const approvalButtons = (id: number, isOwnWord: boolean) =>

@@ -15,6 +15,7 @@ import { type PairButtons, pairChoice } from '../src/usecases/link/pair-choice.t
 import { isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
 import { exchangeHistory } from '../src/usecases/view/exchange-history.ts';
 import { daysOf, exchangeList, parsePage } from '../src/usecases/view/exchange-message.ts';
+import { otherName } from '../src/usecases/view/lines.ts';
 import { confirmedMessage, readExchange } from '../src/usecases/view/read-exchange.ts';
 import { readSlot } from '../src/usecases/view/read-slot.ts';
 import { search } from '../src/usecases/view/search-message.ts';
@@ -101,7 +102,15 @@ onTap(traodoi, 'xack', async (ctx, actor, { id, receipt }) => {
 onTap(traodoi, 'xrecall', async (ctx, actor, { id }) => {
   const recalled = await recallExchange(ctx.work, actor, id);
   if (isRefused(recalled)) return refuseTap(ctx, recalled);
-  showEdit(ctx, message([text('exchange-recalled-done', { code: recalled.logged.entry.code })]));
+  showEdit(
+    ctx,
+    message([
+      text('exchange-recalled-done', {
+        code: recalled.logged.entry.code,
+        other: otherName(recalled.logged, recalled.logged.entry.loggedSide),
+      }),
+    ]),
+  );
 });
 
 onTap(traodoi, 'xnow', async (ctx, actor, { id }) => {

@@ -91,7 +91,10 @@ export const inspectionVersion = pgTable(
   ],
 );
 
-/** A session (buổi) of one version: hour and place. */
+/**
+ * A session (buổi) of one version: hour and place. `addedAt`: said later by the lead, which makes no version of it; null: made with the
+ * version. `supersededAt`: since when another place is said, in a row of its own. What somebody answered was what stood at that instant.
+ */
 export const inspectionSession = pgTable(
   'inspection_session',
   {
@@ -101,6 +104,9 @@ export const inspectionSession = pgTable(
     kind: text({ enum: SESSION_KINDS }).notNull(),
     startsAt: instant('starts_at').notNull(),
     place: text().notNull(),
+    addedAt: instant('added_at'),
+    addedBy: integer('added_by').references(() => person.id),
+    supersededAt: instant('superseded_at'),
   },
   (t) => [
     foreignKey({

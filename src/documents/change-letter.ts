@@ -29,8 +29,15 @@ export function changeLetter(parties: Parties, change: Change): Letter {
   ]);
 }
 
-const fieldBlocks = ({ before, after }: Change, field: ChangeField, spelling: Spelling): Block[] => [
-  { level: 'point', text: `${labelOf(field, after.kind)}:` },
-  { level: 'letter', text: ended(`Đã thống nhất: ${fieldWords(field, before, spelling)}`) },
-  { level: 'letter', text: ended(`Điều chỉnh thành: ${fieldWords(field, after, spelling)}`) },
-];
+/** Old and new; of what was empty before only the new, and of what becomes empty that it comes later. */
+function fieldBlocks({ before, after }: Change, field: ChangeField, spelling: Spelling): Block[] {
+  const label = labelOf(field, after.kind);
+  const was = fieldWords(field, before, spelling);
+  const becomes = fieldWords(field, after, spelling) ?? 'thông báo sau';
+  if (was === undefined) return [{ level: 'point', text: ended(`${label}: ${becomes}`) }];
+  return [
+    { level: 'point', text: `${label}:` },
+    { level: 'letter', text: ended(`Đã thống nhất: ${was}`) },
+    { level: 'letter', text: ended(`Điều chỉnh thành: ${becomes}`) },
+  ];
+}

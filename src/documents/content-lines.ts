@@ -52,28 +52,28 @@ export function labelOf(field: ChangeField, kind: Kind): string {
     subject: `Nội dung ${act}`,
     body: `Chủ thể ${act}`,
     window: 'Thời gian',
-    sessions: 'Các buổi',
+    sessions: 'Lịch làm việc',
     lead: 'Chủ trì, phối hợp',
     mode: 'Hình thức phối hợp',
   };
   return labels[field];
 }
 
-/** What a field says; sessions joined into one text. */
-export function fieldWords(field: ChangeField, content: Content, spelling: Spelling): string {
+/** What a field says, undefined where nothing was entered; sessions joined into one text. */
+export function fieldWords(field: ChangeField, content: Content, spelling: Spelling): string | undefined {
   switch (field) {
     case 'target':
       return content.target;
     case 'kind':
       return kindWords(content.kind);
     case 'subject':
-      return content.subject ?? 'chưa có';
+      return content.subject || undefined;
     case 'body':
       return respell(BODIES[content.subjectBody], spelling);
     case 'window':
       return windowWords(content);
     case 'sessions':
-      return content.sessions.length > 0 ? inOrder(content.sessions).map(sessionWords).join('; ') : 'chưa có';
+      return inOrder(content.sessions).map(sessionWords).join('; ') || undefined;
     case 'lead':
       return `${content.lead} chủ trì, ${content.partner} phối hợp`;
     case 'mode':

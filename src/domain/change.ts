@@ -6,7 +6,7 @@ import type { Side } from './side.ts';
 /** A session as people agree on it; an instant and a place. */
 export type PlannedSession = { kind: SessionKind; startsAt: DateTime; place: string };
 
-/** What is material in an inspection: to touch any of it after agreement is "Điều chỉnh lần n". Symbols and teams are not. */
+/** What an inspection says. To touch it after agreement is "Điều chỉnh lần n", but for what is only said (`weighChange`). */
 export type Material = {
   targetId: number;
   kind: Kind;
@@ -48,6 +48,72 @@ function partOf(content: Material, field: ChangeField): string | number {
       return content[field];
   }
 }
+
+/** Another place for a session that stays at its hour. */
+export type Elsewhere = { session: PlannedSession; place: string };
+
+/**
+ * What a difference comes to, and why: a change that the other side confirms and that voids answers (R5), or what the lead's đầu
+ * mối says to both sides and that voids nothing.
+ */
+export type Weight =
+  | { kind: 'nothing' }
+  | {
+      kind: 'change';
+      reason: 'other_part' | 'not_the_lead' | 'hour_moved' | 'session_dropped' | 'begins_earlier';
+    }
+  | {
+      kind: 'said';
+      reason: 'first_schedule' | 'session_added' | 'other_place';
+      added: PlannedSession[];
+      elsewhere: Elsewhere[];
+    };
+
+/** Whether what differs is asked of the other side or only said. `isLead`: it is the lead that says it; the other side proposes. */
+export function weighChange(before: Material, after: Material, by: { isLead: boolean }): Weight {
+  const fields = changedFields(before, after);
+  if (fields.length === 0) return { kind: 'nothing' };
+  if (fields.some((field) => field !== 'sessions')) return { kind: 'change', reason: 'other_part' };
+  return weighSchedule(before.sessions, after.sessions, by);
+}
+
+/** The same of a schedule alone: what was empty is filled, a later session comes, a place is another; no hour moves, nothing goes. */
+export function weighSchedule(
+  before: readonly PlannedSession[],
+  after: readonly PlannedSession[],
+  by: { isLead: boolean },
+): Weight {
+  const { gone, added, elsewhere } = compared(before, after);
+  if (gone.length + added.length + elsewhere.length === 0) return { kind: 'nothing' };
+  if (!by.isLead) return { kind: 'change', reason: 'not_the_lead' };
+  if (gone.length > 0) return { kind: 'change', reason: added.length > 0 ? 'hour_moved' : 'session_dropped' };
+  const [first] = inOrder(before);
+  if (!first) return { kind: 'said', reason: 'first_schedule', added, elsewhere };
+  if (added.some((one) => one.startsAt < first.startsAt)) return { kind: 'change', reason: 'begins_earlier' };
+  return { kind: 'said', reason: added.length > 0 ? 'session_added' : 'other_place', added, elsewhere };
+}
+
+/** Sessions that went, that came, and that are at another place; one at the same hour and of the same kind is the same session. */
+function compared(before: readonly PlannedSession[], after: readonly PlannedSession[]) {
+  const left = [...after];
+  const take = (fits: (one: PlannedSession) => boolean): PlannedSession | undefined => {
+    const at = left.findIndex(fits);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  // Two at one hour: those whose place stays are found first.
+  const rest = before.filter((was) => !take((one) => isSameHour(was, one) && one.place === was.place));
+  const gone: PlannedSession[] = [];
+  const elsewhere: Elsewhere[] = [];
+  for (const was of rest) {
+    const now = take((one) => isSameHour(was, one));
+    if (now) elsewhere.push({ session: was, place: now.place });
+    else gone.push(was);
+  }
+  return { gone, added: left, elsewhere };
+}
+
+const isSameHour = (one: PlannedSession, other: PlannedSession): boolean =>
+  +one.startsAt === +other.startsAt && one.kind === other.kind;
 
 /** Sessions in order of time. */
 export const inOrder = <T extends { startsAt: DateTime }>(sessions: readonly T[]): T[] =>

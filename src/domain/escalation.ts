@@ -87,6 +87,17 @@ function dayBefore(cal: Calendar, { kind, askedAt, policy, eventAt }: Asked): Pl
   return at > askedAt ? [{ kind: 'day_before', dueAt: at }] : [];
 }
 
+/** The day before what a schedule that is said after the asking begins with: at once where that day has come; `eventAt` is ahead. */
+export function dayBeforeSaid(
+  calendar: Calendar,
+  policy: Policy,
+  now: DateTime,
+  eventAt: DateTime,
+): DateTime {
+  const at = tMinusDays(calendarOf(calendar, policy), eventAt, 1);
+  return at > now ? at : now;
+}
+
 /**
  * When a person is to answer: so many working days after the asking; for a late notice sooner ('short'), so that there is
  * room to remind and to tell the leader before what it is about (R8, R14). Always after the asking and before an event to come.

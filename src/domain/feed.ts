@@ -37,6 +37,8 @@ export type FeedCase = {
   /** Of the version that holds. */
   n: number;
   round: number;
+  /** Sessions and places said since that version was made. */
+  said: number;
   symbols: number;
   changedAt: DateTime;
   /** `to` excluded. */
@@ -76,9 +78,9 @@ const RANKS: Record<FeedState, number> = {
 const MOST_ROUNDS = 999;
 const MOST_SYMBOLS = 9;
 
-/** RFC 5545's SEQUENCE: grows with each version, round, state and symbol, and never goes back. */
-export function sequenceOf({ n, round, state, symbols }: FeedCase): number {
-  const version = n * (MOST_ROUNDS + 1) + Math.min(round, MOST_ROUNDS);
+/** RFC 5545's SEQUENCE: grows with each version, round, word on the schedule, state and symbol, and never goes back. */
+export function sequenceOf({ n, round, said, state, symbols }: FeedCase): number {
+  const version = n * (MOST_ROUNDS + 1) + Math.min(round + said, MOST_ROUNDS);
   return version * 100 + RANKS[state] * 10 + Math.min(symbols, MOST_SYMBOLS);
 }
 

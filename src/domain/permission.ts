@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'notice.urgent': { roles: secretary, where: 'lead' },
   'substitute.assign': { roles: deciders, where: 'either' },
   'change.propose': { roles: secretary, where: 'either' },
+  'schedule.say': { roles: secretary, where: 'lead' },
   'change.confirm': { roles: deciders, where: 'asked' },
   'stop.propose': { roles: secretary, where: 'either' },
   'stop.confirm': { roles: deciders, where: 'asked' },

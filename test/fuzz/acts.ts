@@ -122,6 +122,7 @@ export const DEEDS: Record<string, readonly Deed[]> = {
   'recommendation.withdrawn': ['recommendation.withdraw'],
   'report.exported': ['report.read'],
   'request.recomputed': ['follows'],
+  'schedule.said': ['schedule.say'],
   'stand_in.told': ['follows'],
   'stop.confirmed': ['stop.confirm'],
   'stop.crossed': ['follows'],

@@ -41,7 +41,7 @@ test('the card of a proposal offers what its message did, and no more what is do
   await desk.by('b-secretary', (work, actor) => receiveProposal(work, actor, request));
   expect(await first()).toEqual(['Chuyển lãnh đạo', 'Ghi ý kiến lãnh đạo', 'Lịch sử']);
   await desk.by('b-secretary', (work, actor) => passToLeader(work, actor, request));
-  expect(await first()).toEqual(['Ghi ý kiến lãnh đạo', 'Lịch sử', 'Vì sao tôi nhận']);
+  expect(await first()).toEqual(['Ghi ý kiến lãnh đạo', 'Lịch sử', 'Lý do nhận tin']);
 });
 
 test('from the level above the đầu mối is offered Đã tiếp nhận and Báo cáo, đề xuất only', async () => {
@@ -50,7 +50,7 @@ test('from the level above the đầu mối is offered Đã tiếp nhận and B�
   const { id, request } = await proposal();
   const { labels, data } = await card('b-secretary', id);
   await relation('peers');
-  expect(labels).toEqual(['Đã tiếp nhận', 'Báo cáo, đề xuất', 'Lịch sử', 'Vì sao tôi nhận']);
+  expect(labels).toEqual(['Đã tiếp nhận', 'Báo cáo, đề xuất', 'Lịch sử', 'Lý do nhận tin']);
   expect(data.slice(0, 2)).toEqual([`decide.${request}.agreed`, `decide.${request}.countered`]);
 });
 

@@ -36,8 +36,8 @@ describe('the form of a change', () => {
     expect(preview.text).toMatch(/Cũ: thứ Hai 07\/12.*Mới: thứ Hai 14\/12/);
     expect(preview.protect).toBe(true);
     const sent = await hand.tap('Gửi đề nghị');
-    expect(sent.text).toContain('sẽ chuyển đến UBKT Tỉnh uỷ p1 sau 60 giây');
-    expect(sent.labels).toEqual(['Thu hồi', 'Gửi ngay', 'Mở thẻ']);
+    expect(sent.text).toContain('sẽ chuyển UBKT Tỉnh uỷ p1 sau 60 giây');
+    expect(sent.labels).toEqual(['Thu hồi', 'Gửi ngay', 'Xem chi tiết']);
     expect((await desk.requests(id, 'change'))[0]!.state).toBe('waiting');
   });
 
@@ -65,7 +65,7 @@ describe('the form of a change', () => {
     await hand.tap('Thêm buổi làm việc');
     await hand.type('09h00 ngày 09/12/2026');
     const listed = await hand.type('Hội trường');
-    expect(listed.text).toContain('3. buổi làm việc: 09h00 thứ Tư 09/12/2026, tại Hội trường');
+    expect(listed.text).toContain('3. Buổi làm việc: 09h00 thứ Tư 09/12/2026, tại Hội trường');
     await hand.taps('Bỏ buổi 2', 'Xong', 'Chờ ý kiến cấp uỷ', 'Gửi đề nghị');
     await desk.pass(2);
     const [change] = await desk.requests(id, 'change');
@@ -81,20 +81,20 @@ describe('the form of a change', () => {
     await hand.taps('Lịch làm việc', 'Xong', 'Không mật', 'Thêm buổi làm việc');
     await hand.type('08h00 ngày 07/12/2026');
     expect((await hand.type('Phòng họp, tài liệu TUYỆT MẬT')).text).toContain('chưa được lưu');
-    expect((await hand.type('Phòng họp số 2')).text).toContain('1. buổi làm việc: 08h00');
+    expect((await hand.type('Phòng họp số 2')).text).toContain('1. Buổi làm việc: 08h00');
   });
 
   test('a reason of one’s own comes after the question of secrecy; unsure ends it, and nothing is stored', async () => {
     const id = await desk.agreed();
     const hand = await changed('a-secretary', id);
-    await hand.taps('Hình thức', 'Xong', 'Cử cán bộ tham gia');
+    await hand.taps('Hình thức', 'Xong', 'Bên phối hợp cử cán bộ tham gia');
     const asked = await hand.tap('Lý do khác');
     expect(asked.text).toContain('chưa được phép chia sẻ không');
     expect((await hand.tap('Chưa rõ')).text).toContain('chưa có gì được lưu');
     expect(await desk.requests(id, 'change')).toEqual([]);
 
     const again = await changed('a-secretary', id);
-    await again.taps('Hình thức', 'Xong', 'Cử cán bộ tham gia', 'Lý do khác', 'Không mật');
+    await again.taps('Hình thức', 'Xong', 'Bên phối hợp cử cán bộ tham gia', 'Lý do khác', 'Không mật');
     const preview = await again.type('theo yêu cầu của cấp uỷ');
     expect(preview.text).toContain('Lý do: theo yêu cầu của cấp uỷ');
   });
@@ -177,7 +177,7 @@ describe('the form of a change', () => {
   });
 });
 
-describe('chưa xác nhận', () => {
+describe('chưa đồng ý', () => {
   test('by the đầu mối: a reason, how the word came, one button', async () => {
     const id = await desk.agreed();
     await desk.propose('a-secretary', id, { mode: 'second_staff' });
@@ -186,7 +186,7 @@ describe('chưa xác nhận', () => {
     const hand = formHand(desk, 'b-secretary');
     await hand.open((work, actor) => openRefusal(work, actor, change!.id));
     await hand.taps('Chưa bố trí được cán bộ', 'Điện thoại');
-    expect((await hand.tap('Chưa đồng ý')).text).toContain('giữ nguyên nội dung cũ');
+    expect((await hand.tap('Gửi trả lời')).text).toContain('giữ nguyên nội dung cũ');
     expect((await desk.answers(change!.id))[0]).toMatchObject({
       answer: 'refused',
       via: 'phone',
@@ -201,10 +201,8 @@ describe('dừng', () => {
     const hand = formHand(desk, 'b-secretary');
     await hand.open((work, actor) => openStop(work, actor, id, 'stop'));
     const preview = await hand.tap('Chờ ý kiến cấp uỷ');
-    expect(preview.text).toContain('Cuộc chỉ dừng khi bên kia xác nhận');
-    expect((await hand.tap('Gửi đề nghị dừng')).text).toContain(
-      'đề nghị dừng sẽ chuyển đến UBKT ĐU Công an p1',
-    );
+    expect(preview.text).toContain('Cuộc chỉ dừng khi UBKT ĐU Công an p1 xác nhận');
+    expect((await hand.tap('Gửi đề nghị dừng')).text).toContain('đề nghị dừng sẽ chuyển UBKT ĐU Công an p1');
     expect(await desk.state(id)).toBe('agreed');
   });
 });

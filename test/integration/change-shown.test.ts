@@ -18,11 +18,28 @@ describe('what is asked reads old → new', () => {
     const id = await desk.agreed();
     const change = await desk.crossed(id);
     const [leader] = await desk.read(id, 'change', 'b-chair');
-    expect(leader).toMatchObject({ labels: ['Xác nhận', 'Chưa đồng ý', 'Mở thẻ'], protect: true });
+    expect(leader).toMatchObject({ labels: ['Xác nhận', 'Chưa đồng ý', 'Xem chi tiết'], protect: true });
     expect((leader as { text: string }).text).toMatch(/UBKT ĐU Công an p1 đề nghị điều chỉnh/);
     expect((leader as { text: string }).text).toMatch(/Cũ: thứ Hai 07\/12.*Mới: thứ Hai 14\/12/);
     const [recorder] = await desk.read(id, 'change', 'b-secretary');
-    expect(recorder).toMatchObject({ data: expect.arrayContaining([`confirm.${change}.phone`]) });
+    expect(recorder).toMatchObject({
+      data: [
+        `confirm.${change}.in_person`,
+        `confirm.${change}.phone`,
+        `confirm.${change}.note`,
+        `refuse.${change}`,
+        `card.${id}`,
+      ],
+      labels: [
+        'LĐ đồng ý (trực tiếp)',
+        'LĐ đồng ý (điện thoại)',
+        'LĐ đồng ý (bút phê)',
+        'LĐ chưa đồng ý',
+        'Xem chi tiết',
+      ],
+      text: expect.stringMatching(/Ghi lại ý kiến lãnh đạo, nhận bằng cách:$/),
+    });
+    expect((leader as { text: string }).text).not.toContain('Ghi lại ý kiến');
     expect(await desk.read(id, 'change', 'b-member')).toEqual([]);
   });
 
@@ -55,7 +72,7 @@ describe('what is asked reads old → new', () => {
     await desk.all((work) =>
       work.tx.execute(`update pair set relation = 'peers' where id = ${desk.one.pairId}`),
     );
-    expect(leader).toMatchObject({ labels: ['Đã tiếp nhận', 'Báo cáo, đề xuất', 'Mở thẻ'] });
+    expect(leader).toMatchObject({ labels: ['Đã tiếp nhận', 'Báo cáo, đề xuất', 'Xem chi tiết'] });
     expect((leader as { text: string }).text).toContain('thông báo điều chỉnh');
   });
 });

@@ -134,7 +134,7 @@ describe('a change after agreement', () => {
     expect((await desk.answers(notice))[0]!.voidedAt).toBeNull();
     const [told] = await desk.read(id, 'outcome', 'a-secretary');
     expect(told).toMatchObject({
-      text: expect.stringContaining('chưa xác nhận điều chỉnh; lịch cũ vẫn giữ'),
+      text: expect.stringContaining('chưa đồng ý điều chỉnh; giữ nguyên nội dung cũ'),
     });
     expect((told as { text: string }).text).toContain('Chưa bố trí được cán bộ');
     const [version] = await desk.all((work) =>
@@ -163,7 +163,7 @@ describe('a change after agreement', () => {
     );
     expect(card.text).toContain('Điều chỉnh lần 2');
     expect(card.text).toContain(
-      'Hình thức · Cũ: Một bên chủ trì, một bên phối hợp · Mới: Cử cán bộ tham gia',
+      'Hình thức · Cũ: Một bên chủ trì, một bên phối hợp · Mới: Bên phối hợp cử cán bộ tham gia',
     );
     expect(card.text).not.toContain('Cũ: thứ Hai 07/12');
   });

@@ -142,8 +142,8 @@ test('silence is reminded of on the last morning, then the own leaders, then bot
   expect(morning[0]!.labels).toEqual(['Xem kỳ trao đổi']);
   expect((await arriveAt(OWN_LEADER)).map((one) => one.who).sort()).toEqual(['a-chair', 'a-vice']);
   expect(said(await arriveAt(ACROSS))).toEqual([
-    `a-secretary: ${NAME} (tháng 11/2026): đến 17h00 thứ Hai 07/12 chưa nhận được thông tin của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.`,
-    `b-secretary: ${NAME} (tháng 11/2026): đến 17h00 thứ Hai 07/12 chưa nhận được thông tin của UBKT ĐU Công an p1. Bên đó đã được nhắc.`,
+    `a-secretary: ${NAME} (tháng 11/2026): đến 17h00 thứ Hai 07/12 chưa nhận được thông tin của quý Uỷ ban. Đề nghị quý Uỷ ban quan tâm, phối hợp.`,
+    `b-secretary: ${NAME} (tháng 11/2026): đến 17h00 thứ Hai 07/12 chưa nhận được thông tin của UBKT ĐU Công an p1; đầu mối UBKT ĐU Công an p1 đã được nhắc.`,
   ]);
   expect(await arriveAt('2026-12-18T09:00:00+07:00')).toEqual([]);
 });

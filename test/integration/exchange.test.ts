@@ -61,7 +61,7 @@ test('recalled in time, it never existed for the other side and its code is not 
   expect(await recall('b-secretary')).toBe('refused-not-found');
   expect(await recall('a-member')).toBe('refused-not-allowed');
   expect(await recall('a-secretary')).toBe('recalled');
-  expect(await recall('a-secretary')).toBe('refused-crossed-already');
+  expect(await recall('a-secretary')).toBe('exchange-crossed-already');
   minutesOn(5);
   await sweepLedger(desk);
   expect((await card(user('b-secretary'), entry.id)).text).toContain('Không tìm thấy');

@@ -73,7 +73,7 @@ describe('offering', () => {
       shown(work, await previewMessage(work, actor, desk.one.pairId, personOf('a-member'))),
     );
     expect(preview.text).toContain('Cuộc đang mở: 1 · dự thảo: 0 · việc ở sổ trao đổi: 0');
-    expect(preview.labels.slice(0, 2)).toEqual(['Bàn giao, ở lại', 'Bàn giao, rời bên']);
+    expect(preview.labels.slice(0, 2)).toEqual(['Bàn giao, ở lại', 'Bàn giao, thôi tham gia']);
     expect(outcome(await offer('a-secretary', 'a-member'))).toBe('offered');
     const got = await desk.deliver();
     expect(got.map((one) => one.who)).toEqual(['a-member']);

@@ -72,8 +72,8 @@ test('an unconfirmed document: the đầu mối on the last morning, then the ow
     'b-vice: TĐ-2026-001: đến 17h00 thứ Tư 25/11 Uỷ ban ta chưa xác nhận đã nhận văn bản của UBKT ĐU Công an p1.',
   ]);
   expect(said(await arriveAt(ACROSS))).toEqual([
-    'a-secretary: TĐ-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được xác nhận của UBKT Tỉnh uỷ p1. Bên đó đã được nhắc.',
-    'b-secretary: TĐ-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được xác nhận của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.',
+    'a-secretary: TĐ-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được xác nhận của UBKT Tỉnh uỷ p1; đầu mối UBKT Tỉnh uỷ p1 đã được nhắc.',
+    'b-secretary: TĐ-2026-001: đến 17h00 thứ Tư 25/11 chưa nhận được xác nhận của quý Uỷ ban. Đề nghị quý Uỷ ban quan tâm, phối hợp.',
   ]);
   expect(await arriveAt(EVER_AFTER)).toEqual([]);
 });
@@ -199,9 +199,9 @@ test('after a downtime of a fortnight each person gets one message; the overtake
   expect(got.map((one) => one.who).sort()).toEqual(['a-secretary', 'b-chair', 'b-secretary', 'b-vice']);
   expect(got.find((one) => one.who === 'b-secretary')!.lines).toEqual([
     `${entry.code}: đã quá hạn 17h00 thứ Tư 25/11, đề nghị đồng chí xác nhận đã nhận.`,
-    `${entry.code}: đến 17h00 thứ Tư 25/11 chưa nhận được xác nhận của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.`,
+    `${entry.code}: đến 17h00 thứ Tư 25/11 chưa nhận được xác nhận của quý Uỷ ban. Đề nghị quý Uỷ ban quan tâm, phối hợp.`,
     `${entry.code}: đã quá hạn 17h00 thứ Hai 30/11, đề nghị đồng chí trả lời.`,
-    `${entry.code}: đến 17h00 thứ Hai 30/11 chưa nhận được phúc đáp của quý Uỷ ban. Đề nghị đồng chí quan tâm, phối hợp.`,
+    `${entry.code}: đến 17h00 thứ Hai 30/11 chưa nhận được phúc đáp của quý Uỷ ban. Đề nghị quý Uỷ ban quan tâm, phối hợp.`,
   ]);
   expect(await stepsOf(entry.id)).toEqual([
     'receipt cross done',

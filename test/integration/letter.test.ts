@@ -1,10 +1,13 @@
 import { and, eq } from 'drizzle-orm';
+import { DateTime } from 'luxon';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { outbox } from '../../db/schema/index.ts';
 import type { LetterKind } from '../../src/domain/letter.ts';
 import { type Composed, compose } from '../../src/usecases/compose/index.ts';
+import { attachSymbol } from '../../src/usecases/inspection/attach-symbol.ts';
 import { concludeInspection } from '../../src/usecases/inspection/conclude-inspection.ts';
 import { proposeStop } from '../../src/usecases/inspection/propose-stop.ts';
+import { saySchedule } from '../../src/usecases/inspection/say-schedule.ts';
 import { startInspection } from '../../src/usecases/inspection/start-inspection.ts';
 import { draftLetter } from '../../src/usecases/letter/draft-letter.ts';
 import type { Claimed } from '../../src/usecases/outbox/claim.ts';
@@ -104,10 +107,104 @@ describe('the draft of a letter', () => {
     const id = await desk.agreed();
     await desk.word('b-chair', await desk.crossed(id, LATER), YES);
     await desk.base.ownerSql`delete from outbox`;
-    expect(outcome(await draft('b-secretary', id))).toBe('refused-letter-none');
-    expect(await letterButtons('b-secretary', id)).toEqual([]);
-    expect(outcome(await draft('a-secretary', id))).toBe('sent');
+    expect(outcome(await draft('b-secretary', id, 'change'))).toBe('refused-letter-none');
+    expect(choices(await draft('a-secretary', id))).toEqual(['proposal', 'change']);
+    await draft('a-secretary', id, 'change');
     expect((await only()).docx.lines.join('\n')).toContain('đã được hai bên thống nhất');
+  });
+
+  test('by which it becomes official is there after a change as well, of the content that stands', async () => {
+    const id = await desk.agreed();
+    await desk.word('b-chair', await desk.crossed(id, LATER), YES);
+    for (const [key, letter] of [
+      ['a-secretary', 'proposal'],
+      ['b-secretary', 'reply'],
+    ] as const) {
+      await desk.base.ownerSql`delete from outbox`;
+      expect(outcome(await draft(key, id, letter))).toBe('sent');
+      const body = (await only()).docx.lines.join('\n');
+      expect(body).toContain('từ ngày 14/12/2026 đến ngày 18/12/2026');
+      expect(body).not.toContain('07/12/2026');
+    }
+  });
+
+  test('by which it becomes official is there in each state before, whoever made the content that stands', async () => {
+    const states = [
+      'draft',
+      'awaiting_leader',
+      'proposed',
+      'countered',
+      'declined',
+      'agreed',
+      'under_way',
+    ] as const;
+    for (const state of states) {
+      const id = await desk.agreed({ state });
+      expect([state, outcome(await draft('a-secretary', id, 'proposal'))]).toEqual([state, 'sent']);
+    }
+    const id = await desk.agreed({ state: 'countered' });
+    await desk.base.ownerSql`alter table inspection_version disable trigger inspection_version_immutable`;
+    await desk.base.ownerSql`update inspection_version set made_side = 'b' where inspection_id = ${id}`;
+    await desk.base.ownerSql`alter table inspection_version enable trigger inspection_version_immutable`;
+    expect(outcome(await draft('b-secretary', id, 'proposal'))).toBe('sent');
+    expect(outcome(await draft('a-secretary', id, 'proposal'))).toBe('refused-letter-none');
+  });
+
+  test('once official, a later change has its own letter and the first ones are no longer drafted', async () => {
+    const id = await desk.agreed();
+    const given = {
+      use: 'letter' as const,
+      symbol: '15-CV/UBKTTU',
+      documentDay: '2026-11-20',
+      insisted: false,
+    };
+    await desk.by('b-secretary', (work, actor) => attachSymbol(work, actor, id, given));
+    expect(outcome(await draft('b-secretary', id, 'reply'))).toBe('sent');
+    desk.at('2026-11-23T10:00:00+07:00');
+    await desk.word('b-chair', await desk.crossed(id, LATER), YES);
+    expect(outcome(await draft('b-secretary', id, 'reply'))).toBe('refused-letter-none');
+    await desk.base.ownerSql`delete from outbox`;
+    expect(outcome(await draft('a-secretary', id))).toBe('sent');
+    expect((await fileRows()).map(({ ref }) => ref)).toEqual([
+      { make: 'letter', inspectionId: id, letter: 'change' },
+    ]);
+  });
+
+  test('of a change never says of what was empty that it was agreed', async () => {
+    const id = await desk.agreed({ subject: '' });
+    const sessions = [
+      {
+        kind: 'work' as const,
+        startsAt: DateTime.fromISO('2026-12-08T08:00', { zone: 'Asia/Ho_Chi_Minh' }),
+        place: 'Hội trường',
+      },
+    ];
+    await desk.crossed(id, { subject: 'việc chấp hành quy chế', sessions });
+    await desk.base.ownerSql`delete from outbox`;
+    await draft('a-secretary', id, 'change');
+    const body = (await only()).docx.lines.join('\n');
+    expect(body).toContain('1. Lịch làm việc: làm việc lúc 08 giờ 00 ngày 08/12/2026, tại Hội trường.');
+    expect(body).toContain('2. Nội dung giám sát: việc chấp hành quy chế.');
+    expect(body).not.toContain('chưa có');
+  });
+
+  test('of a change speaks of what was confirmed, not of what the lead said of the schedule since', async () => {
+    const id = await desk.agreed();
+    await desk.word('b-chair', await desk.crossed(id, LATER), YES);
+    const { version } = await desk.found(id);
+    const startsAt = DateTime.fromISO('2026-12-15T08:00', { zone: 'Asia/Ho_Chi_Minh' });
+    await desk.by('b-secretary', (work, actor) =>
+      saySchedule(work, actor, id, {
+        baseVersionId: version.id,
+        sessions: [{ kind: 'work', startsAt, place: 'Hội trường' }],
+      }),
+    );
+    await desk.base.ownerSql`delete from outbox`;
+    await draft('a-secretary', id, 'change');
+    expect((await only()).docx.lines.join('\n')).not.toContain('Hội trường');
+    await desk.base.ownerSql`delete from outbox`;
+    await draft('a-secretary', id, 'proposal');
+    expect((await only()).docx.lines.join('\n')).toContain('Hội trường');
   });
 
   test('of a stop is the side’s that asked, with its reason, before and after both want it', async () => {

@@ -35,6 +35,7 @@ const asked = (): ProposeData => ({
   mode: 'coordinate',
   windowFrom: '2026-12-07',
   windowTo: '2026-12-12',
+  sessionsDone: true,
 });
 
 test('a team is chosen from a side of 120 page by page, and who is chosen stays chosen', async () => {

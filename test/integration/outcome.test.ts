@@ -60,7 +60,10 @@ describe('the outcome of a concluded inspection', () => {
     expect(told.map((row) => row.personId)).toContain(desk.one.cast['a-secretary']!.id);
     expect(told.map((row) => row.personId)).not.toContain(desk.one.cast['b-secretary']!.id);
     const [message] = await desk.read(id, 'outcome', 'a-secretary');
-    expect(message).toMatchObject({ text: expect.stringContaining('đã ghi kết quả'), labels: ['Mở thẻ'] });
+    expect(message).toMatchObject({
+      text: expect.stringContaining('đã ghi kết quả'),
+      labels: ['Xem chi tiết'],
+    });
     expect((message as { text: string }).text).not.toContain('khiển trách');
   });
 
@@ -148,7 +151,7 @@ describe('the form of an outcome', () => {
     ]);
     const done = await hand.tap('Ghi kết quả');
     expect(done.text).toContain('đã ghi kết quả. Đầu mối và lãnh đạo hai bên đã được báo.');
-    expect(done.labels).toEqual(['Thêm kiến nghị', 'Mở thẻ']);
+    expect(done.labels).toEqual(['Thêm kiến nghị', 'Xem chi tiết']);
   });
 
   test('a correction shows what it replaces; one part can be typed anew', async () => {
@@ -180,21 +183,21 @@ describe('what is recorded apart from inspections', () => {
   test('the published figures of An Giang, by either side, with the caution that inspections did not cause them', async () => {
     const hand = formHand(desk, 'a-secretary');
     const first = await hand.open((work, actor) => openApart(work, actor, desk.one.pairId));
-    expect(first.text).toContain('không phải do các cuộc phối hợp gây ra');
+    expect(first.text).toContain('không tính là kết quả của các cuộc phối hợp');
     expect((await hand.type('quý IV/2027')).text).toContain('Kỳ này chưa bắt đầu');
     expect((await hand.type('hôm nào đó')).text).toContain('Chưa rõ kỳ nào');
     await hand.type('01/06/2022 - 31/12/2025');
     await hand.type('10 = 10 khiển trách');
     const preview = await hand.type('46 = 30 khiển trách + 15 cảnh cáo + 1 khai trừ');
-    expect(preview.text).toContain('không phải do các cuộc phối hợp gây ra');
+    expect(preview.text).toContain('không tính là kết quả của các cuộc phối hợp');
     expect(preview.lines.slice(1, 3)).toEqual([ORGANISATIONS, MEMBERS]);
     const done = await hand.tap('Ghi kết quả');
-    expect(done.text).toContain('không phải do các cuộc phối hợp gây ra');
+    expect(done.text).toContain('không tính là kết quả của các cuộc phối hợp');
     const across = await aparts('b-chair');
     expect(across.text).toContain('01/06/2022');
     expect(across.text).toContain('UBKT ĐU Công an p1');
     expect(across.text).toContain('46 (30 khiển trách, 15 cảnh cáo, 1 khai trừ)');
-    expect(across.text).toContain('không phải do các cuộc phối hợp gây ra');
+    expect(across.text).toContain('không tính là kết quả của các cuộc phối hợp');
     expect(across.lines.length).toBeLessThanOrEqual(7);
   });
 

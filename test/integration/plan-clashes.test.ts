@@ -36,6 +36,7 @@ async function preview(key: string, given: Partial<ProposeData> = {}) {
     windowFrom: '2027-03-10',
     windowTo: '2027-03-13',
     team: [],
+    sessionsDone: true,
     ...given,
   };
   return {
@@ -57,7 +58,7 @@ describe('a proposal that clashes with a line of the plan', () => {
     const asked = await hand.tap('Gửi đề xuất');
     expect(asked.text).toContain(line);
     expect(asked.labels).toEqual(expect.arrayContaining(['Chuyển thời gian', 'Giữ cả hai, nêu lý do']));
-    expect(asked.labels.some((label) => label.startsWith('Lập từ dòng'))).toBe(false);
+    expect(asked.labels.some((label) => label.startsWith('Lập từ kế hoạch'))).toBe(false);
   });
 
   test('kept with a reason: proposed, and the reason stands in the book', async () => {
@@ -75,8 +76,8 @@ describe('a proposal that clashes with a line of the plan', () => {
   test('of one’s own, it can be the very inspection of that line, once', async () => {
     const { hand } = await preview('a-secretary');
     const asked = await hand.tap('Gửi đề xuất');
-    expect(asked.labels).toContain('Lập từ dòng 08/03/2027');
-    const again = await hand.tap('Lập từ dòng 08/03/2027');
+    expect(asked.labels).toContain('Lập từ kế hoạch 08/03/2027');
+    const again = await hand.tap('Lập từ kế hoạch 08/03/2027');
     expect(again.text).not.toContain('Trùng lặp');
     await hand.tap('Gửi đề xuất');
     const [made, ...more] = await inspections();
@@ -89,7 +90,7 @@ describe('a proposal that clashes with a line of the plan', () => {
   test('another kind or organisation is never that line, and a forged choice is not taken', async () => {
     const { hand } = await preview('a-secretary', { kind: 'party_finance' });
     const asked = await hand.tap('Gửi đề xuất');
-    expect(asked.labels.some((label) => label.startsWith('Lập từ dòng'))).toBe(false);
+    expect(asked.labels.some((label) => label.startsWith('Lập từ kế hoạch'))).toBe(false);
     const [line] = await lines();
     asked.labels.push('forged');
     asked.data.push(asked.data[0]!.replace(/[^.]+$/, `line-${line!.id}`));

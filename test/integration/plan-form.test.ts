@@ -71,7 +71,7 @@ test('a sensitive kind is not asked for a subject; a quarter is one tap; the sam
     await opened;
     await hand.taps('Không mật', 'Kiểm tra khi có dấu hiệu vi phạm');
     await hand.type('chi bo y');
-    await hand.taps('UBKT ĐU Công an p1', 'Thực hiện riêng, có thông báo');
+    await hand.taps('UBKT ĐU Công an p1', 'Một bên thực hiện, có thông báo');
     // A quarter is one tap, or typed as people write it in their files.
     await (said === 'Đã ghi dòng' ? hand.tap('Quý II/2027') : hand.type('quý 2'));
     expect((await hand.tap('Ghi dòng này')).text).toContain(said);

@@ -116,7 +116,7 @@ describe('an opinion', () => {
     );
     expect((await desk.requests(id, 'notice'))[0]!.state).toBe('open');
     const told = (await desk.deliver()).find((one) => one.who === 'b-secretary')!;
-    expect(told.labels).toEqual(['Đã xử lý ý kiến', 'Mở thẻ']);
+    expect(told.labels).toEqual(['Đã xử lý ý kiến', 'Xem chi tiết']);
     expect(outcome(await settle('a-secretary', request, 'b-member'))).toBe('refused-not-found');
     expect(outcome(await settle('b-secretary', request, 'b-member'))).toBe('done');
     expect(outcome(await settle('b-secretary', request, 'b-member'))).toBe('refused-answered-already');

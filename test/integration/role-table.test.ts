@@ -43,6 +43,7 @@ const SHORT: Record<string, string> = {
   'member-gone': 'nf',
   'data-nothing': 'nf',
   'refused-crossed-already': 'ca',
+  'exchange-crossed-already': 'ca',
   'toast-stale-step': 'ss',
 };
 

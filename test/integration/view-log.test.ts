@@ -129,7 +129,7 @@ describe('/nhatky', () => {
   });
 });
 
-test('"Vì sao tôi nhận" names the entry of the chain that tells of the asking', async () => {
+test('"Lý do nhận tin" names the entry of the chain that tells of the asking', async () => {
   const entries = await desk.all((work) => work.tx.select().from(auditEntry));
   const issued = entries.find((row) => row.type === 'notice.issued')!;
   const why = await desk.by('b-member', async (work, actor) =>

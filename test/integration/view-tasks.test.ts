@@ -109,7 +109,7 @@ test('the proposal behind the task has its buttons again, for the đầu mối a
   const readAs = (userId: number) =>
     desk.as(userId, async (work, actor) => shown(work, await readProposal(work, actor, requestId)));
   const own = await readAs(user(desk.one, 'b-secretary'));
-  expect(own.labels).toEqual(['Đã tiếp nhận', 'Chuyển lãnh đạo', 'Trao đổi trực tiếp', 'Mở thẻ']);
+  expect(own.labels).toEqual(['Đã tiếp nhận', 'Chuyển lãnh đạo', 'Trao đổi trực tiếp', 'Xem chi tiết']);
   expect(own.protect).toBe(true);
   for (const key of ['a-secretary', 'b-member', 'b-observer'])
     expect((await readAs(user(desk.one, key))).labels, key).toEqual([]);

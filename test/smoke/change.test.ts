@@ -44,14 +44,14 @@ async function agree(): Promise<void> {
   await a.waitFor(/Xem lại trước khi gửi/);
   await a.tap('Gửi đề xuất');
   await a.waitFor(/Đã trình lãnh đạo/);
-  await phones['a-chair']!.waitFor(/Xin ý kiến lãnh đạo trước khi gửi/);
+  await phones['a-chair']!.waitFor(/Kính trình đồng chí cho ý kiến trước khi gửi/);
   await phones['a-chair']!.tap('Đồng ý gửi');
   await phones['a-chair']!.waitFor(/đã đồng ý gửi/);
   await t.app.clock.advance('PT2M');
   await b.waitFor(/Kính gửi UBKT Tỉnh uỷ p1/);
   await b.tap('Chuyển lãnh đạo');
   await b.waitFor(/đã chuyển lãnh đạo/);
-  await phones['b-chair']!.waitFor(/Xin ý kiến lãnh đạo về đề xuất/);
+  await phones['b-chair']!.waitFor(/Kính trình đồng chí cho ý kiến về đề xuất/);
   await phones['b-chair']!.tap('Thống nhất');
   await phones['b-chair']!.waitFor(/Xác nhận trả lời: Thống nhất/);
   await phones['b-chair']!.tap('Xác nhận');
@@ -81,7 +81,7 @@ async function proposeNewDates(a: SimUser): Promise<void> {
   const preview = await a.waitFor(/Điều chỉnh lần 1\. Xem lại/);
   expect(preview.text).toContain(`Cũ: thứ Hai ${monday.toFormat('dd/MM')}`);
   await a.tap('Gửi đề nghị');
-  await a.waitFor(/sẽ chuyển đến UBKT Tỉnh uỷ p1 sau 60 giây/);
+  await a.waitFor(/sẽ chuyển UBKT Tỉnh uỷ p1 sau 60 giây/);
 }
 
 test('the dates change: whoever answered is asked again, an old button shows the new dates, the group reads that it is void', async () => {

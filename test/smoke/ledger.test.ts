@@ -27,11 +27,11 @@ test('a document is logged in one line, confirmed in one tap, answered by a docu
   const push = await b.waitFor(/TĐ-\d{4}-001 · UBKT ĐU Công an p1 gửi văn bản/);
   expect(push.text).not.toContain('Báo cáo');
   await b.tap('Đã nhận');
-  await b.waitFor(/TĐ-\d{4}-001: đã ghi nhận đã nhận/);
+  await b.waitFor(/TĐ-\d{4}-001: đã xác nhận nhận được văn bản/);
   await a.waitFor(/đã chuyển UBKT Tỉnh uỷ p1\.\s*UBKT Tỉnh uỷ p1 đã nhận/);
 
   await b.tap('Trả lời');
-  await b.waitFor(/Trao đổi bằng cách nào/);
+  await b.waitFor(/Trao đổi bằng hình thức nào/);
   await b.tap('văn thư');
   await b.waitFor(/có mang dấu MẬT/);
   await b.tap('Không mật');
@@ -98,9 +98,9 @@ test('lower case and missing padding are put right', async () => {
 test('secret mail takes no word of content, and goes all the same', async () => {
   const [a, b] = [phones['a-secretary']!, phones['b-secretary']!];
   a.send('/traodoi mới');
-  await a.waitFor(/Văn bản, thông tin của bên nào/);
-  await a.tap('Của Uỷ ban ta');
-  await a.waitFor(/Trao đổi bằng cách nào/);
+  await a.waitFor(/Văn bản, thông tin đi hay đến/);
+  await a.tap('Văn bản đi');
+  await a.waitFor(/Trao đổi bằng hình thức nào/);
   await a.tap('văn thư mật');
   await a.waitFor(/Ngày trao đổi/);
   await a.tap('Hôm nay');

@@ -54,7 +54,7 @@ test('a tap on the card brings the letter as a file that opens, and the outbox k
   expect(sent.kind).toBe('document');
   expect(sent.file!.file_name).toBe('du-thao-cv-PH-2026-001-de-nghi-phoi-hop.docx');
   expect(sent.protect_content).toBe(false);
-  expect(secretary.buttons(sent)).toEqual(['Mở thẻ']);
+  expect(secretary.buttons(sent)).toEqual(['Xem chi tiết']);
   const { lines, headers } = readDocx(sim.file(sent.file!.file_id)!);
   expect(lines.join('\n')).toContain('đối với Chi bộ Y, Đảng bộ Công an tỉnh');
   expect(headers).toEqual(['DỰ THẢO', 'DỰ THẢO']);

@@ -39,7 +39,7 @@ test('concluded, its outcome recorded once the sums agree, a recommendation aske
   await b.waitFor(/đã ghi kết quả\. Đầu mối và lãnh đạo hai bên đã được báo/);
   const told = await a.waitFor(/PH-2026-001: đã ghi kết quả/);
   expect(told.text).not.toContain('khiển trách');
-  await a.tap('Mở thẻ');
+  await a.tap('Xem chi tiết');
   const card = await a.waitFor(/Đảng viên bị kỷ luật: 46 \(30 khiển trách, 15 cảnh cáo, 1 khai trừ\)/);
   expect(card.protect_content).toBe(true);
 
@@ -60,7 +60,7 @@ test('concluded, its outcome recorded once the sums agree, a recommendation aske
   await b.tap(/kiến nghị|Mở PH-2026-001/);
   await b.waitFor(/Nội dung: Bổ sung quy chế làm việc/);
   await b.tap('Đã thực hiện');
-  await b.waitFor(/Thực hiện xong ngày nào/);
+  await b.waitFor(/Ngày hoàn thành/);
   await b.tap('Hôm nay');
   await b.waitFor(/Có văn bản báo cáo/);
   b.send('15-BC/UBKTTU');
@@ -78,7 +78,7 @@ test('figures apart from inspections in one line, with the caution, also in Engl
   await a.waitFor(/Cuối dòng cần ghi “; không mật”/);
   a.send(`${line}; không mật`);
   const preview = await a.waitFor(/Ngoài các cuộc phối hợp, quý I\/2026/);
-  expect(preview.text).toContain('không phải do các cuộc phối hợp gây ra');
+  expect(preview.text).toContain('không tính là kết quả của các cuộc phối hợp');
   await a.tap('Ghi kết quả');
   await a.waitFor(/Đã ghi số liệu ngoài các cuộc phối hợp/);
   await t.base.ownerSql`update person set locale = 'en' where name = 'Đầu mối A1 p1'`;

@@ -30,7 +30,7 @@ test('a proposal crosses, both sides are notified, a tap comes back', async () =
   await a.waitFor(/Đã trình lãnh đạo/);
 
   const chair = phones['a-chair']!;
-  await chair.waitFor(/Xin ý kiến lãnh đạo trước khi gửi/);
+  await chair.waitFor(/Kính trình đồng chí cho ý kiến trước khi gửi/);
   await chair.tap('Đồng ý gửi');
   await chair.waitFor(/đã đồng ý gửi/);
 
@@ -42,7 +42,7 @@ test('a proposal crosses, both sides are notified, a tap comes back', async () =
   await b.waitFor(/đã chuyển lãnh đạo/);
 
   const decider = phones['b-chair']!;
-  await decider.waitFor(/Xin ý kiến lãnh đạo về đề xuất/);
+  await decider.waitFor(/Kính trình đồng chí cho ý kiến về đề xuất/);
   await decider.tap('Thống nhất');
   await decider.waitFor(/Xác nhận trả lời: Thống nhất/);
   await decider.tap('Xác nhận');
@@ -61,7 +61,7 @@ test('a proposal crosses, both sides are notified, a tap comes back', async () =
   await a.waitFor(/thống nhất sơ bộ/);
   await a.tap(data('card.'));
   await a.waitFor(/Thống nhất sơ bộ · Công an tỉnh/);
-  await a.tap('Văn bản');
+  await a.tap('Gắn số văn bản');
   await a.waitFor(/Văn bản nào/);
   await a.tap('Công văn');
   await a.waitFor(/Số, ký hiệu/);

@@ -51,7 +51,7 @@ test('the calendar is protected, its card tells history and why; the week comes 
   await member.waitFor(/Thống nhất sơ bộ · Công an tỉnh/);
   await member.tap('Lịch sử');
   await member.waitFor(/UBKT ĐU Công an p1 · gửi thông báo hai bên/);
-  await member.tap('Vì sao tôi nhận');
+  await member.tap('Lý do nhận tin');
   await member.waitFor(/Đồng chí không phải phản hồi/);
 });
 
@@ -61,7 +61,7 @@ test('who has answered is read on the card by the đầu mối: own people by na
   await a.waitFor(/“chi bo y”: 1 kết quả/);
   await a.tap('1. Mở PH-2026-001');
   await a.waitFor(/Phản hồi: 1\/3/);
-  await a.tap('Ai đã phản hồi');
+  await a.tap('Tình hình phản hồi');
   const who = await a.waitFor(/Uỷ viên A1 p1 · đoàn · Tham gia/);
   expect(who.text).not.toContain('Đầu mối B1');
   expect(who.text).toContain('UBKT Tỉnh uỷ p1: 1 chưa phản hồi');

@@ -36,8 +36,8 @@ const ASKS: readonly [RegExp, RegExp][] = [
     /^open\.(\d+)$/,
   ],
   [/^Kính gửi /, /^(?:receive|decide)\.(\d+)\b/],
-  [/Xin ý kiến lãnh đạo về đề xuất/, /^decide\.(\d+)\./],
-  [/Xin ý kiến lãnh đạo trước khi gửi/, /^approve\.(\d+)\./],
+  [/Kính trình đồng chí cho ý kiến về đề xuất/, /^decide\.(\d+)\./],
+  [/Kính trình đồng chí cho ý kiến trước khi gửi/, /^approve\.(\d+)\./],
   [/đề nghị (điều chỉnh|dừng)/, /^confirm\.(\d+)\./],
 ];
 

@@ -33,6 +33,8 @@ export function formHand(desk: Pick<ChangeDesk, 'by'>, key: string) {
       last = await desk.by(key, async (work, actor) => shown(work, await open(work, actor)));
       return last;
     },
+    /** What is shown now. */
+    last: () => last,
     tap,
     taps: async (...labels: string[]): Promise<Shown> => {
       for (const label of labels) await tap(label);

@@ -25,6 +25,7 @@ export const REFUSALS: TextKey[] = [
   'refused-secretary-only',
   'refused-answered-already',
   'refused-crossed-already',
+  'exchange-crossed-already',
   'refused-state',
   'refused-not-team',
   'substitute-only-team',

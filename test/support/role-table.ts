@@ -64,6 +64,7 @@ const TABLE: Record<ActionName, [Row, ...Row[]]> = {
   symbol: [['{i}', 'agreed', '                ok na na na na   ok na na na na   nf nf no']],
   team: [['{i}', 'agreed', '                  ok na na na na   ok na na na na   nf nf no']],
   change: [['{i}', 'agreed', '                ok na na na na   ok na na na na   nf nf no']],
+  schedule: [['{i}', 'agreed', '              na na na na na   ok na na na na   nf nf no']],
   stop: [['{i}', 'agreed', '                  ok na na na na   ok na na na na   nf nf no']],
   nothold: [['{i}', 'countered', '            ok na na na na   ok na na na na   nf nf no']],
   pending: [['{change}', 'changing', '        ok ok ok ok ok   ok ok ok ok ok   nf nf no']],

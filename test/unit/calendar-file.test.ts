@@ -16,6 +16,7 @@ const agreed: FeedCase = {
   lead: 'UBKT Tỉnh uỷ',
   n: 0,
   round: 1,
+  said: 0,
   symbols: 0,
   changedAt: at('2026-11-23T09:00'),
   window: { from: '2026-12-07', to: '2026-12-12' },
@@ -150,7 +151,8 @@ describe('the sequence', () => {
     ['agreement', { state: 'proposed' }, { state: 'agreed' }],
     ['its symbol', { state: 'agreed' }, { state: 'official', symbols: 1 }],
     ['another symbol', { state: 'official', symbols: 1 }, { state: 'official', symbols: 2 }],
-    ['a change', { state: 'official', round: 40, symbols: 9 }, { state: 'agreed', n: 1, round: 1 }],
+    ['a session said later', { state: 'official', symbols: 9 }, { state: 'official', symbols: 9, said: 1 }],
+    ['a change', { state: 'official', round: 40, said: 3, symbols: 9 }, { state: 'agreed', n: 1, round: 1 }],
     ['a stop', { state: 'under_way', symbols: 3 }, { state: 'stopped', symbols: 3 }],
   ])('grows with %s', (_, before, after) => {
     expect(sequenceOf({ ...agreed, ...after })).toBeGreaterThan(sequenceOf({ ...agreed, ...before }));
@@ -160,6 +162,7 @@ describe('the sequence', () => {
     const version = fc.record({
       n: fc.nat(50),
       round: fc.integer({ min: 1, max: 5_000 }),
+      said: fc.nat(5_000),
       symbols: fc.nat(40),
       state: fc.constantFrom(...FEED_STATES),
     });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { changedFields, isInWindow, type Material } from '../../src/domain/change.ts';
+import {
+  changedFields,
+  isInWindow,
+  type Material,
+  type PlannedSession,
+  weighChange,
+} from '../../src/domain/change.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const at = (local: string): DateTime => DateTime.fromISO(local, { zone: ZONE });
@@ -73,6 +79,85 @@ describe('what is material in a change', () => {
           { ...PLAN, ...other },
         ];
         expect(changedFields(before, after)).toEqual(changedFields(after, before));
+      }),
+    );
+  });
+});
+
+describe('whether it is asked or only said', () => {
+  const [announce, work] = PLAN.sessions as [PlannedSession, PlannedSession];
+  const later: PlannedSession = { kind: 'conclude', startsAt: at('2026-12-11T14:00'), place: 'Trụ sở' };
+  const between: PlannedSession = { kind: 'work', startsAt: at('2026-12-08T14:00'), place: 'Trụ sở' };
+  const weigh = (before: Partial<Material>, after: Partial<Material>, isLead = true) => {
+    const weight = weighChange({ ...PLAN, ...before }, { ...PLAN, ...before, ...after }, { isLead });
+    return 'reason' in weight ? `${weight.kind}: ${weight.reason}` : weight.kind;
+  };
+
+  it.each<[string, PlannedSession[], PlannedSession[], string]>([
+    ['a first schedule', [], [announce, work], 'said: first_schedule'],
+    ['a session after all others', [announce, work], [announce, work, later], 'said: session_added'],
+    ['a session between', [announce, work], [announce, between, work], 'said: session_added'],
+    [
+      'another place at the same hour',
+      [announce],
+      [{ ...announce, place: 'Hội trường' }],
+      'said: other_place',
+    ],
+    [
+      'a later session and another place',
+      [announce],
+      [{ ...announce, place: 'Hội trường' }, later],
+      'said: session_added',
+    ],
+    ['the same in another order', [announce, work], [work, announce], 'nothing'],
+    ['a moved hour', [announce], [{ ...announce, startsAt: at('2026-12-07T14:00') }], 'change: hour_moved'],
+    ['a moved day', [announce], [{ ...announce, startsAt: at('2026-12-08T08:00') }], 'change: hour_moved'],
+    ['another session at the same hour', [announce], [{ ...announce, kind: 'work' }], 'change: hour_moved'],
+    ['a session less', [announce, work], [announce], 'change: session_dropped'],
+    ['no schedule any more', [announce], [], 'change: session_dropped'],
+    ['a session before the first', [work], [announce, work], 'change: begins_earlier'],
+    ['a session that goes and one that comes', [announce, work], [announce, later], 'change: hour_moved'],
+  ])('%s', (_what, before, after, expected) => {
+    expect(weigh({ sessions: before }, { sessions: after })).toBe(expected);
+  });
+
+  it('of any other part with it, is a change', () => {
+    expect(weigh({ sessions: [] }, { sessions: [announce], windowTo: '2026-12-13' })).toBe(
+      'change: other_part',
+    );
+    expect(weigh({}, { leadSide: 'a' })).toBe('change: other_part');
+  });
+
+  it('of the side that does not lead, is a change', () => {
+    expect(weigh({ sessions: [] }, { sessions: [announce] }, false)).toBe('change: not_the_lead');
+    expect(weigh({}, {}, false)).toBe('nothing');
+  });
+
+  it('said, keeps each hour that stood and begins with it; asked twice of the same, it is nothing', () => {
+    const session = fc.record({
+      kind: fc.constantFrom('announce' as const, 'work' as const),
+      startsAt: fc.constantFrom(...['07T08:00', '07T14:00', '08T08:00'].map((one) => at(`2026-12-${one}`))),
+      place: fc.constantFrom('A', 'B'),
+    });
+    const schedule = fc.array(session, { maxLength: 4 });
+    const hours = (of: readonly PlannedSession[]) =>
+      of.map((one) => `${+one.startsAt} ${one.kind}`).toSorted();
+    fc.assert(
+      fc.property(schedule, schedule, (before, after) => {
+        const weight = weighChange(
+          { ...PLAN, sessions: before },
+          { ...PLAN, sessions: after },
+          { isLead: true },
+        );
+        expect(
+          weighChange({ ...PLAN, sessions: after }, { ...PLAN, sessions: after }, { isLead: true }).kind,
+        ).toBe('nothing');
+        if (weight.kind !== 'said') return;
+        expect(hours([...before, ...weight.added])).toEqual(hours(after));
+        if (before.length > 0)
+          expect(Math.min(...after.map((one) => +one.startsAt))).toBe(
+            Math.min(...before.map((one) => +one.startsAt)),
+          );
       }),
     );
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkLocales } from '../../src/locales/check.ts';
 import { say, setStrictTexts, type TextKey } from '../../src/locales/index.ts';
-import { makeRoom } from '../../src/locales/rooms.ts';
+import { makeRoom, readRooms } from '../../src/locales/rooms.ts';
 import { keysSource } from '../../src/locales/write-keys.ts';
 
 describe('the texts', () => {
@@ -12,6 +12,34 @@ describe('the texts', () => {
 
   it('have their keys written down: run `npm run keys` when this fails', () => {
     expect(readFileSync(new URL('../../src/locales/keys.ts', import.meta.url), 'utf8')).toBe(keysSource());
+  });
+});
+
+it('no text calls what people open a card', () => {
+  for (const { locale, name, source } of readRooms())
+    expect([name, locale === 'vi' ? /(^|\s)thẻ(?!\p{L})/imu.exec(source)?.[0] : undefined]).toEqual([
+      name,
+      undefined,
+    ]);
+});
+
+describe('who decides', () => {
+  const words = ['approved', 'confirmed', 'accept'] as const;
+  const ways = ['in-person', 'phone', 'note'] as const;
+
+  it.each(words.flatMap((word) => ways.map((way) => `button-${word}-${way}` as const)))(
+    'is said on the button %s, by which a leader’s word is recorded',
+    (key) => {
+      expect(say('vi', key)).toMatch(/^LĐ đồng ý /);
+      expect(say('en', key)).toMatch(/^Leader agrees: /);
+    },
+  );
+
+  it('no answer that refuses reads as one that has not come yet', () => {
+    for (const key of ['button-not-confirm', 'button-not-confirmed', 'answer-refused'] as const)
+      expect([say('vi', key), say('en', key)]).not.toContainEqual(
+        expect.stringMatching(/xác nhận|confirmed/),
+      );
   });
 });
 

@@ -5,7 +5,7 @@ change-what-none = Nothing is chosen yet. Please choose at least one part.
 change-field-in = ✓ { $field }
 change-field-out = { $field }
 change-field-window = Dates
-change-field-sessions = Sessions
+change-field-sessions = Schedule
 change-field-target = Target
 change-field-kind = Kind
 change-field-subject = Subject
@@ -19,7 +19,7 @@ change-text-dropped = The new kind bears no subject, hours or places; what was e
 change-join = { $first }; { $rest }
 change-session = session { $kind }: { $at }, at { $place }
 change-preview = { $code } · Change { $n }. Please check before sending:
-change-until-confirmed = Until the other side confirms, the old plan and the old answers stand.
+change-until-confirmed = Until { $other } confirms, the old plan and the old answers stand.
 change-answer-again = Please answer again; your earlier answer no longer holds.
 notice-answer-again = Please answer again by { $due }; your earlier answer no longer holds.
 push-change = { $code } · Change { $n } · answer by { $due }
@@ -27,20 +27,29 @@ push-urgent-change = URGENT · { $code } · Change { $n } · answer by { $due }
 
 group-stopped = { $code } · stopped; this notice no longer holds
 
-session-list = Planned sessions:
+session-list = The schedule as planned:
+session-list-optional = The schedule as planned, if there is one: tap to add each session. It can be added later.
 session-list-empty = No session yet. Tap to add one, then Done.
 session-numbered = { $n }. { $session }
 session-at = Session { $kind }: when? Example: 08:00 07/12/2026
-session-place = Time: { $at } (if it is wrong, go Back). Place?
+session-place = When: { $at } (if that is wrong, go Back). Where?
 session-place-long = Please keep the place short, at most { $max } characters. What was entered is kept.
 session-outside = { $at } is outside the dates { $window }. Please enter another hour, or change the dates as well.
 session-too-many = An inspection has at most { $max } sessions. Please drop one first.
 
+schedule-preview = { $code } · Schedule. Please check before it is announced:
+schedule-only-said = This announces a schedule and is not a change: both sides are told, nobody has to confirm, earlier answers stand.
+schedule-why-not_the_lead = The lead announces the schedule; from our side it is a change that the lead confirms.
+schedule-why-hour_moved = Another hour of a session is a change and has to be confirmed.
+schedule-why-session_dropped = To drop a session is a change and has to be confirmed.
+schedule-why-begins_earlier = To begin earlier is a change and has to be confirmed.
+schedule-said = { $code }: the schedule is announced to both sides. Earlier answers stand.
+
 crossing-change = { $code }: the change goes to { $other } in { $seconds } seconds. Until then it can be recalled.
 crossing-stop = { $code }: the request to stop goes to { $other } in { $seconds } seconds. Until then it can be recalled.
 crossing-not_held = { $code }: the request not to hold it goes to { $other } in { $seconds } seconds. Until then it can be recalled.
-asked-recalled = { $code }: recalled. The other side never received it; everything stays as it was.
-asked-sent-now = { $code }: sent to the other side at once.
+asked-recalled = { $code }: recalled. { $other } never received it; everything stays as it was.
+asked-sent-now = { $code }: sent to { $other } at once.
 
 asks-change = { $tone ->
     [up] { $code } · { $committee } respectfully proposes a change:
@@ -57,23 +66,26 @@ asks-not_held = { $tone ->
     [down] { $code } · { $committee } gives notice that it is not held for now.
    *[peer] { $code } · { $committee } proposes not to hold it for now.
   }
-asks-by-change = Please confirm by { $due }. Until then the old plan stands. This does not replace the document.
-asks-by-stop = Please confirm by { $due }. Until then it goes on. This does not replace the document.
-asks-by-not_held = Please confirm by { $due }. This does not replace the document.
+asks-by-change = We ask your committee to confirm by { $due }. Until then the old plan stands. This does not replace the document.
+asks-by-stop = We ask your committee to confirm by { $due }. Until then it goes on. This does not replace the document.
+asks-by-not_held = We ask your committee to confirm by { $due }. This does not replace the document.
 
 confirmed-change = { $code }: Change { $n } is confirmed. A new notice is out; earlier answers no longer hold.
-confirmed-stop = { $code }: the stop is confirmed. Everyone who was asked will be told.
+confirmed-stop = { $code }: the stop is confirmed. Everyone who had the notice will be told.
 confirmed-not_held = { $code }: both sides agree not to hold it for now.
-refused-change = { $code }: not confirmed; the old plan stands. The other side has been told.
-refused-stop = { $code }: the stop is not confirmed; it goes on. The other side has been told.
-refused-not_held = { $code }: not confirmed; the proposal stays as it is. The other side has been told.
-refuse-confirm = The answer: not agreed. Please check before sending:
+refused-change = { $code }: answered that the change is not agreed to; the old plan stands. { $other } has been told.
+refused-stop = { $code }: answered that the stop is not agreed to; it goes on. { $other } has been told.
+refused-not_held = { $code }: answered that it is not agreed to; the proposal stays as it is. { $other } has been told.
+refuse-confirm = { $by ->
+    [secretary] The leader's word: not agreed. Tap Send the answer.
+   *[leader] The answer: not agreed. Tap Send the answer.
+  }
 outcome-not-held-refused = { $code }: { $other } does not agree to drop it for now.
 
-stop-preview-stop = { $code }: a proposal to stop it. It stops only when the other side confirms.
-stop-preview-not_held = { $code }: a proposal not to hold it for now. It needs the other side's confirmation.
+stop-preview-stop = { $code }: a proposal to stop it. It stops only when { $other } confirms.
+stop-preview-not_held = { $code }: a proposal not to hold it for now. It needs the confirmation of { $other }.
 
-counter-accepted = { $code }: agreed in principle on the other side's terms. They have been told; it becomes official with the letter's reference.
+counter-accepted = { $code }: agreed in principle on the terms of { $other }. They have been told; it becomes official with the letter's reference.
 
 edit-what = Which part? When done, look at it again and send it.
 edit-kind = Kind
@@ -82,6 +94,7 @@ edit-subject = Subject
 edit-lead = Lead
 edit-mode = Mode
 edit-window = Dates
+edit-sessions = Schedule
 edit-team = Team
 
 team-preview = Our committee's people on the team will be:
@@ -103,24 +116,31 @@ choice-examples =
 choice-none = There is none that you can do this with. See the list: /calendar
 choice-unknown = “{ $part }” is not one that you can do this with. For example: { $example }. Or choose below.
 
-refused-pending-already = A change or a stop already waits for confirmation; one at a time. Open the card: /calendar
-refused-version-moved = Another change was confirmed while you were entering this. Please open the card again and start from the new plan: /calendar
+refused-pending-already = A change or a stop already waits for confirmation; one at a time. Open the inspection: /calendar
+refused-version-moved = Another change or schedule came while you were entering this. Please open the inspection again and start from the new plan: /calendar
 refused-nothing-changed = The new plan equals the old one; there is nothing to confirm. Please go Back and choose what to change.
+refused-schedule-is-change = This is a change that { $other } confirms. Please open it again: /change
 refused-session-outside = A session lies outside the dates. Please change its hour or the dates.
 refused-sensitive-session = This kind bears a code, a side and a deadline only; hours and places are not entered here.
-refused-own-version = The plan that stands is your own committee's, not the other side's. Please send it again for their answer.
+refused-own-version = The plan that stands is your own committee's, not that of { $other }. Please send it again for their answer.
 
+leader-word-by = The leader's word is recorded; it came:
+
+button-send-answer = Send the answer
 button-propose-change = Send for confirmation
 button-propose-stop = Propose to stop
-button-not-confirm = Not agreed
-button-confirmed-in-person = Leader: yes (in person)
-button-confirmed-phone = Leader: yes (by phone)
-button-confirmed-note = Leader: yes (on file)
-button-not-confirmed = Leader does not agree
-button-accept-in-person = Agreed (in person)
-button-accept-phone = Agreed (by phone)
-button-accept-note = Agreed (on file)
+button-not-confirm = Do not agree
+button-confirmed-in-person = Leader agrees: in person
+button-confirmed-phone = Leader agrees: by phone
+button-confirmed-note = Leader agrees: on file
+button-not-confirmed = Leader did not agree
+button-accept-in-person = Leader agrees: in person
+button-accept-phone = Leader agrees: by phone
+button-accept-note = Leader agrees: on file
 button-session-announce = Add: announcing
 button-session-work = Add: working
 button-session-conclude = Add: concluding
+button-schedule = Schedule
+button-no-schedule = No schedule yet
+button-say-schedule = Announce schedule
 button-session-drop = Drop session { $n }

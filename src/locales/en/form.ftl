@@ -36,7 +36,10 @@ form-reason = For what reason?
 form-reason-words = Please put the reason briefly.
 form-counter-window = Which days do you propose instead?
 form-via = How did the leader's decision reach you?
-form-decide-confirm = Please confirm the answer: { $decision }.
+form-decide-confirm = { $by ->
+    [secretary] The leader's word is recorded: { $decision }. Please confirm.
+   *[leader] Please confirm the answer: { $decision }.
+  }
 form-decide-via = How it came: { $via }
 
 form-symbol-use = Which document?

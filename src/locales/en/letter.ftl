@@ -19,7 +19,7 @@ letter-no-secret = Put nothing secret into this file; secrets go by the secret-m
 
 toast-letter-coming = The draft is being written; the file comes into this chat.
 refused-letter-sensitive = This kind has a code, a side and a deadline only; its letters are not drafted here. Please use the secret-mail office.
-refused-letter-none = In this state there is no letter to draft for your committee. Open the card again: /calendar
+refused-letter-none = In this state there is no letter to draft for your committee. Open the inspection again: /calendar
 file-not-made = The file could not be made. Please try again in a few minutes.
 
 letter-is-cover = { $code } · Draft of the letter that sends the document

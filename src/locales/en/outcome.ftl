@@ -17,13 +17,13 @@ result-part-expulsion = { $count } expelled
 result-period = { $period }
 result-aparts = Discipline apart from joint inspections
 result-aparts-none = Discipline apart from joint inspections: nothing recorded
-result-apart-caution = Recorded separately; not caused by the joint inspections.
-result-which-pair = For which pair are figures apart from inspections recorded?
+result-apart-caution = Recorded separately; not counted as results of the joint inspections.
+result-which-pair = For which agreement are figures apart from inspections recorded?
 result-which-pair-line = For which agreement? The line you sent is kept and used once you choose.
-result-line-example = A line that works: /conclude apart; Q3/2026; organisations: 10 = 10 reprimands; members: 46 = 30 + 15 + 0 + 1; not secret
+result-line-example = For example: /conclude apart; Q3/2026; organisations: 10 = 10 reprimands; members: 46 = 30 + 15 + 0 + 1; not secret
 
 result-ask-period = Figures apart from joint inspections: for which period? Choose, or type: Q3/2026 · 01/06/2026 - 30/09/2026
-result-period-unclear = The period is not clear. Lines that work: Q3/2026, 09/2026, 01/06/2026 - 30/09/2026. What you entered is kept.
+result-period-unclear = The period is not clear. For example: Q3/2026, 09/2026, 01/06/2026 - 30/09/2026. What you entered is kept.
 result-period-ahead = This period has not begun. Give a month, a quarter or days that are past or under way.
 result-ask-organisations = Party organisations disciplined: the total first, then each form (reprimand, warning, dissolution). Numbers only, no names.
 result-example-organisations = Example: 10 = 10 reprimands · 10; 10; 0; 0
@@ -47,11 +47,11 @@ result-saved = { $code }: the outcome is recorded. Secretaries and leaders of bo
 result-corrected = { $code }: the outcome is corrected; the earlier figures stay readable. Both sides have been told.
 result-apart-saved = Recorded apart from joint inspections, { $period }. Both sides can read it.
 result-apart-corrected = Corrected: figures apart from joint inspections, { $period }; the earlier ones stay readable.
-result-sensitive = No discipline figures are recorded here for this kind. Please use secret mail.
+result-sensitive = No discipline figures are recorded here for this kind. Please use classified mail.
 
 card-recommendations = Recommendations: { $all }, open { $open }, overdue { $late }
-outcome-result = { $code }: the outcome is recorded; the figures are on the card.
-outcome-result-corrected = { $code }: the outcome has been corrected; the figures are on the card.
+outcome-result = { $code }: the outcome is recorded; the figures are in its details.
+outcome-result-corrected = { $code }: the outcome has been corrected; the figures are in its details.
 history-result = recorded the outcome (figures)
 history-result-corrected = corrected the outcome
 history-recommendation-added = recorded recommendation { $n }
@@ -82,10 +82,10 @@ rec-responsible = Followed up by the secretary of { $committee } (which led)
 rec-ask-words = What did the conclusion ask for (briefly, no personal names)?
 rec-ask-due = By when? Example: 31/12/2026
 rec-preview = { $code } · Look before it is recorded:
-rec-added = { $code }: recommendation { $n } is recorded. Both sides see it on the card; it stays in your /todo until it is done.
+rec-added = { $code }: recommendation { $n } is recorded. Both sides see it in the details; it stays in your /todo until it is done.
 rec-ask-withdraw = { $code }: take back recommendation { $n }, recorded by mistake? It is no longer counted or listed; both sides read in the history that it was taken back.
 rec-withdrawn = { $code }: recommendation { $n } is taken back.
-rec-ask-done-day = On which day was it done? Example: 20/11/2026
+rec-ask-done-day = Completed on which day? Example: 20/11/2026
 rec-ask-symbol = Is there a document that reports it?
 rec-day-ahead = { $day } is still to come. It cannot have been done after today.
 rec-done-preview = Record this recommendation as done, { $day }?
@@ -93,13 +93,13 @@ rec-done-preview-symbol = Record this recommendation as done, { $day }, by { $sy
 rec-done = { $code }: recommendation { $n } is done, { $day }.
 rec-sensitive-no-text = This kind bears no words: only a number and a deadline.
 rec-too-many = At most { $max } recommendations an inspection.
-rec-line-example = A line that works: /recommendations PH-2026-001; Amend the working rules; due: 31/12/2026; not secret
+rec-line-example = For example: /recommendations PH-2026-001; Amend the working rules; due: 31/12/2026; not secret
 rec-examples =
     What conclusions asked for. Examples:
     /recommendations
     /recommendations PH-2026-001; Amend the working rules; due: 31/12/2026; not secret
+rec-several = Several agreements have an inspection { $code }. Please open its details from /search and use the button there.
 rec-code-unknown = There is no inspection “{ $part }” within your reach. For example: /recommendations PH-2026-001
-rec-several = Several pairs have an inspection { $code }. Please open its card from /search and use the button there.
 rec-line-sensitive = This kind bears no words; what you sent was dropped and not stored.
 task-recommendation = recommendation, not done yet
 task-verb-recommendation = Open

@@ -10,7 +10,7 @@ own-leader-open = { $code }: at the deadline, { $due }, { $count ->
    *[other] { $count } people of our committee had
   } not finished answering.
 own-leader-reply = { $code }: our committee had not replied to { $other } by { $due }.
-own-leader-approval = { $code }: no approval had been given by { $due }. If the leader decides in person or by phone, it can be recorded on the card.
+own-leader-approval = { $code }: no approval had been given by { $due }. If the leader decides in person or by phone, it can be recorded in its details.
 across-reply = { $code }: { $other } had received no reply from our committee by { $due }. Please see to it.
 across-waiting = { $code }: not all answers had arrived by { $due } ({ $standing }); the secretary of { $other } has been reminded.
 across-waiting-reply = { $code }: no reply from { $other } had arrived by { $due }; the secretary of { $other } has been reminded.

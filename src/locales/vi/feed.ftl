@@ -17,7 +17,7 @@ feed-title-committee = Lịch trên điện thoại: { $name }
 feed-none = Chưa có địa chỉ lịch.
 feed-live = Đang có một địa chỉ, tạo lúc { $at }; { $details }.
 feed-shows-busy = chỉ hiện “Bận”, không có mã, địa điểm
-feed-shows-full = hiện mã, hình thức, chủ trì, địa điểm
+feed-shows-full = hiện mã, loại cuộc, chủ trì, địa điểm
 feed-about = Ứng dụng lịch đọc địa chỉ riêng và tự cập nhật. Tệp .ics chỉ ghi lại lúc tải về, không tự cập nhật.
 feed-no-address = Người vận hành chưa đặt địa chỉ công khai của hệ thống, nên chưa có lịch tự cập nhật. Đồng chí có thể tải tệp .ics.
 
@@ -25,10 +25,10 @@ feed-made = Địa chỉ lịch riêng:
 feed-address = <code>{ $address }</code>
 feed-warning = Ai có địa chỉ này đều đọc được lịch, kể cả dịch vụ lịch mà đồng chí dùng. Không gửi cho người khác; nghi lộ thì thu hồi ngay.
 feed-how = Trong ứng dụng lịch: thêm lịch bằng địa chỉ (URL), dán địa chỉ, lưu.
-feed-once = Địa chỉ chỉ hiện một lần này. Quên thì tạo lại; địa chỉ cũ hết dùng được ngay.
+feed-once = Địa chỉ chỉ hiện một lần. Nếu quên, đề nghị tạo lại; địa chỉ cũ hết hiệu lực ngay.
 
 feed-file-busy = Lịch, { $count } mục, chỉ hiện “Bận”.
-feed-file-full = Lịch, { $count } mục: mã, hình thức, chủ trì, địa điểm.
+feed-file-full = Lịch, { $count } mục: mã, loại cuộc, chủ trì, địa điểm.
 feed-file-card = { $code } · Tệp lịch .ics
 feed-file-still = Mở tệp để thêm vào ứng dụng lịch. Tệp không tự cập nhật khi có điều chỉnh.
 toast-feed-coming = Tệp lịch đến ngay trong trò chuyện này.

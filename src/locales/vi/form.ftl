@@ -36,7 +36,10 @@ form-reason = Lý do?
 form-reason-words = Đề nghị ghi ngắn gọn lý do.
 form-counter-window = Đề nghị chuyển sang thời gian nào?
 form-via = Ý kiến nhận bằng cách nào?
-form-decide-confirm = Xác nhận trả lời: { $decision }.
+form-decide-confirm = { $by ->
+    [secretary] Ghi ý kiến lãnh đạo: { $decision }. Xác nhận?
+   *[leader] Xác nhận trả lời: { $decision }.
+  }
 form-decide-via = Cách nhận ý kiến: { $via }
 
 form-symbol-use = Văn bản nào?

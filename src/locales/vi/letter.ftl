@@ -19,7 +19,7 @@ letter-no-secret = Không ghi nội dung mật vào tệp này; nội dung mật
 
 toast-letter-coming = Đang soạn dự thảo; tệp đến ngay trong trò chuyện này.
 refused-letter-sensitive = Loại cuộc này chỉ có mã, bên và hạn; công văn không soạn qua hệ thống. Đề nghị soạn và gửi qua văn thư mật.
-refused-letter-none = Ở trạng thái này không có công văn nào để soạn cho Uỷ ban ta. Mở lại thẻ để xem: /lich
+refused-letter-none = Ở trạng thái này không có công văn nào để soạn cho Uỷ ban ta. Mở lại cuộc này để xem: /lich
 file-not-made = Chưa soạn được tệp. Đề nghị đồng chí thử lại sau ít phút.
 
 letter-is-cover = { $code } · Dự thảo công văn gửi văn bản

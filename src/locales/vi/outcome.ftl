@@ -17,7 +17,7 @@ result-part-expulsion = { $count } khai trừ
 result-period = { $period }
 result-aparts = Kỷ luật ngoài các cuộc phối hợp
 result-aparts-none = Kỷ luật ngoài các cuộc phối hợp: chưa ghi số liệu
-result-apart-caution = Số liệu ghi riêng, không phải do các cuộc phối hợp gây ra.
+result-apart-caution = Số liệu ghi riêng, không tính là kết quả của các cuộc phối hợp.
 result-which-pair = Ghi số liệu ngoài các cuộc phối hợp cho quy chế phối hợp nào?
 result-which-pair-line = Ghi số liệu cho quy chế phối hợp nào? Dòng vừa gửi được giữ và dùng ngay khi chọn.
 result-line-example = Ví dụ đúng: /ketthuc ngoài; quý III/2026; tổ chức: 10 = 10 khiển trách; đảng viên: 46 = 30 + 15 + 0 + 1; không mật
@@ -50,8 +50,8 @@ result-apart-corrected = Đã đính chính số liệu ngoài các cuộc phố
 result-sensitive = Loại cuộc này không ghi số liệu kỷ luật trên hệ thống. Đề nghị trao đổi qua văn thư mật.
 
 card-recommendations = Kiến nghị: { $all }, chưa thực hiện { $open }, quá hạn { $late }
-outcome-result = { $code }: đã ghi kết quả; số liệu ở trên thẻ.
-outcome-result-corrected = { $code }: kết quả đã được đính chính; số liệu ở trên thẻ.
+outcome-result = { $code }: đã ghi kết quả; số liệu ở phần chi tiết của cuộc.
+outcome-result-corrected = { $code }: kết quả đã được đính chính; số liệu ở phần chi tiết của cuộc.
 history-result = ghi kết quả (số liệu kỷ luật)
 history-result-corrected = đính chính kết quả
 history-recommendation-added = ghi kiến nghị số { $n }
@@ -60,8 +60,8 @@ history-recommendation-done = ghi đã thực hiện kiến nghị số { $n }
 log-apart-recorded = ghi số liệu kỷ luật ngoài các cuộc phối hợp
 log-apart-corrected = đính chính số liệu kỷ luật ngoài các cuộc phối hợp
 
-rec-title = Kiến nghị của các kết luận, việc chưa xong đứng trước:
-rec-title-of = { $code } · Kiến nghị của kết luận:
+rec-title = Yêu cầu, kiến nghị trong các kết luận (chưa thực hiện xếp trước):
+rec-title-of = { $code } · Yêu cầu, kiến nghị trong kết luận:
 rec-none = Chưa có kiến nghị nào được ghi.
 rec-number = kiến nghị số { $n }
 rec-button-open = { $n }. Mở { $code } ({ $number })
@@ -82,10 +82,10 @@ rec-responsible = Theo dõi: đầu mối { $committee } (bên chủ trì)
 rec-ask-words = Kết luận kiến nghị, yêu cầu điều gì (ngắn gọn, không ghi tên cá nhân)?
 rec-ask-due = Hạn thực hiện? Ví dụ: 31/12/2026
 rec-preview = { $code } · Xem lại kiến nghị trước khi ghi:
-rec-added = { $code }: đã ghi kiến nghị số { $n }. Hai bên xem được trên thẻ; việc nằm ở /viec của đồng chí cho đến khi thực hiện.
+rec-added = { $code }: đã ghi kiến nghị số { $n }. Hai bên xem được ở phần chi tiết của cuộc; việc nằm ở /viec của đồng chí cho đến khi thực hiện.
 rec-ask-withdraw = { $code }: rút kiến nghị số { $n } vì ghi nhầm? Kiến nghị không còn được đếm và liệt kê; việc rút nằm trong Lịch sử, hai bên đọc được.
 rec-withdrawn = { $code }: đã rút kiến nghị số { $n }.
-rec-ask-done-day = Thực hiện xong ngày nào? Ví dụ: 20/11/2026
+rec-ask-done-day = Ngày hoàn thành? Ví dụ: 20/11/2026
 rec-ask-symbol = Có văn bản báo cáo việc thực hiện không?
 rec-day-ahead = { $day } chưa đến. Ngày thực hiện xong không thể ở sau hôm nay.
 rec-done-preview = Ghi kiến nghị này đã thực hiện xong, { $day }. Xác nhận?
@@ -95,20 +95,20 @@ rec-sensitive-no-text = Loại cuộc này không ghi nội dung kiến nghị: 
 rec-too-many = Một cuộc ghi nhiều nhất { $max } kiến nghị.
 rec-line-example = Ví dụ đúng: /kiennghi PH-2026-001; Bổ sung quy chế làm việc; hạn: 31/12/2026; không mật
 rec-examples =
-    Kiến nghị của các kết luận. Ví dụ:
+    Yêu cầu, kiến nghị trong các kết luận. Ví dụ:
     /kiennghi
     /kiennghi PH-2026-001; Bổ sung quy chế làm việc; hạn: 31/12/2026; không mật
+rec-several = Có nhiều cuộc mang mã { $code } ở các quy chế phối hợp khác nhau. Đề nghị mở cuộc từ /tim rồi bấm nút ở phần chi tiết.
 rec-code-unknown = Không có cuộc “{ $part }” trong phạm vi của đồng chí. Ví dụ đúng: /kiennghi PH-2026-001
-rec-several = Có nhiều cuộc mang mã { $code } ở các quy chế phối hợp khác nhau. Đề nghị mở thẻ của cuộc từ /tim rồi bấm nút trên thẻ.
 rec-line-sensitive = Loại cuộc này không ghi nội dung; nội dung vừa gửi đã bỏ, không lưu.
 task-recommendation = kiến nghị chưa thực hiện
 task-verb-recommendation = Mở
-short-kiennghi = kiến nghị của các kết luận
+short-kiennghi = yêu cầu, kiến nghị trong các kết luận
 
 button-result = Ghi kết quả
 button-result-correct = Đính chính kết quả
 button-result-show = Xem kết quả
-button-result-apart = Ghi số liệu ngoài
+button-result-apart = Ghi ngoài phối hợp
 button-result-aparts = Xem số liệu đã ghi
 button-result-save = Ghi kết quả
 button-result-none = Không có

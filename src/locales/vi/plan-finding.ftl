@@ -57,7 +57,7 @@ planfind-confirmed-shift = Đã thống nhất chuyển thời gian. Kế hoạc
 planfind-confirmed-keep = Đã thống nhất giữ như kế hoạch.
 planfind-refused = Đã trả lời chưa đồng ý. Điểm này vẫn còn, đề nghị trao đổi tiếp.
 
-planfind-not-comparing = Kế hoạch không ở bước đối chiếu. Sau khi thống nhất, thay đổi bằng Điều chỉnh trên thẻ của cuộc.
+planfind-not-comparing = Kế hoạch không ở bước đối chiếu. Sau khi thống nhất, thay đổi bằng Điều chỉnh ở phần chi tiết của cuộc.
 planfind-closed = Điểm này đã được giải quyết hoặc không còn nữa. Đề nghị mở lại danh sách.
 planfind-proposed-already = Điểm này đang chờ trả lời một đề nghị trước. Đề nghị mở lại danh sách.
 planfind-no-merge = Cách này không dùng được cho điểm này. Đề nghị chọn cách khác.

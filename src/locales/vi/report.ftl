@@ -62,7 +62,7 @@ report-overview-notices = Phản hồi thông báo đúng hạn: { $onTime }
 report-overview-recommendations = Kiến nghị đã thực hiện: { $done }
 report-rule = Tính các cuộc đã thống nhất, có thời gian nằm trong hoặc giao với kỳ báo cáo.
 
-report-proposals = { $party }: { $made } đề xuất; thống nhất { $agreed }, chưa thống nhất { $declined }, thống nhất chưa thực hiện { $notHeld }, đang chờ { $open }
+report-proposals = { $party }: { $made } đề xuất; thống nhất { $agreed }, chưa thống nhất { $declined }, thống nhất chưa tiến hành { $notHeld }, đang chờ { $open }
 report-proposals-days = Từ khi đề xuất đến khi thống nhất: một nửa trong vòng { $median } ngày làm việc, lâu nhất { $most } ngày ({ $count } đề xuất)
 report-proposals-rule = Tính các đề xuất đã chuyển đến Uỷ ban phối hợp trong kỳ; ngày gửi không tính.
 

@@ -35,6 +35,7 @@ export const INSPECTION = {
   symbol: { id },
   team: { id },
   change: { id },
+  schedule: { id },
   stop: { id },
   nothold: { id },
   pending: { requestId: id },

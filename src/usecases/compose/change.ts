@@ -15,8 +15,9 @@ export function composeChange(loaded: Loaded, row: Claimed<'change'>): Composed 
   if (!found || !request || !reader || reader.side !== request.side) return { skip: 'gone' };
   if (request.state === 'void') return { skip: 'recalled' };
   if (request.state === 'met' || !isPendingKind(request.kind)) return { skip: 'answered' };
+  const more = loaded.asked.get(request.id) ?? [];
   return {
-    message: details(pendingLines(found, request, request.kind, loaded.asked.get(request.id) ?? []), [
+    message: details(pendingLines(found, request, request.kind, more, reader.role), [
       ...answerButtons(found, request, reader.role),
       button('button-card', act('card', { id: found.inspection.id })),
     ]),

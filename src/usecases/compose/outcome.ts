@@ -5,7 +5,7 @@ import type { Claimed } from '../outbox/claim.ts';
 import type { OutcomeNote } from '../outbox/refs.ts';
 import type { Recipient } from '../request/load-request.ts';
 import { button, datedArg, details, text } from '../said.ts';
-import { codeText, windowLine } from '../view/lines.ts';
+import { codeText, sessionLine, windowLine } from '../view/lines.ts';
 import type { Composed } from './index.ts';
 import type { Loaded } from './load-spoken-of.ts';
 
@@ -22,6 +22,7 @@ const NOTES: Record<OutcomeNote, TextKey> = {
   not_approved: 'outcome-not-approved',
   opinion: 'outcome-opinion',
   change_confirmed: 'outcome-change-confirmed',
+  scheduled: 'outcome-scheduled',
   change_refused: 'outcome-change-refused',
   stop_asked: 'outcome-stop-asked',
   stopped: 'outcome-stopped',
@@ -51,12 +52,16 @@ export function composeOutcome(loaded: Loaded, row: Claimed<'outcome'>): Compose
       text(NOTES[row.ref.note], {
         code: codeText(found),
         other,
+        lead: found.committees[found.version.leadSide].shortName,
         due: request ? datedArg(request.dueAt) : '',
         name: who ? (loaded.names.get(who.personId) ?? '') : '',
         substitute: substituteName(loaded, who),
       }),
       reasonLine(loaded, row, found),
       row.ref.note === 'countered' && windowLine(found),
+      ...(row.ref.note === 'scheduled' && found.pair.policy.fullNotices
+        ? (loaded.sessions.get(found.inspection.id) ?? []).map(sessionLine)
+        : []),
     ],
     [...doneFrom(row, who), button('button-card', act('card', { id: found.inspection.id }))],
   );

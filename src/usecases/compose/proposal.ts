@@ -1,7 +1,17 @@
 import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, details, instantArg, text } from '../said.ts';
-import { codeText, contentLines, fitLines, isDownward, kindText, leadLine, toneFrom } from '../view/lines.ts';
+import {
+  codeText,
+  contentLines,
+  fitLines,
+  isDownward,
+  kindText,
+  leadLine,
+  otherName,
+  sessionLine,
+  toneFrom,
+} from '../view/lines.ts';
 import type { Composed } from './index.ts';
 import type { Loaded } from './load-spoken-of.ts';
 
@@ -16,7 +26,7 @@ export function composeProposal(loaded: Loaded, row: Claimed<'proposal'>): Compo
   const tone = toneFrom(found.pair.relation, side);
   return {
     message: details(
-      [
+      fitLines([
         text('proposal-to', { committee: found.committees[asked].shortName }),
         text('proposal-asks', {
           code: codeText(found),
@@ -30,8 +40,9 @@ export function composeProposal(loaded: Loaded, row: Claimed<'proposal'>): Compo
         text('card-window-planned', {
           window: { window: [found.version.windowFrom, found.version.windowTo] },
         }),
+        ...(loaded.sessions.get(found.inspection.id) ?? []).map(sessionLine),
         text('proposal-answer-by', { tone, due: { strong: instantArg(request.dueAt) } }),
-      ],
+      ]),
       isDownward(found) ? downwardButtons(request.id) : peerButtons(request.id),
     ),
   };
@@ -82,7 +93,10 @@ export function composeApproval(loaded: Loaded, row: Claimed<'approval'>): Compo
   return {
     message: details(
       fitLines([
-        text('approval-asks', { code: codeText(found) }),
+        text('approval-asks', {
+          code: codeText(found),
+          other: otherName(found, found.inspection.side),
+        }),
         ...contentLines(found, loaded.sessions.get(found.inspection.id) ?? []),
       ]),
       [

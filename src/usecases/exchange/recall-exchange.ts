@@ -45,7 +45,7 @@ async function stillWaiting(work: Work, actor: Actor, id: number): Promise<Logge
   const allowed = await exchangeFor(work, actor, id, 'exchange.recall', { lock: true });
   if (isRefused(allowed)) return allowed;
   const { entry } = allowed.logged;
-  if (entry.state !== 'waiting' || entry.crossesAt <= work.now) return refuse('refused-crossed-already');
+  if (entry.state !== 'waiting' || entry.crossesAt <= work.now) return refuse('exchange-crossed-already');
   return allowed.logged;
 }
 

@@ -40,21 +40,25 @@ export async function loadFeedCases(work: Work, from: FeedReader, only?: number)
     work,
     rows.map(({ version }) => version.id),
   );
-  return rows.map(({ inspection: one, version, lead, symbols, attends }) => ({
-    pairId: one.pairId,
-    inspectionId: one.id,
-    code: one.code,
-    state: one.state as FeedState,
-    kind: version.kind,
-    lead,
-    n: version.n,
-    round: version.round,
-    symbols: Number(symbols),
-    changedAt: latest(one.changedAt, version.confirmedAt ?? version.madeAt),
-    window: { from: version.windowFrom, to: version.windowTo },
-    sessions: sessions.filter((session) => session.versionId === version.id),
-    isAttended: attends,
-  }));
+  return rows.map(({ inspection: one, version, lead, symbols, attends }) => {
+    const own = sessions.filter((session) => session.versionId === version.id);
+    return {
+      pairId: one.pairId,
+      inspectionId: one.id,
+      code: one.code,
+      state: one.state as FeedState,
+      kind: version.kind,
+      lead,
+      n: version.n,
+      round: version.round,
+      said: own.filter((session) => session.addedAt !== null).length,
+      symbols: Number(symbols),
+      changedAt: latest(one.changedAt, version.confirmedAt ?? version.madeAt),
+      window: { from: version.windowFrom, to: version.windowTo },
+      sessions: own.filter((session) => session.supersededAt === null),
+      isAttended: attends,
+    };
+  });
 }
 
 const latest = (one: DateTime, other: DateTime): DateTime => (one > other ? one : other);
@@ -91,6 +95,7 @@ function isKept(work: Work): SQL {
   )!;
 }
 
+/** Those too whose place is another by now: what was said counts in the sequence. */
 async function sessionsOf(work: Work, versions: number[]) {
   if (versions.length === 0) return [];
   return work.tx

@@ -1,16 +1,11 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { ChangeField, Material, PlannedSession } from '../../domain/change.ts';
-import { MODES, SESSION_KINDS, SUBJECT_BODIES } from '../../domain/inspection.ts';
+import { type ChangeField, type Material, weighSchedule } from '../../domain/change.ts';
+import { MODES, SUBJECT_BODIES } from '../../domain/inspection.ts';
 import { KIND_KEYS } from '../../domain/kinds.ts';
 import { SIDES } from '../../domain/side.ts';
-import { ZONE } from '../../domain/working-time.ts';
 import { bearsText } from './inspection-steps.ts';
 import { reasonData } from './reason-steps.ts';
-
-/** A session as it stands in a form's row: `at` is an ISO instant with offset. */
-const typedSession = z.object({ kind: z.enum(SESSION_KINDS), at: z.string(), place: z.string() });
-export type TypedSession = z.infer<typeof typedSession>;
+import { planned, sessionFields, typedSession } from './session-data.ts';
 
 /** What may be changed by the form, in the order in which it is offered. */
 export const FORM_FIELDS = [
@@ -30,12 +25,15 @@ export const changeData = reasonData.extend({
   inspectionId: z.number(),
   pairId: z.number(),
   baseVersionId: z.number(),
+  /** The schedule that stood when the form was opened, and how much had been said of it. */
+  baseSchedule: z.number().optional(),
+  stood: z.array(typedSession).optional(),
+  /** Whether it is the lead's đầu mối who fills it in. */
+  isLead: z.boolean().optional(),
   fields: z.array(z.enum(FORM_FIELDS)).optional(),
   windowFrom: z.string().optional(),
   windowTo: z.string().optional(),
-  sessions: z.array(typedSession).optional(),
-  sessionsDone: z.boolean().optional(),
-  session: z.object({ kind: z.enum(SESSION_KINDS), at: z.string().optional() }).optional(),
+  ...sessionFields,
   leadSide: z.enum(SIDES).optional(),
   mode: z.enum(MODES).optional(),
   body: z.enum(SUBJECT_BODIES).optional(),
@@ -72,8 +70,14 @@ export function changesOf(data: ChangeData): Partial<Material> {
   };
 }
 
-export const planned = (session: TypedSession): PlannedSession => ({
-  kind: session.kind,
-  place: session.place,
-  startsAt: DateTime.fromISO(session.at, { zone: ZONE }),
-});
+/** Whether what was gathered is only said, by the lead, and asks the other side for nothing: then no reason is asked. */
+export function isOnlySaid({
+  fields = [],
+  stood,
+  sessions,
+  sessionsDone,
+  isLead = false,
+}: ChangeData): boolean {
+  if (!sessionsDone || !stood || fields.some((field) => field !== 'sessions')) return false;
+  return weighSchedule(stood.map(planned), (sessions ?? []).map(planned), { isLead }).kind === 'said';
+}

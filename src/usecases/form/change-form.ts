@@ -7,6 +7,7 @@ import {
   changes,
   FORM_FIELDS,
   type FormField,
+  isOnlySaid,
   mayBearText,
 } from './change-data.ts';
 import { changePreview } from './change-preview.ts';
@@ -15,7 +16,7 @@ import { filled, type Step, stays, wrong } from './form.ts';
 import { kindStep, leadStep, modeStep, subjectStep, windowStep } from './inspection-steps.ts';
 import { targetStep } from './propose-target.ts';
 import { reasonStep, secretOfWords, wantsWords, wordsStep } from './reason-steps.ts';
-import { sessionSteps } from './session-steps.ts';
+import { sessionStepsWhen } from './session-steps.ts';
 
 /** Which parts are to be changed: one or several; each tap adds or removes one. */
 const whatStep: Step<ChangeData> = {
@@ -66,7 +67,10 @@ const bodyStep: Step<ChangeData> = {
   },
 };
 
-const wantsReasonWords = (data: ChangeData): boolean => wantsWords(data) && mayBearText(data);
+const takesSessions = (data: ChangeData): boolean => changes('sessions')(data) && mayBearText(data);
+const wantsReason = (data: ChangeData): boolean => !isOnlySaid(data);
+const wantsReasonWords = (data: ChangeData): boolean =>
+  wantsReason(data) && wantsWords(data) && mayBearText(data);
 
 /** "Điều chỉnh": what, the new values, why, old → new, and to the other side. The kind is asked first: a sensitive one leaves nothing to write in. */
 export const changeForm = defineForm({
@@ -77,13 +81,13 @@ export const changeForm = defineForm({
     { ...secretOfWords, when: (data: ChangeData) => asksText(data) || wantsReasonWords(data) },
     { ...kindStep, when: changes('kind') },
     { ...windowStep, when: changes('window') },
-    ...sessionSteps,
+    ...sessionStepsWhen(takesSessions),
     { ...leadStep, when: changes('lead') },
     { ...modeStep, when: changes('mode') },
     bodyStep,
     { ...subjectStep, when: (data: ChangeData) => changes('subject')(data) && mayBearText(data) },
     { ...targetStep, when: changes('target') },
-    reasonStep,
+    { ...reasonStep, when: wantsReason },
     { ...wordsStep, when: wantsReasonWords },
     changePreview,
   ],

@@ -5,39 +5,63 @@ import { type Act, isLeader } from '../../domain/permission.ts';
 import type { Role } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
 import { authorise, caseFor } from '../inspection/access.ts';
-import type { Case } from '../inspection/load-case.ts';
+import { type Case, loadSessions } from '../inspection/load-case.ts';
 import { isPendingKind, type PendingKind, pendingOf } from '../inspection/propose-change-ask.ts';
 import { mayStop, type StopKind } from '../inspection/propose-stop.ts';
+import { scheduleMark } from '../inspection/say-schedule.ts';
 import { ownTeam } from '../inspection/set-team.ts';
 import { button, isRefused, type Refused, refuse } from '../said.ts';
+import { fitLines, otherName } from '../view/lines.ts';
 import { loadAsked } from '../view/load-asked.ts';
 import { readCard } from '../view/read-card.ts';
+import { wordLines } from '../view/read-pending.ts';
 import type { Actor, Member, Work } from '../work.ts';
+import type { ChangeData } from './change-data.ts';
 import { changeForm } from './change-form.ts';
 import { refuseForm } from './change-refuse-form.ts';
 import { concludeForm } from './conclude-form.ts';
 import { draftData, editForm } from './edit-form.ts';
 import { openForm } from './open-form.ts';
+import { typed } from './session-data.ts';
 import { stopForm } from './stop-form.ts';
 import { teamForm } from './team-form.ts';
 
 type Opened = Message | Refused;
 
 /** Opens the form of a change, unless something waits for confirmation already; the use case checks all of it again. */
-export async function openChange(work: Work, actor: Actor, inspectionId: number): Promise<Opened> {
-  const allowed = await mayOpen(work, actor, inspectionId, 'change.propose', (found) =>
-    isLive(found.inspection.state),
-  );
+export const openChange = (work: Work, actor: Actor, inspectionId: number): Promise<Opened> =>
+  openChangeOf(work, actor, inspectionId, 'change.propose');
+
+/** The same form at the schedule alone, for the lead's đầu mối. */
+export const openSchedule = (work: Work, actor: Actor, inspectionId: number): Promise<Opened> =>
+  openChangeOf(work, actor, inspectionId, 'schedule.say');
+
+async function openChangeOf(
+  work: Work,
+  actor: Actor,
+  inspectionId: number,
+  wants: 'change.propose' | 'schedule.say',
+): Promise<Opened> {
+  const allowed = await mayOpen(work, actor, inspectionId, wants, (found) => isLive(found.inspection.state));
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
+  const { version } = found;
   if (await pendingOf(work, inspectionId)) return refuse('refused-pending-already');
   const { pairId } = member;
-  const isBare = isSensitiveKind(found.version.kind);
-  const data = { inspectionId, pairId, baseVersionId: found.version.id, isBare };
+  const isBare = isSensitiveKind(version.kind);
+  if (isBare && wants === 'schedule.say') return refuse('refused-sensitive-session');
+  const data: ChangeData = {
+    ...{ inspectionId, pairId, isBare },
+    baseVersionId: version.id,
+    baseSchedule: await scheduleMark(work, version.id),
+    stood: (await loadSessions(work, version.id)).map(typed),
+    isLead: member.side === version.leadSide,
+    fields: wants === 'schedule.say' ? ['sessions'] : [],
+  };
   return openForm(work, actor, changeForm, data, { pairId });
 }
 
-/** Opens the form of a stop, or of "chưa thực hiện". */
+/** Opens the form of a stop, or of "chưa tiến hành". */
 export async function openStop(
   work: Work,
   actor: Actor,
@@ -96,9 +120,15 @@ export async function openAccept(work: Work, actor: Actor, inspectionId: number)
     (found) => found.inspection.state === 'countered',
   );
   if (isRefused(allowed)) return allowed;
-  if (allowed.found.version.madeSide === allowed.member.side) return refuse('refused-own-version');
+  if (allowed.found.version.madeSide === allowed.member.side)
+    return refuse('refused-own-version', {
+      other: otherName(allowed.found, allowed.member.side),
+    });
   const card = await readCard(work, actor, inspectionId);
-  return isRefused(card) ? card : { ...card, buttons: acceptButtons(inspectionId, allowed.member.role) };
+  if (isRefused(card)) return card;
+  const { role } = allowed.member;
+  const lines = fitLines([...card.lines, ...wordLines(role)]);
+  return { ...card, lines, buttons: acceptButtons(inspectionId, role) };
 }
 
 const acceptButtons = (id: number, role: Role): Button[] =>
@@ -116,7 +146,7 @@ const CONFIRMS = {
   not_held: 'not_held.confirm',
 } as const satisfies Record<PendingKind, Act>;
 
-/** Opens the form of "chưa xác nhận": why, and how the word came where the đầu mối records it. */
+/** Opens the form of "chưa đồng ý": why, and how the word came where the đầu mối records it. */
 export async function openRefusal(work: Work, actor: Actor, requestId: number): Promise<Opened> {
   const asked = await loadAsked(work, requestId);
   if (!asked || !isPendingKind(asked.request.kind)) return refuse('refused-not-found');

@@ -20,19 +20,19 @@ type RefuseData = z.infer<typeof refuseData>;
 const confirmStep: Step<RefuseData> = {
   name: 'confirm',
   fills: [],
-  ask: async (_work, _actor, { reason, reasonText }) => ({
+  ask: async (_work, _actor, { reason, reasonText, isRecording }) => ({
     protect: true,
     lines: [
-      text('refuse-confirm'),
+      text('refuse-confirm', { by: isRecording ? 'secretary' : 'leader' }),
       ...reasonLines({ reason: reason ?? null, reasonText: reasonText ?? null }),
     ],
-    choices: [{ label: text('button-not-confirm'), value: 'yes' }],
+    choices: [{ label: text('button-send-answer'), value: 'yes' }],
   }),
   choose: async (work, actor, data, value) =>
     value === 'yes' ? refuse(work, actor, data) : wrong(text('form-choose')),
 };
 
-/** "Chưa xác nhận": why, how the word came, then to the side that asked. */
+/** "Chưa đồng ý": why, how the word came, then to the side that asked. */
 export const refuseForm = defineForm({
   name: 'refuse',
   schema: refuseData,
@@ -50,5 +50,5 @@ async function refuse(work: Work, actor: Actor, data: RefuseData): Promise<Taken
     reasonText: data.reasonText || undefined,
     via: data.via,
   });
-  return isRefused(answered) ? wrong(answered.refused) : done(answeredMessage(answered));
+  return isRefused(answered) ? wrong(answered.refused) : done(answeredMessage(actor, answered));
 }

@@ -96,7 +96,10 @@ function decisionText({ decision, isDownward }: DecideData) {
 
 function confirmLines(data: DecideData) {
   return [
-    text('form-decide-confirm', { decision: decisionText(data) }),
+    text('form-decide-confirm', {
+      decision: decisionText(data),
+      by: data.isRecording ? 'secretary' : 'leader',
+    }),
     ...(data.reason
       ? [text('card-reason', { reason: data.reasonText ?? text(`reason-${data.reason}`) })]
       : []),
@@ -118,7 +121,12 @@ async function decide(work: Work, actor: Actor, data: DecideData): Promise<Taken
   if (isRefused(decided)) return wrong(decided.refused);
   return done(
     details(
-      [text(`decided-${decided.decision}`, { code: codeText(decided.found) })],
+      [
+        text(`decided-${decided.decision}`, {
+          code: codeText(decided.found),
+          other: decided.found.committees[decided.found.inspection.side].shortName,
+        }),
+      ],
       [button('button-card', act('card', { id: decided.found.inspection.id }))],
     ),
   );

@@ -1,5 +1,6 @@
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { openDraft } from '../inspection/edit-draft.ts';
+import { loadSessions } from '../inspection/load-case.ts';
 import { ownTeam } from '../inspection/set-team.ts';
 import { isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -9,11 +10,14 @@ import { bearsText } from './inspection-steps.ts';
 import { type ProposeData, proposeData } from './propose-data.ts';
 import { proposeSteps } from './propose-form.ts';
 import { secretStep } from './secret-step.ts';
+import { typed } from './session-data.ts';
 
 /** The parts of a draft, in the order of the proposal form. */
-const PARTS = ['kind', 'target', 'subject', 'lead', 'mode', 'window', 'team'] as const;
+const PARTS = ['kind', 'target', 'subject', 'lead', 'mode', 'window', 'sessions', 'team'] as const;
 
-const partsOf = (data: ProposeData) => PARTS.filter((part) => part !== 'subject' || bearsText(data));
+/** Sensitive kinds bear no text (C4): neither content nor places. */
+const partsOf = (data: ProposeData) =>
+  PARTS.filter((part) => (part !== 'subject' && part !== 'sessions') || bearsText(data));
 
 const whatStep: Step<ProposeData> = {
   name: 'what',
@@ -34,7 +38,7 @@ const whatStep: Step<ProposeData> = {
   },
 };
 
-/** The only free text is the subject (C1). */
+/** Before the subject (C1); a place, which is gone to by name, asks for it by itself. */
 const secretOfEdit: Step<ProposeData> = {
   ...secretStep,
   when: (data) => bearsText(data) && data.subject === undefined,
@@ -69,6 +73,8 @@ export async function draftData(
     body: version.subjectBody,
     windowFrom: version.windowFrom,
     windowTo: version.windowTo,
+    sessions: (await loadSessions(work, version.id)).map(typed),
+    sessionsDone: true,
     team: await ownTeam(work, inspectionId, inspection.side),
   };
 }

@@ -48,6 +48,7 @@ export async function openFromPlan(work: Work, actor: Actor, itemId: number): Pr
     windowFrom: item.windowFrom,
     windowTo: item.windowTo,
     team: [],
+    sessionsDone: true,
   };
   return openForm(work, actor, proposeForm, data, { pairId: item.pairId });
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { isInWindow } from '../../domain/change.ts';
 import { MODES, SUBJECT_BODIES } from '../../domain/inspection.ts';
 import { KIND_KEYS } from '../../domain/kinds.ts';
 import { SIDES } from '../../domain/side.ts';
 import type { Content } from '../inspection/write-version.ts';
+import { planned, sessionFields } from './session-data.ts';
 
 /** What the proposal form gathers; `windowTo` excluded. */
 export const proposeData = z.object({
@@ -17,6 +19,7 @@ export const proposeData = z.object({
   body: z.enum(SUBJECT_BODIES).optional(),
   windowFrom: z.string().optional(),
   windowTo: z.string().optional(),
+  ...sessionFields,
   team: z.array(z.number()).optional(),
   /** An entry that is proposed anew. */
   inspectionId: z.number().optional(),
@@ -41,6 +44,8 @@ export function contentOf(data: ProposeData): Content {
     mode,
     windowFrom,
     windowTo,
-    sessions: [],
+    sessions: (data.sessions ?? [])
+      .map(planned)
+      .filter((one) => isInWindow(one.startsAt, { windowFrom, windowTo })),
   };
 }

@@ -1,11 +1,12 @@
 import { defineForm } from './define-form.ts';
 import type { Step } from './form.ts';
-import { kindStep, leadStep, modeStep, subjectStep, windowStep } from './inspection-steps.ts';
+import { bearsText, kindStep, leadStep, modeStep, subjectStep, windowStep } from './inspection-steps.ts';
 import { type ProposeData, proposeData } from './propose-data.ts';
 import { overlapReasonStep, overlapStep } from './propose-overlap.ts';
 import { previewStep } from './propose-preview.ts';
 import { targetStep } from './propose-target.ts';
 import { secretStep } from './secret-step.ts';
+import { sessionStepsWhen } from './session-steps.ts';
 import { teamStep } from './team-step.ts';
 
 /** Another kind, target or window clashes with others: why one was kept beside them is asked again (R2). */
@@ -19,6 +20,7 @@ export const proposeSteps: readonly Step<ProposeData>[] = [
   leadStep,
   modeStep,
   { ...windowStep, resets },
+  ...sessionStepsWhen(bearsText),
   { ...teamStep, resets },
   previewStep,
   overlapStep,

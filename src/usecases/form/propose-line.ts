@@ -58,7 +58,8 @@ async function readLine(
   const { fields, rest, repeated } = takeLabels(splitParts(line).map(leadFirst), LABELS, BARE);
   const places = await placesOf(work, pairId, rest);
   const read: Read = {
-    data: { pairId, team: undefined, mode: 'coordinate' },
+    // In one line the schedule is left out; the preview offers it.
+    data: { pairId, team: undefined, mode: 'coordinate', sessionsDone: true },
     errors: [],
     left: [...repeated],
   };

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { person } from '../../../db/schema/index.ts';
+import { inOrder } from '../../domain/change.ts';
 import { SUBJECT_BODIES } from '../../domain/inspection.ts';
 import { otherSide } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
@@ -10,12 +11,13 @@ import { keepBesideLine, settleOverlap } from '../inspection/settle-overlap.ts';
 import { noteInspection, proposableItem } from '../plan/propose-item.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
 import { listTargets } from '../view/find-target.ts';
-import { fitLines } from '../view/lines.ts';
+import { fitLines, otherName, sessionLine } from '../view/lines.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { overlapReasonText } from '../view/overlap-lines.ts';
 import { someNames } from '../view/some-names.ts';
-import type { Actor, Work } from '../work.ts';
+import { type Actor, memberIn, type Work } from '../work.ts';
 import { done, goes, type Question, type Step, stays, wrong } from './form.ts';
+import { bearsText } from './inspection-steps.ts';
 import { contentOf, type ProposeData } from './propose-data.ts';
 import { type Clash, overlapLines, overlapsOf } from './propose-overlap.ts';
 
@@ -26,6 +28,7 @@ export const previewStep: Step<ProposeData> = {
   ask: preview,
   choose: async (work, actor, data, value) => {
     if (value === 'body') return stays({ body: nextBody(data) });
+    if (value === 'sessions' && bearsText(data)) return goes('sessions', {});
     if (value !== 'send' && value !== 'keep') return wrong(text('form-choose'));
     const overlaps = value === 'send' ? await overlapsOf(work, actor, data) : [];
     if (overlaps.length > 0 && data.overlapReason === undefined) return goes('overlap', {});
@@ -34,7 +37,7 @@ export const previewStep: Step<ProposeData> = {
     if (value === 'keep')
       return done(
         details(
-          [text('propose-kept', { id: drafted.inspectionId })],
+          [text('propose-kept', { id: drafted.inspectionId, other: await otherOf(work, actor, data) })],
           [button('button-card', act('card', { id: drafted.inspectionId }))],
         ),
       );
@@ -43,6 +46,9 @@ export const previewStep: Step<ProposeData> = {
     return isRefused(proposed) ? wrong(proposed.refused) : done(proposedMessage(proposed));
   },
 };
+
+const otherOf = async (work: Work, actor: Actor, { pairId }: ProposeData): Promise<string> =>
+  otherName(await loadPair(work, pairId), memberIn(actor, pairId)!.side);
 
 /** A new draft, or the next round of the entry that is proposed anew. */
 async function saveDraft(
@@ -54,7 +60,9 @@ async function saveDraft(
   const { inspectionId, planItemId } = data;
   if (planItemId !== undefined) return draftFromItem(work, actor, planItemId, data);
   if (inspectionId === undefined) return draftInspection(work, actor, data.pairId, contentOf(data), team);
-  const edited = await editDraft(work, actor, inspectionId, contentOf(data), team);
+  // A row of before this was asked says nothing of the schedule: it stays.
+  const sessions = data.sessions && contentOf(data).sessions;
+  const edited = await editDraft(work, actor, inspectionId, { ...contentOf(data), sessions }, team);
   return isRefused(edited) ? edited : { inspectionId };
 }
 
@@ -77,14 +85,14 @@ export function proposedMessage(proposed: Exclude<Proposed, { refused: unknown }
   const { id, side } = proposed.found.inspection;
   if (proposed.kind === 'awaiting_leader')
     return details(
-      [text('propose-leader-asked')],
+      [text('propose-leader-asked', { other: otherName(proposed.found, side) })],
       [button('button-record-approval', act('approval', { id })), button('button-card', act('card', { id }))],
     );
   return details(
     [
       text('propose-crossing', {
         code: proposed.code,
-        other: proposed.found.committees[otherSide(side)].shortName,
+        other: otherName(proposed.found, side),
         seconds: proposed.seconds,
       }),
     ],
@@ -127,6 +135,7 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
       }),
       text('card-mode', { mode: text(`mode-${content.mode}`), body: text(`body-${content.subjectBody}`) }),
       text('card-window', { window: { window: [content.windowFrom, content.windowTo] } }),
+      ...inOrder(content.sessions).map(sessionLine),
       ...(await teamLine(work, data.team ?? [])),
       ...overlapLines(await overlapsOf(work, actor, data)),
       ...(data.overlapReason
@@ -136,6 +145,7 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
     choices: [
       { label: text('button-propose'), value: 'send', style: 'success' },
       { label: text('button-keep-draft'), value: 'keep' },
+      ...(bearsText(data) ? [{ label: text('button-schedule'), value: 'sessions' }] : []),
       { label: text('button-body'), value: 'body' },
     ],
   };

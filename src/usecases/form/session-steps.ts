@@ -2,27 +2,37 @@ import { inOrder, isInWindow } from '../../domain/change.ts';
 import { parseDateVi } from '../../domain/dates-vi.ts';
 import { nfc } from '../../domain/fold.ts';
 import { SESSION_KINDS } from '../../domain/inspection.ts';
+import type { Kind } from '../../domain/kinds.ts';
 import { loadCase, loadSessions } from '../inspection/load-case.ts';
 import { instantArg, text } from '../said.ts';
-import { sessionText } from '../view/change-lines.ts';
+import { sessionLine } from '../view/lines.ts';
 import type { Work } from '../work.ts';
-import { type ChangeData, changes, mayBearText, planned, type TypedSession } from './change-data.ts';
 import { filled, goes, type Question, type Step, stays, type Taken, wrong } from './form.ts';
 import { askText } from './read-window.ts';
+import { planned, type TypedSession, typed } from './session-data.ts';
 
 const MAX_SESSIONS = 8;
 const MAX_PLACE = 200;
 
-const takesSessions = (data: ChangeData): boolean => changes('sessions')(data) && mayBearText(data);
+/** What a form that asks for sessions gathers. The window and what stood come from the inspection where the form does not say them. */
+type SessionData = {
+  inspectionId?: number;
+  kind?: Kind;
+  windowFrom?: string;
+  windowTo?: string;
+  sessions?: TypedSession[];
+  sessionsDone?: boolean;
+  session?: { kind: TypedSession['kind']; at?: string };
+};
 
 /** The sessions (buổi) of an inspection: the list, with a button for each to leave out. */
-const sessionsStep: Step<ChangeData> = {
+const sessionsStep: Step<SessionData> = {
   name: 'sessions',
   fills: ['sessions', 'sessionsDone', 'session'],
-  when: takesSessions,
-  isAnswered: ({ sessionsDone }) => sessionsDone === true,
+  // Hours outside of another window go: the schedule is looked at again.
+  isAnswered: (data) => data.sessionsDone === true && fitsWindow(data),
   endsItself: true,
-  ask: async (work, _actor, data) => list(await gathered(work, data)),
+  ask: async (work, _actor, data) => list(await gathered(work, data), data.inspectionId === undefined),
   choose: async (work, _actor, data, value) => {
     const sessions = await gathered(work, data);
     if (value === 'done') return filled({ sessions, sessionsDone: true, session: undefined });
@@ -37,27 +47,28 @@ const sessionsStep: Step<ChangeData> = {
   },
 };
 
-const isBeginning = (data: ChangeData): boolean => takesSessions(data) && data.session !== undefined;
+function fitsWindow({ sessions = [], windowFrom, windowTo }: SessionData): boolean {
+  if (!windowFrom || !windowTo) return true;
+  return sessions.every((one) => isInWindow(planned(one).startsAt, { windowFrom, windowTo }));
+}
 
 /** The hour of a new one. */
-const hourStep: Step<ChangeData> = {
+const hourStep: Step<SessionData> = {
   name: 'session_at',
   fills: [],
   isAside: true,
-  when: isBeginning,
   ask: async (_work, _actor, { session }) => ({
     lines: [text('session-at', { kind: text(`session-${session!.kind}`) })],
     choices: [],
   }),
-  take: async (work, _actor, data, typed) => takeHour(work, data, typed),
+  take: async (work, _actor, data, said) => takeHour(work, data, said),
 };
 
 /** Its place; with it the session stands in the list. */
-const placeStep: Step<ChangeData> = {
+const placeStep: Step<SessionData> = {
   name: 'session_place',
   fills: [],
   isAside: true,
-  when: isBeginning,
   isFree: true,
   ask: async (_work, _actor, { session }) => ({
     lines: [
@@ -67,8 +78,8 @@ const placeStep: Step<ChangeData> = {
     ],
     choices: [],
   }),
-  take: async (_work, _actor, { session, sessions = [] }, typed) => {
-    const place = nfc(typed).trim();
+  take: async (_work, _actor, { session, sessions = [] }, said) => {
+    const place = nfc(said).trim();
     if (place === '' || place.length > MAX_PLACE)
       return wrong(text('session-place-long', { max: MAX_PLACE }));
     const { kind, at } = session!;
@@ -76,10 +87,18 @@ const placeStep: Step<ChangeData> = {
   },
 };
 
-export const sessionSteps = [sessionsStep, hourStep, placeStep] as const;
+/** The questions of a schedule, for the answers that allow them. */
+export function sessionStepsWhen<Data extends SessionData>(takes: (data: Data) => boolean) {
+  const isBeginning = (data: Data): boolean => takes(data) && data.session !== undefined;
+  return [
+    { ...sessionsStep, when: takes },
+    { ...hourStep, when: isBeginning },
+    { ...placeStep, when: isBeginning },
+  ] as const;
+}
 
 /** What was gathered; before the first tap, the sessions that hold and lie in the window. */
-async function gathered(work: Work, data: ChangeData): Promise<TypedSession[]> {
+async function gathered(work: Work, data: SessionData): Promise<TypedSession[]> {
   const { window, held } = await where(work, data);
   const sessions = data.sessions ?? held;
   return inOrder(
@@ -89,27 +108,26 @@ async function gathered(work: Work, data: ChangeData): Promise<TypedSession[]> {
   ).map(({ kind, at, place }) => ({ kind, at, place }));
 }
 
-async function where(work: Work, data: ChangeData) {
-  const found = await loadCase(work, data.inspectionId);
-  if (!found) throw new Error('the inspection of the form is not in its scope');
-  const { version } = found;
+async function where(work: Work, { inspectionId, windowFrom, windowTo }: SessionData) {
+  const found = inspectionId === undefined ? undefined : await loadCase(work, inspectionId);
   const window = {
-    windowFrom: data.windowFrom ?? version.windowFrom,
-    windowTo: data.windowTo ?? version.windowTo,
+    windowFrom: windowFrom ?? found?.version.windowFrom,
+    windowTo: windowTo ?? found?.version.windowTo,
   };
-  const held = (await loadSessions(work, version.id)).map(
-    (one): TypedSession => ({ kind: one.kind, at: one.startsAt.toISO()!, place: one.place }),
-  );
-  return { window, held };
+  if (!window.windowFrom || !window.windowTo) throw new Error('the form knows of no window');
+  const held = found ? (await loadSessions(work, found.version.id)).map(typed) : [];
+  return { window: { windowFrom: window.windowFrom, windowTo: window.windowTo }, held };
 }
 
-function list(sessions: TypedSession[]): Question {
+/** `isNew`: of what is proposed for the first time, where no schedule is an answer. */
+function list(sessions: TypedSession[], isNew: boolean): Question {
+  const isNone = isNew && sessions.length === 0;
   return {
     protect: true,
     lines: [
-      text(sessions.length > 0 ? 'session-list' : 'session-list-empty'),
+      text(sessions.length > 0 ? 'session-list' : isNone ? 'session-list-optional' : 'session-list-empty'),
       ...sessions.map((one, at) =>
-        text('session-numbered', { n: at + 1, session: sessionText(planned(one)) }),
+        text('session-numbered', { n: at + 1, session: sessionLine(planned(one)) }),
       ),
     ],
     choices: [
@@ -118,15 +136,19 @@ function list(sessions: TypedSession[]): Question {
         label: text('button-session-drop', { n: at + 1 }),
         value: `drop-${at}`,
       })),
-      { label: text('button-done'), value: 'done', style: 'primary' as const },
+      {
+        label: text(isNone ? 'button-no-schedule' : 'button-done'),
+        value: 'done',
+        style: 'primary' as const,
+      },
     ],
   };
 }
 
-async function takeHour(work: Work, data: ChangeData, typed: string): Promise<Taken<ChangeData>> {
-  const parsed = parseDateVi(typed, work.now);
+async function takeHour(work: Work, data: SessionData, said: string): Promise<Taken<SessionData>> {
+  const parsed = parseDateVi(said, work.now);
   if (parsed.kind === 'ask') return wrong(askText(parsed));
-  if (parsed.kind !== 'instant') return wrong(text('date-no-hour', { part: typed.slice(0, 80) }));
+  if (parsed.kind !== 'instant') return wrong(text('date-no-hour', { part: said.slice(0, 80) }));
   const { window } = await where(work, data);
   if (!isInWindow(parsed.at, window))
     return wrong(

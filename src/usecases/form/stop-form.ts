@@ -3,8 +3,8 @@ import { loadCase } from '../inspection/load-case.ts';
 import { proposeStop, STOP_KINDS } from '../inspection/propose-stop.ts';
 import { isRefused, text } from '../said.ts';
 import { reasonLines } from '../view/change-lines.ts';
-import { codeText } from '../view/lines.ts';
-import type { Actor, Work } from '../work.ts';
+import { codeText, otherName } from '../view/lines.ts';
+import { type Actor, memberIn, type Work } from '../work.ts';
 import { crossingMessage } from './change-preview.ts';
 import { defineForm } from './define-form.ts';
 import { done, type Step, type Taken, wrong } from './form.ts';
@@ -19,12 +19,16 @@ type StopData = z.infer<typeof stopData>;
 const confirmStep: Step<StopData> = {
   name: 'confirm',
   fills: [],
-  ask: async (work, _actor, { asks, reason, reasonText, inspectionId }) => {
+  ask: async (work, actor, { asks, reason, reasonText, inspectionId }) => {
     const found = await loadCase(work, inspectionId);
+    const member = found && memberIn(actor, found.inspection.pairId);
     return {
       protect: true,
       lines: [
-        text(`stop-preview-${asks}`, { code: found ? codeText(found) : '' }),
+        text(`stop-preview-${asks}`, {
+          code: found ? codeText(found) : '',
+          other: found && member ? otherName(found, member.side) : '',
+        }),
         ...reasonLines({ reason: reason ?? null, reasonText: reasonText ?? null }),
       ],
       choices: [{ label: text('button-propose-stop'), value: 'yes', style: 'danger' }],
@@ -34,7 +38,7 @@ const confirmStep: Step<StopData> = {
     value === 'yes' ? send(work, actor, data) : wrong(text('form-choose')),
 };
 
-/** "Dừng" and "chưa thực hiện": why, then to the other side, whose confirmation it needs. */
+/** "Dừng" and "chưa tiến hành": why, then to the other side, whose confirmation it needs. */
 export const stopForm = defineForm({
   name: 'stop',
   schema: stopData,

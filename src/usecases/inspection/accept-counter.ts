@@ -2,6 +2,7 @@ import { isLeader } from '../../domain/permission.ts';
 import type { Via } from '../../domain/request.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
+import { otherName } from '../view/lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { caseFor } from './access.ts';
 import { applyDecision, tellFirstSide } from './decide-proposal.ts';
@@ -21,7 +22,8 @@ export async function acceptCounter(
   if (isRefused(allowed)) return allowed;
   const { found, member } = allowed;
   if (found.inspection.state !== 'countered') return refuse('refused-answered-already');
-  if (found.version.madeSide === member.side) return refuse('refused-own-version');
+  if (found.version.madeSide === member.side)
+    return refuse('refused-own-version', { other: otherName(found, member.side) });
   if (!isLeader(member.role) && !via) return refuse('refused-leader-only');
   await closeRequests(work, inspectionId, ['not_held'], 'void');
   const after = await applyDecision(work, actor, found, member.side, { decision: 'agreed', via });

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
 import { changedFields, isInWindow } from '../../domain/change.ts';
+import { isSensitiveKind } from '../../domain/kinds.ts';
 import { audit } from '../audit.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
@@ -11,6 +12,9 @@ import { checkContent, setTeam } from './draft-inspection.ts';
 import { type Case, loadCase } from './load-case.ts';
 import { type Content, useVersion, writeVersion } from './write-version.ts';
 
+/** What a draft is to say; without sessions, those that stand stay. */
+type Edited = Omit<Content, 'sessions'> & { sessions?: Content['sessions'] };
+
 /**
  * Writes the next round of version 0 of one's own draft, or of what came back countered or declined. It is a draft again,
  * which the other side does not see until it crosses anew (C8); what they asked of the old round is void.
@@ -19,16 +23,18 @@ export async function editDraft(
   work: Work,
   actor: Actor,
   inspectionId: number,
-  content: Content,
+  content: Edited,
   team: number[],
 ): Promise<{ found: Case } | Refused> {
   const editable = await openDraft(work, actor, inspectionId);
   if (isRefused(editable)) return editable;
   const { found } = editable;
-  const wrong = await checkContent(work, found.inspection.pairId, content);
-  if (wrong) return wrong;
   const before = await materialOf(work, found.version);
-  const after = { ...content, sessions: before.sessions.filter((one) => isInWindow(one.startsAt, content)) };
+  const sessions = content.sessions ?? before.sessions;
+  const kept = isSensitiveKind(content.kind) ? [] : sessions;
+  const after = { ...content, sessions: kept.filter((one) => isInWindow(one.startsAt, content)) };
+  const wrong = await checkContent(work, found.inspection.pairId, after);
+  if (wrong) return wrong;
   const { pairId, side, state } = found.inspection;
   const member = actor.members.find((one) => one.pairId === pairId)!;
   const fields = changedFields(before, after);

@@ -1,4 +1,4 @@
-import { and, asc, type Column, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, type Column, eq, inArray, isNull, sql } from 'drizzle-orm';
 import {
   committee,
   inspection,
@@ -100,17 +100,25 @@ export async function committeesIn(work: Work, pairs: Pair[]): Promise<(of: Pair
   return ({ committeeA, committeeB }) => ({ a: found.get(committeeA)!, b: found.get(committeeB)! });
 }
 
-/** The sessions of a version in order of time. */
+/** The sessions of a version that stand, in order of time: as it was made, and what its lead has said since. */
 export const loadSessions = async (work: Work, versionId: number): Promise<Session[]> =>
   (await sessionsOf(work, [versionId])).get(versionId) ?? [];
 
-/** The same by version. */
+/** The sessions with which a version was made: what was asked and confirmed. */
+export const sessionsAsMade = (work: Work, versionId: number): Promise<Session[]> =>
+  work.tx
+    .select()
+    .from(inspectionSession)
+    .where(and(eq(inspectionSession.versionId, versionId), isNull(inspectionSession.addedAt)))
+    .orderBy(asc(inspectionSession.startsAt));
+
+/** Those that stand, by version. */
 export async function sessionsOf(work: Work, versionIds: number[]): Promise<Map<number, Session[]>> {
   if (versionIds.length === 0) return new Map();
   const rows = await work.tx
     .select()
     .from(inspectionSession)
-    .where(inArray(inspectionSession.versionId, versionIds))
+    .where(and(inArray(inspectionSession.versionId, versionIds), isNull(inspectionSession.supersededAt)))
     .orderBy(asc(inspectionSession.startsAt));
   return groupBy(rows, (row) => row.versionId);
 }

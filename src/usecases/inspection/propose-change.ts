@@ -9,11 +9,14 @@ import { caseFor } from './access.ts';
 import { checkContent } from './draft-inspection.ts';
 import type { Case } from './load-case.ts';
 import { askOtherSide, type Crossing, pendingOf } from './propose-change-ask.ts';
+import { isOtherSchedule } from './say-schedule.ts';
 import { writeVersion } from './write-version.ts';
 
 export type NewChange = {
   /** The version that the đầu mối saw; when another holds by now, nothing is proposed. */
   baseVersionId: number;
+  /** How much had been said of its schedule. */
+  baseSchedule?: number;
   /** Only what is to be changed. Sessions outside a new window are dropped. */
   changes: Partial<Material>;
   reason: Reason;
@@ -35,7 +38,8 @@ export async function proposeChange(
   const { found, member } = allowed;
   if (!isLive(found.inspection.state)) return refuse('refused-state');
   if (await pendingOf(work, inspectionId)) return refuse('refused-pending-already');
-  if (found.version.id !== given.baseVersionId) return refuse('refused-version-moved');
+  if (found.version.id !== given.baseVersionId || (await isOtherSchedule(work, found, given.baseSchedule)))
+    return refuse('refused-version-moved');
   const before = await materialOf(work, found.version);
   const after = applyChange(before, given.changes);
   const wrong = await checkChange(work, found, before, after);

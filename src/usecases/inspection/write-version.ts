@@ -1,23 +1,13 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { DateTime } from 'luxon';
 import { inspection, inspectionSession, inspectionVersion } from '../../../db/schema/index.ts';
-import type { Mode, Reason, SessionKind, SubjectBody } from '../../domain/inspection.ts';
-import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
+import type { Material } from '../../domain/change.ts';
+import type { Reason } from '../../domain/inspection.ts';
+import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Side } from '../../domain/side.ts';
 import type { Work } from '../work.ts';
 
-/** The material content of an inspection (R1, R5); `windowTo` excluded; the subject is dropped for sensitive kinds (C4). */
-export type Content = {
-  targetId: number;
-  kind: Kind;
-  subjectBody: SubjectBody;
-  subject: string | null;
-  leadSide: Side;
-  mode: Mode;
-  windowFrom: string;
-  windowTo: string;
-  sessions: { kind: SessionKind; startsAt: DateTime; place: string }[];
-};
+/** The content of an inspection (R1, R5); `windowTo` excluded; the subject is dropped for sensitive kinds (C4). */
+export type Content = Material;
 
 export type Maker = { personId: number; side: Side; reason?: Reason; reasonText?: string };
 
@@ -46,9 +36,15 @@ export async function writeVersion(
     .returning({ id: inspectionVersion.id });
   const versionId = row!.id;
   if (sessions.length > 0)
-    await work.tx
-      .insert(inspectionSession)
-      .values(sessions.map((session) => ({ pairId: where.pairId, versionId, ...session })));
+    await work.tx.insert(inspectionSession).values(
+      sessions.map(({ kind, startsAt, place }) => ({
+        pairId: where.pairId,
+        versionId,
+        kind,
+        startsAt,
+        place,
+      })),
+    );
   return versionId;
 }
 

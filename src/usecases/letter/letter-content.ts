@@ -5,9 +5,16 @@ import type { Letter } from '../../documents/letter.ts';
 import { stopLetter } from '../../documents/stop-letter.ts';
 import { changedFields } from '../../domain/change.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { type Case, loadSessions, loadSymbols, type Version } from '../inspection/load-case.ts';
+import {
+  type Case,
+  loadSessions,
+  loadSymbols,
+  type Session,
+  sessionsAsMade,
+  type Version,
+} from '../inspection/load-case.ts';
 import { openRequest } from '../request/load-request.ts';
-import { loadChange, loadVersion, materialOf, targetNames } from '../view/change-lines.ts';
+import { loadChange, loadVersion, materialAsMade, materialOf, targetNames } from '../view/change-lines.ts';
 import type { Work } from '../work.ts';
 import type { Offered } from './letters-of.ts';
 import { partiesOf } from './parties-of.ts';
@@ -42,8 +49,8 @@ export async function writeChange(work: Work, found: Case, side: Side, offered: 
   return changeLetter(partiesOf(work, found, side), {
     n: version.n,
     before: await contentOf(work, found, before),
-    after: await contentOf(work, found, version),
-    fields: changedFields(await materialOf(work, before), await materialOf(work, version)),
+    after: await contentOf(work, found, version, await sessionsAsMade(work, version.id)),
+    fields: changedFields(await materialOf(work, before), await materialAsMade(work, version)),
     reason: version.reason,
     reasonText: version.reasonText,
     isConfirmed: version.id === found.version.id,
@@ -81,7 +88,7 @@ const reference = (one: { symbol: string; documentDay: string }): Reference => (
   day: one.documentDay,
 });
 
-async function contentOf(work: Work, found: Case, version: Version): Promise<Content> {
+async function contentOf(work: Work, found: Case, version: Version, sessions?: Session[]): Promise<Content> {
   const names = await targetNames(work, [version.targetId]);
   const { kind, subject, subjectBody, mode, windowFrom, windowTo, leadSide } = version;
   return {
@@ -89,6 +96,6 @@ async function contentOf(work: Work, found: Case, version: Version): Promise<Con
     ...{ kind, subject, subjectBody, mode, windowFrom, windowTo },
     lead: found.committees[leadSide].name,
     partner: found.committees[otherSide(leadSide)].name,
-    sessions: await loadSessions(work, version.id),
+    sessions: sessions ?? (await loadSessions(work, version.id)),
   };
 }

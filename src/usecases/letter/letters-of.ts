@@ -1,11 +1,11 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { request } from '../../../db/schema/index.ts';
-import type { InspectionState } from '../../domain/inspection.ts';
+import { type InspectionState, isLive } from '../../domain/inspection.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { LetterKind } from '../../domain/letter.ts';
 import type { RequestState } from '../../domain/request.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
-import { type Case, loadSymbols } from '../inspection/load-case.ts';
+import { type Case, loadSymbols, type SymbolRow } from '../inspection/load-case.ts';
 import { loadChange } from '../view/change-lines.ts';
 import type { Work } from '../work.ts';
 
@@ -19,14 +19,15 @@ export type Offered = { kind: LetterKind; versionId: number };
 export async function lettersOf(work: Work, found: Case, side: Side): Promise<Offered[]> {
   if (isSensitiveKind(found.version.kind)) return [];
   const versionId = found.version.id;
+  const symbols = await loadSymbols(work, found.inspection.id);
+  const main = mainLetter(found, side, symbols);
   const change = await changeOf(work, found, side);
   const stop = await stopOf(work, found, side);
   return [
-    ...(isProposer(found, side) ? [{ kind: 'proposal', versionId } as const] : []),
-    ...(hasAgreed(found, side) ? [{ kind: 'reply', versionId } as const] : []),
+    ...(main === undefined ? [] : [{ kind: main, versionId } as const]),
     ...(change === undefined ? [] : [{ kind: 'change', versionId: change } as const]),
     ...(stop === undefined ? [] : [{ kind: 'stop', versionId: stop } as const]),
-    ...((await hasConcluded(work, found, side)) ? [{ kind: 'conclusion', versionId } as const] : []),
+    ...(hasConcluded(found, side, symbols) ? [{ kind: 'conclusion', versionId } as const] : []),
   ];
 }
 
@@ -37,22 +38,30 @@ const BEFORE_AGREEMENT: readonly InspectionState[] = [
   'countered',
   'declined',
 ];
-const AGREED: readonly InspectionState[] = ['agreed', 'official'];
-const LIVE: readonly InspectionState[] = [...AGREED, 'under_way'];
 
-/** What the other side put against it is not this side's proposal, until both have agreed to it. */
-function isProposer({ inspection, version }: Case, side: Side): boolean {
-  if (inspection.side !== side || version.n > 0) return false;
-  if (AGREED.includes(inspection.state)) return true;
-  return BEFORE_AGREEMENT.includes(inspection.state) && version.madeSide === side;
+/**
+ * The letter by which it becomes official, of the version that stands: until both agree, the proposal of whoever made it; then the
+ * proposal and the answer to it. Once it is official, what came later is the change's letter.
+ */
+function mainLetter(found: Case, side: Side, symbols: SymbolRow[]): 'proposal' | 'reply' | undefined {
+  const { inspection, version } = found;
+  if (BEFORE_AGREEMENT.includes(inspection.state)) return version.madeSide === side ? 'proposal' : undefined;
+  if (!isOfDocument(found, symbols)) return undefined;
+  return inspection.side === side ? 'proposal' : 'reply';
 }
 
-const hasAgreed = ({ inspection, version }: Case, side: Side): boolean =>
-  inspection.side !== side && version.n === 0 && AGREED.includes(inspection.state);
+/** Whether the công văn is still to come, or was about the version that stands. */
+function isOfDocument({ inspection, version }: Case, symbols: SymbolRow[]): boolean {
+  const document = symbols.find((one) => one.use === 'letter');
+  if (inspection.state === 'agreed') return true;
+  if (inspection.state === 'under_way') return document === undefined;
+  if (inspection.state !== 'official') return false;
+  return version.n === 0 || (document !== undefined && document.at >= version.confirmedAt!);
+}
 
 /** The change that waits for the other side's word, else the one that holds; only one's own. */
 async function changeOf(work: Work, found: Case, side: Side): Promise<number | undefined> {
-  if (!LIVE.includes(found.inspection.state)) return undefined;
+  if (!isLive(found.inspection.state)) return undefined;
   const versionId = await askedBy(work, found, side, 'change', ['waiting', 'open']);
   const change = await loadChange(work, versionId ?? found.version.id);
   if (change?.version.madeSide !== side) return undefined;
@@ -62,7 +71,7 @@ async function changeOf(work: Work, found: Case, side: Side): Promise<number | u
 
 /** The stop that waits for the other side's word, or that both wanted; only one's own. Its version bears the reason. */
 async function stopOf(work: Work, found: Case, side: Side): Promise<number | undefined> {
-  if (LIVE.includes(found.inspection.state)) return askedBy(work, found, side, 'stop', ['waiting', 'open']);
+  if (isLive(found.inspection.state)) return askedBy(work, found, side, 'stop', ['waiting', 'open']);
   return found.inspection.state === 'stopped' ? askedBy(work, found, side, 'stop', ['met']) : undefined;
 }
 
@@ -91,7 +100,7 @@ async function askedBy(
   return row?.versionId;
 }
 
-async function hasConcluded(work: Work, { inspection, version }: Case, side: Side): Promise<boolean> {
-  if (inspection.state !== 'concluded' || version.leadSide !== side) return false;
-  return (await loadSymbols(work, inspection.id)).some((one) => one.use === 'conclusion');
-}
+const hasConcluded = ({ inspection, version }: Case, side: Side, symbols: SymbolRow[]): boolean =>
+  inspection.state === 'concluded' &&
+  version.leadSide === side &&
+  symbols.some((one) => one.use === 'conclusion');

@@ -55,6 +55,7 @@ export const OUTCOME_NOTES = [
   'not_approved',
   'opinion',
   'change_confirmed',
+  'scheduled',
   'change_refused',
   'stop_asked',
   'stopped',

@@ -1,11 +1,26 @@
 import { MODES, type Mode } from '../../domain/inspection.ts';
 import { KIND_KEYS, type Kind } from '../../domain/kinds.ts';
 import { LOCALES, say } from '../../locales/index.ts';
+import type { TextKey } from '../../locales/keys.ts';
+
+/** Names that stood on screens and in exported files before. */
+const FORMER: Partial<Record<Kind | Mode, string>> = {
+  inspection_work: 'Kiểm tra nhiệm vụ KT, GS',
+  discipline_execution: 'Kiểm tra thi hành kỷ luật',
+  discipline_complaint: 'Giải quyết khiếu nại kỷ luật',
+  second_staff: 'Cử cán bộ tham gia',
+  alone_notified: 'Thực hiện riêng, có thông báo',
+};
 
 /** The names of the kinds as people read them, in both languages. */
 export const kindNames = (): Map<Kind, string[]> =>
-  new Map(KIND_KEYS.map((key) => [key, LOCALES.map((locale) => say(locale, `kind-${key}`))]));
+  new Map(KIND_KEYS.map((key) => [key, namesOf(key, `kind-${key}`)]));
 
 /** The names of the modes, in both languages. */
 export const modeNames = (): Map<Mode, string[]> =>
-  new Map(MODES.map((key) => [key, LOCALES.map((locale) => say(locale, `mode-${key}`))]));
+  new Map(MODES.map((key) => [key, namesOf(key, `mode-${key}`)]));
+
+function namesOf(key: Kind | Mode, text: TextKey): string[] {
+  const former = FORMER[key];
+  return [...LOCALES.map((locale) => say(locale, text)), ...(former === undefined ? [] : [former])];
+}

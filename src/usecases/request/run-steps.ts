@@ -86,7 +86,15 @@ async function runOne(work: Work, requestId: number): Promise<Ran> {
   for (const step of due) {
     const current = (await reload(work, requestId)) ?? locked.request;
     const unreached = await unreachedOf(work, [requestId]);
-    const situation = await situationOf(work, current, step, due, eventAt, unreached);
+    const situation = await situationOf(
+      work,
+      current,
+      step,
+      due,
+      // A session that was said later has a day before of its own.
+      step.kind === 'day_before' ? await eventOfRequest(work, found, current, step.dueAt) : eventAt,
+      unreached,
+    );
     const decision = decideStep(calendarOf(work.calendar, current.policy), situation, work.now);
     if (!(await settle(work, step, decision))) continue;
     if (decision.kind === 'move') await moveDeadline(work, current, eventAt);

@@ -1,4 +1,5 @@
 import { isLive } from '../../domain/inspection.ts';
+import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Button } from '../../domain/message.ts';
 import { type Act, isLeader, mayDo, type Sides } from '../../domain/permission.ts';
 import { act } from '../actions/index.ts';
@@ -21,6 +22,7 @@ type Shown = {
   requests: Requests;
   isReceived: boolean;
   letters: Offered[];
+  hasSessions: boolean;
   concluded: Concluded | undefined;
 };
 
@@ -38,7 +40,7 @@ export function cardButtons(shown: Shown): Button[] {
       when: letters.length > 0,
       make: () => button('button-letter', act('letter', { id })),
     },
-    ...lifeOffers(found, requests),
+    ...lifeOffers(shown),
   ];
   return offers
     .filter((offer) => offer.when && mayDo(member, offer.act, { ...base, ...offer.sides }))
@@ -149,7 +151,7 @@ function waitingOffers(requests: Requests, member: Member): Offer[] {
   ];
 }
 
-function lifeOffers(found: Case, requests: Requests): Offer[] {
+function lifeOffers({ found, requests, hasSessions }: Shown): Offer[] {
   const { id, state } = found.inspection;
   const notice = requests.find((one) => one.kind === 'notice');
   const pending = requests.find((one) => isPendingKind(one.kind) && one.state === 'open');
@@ -169,6 +171,11 @@ function lifeOffers(found: Case, requests: Requests): Offer[] {
     },
     // Agreed in principle it waits for its letter; once official its symbol stands.
     { act: 'symbol.attach', when: state === 'agreed', make: symbol },
+    {
+      act: 'schedule.say',
+      when: live && !pending && !hasSessions && !isSensitiveKind(found.version.kind),
+      make: () => button('button-schedule', act('schedule', { id })),
+    },
     {
       act: 'notice.who',
       when: notice !== undefined,

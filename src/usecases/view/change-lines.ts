@@ -4,20 +4,29 @@ import { type ChangeField, changedFields, type Material, type PlannedSession } f
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Arg, Text } from '../../domain/message.ts';
 import type { TextKey } from '../../locales/keys.ts';
-import { type Case, loadSessions, type Version } from '../inspection/load-case.ts';
+import {
+  type Case,
+  loadSessions,
+  type Session,
+  sessionsAsMade,
+  type Version,
+} from '../inspection/load-case.ts';
 import type { Request } from '../request/load-request.ts';
 import { instantArg, text } from '../said.ts';
 import type { Work } from '../work.ts';
 import { joined } from './paged.ts';
 
-/** The content of a version with its sessions. */
-export async function materialOf(work: Work, version: Version): Promise<Material> {
+/** The content of a version with the sessions that stand. */
+export const materialOf = async (work: Work, version: Version): Promise<Material> =>
+  materialWith(version, await loadSessions(work, version.id));
+
+/** The same as it was asked and confirmed, without what was said of its schedule since. */
+export const materialAsMade = async (work: Work, version: Version): Promise<Material> =>
+  materialWith(version, await sessionsAsMade(work, version.id));
+
+function materialWith(version: Version, rows: Session[]): Material {
   const { targetId, kind, subjectBody, subject, leadSide, mode, windowFrom, windowTo } = version;
-  const sessions = (await loadSessions(work, version.id)).map((one) => ({
-    kind: one.kind,
-    startsAt: one.startsAt,
-    place: one.place,
-  }));
+  const sessions = rows.map((one) => ({ kind: one.kind, startsAt: one.startsAt, place: one.place }));
   return { targetId, kind, subjectBody, subject, leadSide, mode, windowFrom, windowTo, sessions };
 }
 
@@ -26,7 +35,8 @@ export async function changeLines(work: Work, found: Case, versionId = found.ver
   const change = await loadChange(work, versionId);
   if (!change) return [];
   const { version, before } = change;
-  const diffs = await diffLines(work, found, await materialOf(work, before), await materialOf(work, version));
+  const after = await materialAsMade(work, version);
+  const diffs = await diffLines(work, found, await materialOf(work, before), after);
   const [first, ...rest] = [...diffs, ...reasonLines(version)];
   // One field and its reason are one line with the number; several begin with it.
   const head = [text('card-version', { n: version.n }), first!];
@@ -113,7 +123,7 @@ function sessionsText(sessions: PlannedSession[]): Text {
   return rest.length === 0 ? said : text('change-join', { first: said, rest: sessionsText(rest) });
 }
 
-export const sessionText = (session: PlannedSession): Text =>
+const sessionText = (session: PlannedSession): Text =>
   text('change-session', {
     kind: text(`session-${session.kind}` as TextKey),
     at: instantArg(session.startsAt),

@@ -33,6 +33,7 @@ export const HISTORY: Record<string, HistoryText> = {
   'change.crossed': { text: 'history-change-crossed', seen: 'both' },
   'change.confirmed': { text: 'history-change-confirmed', seen: 'both' },
   'change.refused': { text: 'history-change-refused', seen: 'both' },
+  'schedule.said': { text: 'history-schedule', seen: 'both' },
   'version.switched': { text: 'history-switched', seen: 'both' },
   'stop.proposed': { text: 'history-stop-proposed', seen: 'own' },
   'stop.recalled': { text: 'history-recalled-ask', seen: 'own' },

@@ -1,3 +1,4 @@
+import type { PlannedSession } from '../../domain/change.ts';
 import type { Text } from '../../domain/message.ts';
 import { isAbove, otherSide, type Relation, type Side } from '../../domain/side.ts';
 import type { Case, Session } from '../inspection/load-case.ts';
@@ -12,6 +13,10 @@ export function toneFrom(relation: Relation, side: Side): 'peer' | 'up' | 'down'
 
 /** What the level above proposes is received or reported on, never declined. */
 export const isDownward = (found: Case): boolean => isAbove(found.pair.relation, found.inspection.side);
+
+/** The committee across from a side, as people call it. */
+export const otherName = ({ committees }: Pick<Case, 'committees'>, side: Side): string =>
+  committees[otherSide(side)].shortName;
 
 export const kindText = (found: Case): Text => text(`kind-${found.version.kind}`);
 export const stateText = (found: Case): Text => text(`state-${found.inspection.state}`);
@@ -81,7 +86,7 @@ export function fitLines(lines: Text[]): Text[] {
   return groups.map(joined);
 }
 
-export const sessionLine = (session: Session): Text =>
+export const sessionLine = (session: PlannedSession): Text =>
   text('card-session', {
     kind: text(`session-${session.kind}`),
     at: instantArg(session.startsAt),

@@ -1,4 +1,4 @@
-import { and, eq, gte, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
 import {
   committee,
@@ -81,6 +81,7 @@ const rowsAhead = (work: Work, actor: Actor, today: string) =>
         eq(inspectionSession.pairId, inspection.pairId),
         eq(inspectionSession.versionId, inspectionVersion.id),
         gte(inspectionSession.startsAt, work.now.startOf('day')),
+        isNull(inspectionSession.supersededAt),
       ),
     )
     .where(

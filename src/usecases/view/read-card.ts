@@ -11,7 +11,7 @@ import type { Actor, Member, Work } from '../work.ts';
 import { cardButtons, type Requests } from './card-buttons.ts';
 import { changeLines } from './change-lines.ts';
 import { concludedLines, loadConcluded } from './concluded-part.ts';
-import { codeText, foldedLines, mainLines, restLines, stateText } from './lines.ts';
+import { codeText, foldedLines, mainLines, otherName, restLines, stateText } from './lines.ts';
 import { someNames } from './some-names.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function readCard(
         pair: found.pair.name,
       }),
       ...mainLines(found),
-      ...(await requestLines(work, open)),
+      ...(await requestLines(work, found, open)),
       ...concludedLines(concluded, member),
       ...(await changeLines(work, found)),
       ...restLines(found, sessions),
@@ -51,6 +51,7 @@ export async function readCard(
       requests: open,
       isReceived: await isReceived(work, open),
       letters: await lettersOf(work, found, member.side),
+      hasSessions: sessions.length > 0,
       concluded,
     }),
     ...(isWhole ? {} : { others: act('card', { id: inspectionId, part: 'all' }) }),
@@ -77,12 +78,13 @@ async function teamLine(work: Work, found: Case, member: Member): Promise<Text[]
     ? await work.tx.select({ name: person.name }).from(person).where(inArray(person.id, own))
     : [];
   const others = team.length - own.length;
+  const other = otherName(found, member.side);
   const said = someNames(names.map((one) => one.name));
   if (others === 0) return [text('card-team', { names: said })];
   return [
     names.length === 0
-      ? text('card-team-other', { count: others })
-      : text('card-team-both', { names: said, count: others }),
+      ? text('card-team-other', { count: others, other })
+      : text('card-team-both', { names: said, count: others, other }),
   ];
 }
 
@@ -97,14 +99,19 @@ async function symbolLines(work: Work, found: Case): Promise<Text[]> {
   );
 }
 
-async function requestLines(work: Work, requests: Requests): Promise<Text[]> {
+async function requestLines(work: Work, found: Case, requests: Requests): Promise<Text[]> {
   const lines: Text[] = [];
   for (const one of requests) {
     if (one.kind === 'notice') {
       const rows = await work.tx.select().from(recipient).where(eq(recipient.requestId, one.id));
       lines.push(text('card-tally', { ...tally(rows), due: { strong: instantArg(one.dueAt) } }));
     } else if (one.state === 'open')
-      lines.push(text(`card-open-${one.kind}`, { due: { strong: instantArg(one.dueAt) } }));
+      lines.push(
+        text(`card-open-${one.kind}`, {
+          due: { strong: instantArg(one.dueAt) },
+          asked: one.side === null ? '' : found.committees[one.side].shortName,
+        }),
+      );
   }
   return lines;
 }

@@ -10,7 +10,7 @@ import type { Request } from '../request/load-request.ts';
 import { button, details, instantArg, type Refused, refuse, text } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { askedLines } from './change-lines.ts';
-import { codeText, fitLines, toneFrom } from './lines.ts';
+import { codeText, fitLines, otherName, toneFrom } from './lines.ts';
 import { loadAsked } from './load-asked.ts';
 
 /** What one side asks the other to confirm, old → new, with the buttons of this reader; what has not crossed is the asker's only. */
@@ -25,13 +25,21 @@ export async function readPending(work: Work, actor: Actor, requestId: number): 
   const isWaiting = request.state === 'waiting' && request.askedAt > work.now;
   if (isWaiting && !isAsker) return refuse('refused-not-found');
   if (request.state === 'met' || request.state === 'void') return refuse('refused-answered-already');
-  const lines = pendingLines(found, request, request.kind, await askedLines(work, found, request));
+  const role = isAsker ? undefined : member.role;
+  const more = await askedLines(work, found, request);
+  const lines = pendingLines(found, request, request.kind, more, role);
   if (isAsker) return details(lines, [...(isWaiting ? recallButtons(request.id) : []), cardButton(found)]);
   return details(lines, [...answerButtons(found, request, member.role), cardButton(found)]);
 }
 
-/** Who asks what, old → new and why, until when; the old plan stands meanwhile. */
-export function pendingLines(found: Case, request: Request, asks: PendingKind, more: Text[]): Text[] {
+/** Who asks what, old → new and why, until when; the old plan stands meanwhile. `role`: of whom is asked. */
+export function pendingLines(
+  found: Case,
+  request: Request,
+  asks: PendingKind,
+  more: Text[],
+  role?: Role,
+): Text[] {
   const from = otherSide(request.side ?? 'a');
   return fitLines([
     text(`asks-${asks}`, {
@@ -41,8 +49,13 @@ export function pendingLines(found: Case, request: Request, asks: PendingKind, m
     }),
     ...more,
     text(`asks-by-${asks}`, { due: { strong: instantArg(request.dueAt) } }),
+    ...wordLines(role),
   ]);
 }
+
+/** What the đầu mối taps is their leader's word, and says so. */
+export const wordLines = (role: Role | undefined): Text[] =>
+  role === 'secretary' ? [text('leader-word-by')] : [];
 
 /** Chair and vice confirm with one tap; the đầu mối says how the word came; members and observers only read. */
 export function answerButtons(found: Case, request: Request, role: Role): Button[] {
@@ -66,12 +79,13 @@ export function answerButtons(found: Case, request: Request, role: Role): Button
 }
 
 /** What the person who answered reads. */
-export const answeredMessage = (answered: Exclude<Confirmed, Refused>): Message =>
+export const answeredMessage = (actor: Actor, answered: Exclude<Confirmed, Refused>): Message =>
   details(
     [
       text(`${answered.kind}-${answered.asks}`, {
         code: codeText(answered.found),
         n: answered.found.version.n,
+        other: otherName(answered.found, memberIn(actor, answered.found.inspection.pairId)!.side),
       }),
     ],
     [cardButton(answered.found)],
