@@ -7,12 +7,15 @@ import { act } from '../src/usecases/actions/index.ts';
 import { closeSlotWithNothing } from '../src/usecases/exchange/close-slot.ts';
 import { confirmExchange } from '../src/usecases/exchange/confirm-exchange.ts';
 import { recallExchange, sendExchangeNow } from '../src/usecases/exchange/recall-exchange.ts';
+import { withdrawSlot } from '../src/usecases/exchange/withdraw-slot.ts';
+import { openDutyEvent } from '../src/usecases/form/duty-event-form.ts';
 import { isExchangeLine } from '../src/usecases/form/exchange-line.ts';
 import { openAnswer, openCorrection, openExchange, openForSlot } from '../src/usecases/form/exchange-open.ts';
 import { beginLine } from '../src/usecases/form/line-form.ts';
 import { draftExchangeLetter } from '../src/usecases/letter/exchange-letter.ts';
 import { type PairButtons, pairChoice } from '../src/usecases/link/pair-choice.ts';
 import { isRefused, message, type Refused, refuse, text } from '../src/usecases/said.ts';
+import { dutiesMessage } from '../src/usecases/view/duties-message.ts';
 import { exchangeHistory } from '../src/usecases/view/exchange-history.ts';
 import { daysOf, exchangeList, parsePage } from '../src/usecases/view/exchange-message.ts';
 import { otherName } from '../src/usecases/view/lines.ts';
@@ -122,5 +125,18 @@ onTap(traodoi, 'xnow', async (ctx, actor, { id }) => {
 onTap(traodoi, 'xnothing', async (ctx, actor, { slotId }) => {
   const closed = await closeSlotWithNothing(ctx.work, actor, slotId);
   if (isRefused(closed)) return refuseTap(ctx, closed);
+  showEdit(ctx, await readSlot(ctx.work, actor, slotId), 'toast-recorded');
+});
+
+onTap(traodoi, 'xduties', async (ctx, actor, { page }) =>
+  turned(ctx, await dutiesMessage(ctx.work, actor, page), page > 0),
+);
+onTap(traodoi, 'xevent', async (ctx, actor, { dutyId }) =>
+  opened(ctx, await openDutyEvent(ctx.work, actor, dutyId)),
+);
+
+onTap(traodoi, 'xwithdraw', async (ctx, actor, { slotId }) => {
+  const withdrawn = await withdrawSlot(ctx.work, actor, slotId);
+  if (isRefused(withdrawn)) return refuseTap(ctx, withdrawn);
   showEdit(ctx, await readSlot(ctx.work, actor, slotId), 'toast-recorded');
 });

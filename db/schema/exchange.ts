@@ -16,11 +16,13 @@ import {
 import {
   ANSWER_DUE_SOURCES,
   CHANNELS,
+  DUTY_EVENTS,
   DUTY_PERIODS,
   EXCHANGE_STATES,
   EXCHANGE_STEP_KINDS,
   NATURES,
   RECEIPTS,
+  SLOT_DUE_SOURCES,
   SLOT_STATES,
   WAITS,
 } from '../../src/domain/exchange.ts';
@@ -34,7 +36,10 @@ import { person } from './person.ts';
 /** Lexemes "<pair>.<word>"; written by the use case, searched by `find_exchanges`. */
 const words = customType<{ data: string; driverData: string }>({ dataType: () => 'tsvector' });
 
-/** An information duty of the agreement ("each quarter both sides exchange …"). */
+/**
+ * An information duty of the agreement: by period ("each quarter both sides exchange …") or by event ("within 5 days of …"). Of `period` and
+ * `event` one is set.
+ */
 export const duty = pgTable(
   'duty',
   {
@@ -44,11 +49,18 @@ export const duty = pgTable(
       .references(() => pair.id),
     key: text().notNull(),
     name: text().notNull(),
-    period: text({ enum: DUTY_PERIODS }).notNull(),
+    period: text({ enum: DUTY_PERIODS }),
+    event: text({ enum: DUTY_EVENTS }),
+    /** The event in words, as they follow "kể từ khi". */
+    since: text(),
     /** The side that owes it; null: both. */
     side: text({ enum: ['a', 'b'] }),
-    /** Due so many working days after the end of the period. */
-    dueWorkingDays: integer('due_working_days').notNull(),
+    /** Due so many working days after the end of the period, or after the day of the event. */
+    dueWorkingDays: integer('due_working_days'),
+    /** Due so many days after the day of the event. */
+    dueDays: integer('due_days'),
+    /** Where the deadline is written (R8). */
+    source: text(),
     fromDay: day('from_day').notNull(),
     /** Excluded. */
     toDay: day('to_day'),
@@ -56,7 +68,7 @@ export const duty = pgTable(
   (t) => [unique('duty_pair_id').on(t.pairId, t.id), unique('duty_pair_key').on(t.pairId, t.key)],
 );
 
-/** One period of a duty for one side. `periodTo` excluded. */
+/** One period of a duty for one side, or one event: then its day. `periodTo` excluded. */
 export const dutySlot = pgTable(
   'duty_slot',
   {
@@ -66,8 +78,14 @@ export const dutySlot = pgTable(
     side: text({ enum: ['a', 'b'] }).notNull(),
     periodFrom: day('period_from').notNull(),
     periodTo: day('period_to').notNull(),
+    /** What tells an event of the duty from the others; null: a period. */
+    eventKey: text('event_key'),
+    /** The inspection that was concluded. */
+    inspectionId: integer('inspection_id'),
     openedAt: instant('opened_at').notNull(),
     dueAt: instant('due_at').notNull(),
+    /** Null: working days. */
+    dueSource: text('due_source', { enum: SLOT_DUE_SOURCES }),
     policy: jsonb().$type<Policy>().notNull(),
     state: text({ enum: SLOT_STATES }).notNull().default('open'),
     metBy: integer('met_by'),
@@ -76,8 +94,14 @@ export const dutySlot = pgTable(
   },
   (t) => [
     unique('duty_slot_pair_id').on(t.pairId, t.id),
-    unique('duty_slot_once').on(t.pairId, t.dutyId, t.side, t.periodFrom),
+    uniqueIndex('duty_slot_once_a_period')
+      .on(t.pairId, t.dutyId, t.side, t.periodFrom)
+      .where(sql`event_key is null`),
+    uniqueIndex('duty_slot_once_an_event')
+      .on(t.pairId, t.dutyId, t.side, t.eventKey)
+      .where(sql`event_key is not null`),
     foreignKey({ columns: [t.pairId, t.dutyId], foreignColumns: [duty.pairId, duty.id] }),
+    foreignKey({ columns: [t.pairId, t.inspectionId], foreignColumns: [inspection.pairId, inspection.id] }),
     index('duty_slot_open').on(t.pairId, t.dueAt).where(sql`state = 'open'`),
   ],
 );

@@ -38,6 +38,16 @@ export type Wait = (typeof WAITS)[number];
 export const DUTY_PERIODS = ['month', 'quarter', 'half_year', 'year'] as const;
 export type DutyPeriod = (typeof DUTY_PERIODS)[number];
 
+/**
+ * What a duty by event is counted from: an inspection of the pair is concluded, a year's plan of it is frozen, or something that only
+ * people know of.
+ */
+export const DUTY_EVENTS = ['conclusion', 'plan', 'other'] as const;
+export type DutyEvent = (typeof DUTY_EVENTS)[number];
+
+/** In which unit the deadline of a slot was counted (R8). */
+export const SLOT_DUE_SOURCES = ['days', 'working_days'] as const satisfies readonly AnswerDueSource[];
+
 export const SLOT_STATES = ['open', 'met', 'nothing', 'withdrawn'] as const;
 
 /** A document goes to the other side, or came from it. */

@@ -55,6 +55,7 @@ export const PERMISSIONS = {
   'exchange.answer': { roles: secretary, where: 'asked' },
   'exchange.correct': { roles: secretary, where: 'own' },
   'duty.meet': { roles: secretary, where: 'own' },
+  'duty.say': { roles: secretary, where: 'own' },
   'outcome.view': { roles: deciders, where: 'either' },
   'outcome.record': { roles: secretary, where: 'lead' },
   'outcome.apart': { roles: secretary, where: 'either' },

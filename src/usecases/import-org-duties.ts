@@ -3,13 +3,13 @@ import { duty } from '../../db/schema/index.ts';
 import { alignSlots } from './exchange/align-slots.ts';
 import { differing, type Import, type OrgChange } from './import-org-change.ts';
 import type { StoredOrg } from './import-org-stored.ts';
-import type { OrgDuty } from './org-file.ts';
+import type { OrgDuty } from './org-file-duties.ts';
 
 type Row = StoredOrg['duties'][number];
 type Pair = { id: number; key: string };
 
 /**
- * Adds, changes and ends the periodic duties of one pair. One that is gone from the file ends today and its open slots are
+ * Adds, changes and ends the information duties of one pair. One that is gone from the file ends today and its open slots are
  * withdrawn; back in the file, those of them that are not due yet are open again. A changed number of days is for slots to
  * come (R8).
  */
@@ -33,24 +33,33 @@ export async function storeDuties(
 const hasEnded = (at: Import, { toDay }: Row): boolean => toDay !== null && toDay <= at.today;
 
 async function addDuty(at: Import, pair: Pair, one: OrgDuty): Promise<void> {
-  const { key, name, period, side, dueWorkingDays, from = at.today } = one;
+  const { key, period, event, from = at.today } = one;
   const [made] = await at.work.tx
     .insert(duty)
-    .values({ pairId: pair.id, key, name, period, side, dueWorkingDays, fromDay: from })
+    .values({ pairId: pair.id, key, period, event, ...changeable(one), fromDay: from })
     .returning();
   tell(at, pair, made!, { kind: 'added' });
 }
 
+/** What another file may say otherwise of a duty that exists. */
+const changeable = ({ name, side, since, dueDays, dueWorkingDays, source }: Row | OrgDuty) => ({
+  ...{ name, side, since, dueDays, dueWorkingDays, source },
+});
+
+/** The same by the names of the file, to tell what changed. */
+const named = ({ dueDays, dueWorkingDays, ...rest }: ReturnType<typeof changeable>, from: string) => ({
+  ...rest,
+  due_days: dueDays,
+  due_working_days: dueWorkingDays,
+  from,
+});
+
 async function changeDuty(at: Import, pair: Pair, old: Row, one: OrgDuty): Promise<void> {
   const isBack = hasEnded(at, old);
   const from = one.from ?? (isBack ? at.today : old.fromDay);
-  const fields = differing(
-    { name: old.name, side: old.side, due_working_days: old.dueWorkingDays, from: old.fromDay },
-    { name: one.name, side: one.side, due_working_days: one.dueWorkingDays, from },
-  );
+  const fields = differing(named(changeable(old), old.fromDay), named(changeable(one), from));
   if (!isBack && fields.length === 0) return;
-  const { name, side, dueWorkingDays } = one;
-  const set = { name, side, dueWorkingDays, fromDay: from, toDay: null };
+  const set = { ...changeable(one), fromDay: from, toDay: null };
   await storeRow(at, pair, old, set, isBack ? { kind: 'added' } : { kind: 'changed', fields });
 }
 

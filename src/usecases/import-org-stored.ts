@@ -38,7 +38,7 @@ export async function loadStored({ tx }: Work) {
 export const erasedKey = (key: string): string =>
   `erased-${createHash('sha256').update(`person ${key}`).digest('hex').slice(0, 32)}`;
 
-/** What a file without errors may still not do: give a pair other committees or a duty another period, or bring erased people back (C8). */
+/** What a file without errors may still not do: give a pair other committees or a duty another period or event, or bring erased people back (C8). */
 export function findConflicts(org: OrgFile, stored: StoredOrg): OrgProblem[] {
   const committeeKeys = new Map(stored.committees.map((row) => [row.id, row.key]));
   const moved = org.pairs.flatMap(({ key, line, a, b }) => {
@@ -54,12 +54,14 @@ export function findConflicts(org: OrgFile, stored: StoredOrg): OrgProblem[] {
   return [...moved, ...back, ...findOtherPeriods(org, stored)].sort((one, other) => one.line - other.line);
 }
 
-/** Slots of one duty never overlap, so its period stays. */
+/** Slots of one duty never overlap, and an event is not another: its period or its event stays. */
 function findOtherPeriods(org: OrgFile, stored: StoredOrg): OrgProblem[] {
   const pairKeys = new Map(stored.pairs.map((row) => [row.id, row.key]));
-  return org.duties.flatMap(({ pair, key, period, line }) => {
+  return org.duties.flatMap(({ pair, key, period, event, line }) => {
     const old = stored.duties.find((row) => row.key === key && pairKeys.get(row.pairId) === pair);
-    if (!old || old.period === period) return [];
-    return [{ line, text: text('admin-org-duty-period', { key, period: old.period }) }];
+    if (!old || (old.period === period && old.event === event)) return [];
+    const had = old.period ?? old.event ?? '';
+    const words = old.period === null ? 'admin-org-duty-event' : 'admin-org-duty-period';
+    return [{ line, text: text(words, { key, period: had }) }];
   });
 }

@@ -1,3 +1,4 @@
+import { checkDeadline } from './org-file-duties.ts';
 import { findRepeated, nearTo, type Placed } from './org-file-issues.ts';
 import type { Draft, Entry } from './org-file-read.ts';
 import type { pairShape } from './org-file-shape.ts';
@@ -18,7 +19,10 @@ export function checkDraft(draft: Draft): Placed[] {
     ...findTwoPlaces(draft),
     ...(draft.peopleAreWhole ? draft.pairs.flatMap((pair) => findMissingSecretary(draft, pair)) : []),
     ...checkTargets(draft),
-    ...[...draft.duties.values()].flatMap((duties) => findRepeated(duties, 'key')),
+    ...[...draft.duties.values()].flatMap((duties) => [
+      ...findRepeated(duties, 'key'),
+      ...duties.flatMap(checkDeadline),
+    ]),
   ];
 }
 

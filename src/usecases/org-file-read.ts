@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { dutyOf, shapeOfDuty, type WrittenDuty } from './org-file-duties.ts';
 import { explain, type Placed } from './org-file-issues.ts';
 import type { Path } from './org-file-lines.ts';
 import {
   calendarShape,
   committeeShape,
-  dutyShape,
   fileShape,
   membershipShape,
   pairShape,
@@ -21,7 +21,7 @@ export type Draft = {
   pairs: Entry<typeof pairShape>[];
   /** By the index of the pair in the file. */
   targets: Map<number, Entry<typeof targetShape>[]>;
-  duties: Map<number, Entry<typeof dutyShape>[]>;
+  duties: Map<number, { path: Path; value: WrittenDuty }[]>;
   people: Entry<typeof personShape>[];
   memberships: (Entry<typeof membershipShape> & { person: string })[];
   calendar: Entry<typeof calendarShape>[];
@@ -57,7 +57,7 @@ export function readDraft(raw: unknown): { draft: Draft; problems: Placed[] } {
       list(recordOf(pair).targets, ['pairs', i, 'targets'], targetShape),
     ),
     duties: mapItems(top.pairs, (pair, i) =>
-      list(recordOf(recordOf(pair).agreement).duties, ['pairs', i, 'agreement', 'duties'], dutyShape),
+      readDuties(recordOf(recordOf(pair).agreement).duties, ['pairs', i, 'agreement', 'duties'], problems),
     ),
     calendar: list(top.calendar, ['calendar'], calendarShape),
     hasCalendar: Array.isArray(top.calendar),
@@ -73,13 +73,23 @@ export function readDraft(raw: unknown): { draft: Draft; problems: Placed[] } {
 
 function readList<S extends z.ZodType>(items: unknown, path: Path, shape: S, problems: Placed[]): Entry<S>[] {
   if (!Array.isArray(items)) return [];
-  return items.flatMap((item, i) => {
-    const parsed = shape.safeParse(item, { reportInput: true });
-    if (parsed.success) return [{ path: [...path, i], value: parsed.data }];
-    problems.push(...explain(parsed.error.issues, shape, [...path, i]));
-    return [];
-  });
+  return items.flatMap((item, i) => readEntry(item, [...path, i], shape, problems));
 }
+
+function readEntry<S extends z.ZodType>(item: unknown, path: Path, shape: S, problems: Placed[]): Entry<S>[] {
+  const parsed = shape.safeParse(item, { reportInput: true });
+  if (parsed.success) return [{ path, value: parsed.data }];
+  problems.push(...explain(parsed.error.issues, shape, path));
+  return [];
+}
+
+const readDuties = (items: unknown, path: Path, problems: Placed[]): { path: Path; value: WrittenDuty }[] =>
+  (Array.isArray(items) ? items : []).flatMap((item, i) =>
+    readEntry(item, [...path, i], shapeOfDuty(item), problems).map((entry) => ({
+      path: entry.path,
+      value: dutyOf(entry.value),
+    })),
+  );
 
 function readMemberships(people: unknown, problems: Placed[]): Draft['memberships'] {
   const byPerson = mapItems(people, (person, i) => {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { DUTY_PERIODS } from '../domain/exchange.ts';
+import { PRESET_NAMES } from '../domain/duty-presets.ts';
+import { DUTY_EVENTS, DUTY_PERIODS } from '../domain/exchange.ts';
 import { nfc } from '../domain/fold.ts';
 import { areInOrder, planPolicyOf } from '../domain/plan-policy.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -124,14 +125,41 @@ export const pairShape = z.strictObject({
   targets: z.array(z.unknown()).default([]),
 });
 
+/** Who owes a duty and since when. */
+const owed = { side: z.enum(['a', 'b']).optional(), from: day.optional() };
+
 /** `due_working_days` after the end of each period; 0 is the closing of its last day. */
 export const dutyShape = z.strictObject({
   key,
   name,
   period: z.enum(DUTY_PERIODS),
-  side: z.enum(['a', 'b']).optional(),
+  side: owed.side,
   due_working_days: workingDays,
-  from: day.optional(),
+  from: owed.from,
+  source: name.optional(),
+});
+
+/** What follows "kể từ khi", with or without these words. */
+const since = name.transform((words) => words.replace(/^\s*kể từ khi\s+/iu, '')).pipe(z.string().min(1));
+
+/** Counted from an event: one of the two deadlines is written. */
+export const eventDutyShape = z.strictObject({
+  key,
+  name,
+  event: z.enum(DUTY_EVENTS),
+  since,
+  due_days: z.int().min(0).max(366).optional(),
+  due_working_days: workingDays.optional(),
+  source: name.optional(),
+  ...owed,
+});
+
+/** A public period by its name; key and name are the preset's where none are written. */
+export const presetDutyShape = z.strictObject({
+  preset: z.enum(PRESET_NAMES),
+  key: key.optional(),
+  name: name.optional(),
+  ...owed,
 });
 
 export const targetShape = z.strictObject({

@@ -1,13 +1,13 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { CalendarDay } from '../domain/calendar.ts';
 import { addDays } from '../domain/calendar-day.ts';
-import type { DutyPeriod } from '../domain/exchange.ts';
 import type { Text } from '../domain/message.ts';
 import { ownEntry } from '../domain/own-entry.ts';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.ts';
 import type { Relation, Role, Side } from '../domain/side.ts';
 import type { TextKey } from '../locales/keys.ts';
 import { checkDraft } from './org-file-checks.ts';
+import type { OrgDuty } from './org-file-duties.ts';
 import { type LineOf, linesOf } from './org-file-lines.ts';
 import { type Draft, readDraft } from './org-file-read.ts';
 import { policyOf } from './org-file-shape.ts';
@@ -29,18 +29,6 @@ export type OrgTarget = {
   to?: string;
   inCharge: string[];
   belongs: string[];
-};
-
-/** `side` null: both owe it. `from` is the first day, 'YYYY-MM-DD'; left out, the day of the import. */
-export type OrgDuty = {
-  pair: string;
-  key: string;
-  name: string;
-  period: DutyPeriod;
-  side: Side | null;
-  dueWorkingDays: number;
-  from?: string;
-  line: number;
 };
 
 export type OrgPair = {
@@ -134,7 +122,7 @@ function toOrg(draft: Draft, lineOf: LineOf): OrgFile {
     duties: draft.pairs.flatMap(({ path, value }) =>
       draft.duties
         .get(Number(path[1]))!
-        .map((duty) => ({ ...toDuty(value.key, duty.value), line: lineOf(duty.path) })),
+        .map((duty) => ({ ...duty.value, pair: value.key, line: lineOf(duty.path) })),
     ),
     people: draft.people.map(({ path, value: { key, name, title, locale } }) => ({
       key,
@@ -156,9 +144,4 @@ function toTarget(pair: string, { in_charge, to, ...rest }: TargetValue): OrgTar
   return { ...rest, pair, inCharge: in_charge, ...(to === undefined ? {} : { to: addDays(to, 1) }) };
 }
 
-function toDuty(pair: string, { due_working_days, side, from, ...rest }: DutyValue): Omit<OrgDuty, 'line'> {
-  return { ...rest, pair, side: side ?? null, dueWorkingDays: due_working_days, ...(from && { from }) };
-}
-
-type DutyValue = Draft['duties'] extends Map<number, { value: infer V }[]> ? V : never;
 type TargetValue = Draft['targets'] extends Map<number, { value: infer V }[]> ? V : never;

@@ -74,7 +74,7 @@ const steps = (side: 'a' | 'b') =>
 const stored = () => office.work({ pairs: 'all' }, ({ tx }) => tx.select().from(duty));
 
 test('a duty of the file opens a slot for each side; the same file again changes nothing', async () => {
-  expect(await imported(QUARTERLY)).toContain('+ [p] periodic exchange: Tình hình quý');
+  expect(await imported(QUARTERLY)).toContain('+ [p] exchange owed: Tình hình quý');
   expect(await stored()).toMatchObject([{ key: 'quy', side: null, fromDay: '2026-12-22', toDay: null }]);
   expect(await open()).toBe(2);
   at('2026-12-25T08:00:00+07:00');
@@ -88,7 +88,7 @@ test('gone from the file it ends today: its slots are withdrawn, nobody is chase
   await open();
   at('2026-12-28T08:00:00+07:00');
   expect(await imported()).toEqual([
-    '− [p] periodic exchange: Tình hình quý: ended from today on (no longer in the file)',
+    '− [p] exchange owed: Tình hình quý: ended from today on (no longer in the file)',
   ]);
   expect(await stored()).toMatchObject([{ toDay: '2026-12-28' }]);
   expect((await slots()).map((slot) => slot.split(',')[0])).toEqual([
@@ -129,7 +129,7 @@ test('back in the file, what is not due yet is open again and reminded of again'
   await open();
   await imported();
   at('2026-12-29T08:00:00+07:00');
-  expect(await imported(QUARTERLY)).toEqual(['+ [p] periodic exchange: Tình hình quý']);
+  expect(await imported(QUARTERLY)).toEqual(['+ [p] exchange owed: Tình hình quý']);
   expect((await slots()).every((slot) => slot.includes(' open,'))).toBe(true);
   expect((await steps('b')).filter((step) => step.endsWith('pending'))).toEqual([
     'last_morning pending',
@@ -156,7 +156,7 @@ test('a side that owes it no more is not chased; the other still is', async () =
   await imported(QUARTERLY);
   await open();
   const onlyA = QUARTERLY.replace('due', 'side: a, due');
-  expect(await imported(onlyA)).toEqual(['~ [p] periodic exchange: Tình hình quý: side']);
+  expect(await imported(onlyA)).toEqual(['~ [p] exchange owed: Tình hình quý: side']);
   expect((await slots()).map((slot) => slot.split(',')[0])).toEqual([
     'a 2026-10-01 open',
     'b 2026-10-01 withdrawn',
@@ -168,7 +168,7 @@ test('another name and number of days are shown; open slots keep their deadline'
   await imported(QUARTERLY);
   await open();
   const changed = QUARTERLY.replace('Tình hình quý', 'Tình hình').replace('days: 5', 'days: 7');
-  expect(await imported(changed)).toEqual(['~ [p] periodic exchange: Tình hình: name, due_working_days']);
+  expect(await imported(changed)).toEqual(['~ [p] exchange owed: Tình hình: name, due_working_days']);
   expect((await slots())[0]).toBe('a 2026-10-01 open, due 08/01 17:00');
   at('2027-03-22T08:00:00+07:00');
   await open();
@@ -188,4 +188,54 @@ test('the day it begins is taken from the file', async () => {
   expect(await open()).toBe(0);
   at('2027-03-22T08:00:00+07:00');
   expect(await open()).toBe(2);
+});
+
+const EVENT =
+  '{ key: nhan-su, name: Nhân sự, event: other, since: có quyết định, due_days: 5, source: Điều 5 }';
+
+test('a duty by event is stored and opens nothing by itself; the same file again changes nothing', async () => {
+  expect(await imported(EVENT)).toContain('+ [p] exchange owed: Nhân sự');
+  expect(await stored()).toMatchObject([
+    {
+      event: 'other',
+      since: 'có quyết định',
+      dueDays: 5,
+      dueWorkingDays: null,
+      period: null,
+      source: 'Điều 5',
+    },
+  ]);
+  expect(await open()).toBe(0);
+  expect(await imported(EVENT)).toEqual([]);
+});
+
+test('what changed of a duty by event is named as in the file', async () => {
+  await imported(EVENT);
+  const changed = EVENT.replace('có quyết định', 'ký quyết định')
+    .replace('due_days: 5', 'due_working_days: 3')
+    .replace('Điều 5', 'Điều 6');
+  expect(await imported(changed)).toEqual([
+    '~ [p] exchange owed: Nhân sự: since, source, due_days, due_working_days',
+  ]);
+});
+
+test('another event, or a period for an event, is refused with its line', async () => {
+  await imported(EVENT);
+  for (const other of [
+    EVENT.replace('other', 'plan'),
+    '{ key: nhan-su, name: Nhân sự, period: quarter, due_working_days: 5 }',
+  ])
+    expect(await imported(other)).toEqual([
+      '10: the duty "nhan-su" exists with the event "other"; another event, or a period, needs a new key',
+    ]);
+});
+
+test('a preset is on only where the file names it', async () => {
+  await imported(QUARTERLY);
+  expect(await stored()).toHaveLength(1);
+  await imported(QUARTERLY, '{ preset: dinh-chi-ky-luat-dang-vien, side: b }');
+  expect(await stored()).toMatchObject([
+    { key: 'quy' },
+    { key: 'dinh-chi-ky-luat-dang-vien', side: 'b', dueDays: 5 },
+  ]);
 });

@@ -151,6 +151,9 @@ const TABLE: Record<ActionName, [Row, ...Row[]]> = {
   xduty: [['{i}', 'slot', '                   ok na na na na   nf nf nf nf nf   nf nf no']],
   xmeet: [['{i}', 'slot', '                   ok na na na na   nf nf nf nf nf   nf nf no']],
   xnothing: [['{i}', 'slot', '                ok na na na na   nf nf nf nf nf   nf nf no']],
+  xwithdraw: [['{i}', 'event_slot', '         ok na na na na   nf nf nf nf nf   nf nf no']],
+  xduties: [['0', 'event_duty', '             ok na na na na   ok na na na na   ok na no']],
+  xevent: [['{i}', 'event_duty', '            ok na na na na   nf nf nf nf nf   nf nf no']],
   // The year's plan: a line of side a; `plan_crossing`: what side a has given can still be recalled.
   'plan.mine': [['', 'plan', '                ok ok ok ok ok   ok ok ok ok ok   ok ok no']],
   'plan.pairs': [['0', 'plan', '              ok ok ok ok ok   ok ok ok ok ok   ok ok no']],

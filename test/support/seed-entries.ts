@@ -4,23 +4,30 @@ import type { Office } from '../../src/usecases/begin-work.ts';
 import { logExchange } from '../../src/usecases/exchange/log-exchange.ts';
 import { openDutySlots } from '../../src/usecases/exchange/open-duty-slots.ts';
 import { sendExchangeNow } from '../../src/usecases/exchange/recall-exchange.ts';
+import { sayEvent } from '../../src/usecases/exchange/say-event.ts';
 import { findActor } from '../../src/usecases/find-actor.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import type { SeededPair } from './seed.ts';
 import type { States } from './seed-states.ts';
 
-export type EntryName = 'entry_waiting' | 'entry' | 'slot';
+export type EntryName = 'entry_waiting' | 'entry' | 'slot' | 'event_duty' | 'event_slot';
 
-/** Documents of side a in the ledger, one that has crossed and one that has not, and an open slot of a duty of side a. */
+/**
+ * Documents of side a in the ledger, one that has crossed and one that has not, and duties of side a: an open slot of one that comes round by
+ * month, one that an event brings, and its slot after that happened today.
+ */
 export async function seedEntries(office: Office, seeded: SeededPair): Promise<States<EntryName>> {
   const entry = await logAsA(office, seeded, '05-BC/UBKTTU');
   const slot = await openSlot(office, seeded);
+  const event = await openEvent(office, seeded);
   await crossNow(office, seeded, entry);
   const waiting = await logAsA(office, seeded, '06-BC/UBKTTU');
   return {
     entry: { id: entry, requests: {} },
     entry_waiting: { id: waiting, requests: {} },
     slot: { id: slot, requests: { pair: seeded.pairId } },
+    event_duty: { id: event.duty, requests: { pair: seeded.pairId } },
+    event_slot: { id: event.slot, requests: { pair: seeded.pairId } },
   };
 }
 
@@ -66,4 +73,19 @@ export const openSlot = (office: Office, { pairId }: SeededPair): Promise<number
       .where(eq(dutySlot.pairId, pairId))
       .orderBy(dutySlot.periodFrom);
     return row!.id;
+  });
+
+const openEvent = (office: Office, { pairId, cast }: SeededPair) =>
+  office.work({ pairs: 'all' }, async (work) => {
+    const [made] = await work.tx
+      .insert(duty)
+      .values({
+        ...{ pairId, key: 'nhan-su', name: 'Thông báo thay đổi nhân sự', event: 'other', side: 'a' },
+        ...{ since: 'có quyết định về nhân sự', dueDays: 5, fromDay: '2026-01-01' },
+      })
+      .returning();
+    const actor = (await findActor(work, cast['a-secretary']!.userId))!;
+    const said = await sayEvent(work, actor, made!.id, { day: work.now.toISODate()!, nth: 1 });
+    if (isRefused(said)) throw new Error(said.refused.key);
+    return { duty: made!.id, slot: said.slot.id };
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DUTY_PRESETS } from '../../src/domain/duty-presets.ts';
 import { DEFAULT_PLAN_POLICY, planPolicyOf } from '../../src/domain/plan-policy.ts';
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts';
 import { readOrgFile } from '../../src/usecases/org-file.ts';
@@ -59,8 +60,67 @@ const duties = (...lines: string[]): string =>
 test('a duty is read with its defaults: both sides, from the day of the import', () => {
   const read = readOrgFile(duties('{ key: d, name: Đ, period: half_year, due_working_days: 0 }'));
   expect('org' in read && read.org.duties).toEqual([
-    { pair: 'p', key: 'd', name: 'Đ', period: 'half_year', side: null, dueWorkingDays: 0, line: 10 },
+    {
+      ...{ pair: 'p', key: 'd', name: 'Đ', period: 'half_year', side: null, dueWorkingDays: 0, line: 10 },
+      ...{ event: null, since: null, dueDays: null, source: null },
+    },
   ]);
+});
+
+test('a duty by event is read; "kể từ khi" is said once', () => {
+  const read = readOrgFile(
+    duties(
+      '{ key: d, name: Đ, event: conclusion, since: kể từ khi có kết luận, due_days: 10, side: a, source: Điều 5 }',
+      '{ key: e, name: E, event: other, since: ban hành kế hoạch, due_working_days: 5, from: 2027-01-01 }',
+    ),
+  );
+  expect('org' in read && read.org.duties).toMatchObject([
+    {
+      ...{ key: 'd', period: null, event: 'conclusion', since: 'có kết luận', dueDays: 10 },
+      ...{ dueWorkingDays: null, side: 'a', source: 'Điều 5', line: 10 },
+    },
+    {
+      key: 'e',
+      event: 'other',
+      since: 'ban hành kế hoạch',
+      dueDays: null,
+      dueWorkingDays: 5,
+      from: '2027-01-01',
+    },
+  ]);
+});
+
+test('a preset stands for its fields, with its source; nothing is on that the file does not name', () => {
+  const read = readOrgFile(
+    duties(
+      '{ preset: dinh-chi-ky-luat-dang-vien, side: a }',
+      '{ preset: dinh-chi-ky-luat-dang-vien, key: ben-b, name: Tên riêng, side: b }',
+    ),
+  );
+  const preset = DUTY_PRESETS['dinh-chi-ky-luat-dang-vien'];
+  expect('org' in read && read.org.duties).toMatchObject([
+    {
+      ...{ key: 'dinh-chi-ky-luat-dang-vien', name: preset.name, side: 'a', event: 'other' },
+      ...{ since: preset.since, dueDays: 5, dueWorkingDays: null, source: preset.source },
+    },
+    { key: 'ben-b', name: 'Tên riêng', side: 'b', dueDays: 5 },
+  ]);
+  const example = readOrgFile(readFileSync('examples/org.yaml', 'utf8'));
+  const sources = 'org' in example ? example.org.duties.map((one) => one.source) : [];
+  expect(sources).not.toContain(preset.source);
+});
+
+test('what examples/org.yaml shows of duties as a comment can be taken as it stands', () => {
+  const example = readFileSync('examples/org.yaml', 'utf8');
+  const shown = example.replaceAll(
+    /^( {8})# (- (?:key|preset): | {2}(?:name|event|since|due_days|due_working_days|side|source|from): )/gm,
+    '$1$2',
+  );
+  expect(shown).not.toBe(example);
+  const read = readOrgFile(shown);
+  expect(problemsOf(shown)).toEqual([]);
+  const kinds = 'org' in read ? read.org.duties.map((one) => one.event) : [];
+  expect(kinds).toEqual(expect.arrayContaining(['conclusion', 'plan', 'other']));
 });
 
 /** The right file with these settings of the plan, from line 11 on. */
@@ -311,7 +371,34 @@ describe('each error is told with its line', () => {
       [
         '11: "d" stands further up already',
         '12: due_working_days must not be above 60',
-        '12: there is no key "due_working_day" here; the nearest is "due_working_days"; known keys: key, name, period, side, due_working_days, from',
+        '12: there is no key "due_working_day" here; the nearest is "due_working_days"; known keys: key, name, period, side, due_working_days, from, source',
+      ],
+    ],
+    [
+      'a duty by event without a deadline, with both, and with a period beside it',
+      duties(
+        '{ key: d, name: Đ, event: other, since: s }',
+        '{ key: e, name: E, event: other, since: s, due_days: 5, due_working_days: 5 }',
+        '{ key: f, name: F, event: other, since: s, due_days: 5, period: year }',
+      ),
+      [
+        '10: one of the two is needed: due_days or due_working_days',
+        '11: one of the two is needed: due_days or due_working_days',
+        '12: there is no key "period" here; known keys: key, name, event, since, due_days, due_working_days, source, side, from',
+      ],
+    ],
+    [
+      'a duty of an unknown event and without its words, and an unknown preset',
+      duties(
+        '{ key: d, name: Đ, event: conclusions, due_days: 5 }',
+        '{ preset: dinh-chi-ky-luat, side: a }',
+        '{ preset: dinh-chi-ky-luat-dang-vien, due_days: 3 }',
+      ),
+      [
+        '10: event: "conclusions" is not possible; the nearest is "conclusion"; choose one of: conclusion, plan, other',
+        '10: "since" is missing',
+        '11: preset: "dinh-chi-ky-luat" is not possible; choose one of: dinh-chi-ky-luat-dang-vien',
+        '12: there is no key "due_days" here; known keys: preset, key, name, side, from',
       ],
     ],
     [

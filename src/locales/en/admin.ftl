@@ -54,6 +54,8 @@ admin-org-own-target = the person "{ $key }" cannot both be in charge of this ta
 admin-org-person-outside = the person "{ $key }" has no role in the pair "{ $pair }"
 admin-org-pair-moved = the pair "{ $key }" exists with the committees "{ $a }" (side a) and "{ $b }" (side b); a pair of two others needs a new key
 admin-org-duty-period = the duty "{ $key }" exists with the period "{ $period }"; another period needs a new key
+admin-org-duty-event = the duty "{ $key }" exists with the event "{ $period }"; another event, or a period, needs a new key
+admin-org-duty-due = one of the two is needed: due_days or due_working_days
 admin-org-erased = the data of the person "{ $key }" were erased on request; take the entry out of the file
 
 ## Files
@@ -74,7 +76,7 @@ admin-what-pair = pair [{ $pair }]: { $name }
 admin-what-person = person { $name }
 admin-what-member = [{ $pair }] { $name }, { $role }
 admin-what-target = [{ $pair }] target: { $name }
-admin-what-duty = [{ $pair }] periodic exchange: { $name }
+admin-what-duty = [{ $pair }] exchange owed: { $name }
 admin-what-calendar = days off of { $name }
 admin-role-chair = chair
 admin-role-vice = vice-chair

@@ -109,6 +109,8 @@ ledger-duty-reminder = { $name } ({ $period }): please send it, or say that ther
 ledger-duty-late = { $name } ({ $period }): overdue since { $due }; please send it, or say that there was nothing.
 ledger-duty-own_leader = { $name } ({ $period }): by { $due } our committee had sent nothing.
 ledger-duty-across = { $name } ({ $period }): by { $due } nothing had come from your committee. Your attention would be appreciated.
+ledger-duty-event-reminder = { $name } ({ $period }): please send it by { $due }.
+ledger-duty-event-late = { $name } ({ $period }): overdue since { $due }; please send it.
 ledger-duty-waiting = { $name } ({ $period }): by { $due } nothing had come from { $other }. They have been reminded.
 
 duty-head = Periodic exchange: { $name }, { $period }
@@ -117,7 +119,37 @@ duty-late = Overdue: { $due }
 duty-nothing = “Nothing to report” was recorded at { $at }.
 duty-met = Met by { $code }
 duty-withdrawn = By the agreement, nothing is to be exchanged for this period any more.
-duty-closed-already = This period has been settled.
+duty-closed-already = This has been settled.
+duty-source = By: { $source }
+duty-term-days = Within { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  } of: { $since }
+duty-term-working_days = Within { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+  } of: { $since }
+
+duties-title = Exchanges that an event brings, by the agreement. Please choose what has happened:
+duties-none = By the agreement no event brings our committee an exchange.
+duties-open = waiting: { $count }
+duty-event-head = Exchange that an event brings: { $name }
+duty-event-when = Since: { $since }: { $day }
+duty-event-day = happened on { $day }
+duty-event-case = Inspection: { $code }
+duty-event-nothing = It was recorded at { $at } that there is nothing to exchange.
+duty-event-withdrawn = Withdrawn at { $at }: recorded by mistake.
+duty-event-ask-day = On which day did it happen? Example: 20/11/2026
+duty-event-ahead = { $day } has not come. It cannot have happened after today.
+duty-event-before = This holds from { $day } on. Please enter a day from then on.
+duty-event-known = { $day }: this was recorded { $count ->
+    [one] once
+   *[other] { $count } times
+  } already. Record it only if it happened once more.
+duty-event-recorded = Recorded; it waits in /todo until it has been exchanged.
+duty-event-already = { $day }: a colleague has just recorded this. Please look at /todo.
+duty-event-itself-conclusion = For inspections in the system this opens when they are concluded. Record only those that are not in it.
+duty-event-itself-plan = For the year's plan in the system this opens with its document. Record only another plan.
 
 button-exchange-list = Open the ledger
 button-exchange-new = Log an exchange
@@ -150,14 +182,21 @@ button-edit-subject = Change the subject
 button-edit-due = Change the deadline
 button-edit-nature = Change the nature
 button-duty-open = Open this period
+button-duty-event-open = Open this exchange
 button-duty-log = Log an exchange
 button-duty-nothing = Say: nothing to report
+button-duty-event-nothing = Say: nothing to send
+button-duty-event-other = Record once more
+button-duty-withdraw = Withdraw: a mistake
+button-duties = Record an event
 
 task-exchange-receive = confirm a document
 task-exchange-answer = answer a document
 task-exchange-disputed = the receiver says: not arrived, or wrong addressee
 task-duty = periodic exchange
+task-duty_event = exchange that an event brings
 task-verb-exchange-receive = Confirm
 task-verb-exchange-answer = Answer
 task-verb-exchange-disputed = View
 task-verb-duty = Open
+task-verb-duty_event = Open

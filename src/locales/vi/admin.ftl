@@ -53,6 +53,8 @@ admin-org-own-target = đồng chí "{ $key }" không thể vừa phụ trách v
 admin-org-person-outside = đồng chí "{ $key }" không có vai trò trong cặp "{ $pair }"
 admin-org-pair-moved = cặp "{ $key }" đã có với uỷ ban "{ $a }" (bên a) và "{ $b }" (bên b); cặp của hai uỷ ban khác cần khoá mới
 admin-org-duty-period = việc trao đổi định kỳ "{ $key }" đã có với kỳ "{ $period }"; kỳ khác cần khoá mới
+admin-org-duty-event = việc trao đổi "{ $key }" đã có, kể từ sự việc "{ $period }"; sự việc khác, hoặc theo kỳ, cần khoá mới
+admin-org-duty-due = cần một trong hai: due_days (số ngày) hoặc due_working_days (số ngày làm việc)
 admin-org-erased = dữ liệu của đồng chí "{ $key }" đã được xoá theo yêu cầu; bỏ khỏi tệp
 
 ## Tệp
@@ -73,7 +75,7 @@ admin-what-pair = cặp phối hợp [{ $pair }]: { $name }
 admin-what-person = đồng chí { $name }
 admin-what-member = [{ $pair }] đồng chí { $name }, { $role }
 admin-what-target = [{ $pair }] tổ chức đảng: { $name }
-admin-what-duty = [{ $pair }] trao đổi định kỳ: { $name }
+admin-what-duty = [{ $pair }] trao đổi theo quy chế: { $name }
 admin-what-calendar = lịch nghỉ năm { $name }
 admin-role-chair = chủ nhiệm
 admin-role-vice = phó chủ nhiệm

@@ -30,4 +30,7 @@ export const LEDGER = {
   xduty: { slotId: id },
   xmeet: { slotId: id },
   xnothing: { slotId: id },
+  xwithdraw: { slotId: id },
+  xduties: { page: count },
+  xevent: { dutyId: id },
 };

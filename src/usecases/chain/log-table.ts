@@ -55,6 +55,8 @@ const EXCHANGES: Record<string, LogText> = {
   'exchange.superseded': { text: 'log-exchange-superseded', seen: 'both' },
   'exchange.recomputed': { text: 'history-recomputed', seen: 'both' },
   'duty.opened': { text: 'log-duty-opened', seen: 'both' },
+  'duty.event-said': { text: 'log-duty-event-said', seen: 'both' },
+  'duty.withdrawn': { text: 'log-duty-withdrawn', seen: 'both' },
   'duty.met': { text: 'log-duty-met', seen: 'both' },
   'duty.nothing': { text: 'log-duty-nothing', seen: 'both' },
   'duty.recomputed': { text: 'history-recomputed', seen: 'both' },

@@ -4,10 +4,12 @@ import type { Button, Text } from '../../domain/message.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
 import { hasCrossed, type Logged, receiverOf } from '../exchange/load-exchange.ts';
+import type { Slot } from '../exchange/run-exchange-steps.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import type { LedgerRef } from '../outbox/refs.ts';
 import { button, datedArg, instantArg, message, text } from '../said.ts';
 import { receiptText } from '../view/exchange-lines.ts';
+import { slotPeriod } from '../view/slot-words.ts';
 import type { Composed } from './index.ts';
 import { isEditOfUnsent } from './is-edit-of-unsent.ts';
 import { type Loaded, sideOfReader } from './load-spoken-of.ts';
@@ -140,23 +142,31 @@ function ofEntry(loaded: Loaded, personId: number | null, ref: LedgerRef): Part 
   };
 }
 
+/** After an event nobody is asked to say that there was nothing. */
+const askedKey = ({ eventKey }: Slot, step: ReturnType<typeof stepOf>) =>
+  eventKey !== null && (step === 'reminder' || step === 'late')
+    ? (`ledger-duty-event-${step}` as const)
+    : (`ledger-duty-${step}` as const);
+
 function ofSlot(loaded: Loaded, personId: number | null, ref: LedgerRef): Part | undefined {
   const own = loaded.slots.get(ref.slotId ?? 0);
   const reader = own && sideOfReader(loaded, personId, own.slot.pairId);
   if (!own || !reader || own.slot.state !== 'open') return undefined;
   const { slot, duty, committees } = own;
   const isWaitedFor = reader.side === slot.side;
-  const period = { window: [slot.periodFrom, slot.periodTo] as [string, string] };
   const args = {
     name: duty.name,
-    period,
+    period: slotPeriod(slot),
     due: datedArg(slot.dueAt),
     other: committees[otherSide(reader.side)].shortName,
   };
   return {
-    line: text(`ledger-duty-${isWaitedFor ? stepOf(ref, slot.dueAt, loaded.now) : 'waiting'}`, args),
+    line: text(
+      isWaitedFor ? askedKey(slot, stepOf(ref, slot.dueAt, loaded.now)) : 'ledger-duty-waiting',
+      args,
+    ),
     open: button(
-      'button-duty-open',
+      slot.eventKey === null ? 'button-duty-open' : 'button-duty-event-open',
       isWaitedFor ? act('xduty', { slotId: slot.id }) : act('xl', { state: 'a', side: 'a' }),
     ),
     asks: isWaitedFor,

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, notInArray } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, notInArray } from 'drizzle-orm';
 import { type duty, dutySlot, exchangeStep } from '../../../db/schema/index.ts';
 import { planSlotSteps } from '../../domain/duty.ts';
 import type { Side } from '../../domain/side.ts';
@@ -26,11 +26,16 @@ async function withdraw(work: Work, { id }: Duty, owing: Side[]): Promise<number
     .where(and(eq(dutySlot.dutyId, id), eq(dutySlot.state, 'open'), notInArray(dutySlot.side, owing)))
     .returning({ id: dutySlot.id });
   const ids = rows.map((row) => row.id);
+  await dropSlotSteps(work, ids, 'the duty was withdrawn');
+  return ids;
+}
+
+/** What is still to be done about slots is not done. */
+export async function dropSlotSteps(work: Work, slotIds: number[], reason: string): Promise<void> {
   await work.tx
     .update(exchangeStep)
-    .set({ state: 'skipped', reason: 'the duty was withdrawn', doneAt: work.now })
-    .where(and(inArray(exchangeStep.slotId, ids), eq(exchangeStep.state, 'pending')));
-  return ids;
+    .set({ state: 'skipped', reason, doneAt: work.now })
+    .where(and(inArray(exchangeStep.slotId, slotIds), eq(exchangeStep.state, 'pending')));
 }
 
 async function reopen(work: Work, { id }: Duty, owing: Side[]): Promise<number[]> {
@@ -41,6 +46,8 @@ async function reopen(work: Work, { id }: Duty, owing: Side[]): Promise<number[]
       and(
         eq(dutySlot.dutyId, id),
         eq(dutySlot.state, 'withdrawn'),
+        // What a person took back stays so.
+        isNull(dutySlot.closedBy),
         inArray(dutySlot.side, owing),
         gt(dutySlot.dueAt, work.now),
       ),

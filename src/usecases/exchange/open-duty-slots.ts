@@ -1,7 +1,8 @@
-import { asc, eq, gt, gte, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, isNull, or } from 'drizzle-orm';
 import { duty, dutySlot, pair } from '../../../db/schema/index.ts';
 import { type PlannedSlot, slotsAt } from '../../domain/duty.ts';
 import { calendarOf } from '../../domain/escalation.ts';
+import type { DutyPeriod } from '../../domain/exchange.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Side } from '../../domain/side.ts';
 import { audit } from '../audit.ts';
@@ -9,6 +10,9 @@ import type { Work } from '../work.ts';
 import { sidesOf, writeSlotSteps } from './align-slots.ts';
 
 type Duty = typeof duty.$inferSelect;
+type Periodic = Duty & { period: DutyPeriod; dueWorkingDays: number };
+
+const isPeriodic = (of: Duty): of is Periodic => of.period !== null && of.dueWorkingDays !== null;
 
 /**
  * Opens the slots of periodic duties whose time has come, once each (the unique key is the claim), with their reminders. What
@@ -20,17 +24,17 @@ export async function openDutySlots(work: Work): Promise<number> {
     .select({ duty, policy: pair.policy })
     .from(duty)
     .innerJoin(pair, eq(pair.id, duty.pairId))
-    .where(or(isNull(duty.toDay), gt(duty.toDay, today)))
+    .where(and(isNotNull(duty.period), or(isNull(duty.toDay), gt(duty.toDay, today))))
     // Two sweeps that open the same slots wait for each other in one order.
     .orderBy(asc(duty.id));
   if (duties.length === 0) return 0;
   const known = await openedSlots(work);
   let opened = 0;
-  for (const one of duties)
-    for (const slot of slotsAt(calendarOf(work.calendar, one.policy), one.duty, work.now))
-      for (const side of sidesOf(one.duty)) {
-        if (known.has(keyOf(one.duty.id, side, slot.from))) continue;
-        if (await openSlot(work, one.duty, one.policy, side, slot)) opened += 1;
+  for (const { duty: of, policy } of duties)
+    for (const slot of isPeriodic(of) ? slotsAt(calendarOf(work.calendar, policy), of, work.now) : [])
+      for (const side of sidesOf(of)) {
+        if (known.has(keyOf(of.id, side, slot.from))) continue;
+        if (await openSlot(work, of, policy, side, slot)) opened += 1;
       }
   return opened;
 }

@@ -19,7 +19,7 @@ type Both = { before: Work; after: Work };
 
 /**
  * A calendar was imported: what is waited for in the ledger falls due by the new one (R14), audited: receipts, duties, and answers
- * that were given in working days. Those given as a day or in days stay. `work.calendar` is the one before the import.
+ * that were given in working days. What was given as a day or in days stays. `work.calendar` is the one before the import.
  * Returns how many deadlines moved.
  */
 export async function recomputeExchangeDue(before: Work): Promise<number> {
@@ -100,7 +100,8 @@ async function move(
 
 async function moveSlot({ before, after }: Both, slot: Slot): Promise<boolean> {
   const { id, pairId, openedAt, dueAt: from, policy } = slot;
-  const to = recount(calendarsOf({ before, after }, slot), lastDayOf(slot.periodTo), from);
+  const isCounted = slot.dueSource !== 'days';
+  const to = isCounted ? recount(calendarsOf({ before, after }, slot), lastDayOf(slot.periodTo), from) : from;
   if (to === undefined) return false;
   const planned = planSlotSteps(after.calendar, { askedAt: openedAt, dueAt: to, policy });
   const hasMoved = await replanSteps(after, { pairId, slotId: id }, 'duty', planned);

@@ -2,9 +2,13 @@ import { and, asc, eq } from 'drizzle-orm';
 import { dutySlot } from '../../../db/schema/index.ts';
 import { parseAnswerDue } from '../../domain/answer-due.ts';
 import { calendarOf } from '../../domain/escalation.ts';
+import type { Nature } from '../../domain/exchange.ts';
+import type { Text } from '../../domain/message.ts';
+import type { Slot } from '../exchange/run-exchange-steps.ts';
 import { slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { text } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
+import { slotPeriod } from '../view/slot-words.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { bearsSubject, type ExchangeData } from './exchange-data.ts';
 import { filled, type Step, type Taken, wrong } from './form.ts';
@@ -78,7 +82,7 @@ export const natureStep: Step<ExchangeData> = {
         ...slots.map(({ slot, duty: of }) => ({
           label: text('button-exchange-slot', {
             name: of.name,
-            period: { window: [slot.periodFrom, slot.periodTo] as [string, string] },
+            period: slotPeriod(slot),
           }),
           value: `slot${slot.id}`,
         })),
@@ -91,9 +95,14 @@ export const natureStep: Step<ExchangeData> = {
     if (value === 'ad_hoc' || value === 'periodic') return filled({ nature: value, slotId: undefined });
     const slots = await openSlots(work, actor, data);
     const found = slots.find(({ slot }) => value === `slot${slot.id}`);
-    return found ? filled({ nature: 'periodic', slotId: found.slot.id }) : wrong(text('form-choose'));
+    return found
+      ? filled({ nature: natureOf(found.slot), slotId: found.slot.id })
+      : wrong(text('form-choose'));
   },
 };
+
+/** What meets a period is periodic; what an event brought came up. */
+export const natureOf = ({ eventKey }: Slot): Nature => (eventKey === null ? 'periodic' : 'ad_hoc');
 
 /** Open slots of one's own side; only what goes out meets a duty. */
 async function openSlots(work: Work, actor: Actor, { pairId, direction }: ExchangeData) {

@@ -7,6 +7,7 @@ import { exchangeFor } from '../exchange/load-exchange.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import type { ExchangeData } from './exchange-data.ts';
+import { natureOf } from './exchange-due.ts';
 import { exchangeForm } from './exchange-form.ts';
 import { openForm } from './open-form.ts';
 
@@ -71,7 +72,8 @@ export async function openForSlot(work: Work, actor: Actor, slotId: number): Pro
   if (isRefused(own)) return own;
   if (own.slot.state !== 'open') return refuse('duty-closed-already');
   const { pairId } = own.slot;
-  const data: ExchangeData = { pairId, direction: 'out', nature: 'periodic', slotId, isForSlot: true };
+  const nature = natureOf(own.slot);
+  const data: ExchangeData = { pairId, direction: 'out', nature, slotId, isForSlot: true };
   return openForm(work, actor, exchangeForm, data, { pairId });
 }
 

@@ -4,6 +4,7 @@ import { refuseForm } from './change-refuse-form.ts';
 import { concludeForm } from './conclude-form.ts';
 import { decideForm } from './decide-form.ts';
 import type { FormKind } from './define-form.ts';
+import { dutyEventForm } from './duty-event-form.ts';
 import { editForm } from './edit-form.ts';
 import { exchangeForm } from './exchange-form.ts';
 import { leaveForm } from './leave-form.ts';
@@ -56,4 +57,5 @@ export const FORMS: readonly FormKind[] = [
   planFreezeForm,
   planFileForm,
   lineForm,
+  dutyEventForm,
 ];

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
+import { eventKey } from '../../domain/duty-event.ts';
 import { audit } from '../audit.ts';
+import { announceEvent } from '../exchange/open-event-slot.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
@@ -13,7 +15,7 @@ import { tellBoth } from './start-inspection.ts';
 
 /**
  * The lead's đầu mối concludes with the symbol and date of the conclusion. Open notices end as they were answered; a change
- * or stop that still waits is void.
+ * or stop that still waits is void. What the side that led owes from then on opens.
  */
 export async function concludeInspection(
   work: Work,
@@ -40,6 +42,10 @@ export async function concludeInspection(
     by: actor.personId,
     inspectionId: row.id,
     facts: { side: allowed.member.side, version: allowed.found.version.id, day: conclusion.documentDay },
+  });
+  await announceEvent(work, {
+    ...{ pairId: row.pairId, event: 'conclusion', side: allowed.found.version.leadSide },
+    ...{ day: conclusion.documentDay, key: eventKey.conclusion(row.id), inspectionId: row.id },
   });
   const found = (await loadCase(work, row.id))!;
   await tellBoth(work, actor, found, 'concluded');

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { yearPlan } from '../../../db/schema/index.ts';
+import { eventKey } from '../../domain/duty-event.ts';
 import { insistedSymbol, parseSymbol } from '../../domain/symbol.ts';
 import { audit } from '../audit.ts';
+import { announceEvent } from '../exchange/open-event-slot.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { loadPlan, type Planned, planFor } from './load-plan.ts';
@@ -41,5 +43,6 @@ export async function freezePlan(
     facts: { plan: planId, year, side: member.side, day, insisted },
     values: { symbol: { value: symbol } },
   });
+  await announceEvent(work, { pairId, event: 'plan', day, key: eventKey.plan(planId) });
   return { planned: (await loadPlan(work, planId))! };
 }

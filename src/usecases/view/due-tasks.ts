@@ -18,7 +18,7 @@ export type DueTask = {
   name: string;
   opens: ActionData;
   dueAt: DateTime | null;
-} & ({ kind: 'duty' } | { kind: 'recommendation'; dueDay: string | null });
+} & ({ kind: 'duty' | 'duty_event' } | { kind: 'recommendation'; dueDay: string | null });
 
 type Row = {
   kind: DueTask['kind'];
@@ -40,7 +40,7 @@ export async function dueTasks(work: Work, actor: Actor): Promise<DueTask[]> {
 }
 
 function taskOf({ kind, pairId, id, name, dueDay, dueAt }: Row): DueTask {
-  if (kind === 'duty') return { kind, pairId, name, dueAt, opens: act('xduty', { slotId: id }) };
+  if (kind !== 'recommendation') return { kind, pairId, name, dueAt, opens: act('xduty', { slotId: id }) };
   const endOfDay = dueDay === null ? null : DateTime.fromISO(dueDay, { zone: ZONE }).endOf('day');
   return { kind, pairId, name, dueDay, dueAt: endOfDay, opens: act('rec.show', { id }) };
 }
@@ -55,10 +55,12 @@ const isOwn = (actor: Actor, pairId: Column, side: Column): SQL | undefined =>
     }),
   );
 
+const KIND = sql<DueTask['kind']>`case when ${dutySlot.eventKey} is null then 'duty' else 'duty_event' end`;
+
 const openSlots = (work: Work, actor: Actor) =>
   work.tx
     .select({
-      kind: sql<DueTask['kind']>`'duty'::text`.as('kind'),
+      kind: KIND.as('kind'),
       pairId: dutySlot.pairId,
       id: dutySlot.id,
       name: duty.name,

@@ -3,6 +3,7 @@ import { parseDateVi } from '../../domain/dates-vi.ts';
 import type { ActionData, Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { type ArgsOf, act } from '../actions/index.ts';
+import { ownEventDuties } from '../exchange/event-duties.ts';
 import { button, details, text } from '../said.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import {
@@ -25,6 +26,7 @@ export async function exchangeList(
 ): Promise<Message> {
   const found = await listExchanges(work, actor, filter, after);
   const shown = found.slice(0, PAGE);
+  const hasEvents = (await ownEventDuties(work, actor)).length > 0;
   return details(
     [titleOf(filter, shown.length === 0), ...shown.map((one) => exchangeLine(actor, one))],
     [
@@ -33,6 +35,7 @@ export async function exchangeList(
       ...(after ? [button('button-page-first', pageData(filter))] : []),
       ...filterButtons(filter),
       ...(mayLog(actor) ? [button('button-exchange-new', act('xnew'), 'primary')] : []),
+      ...(hasEvents ? [button('button-duties', act('xduties', { page: 0 }))] : []),
     ],
   );
 }
