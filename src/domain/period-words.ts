@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { addDays } from './calendar-day.ts';
+import { ownEntry } from './own-entry.ts';
 import { middleOf } from './report-name.ts';
 import { firstMonths, monthStart, type Period } from './report-period.ts';
 import type { Term } from './term.ts';
@@ -31,7 +32,7 @@ const COUNTS: Record<string, number> = { half: 6, ba: 3, three: 3, sau: 6, six: 
 function readFirst(said: string, { now }: PeriodAsked): Period | undefined {
   const { count: word, first, year } = matched(FIRST, said) ?? {};
   if (word === undefined) return undefined;
-  const count = COUNTS[word] ?? Number(word);
+  const count = ownEntry(COUNTS, word) ?? Number(word);
   const isFirst = first !== undefined || (word !== 'half' && (count === 6 || count === 9));
   return isFirst && count >= 2 && count <= 12 ? firstMonths(count, yearOf(year, now) ?? now.year) : undefined;
 }
