@@ -3,7 +3,6 @@ import { dutySlot } from '../../../db/schema/index.ts';
 import { parseAnswerDue } from '../../domain/answer-due.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import type { Nature } from '../../domain/exchange.ts';
-import type { Text } from '../../domain/message.ts';
 import type { Slot } from '../exchange/run-exchange-steps.ts';
 import { slotsWithDuty } from '../exchange/slots-with-duty.ts';
 import { text } from '../said.ts';
