@@ -102,10 +102,10 @@ describe('a change after agreement', () => {
     const fresh = (await desk.requests(id, 'notice'))[1]!.id;
     const read = (key: string) =>
       desk.by(key, async (work, actor) => shown(work, await openNotice(work, actor, fresh)));
-    expect((await read('a-member')).lines.at(-1)).toMatch(
-      /Đề nghị đồng chí phản hồi lại trước 17h00 .*; phản hồi trước không còn hiệu lực\.$/,
+    expect((await read('a-member')).text).toMatch(
+      /Đề nghị đồng chí phản hồi lại trước 17h00 .*; phản hồi trước không còn hiệu lực\./,
     );
-    expect((await read('b-member')).lines.at(-1)).toMatch(/Đề nghị phản hồi trước 17h00 [^;]*\.$/);
+    expect((await read('b-member')).text).toMatch(/Đề nghị phản hồi trước 17h00 [^;]*\./);
   });
 
   test('the new push is a code, the number of the change and a deadline; the content is behind the button', async () => {

@@ -124,7 +124,7 @@ describe('what an event brought waits like any other slot', () => {
     expect(await arriveAt('2026-11-27T09:00:00+07:00')).toEqual([]);
     const morning = await arriveAt('2026-11-30T07:31:00+07:00');
     expect(said(morning)).toEqual([
-      `a-secretary: ${NAME} (phát sinh ngày 23/11/2026): đề nghị đồng chí trao đổi trước 17h00 hôm nay.`,
+      `a-secretary: ${NAME} (phát sinh ngày 23/11/2026): đề nghị đồng chí trao đổi trước 17h00 thứ Hai 30/11.`,
     ]);
     const leaders = await arriveAt('2026-12-01T07:31:00+07:00');
     expect(leaders.map((one) => one.who).sort()).toEqual(['a-chair', 'a-vice']);

@@ -1,5 +1,6 @@
 import { findActor } from '../../src/usecases/find-actor.ts';
 import type { Form, Gathered } from '../../src/usecases/form/define-form.ts';
+import { leaveForm } from '../../src/usecases/form/leave-form.ts';
 import { lineForm } from '../../src/usecases/form/line-form.ts';
 import { openForm } from '../../src/usecases/form/open-form.ts';
 import { substituteForm } from '../../src/usecases/form/substitute-form.ts';
@@ -38,6 +39,7 @@ async function asked({ base, desk, seeded, states }: Stage): Promise<Opener[]> {
   });
   return [
     opener('b-secretary', urgentForm, { requestId }),
+    opener('a-member', leaveForm, { requestId }),
     opener('a-chair', substituteForm, { recipientId: asker!.id }),
     opener('a-secretary', lineForm, {
       command: 'exchange',

@@ -43,7 +43,7 @@ async function readBeside(bytes: Uint8Array, limits?: { readMs: number; waitMs: 
 /** An honest file is read, whatever came before it. */
 async function readHonest(): Promise<void> {
   const [target, kind, window] = LINE;
-  expect(await readPlanApart(sheetOf(data))).toEqual({
+  expect(await readPlanApart(sheetOf(data))).toMatchObject({
     rows: [{ row: 2, cells: { target, kind, window }, isSecret: false }],
   });
 }
