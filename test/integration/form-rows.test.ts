@@ -49,8 +49,12 @@ const stale = async (): Promise<string[]> => {
   return [...calls, ...said.map(({ line }) => line)];
 };
 
+/** Forms that are younger than the rows. */
+const YOUNGER = ['leave', 'line'];
+
 test('every form and all questions that were open then are there', () => {
-  expect([...new Set(rows.map(({ kind }) => kind))].sort()).toEqual(FORMS.map(({ name }) => name).sort());
+  const then = FORMS.map(({ name }) => name).filter((name) => !YOUNGER.includes(name));
+  expect([...new Set(rows.map(({ kind }) => kind))].sort()).toEqual(then.sort());
 });
 
 describe.each([...new Set(rows.map(({ kind }) => kind))])('an open form of before: %s', (kind) => {
