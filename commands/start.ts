@@ -24,7 +24,7 @@ export const start = new Composer<BotContext>();
 start.chatType('private').command('start', async (ctx) => {
   await noteReturned(ctx.work, ctx.from.id, ctx.chat.id);
   const token = ctx.match.trim();
-  if (token === '') return greet(ctx, 'link-start-bare');
+  if (token === '') return greet(ctx);
   const opened = await openLink(ctx.work, visitorOf(ctx.from, ctx.chat.id), token);
   if (isRefused(opened)) return say(ctx, opened);
   if (opened.account.state === 'active') return greet(ctx);
@@ -72,15 +72,11 @@ notActive.on(['message', 'callback_query'], async (ctx, next) => {
   else if (ctx.message?.text === undefined) return next();
 });
 
-/** `unknown`: what is said to nobody's account. */
-async function greet(
-  ctx: BotContext,
-  unknown: 'link-stranger' | 'link-start-bare' = 'link-stranger',
-): Promise<void> {
+async function greet(ctx: BotContext): Promise<void> {
   if (ctx.actor) return say(ctx, message([text('link-hello', { name: ctx.actor.name })]));
   const account = ctx.from && (await liveAccountOf(ctx.work, ctx.from.id));
   if (account) return showStep(ctx, account);
-  say(ctx, message([text(unknown)]));
+  say(ctx, message([text('link-stranger'), text('link-paste')]));
   // Said once an hour only; a tap is answered each time.
   if (ctx.callbackQuery) ctx.answers.toast = text('link-stranger');
 }

@@ -139,7 +139,9 @@ describe('in one line', () => {
     expect(wrong.lines[0]).toContain('Không có ngày 31/02');
     expect(wrong.text).toContain('Hạn thực hiện');
     expect((await typed('a-secretary', `${line}; không mật`)).text).toContain('Vai trò');
-    expect((await typed('b-secretary', `PH-2020-001; x; không mật`)).text).toContain('Không có cuộc “PH-2020-001”');
+    expect((await typed('b-secretary', `PH-2020-001; x; không mật`)).text).toContain(
+      'Không có cuộc “PH-2020-001”',
+    );
   });
 
   test('words for a sensitive kind are dropped, and the person is told', async () => {

@@ -173,7 +173,7 @@ describe('the lead says hours and places', () => {
     await expect(
       ownerSql`update inspection_session set place = 'x' where version_id = ${version.id}`,
     ).rejects.toThrow('immutable');
-    await ownerSql`update inspection_session set superseded_at = now() where version_id = ${version.id}`;
+    await ownerSql`update inspection_session set superseded_at = '2026-11-23T09:00:00+07:00' where version_id = ${version.id}`;
     await expect(
       ownerSql`update inspection_session set superseded_at = null where version_id = ${version.id}`,
     ).rejects.toThrow('immutable');

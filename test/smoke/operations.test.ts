@@ -55,7 +55,7 @@ test('from /lich to a calendar program: busy only, then in full, then revoked at
   const address = /https:\S+\.ics/.exec(told.text!)![0];
   expect(await subscribe(address)).toEqual({ status: 200, summaries: ['Bận'] });
   await secretary.tap('Hiện đầy đủ');
-  await secretary.waitFor(/hiện mã, hình thức/);
+  await secretary.waitFor(/hiện mã, loại cuộc/);
   expect((await subscribe(address)).summaries).toEqual(['PH-2026-001 · Giám sát chuyên đề']);
   await secretary.tap('Thu hồi địa chỉ', { message: told });
   await secretary.waitFor(/Chưa có địa chỉ lịch/);

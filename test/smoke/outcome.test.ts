@@ -85,5 +85,5 @@ test('figures apart from inspections in one line, with the caution, also in Engl
   a.send('/conclude apart; Q2/2026; organisations: 0; members: 2 = 1 reprimand; not secret');
   await a.waitFor(/The total is 2 but the forms sum to 1: 1 missing/);
   a.send('2 = 1 reprimand, 1 warning');
-  await a.waitFor(/not caused by the joint inspections/);
+  await a.waitFor(/not counted as results of the joint inspections/);
 }, 60_000);

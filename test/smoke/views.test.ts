@@ -82,11 +82,11 @@ test('search asks when it is given nothing, and takes the words as the next mess
 test('help names what the role can do, and the language changes with one tap, on record', async () => {
   const observer = phones['a-observer']!;
   observer.send('/trogiup');
-  await observer.waitFor(/Theo dõi: xem các cuộc/);
+  await observer.waitFor(/Theo dõi: mở từng cuộc/);
   await observer.tap('Người dùng hệ thống');
   await observer.waitFor(/theo dõi · bên mình 7, bên kia 7/);
   await observer.tap('Quay lại');
-  await observer.waitFor(/Theo dõi: xem các cuộc/);
+  await observer.waitFor(/Theo dõi: mở từng cuộc/);
   const toast = await observer.tap('English');
   expect(toast?.text).toBe('Changed to English.');
   await observer.waitFor(/Observer: look at inspections/);

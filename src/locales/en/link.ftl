@@ -8,9 +8,7 @@ link-account-active = This Telegram account is in use for another person; one ac
 link-account-waiting = This Telegram account is waiting to be confirmed under another invitation. Please ask your committee's secretary to settle that one first.
 link-person-active = The invited person already has an account in use; one account a person. The secretary can revoke the old one in /members and send a new link.
 link-stranger = This account is not connected. The system is for invited people only: please ask your committee's secretary for an invitation link and open it.
-link-start-bare =
-    This account is not connected. The system is for invited people only: please ask your committee's secretary for an invitation link.
-    If you opened the link and still see this (Telegram on a computer): please copy the whole link, paste it here and send it.
+link-paste = If you opened the link and still see this (Telegram on a computer): please copy the whole link, paste it here and send it.
 
 link-consent =
     The system announces joint inspections and records the answers to them.

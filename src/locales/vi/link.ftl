@@ -8,9 +8,7 @@ link-account-active = Tài khoản Telegram này đang dùng cho một đồng c
 link-account-waiting = Tài khoản Telegram này đang chờ xác nhận theo một lời mời khác. Đề nghị liên hệ đầu mối của Uỷ ban để xử lý lời mời đó trước.
 link-person-active = Đồng chí được mời đã có một tài khoản đang dùng; mỗi người một tài khoản. Đề nghị đầu mối thu hồi tài khoản cũ tại /thanhvien rồi gửi đường dẫn mới.
 link-stranger = Tài khoản này chưa được kết nối. Hệ thống chỉ dành cho người được mời: đề nghị xin đầu mối của Uỷ ban đường dẫn mời và mở đường dẫn đó.
-link-start-bare =
-    Tài khoản này chưa được kết nối. Hệ thống chỉ dành cho người được mời: đề nghị xin đầu mối của Uỷ ban đường dẫn mời.
-    Đã mở đường dẫn mà vẫn thấy tin này (Telegram trên máy tính): đề nghị chép cả đường dẫn, dán vào đây rồi gửi.
+link-paste = Đã mở đường dẫn mà vẫn thấy tin này (Telegram trên máy tính): đề nghị chép cả đường dẫn, dán vào đây rồi gửi.
 
 link-consent =
     Hệ thống thông báo và ghi nhận phản hồi các cuộc phối hợp.
