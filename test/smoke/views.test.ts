@@ -89,7 +89,7 @@ test('help names what the role can do, and the language changes with one tap, on
   await observer.waitFor(/Theo dõi: mở từng cuộc/);
   const toast = await observer.tap('English');
   expect(toast?.text).toBe('Changed to English.');
-  await observer.waitFor(/Observer: look at inspections/);
+  await observer.waitFor(/Observer: open an inspection/);
   await observer.tap('Shortcuts');
   await observer.waitFor(/\/why · why I received this/);
   const { id } = seeded.cast['a-observer']!;
