@@ -52,6 +52,20 @@ const SURER = [/tien hanh|duoc (?:kiem tra|giam sat|kt|gs)/, /thuc hien|to chuc 
 
 /** What a cell says as a heading, its upper heading before it where it has one; undefined: nothing. */
 export function headingOf(cell: ReadCell | undefined, above?: ReadCell): Heading | undefined {
+  if (typeof cell !== 'string' || cell.length > LONGEST_HEADING) return undefined;
+  const key = `${typeof above === 'string' ? above : ''}\n${cell}`;
+  if (known.has(key)) return known.get(key);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const heading = readHeading(cell, above);
+  known.set(key, heading);
+  return heading;
+}
+
+/** A file says the same headings again and again, and each is looked at several times. */
+const known = new Map<string, Heading | undefined>();
+const MOST_KNOWN = 5_000;
+
+function readHeading(cell: string, above: ReadCell | undefined): Heading | undefined {
   const words = wordsOf(cell);
   if (words === undefined) return undefined;
   const upper = wordsOf(above);

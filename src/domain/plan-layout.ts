@@ -68,7 +68,12 @@ const TOTAL = /^(?:tong(?: cong| so)?|cong|total)(?: \d|$)/;
 const SHORT = 60;
 
 const shortWords = ({ cells }: ReadRow): string[] =>
-  [...cells.values()].flatMap((cell) => (typeof cell === 'string' && cell.length <= SHORT ? fold(cell) : []));
+  [...cells.values()].flatMap((cell) =>
+    typeof cell === 'string' && cell.length <= SHORT && BEGINS.test(cell) ? fold(cell) : [],
+  );
+
+/** The letters with which such words begin: most cells need not be folded. */
+const BEGINS = /^[\s(-]*[ctknpCTKNP]/;
 
 /** "A B C 1 2 3", "(1) (2) (3)": what numbers the columns. */
 function isNumbering({ cells }: ReadRow): boolean {

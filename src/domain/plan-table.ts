@@ -50,7 +50,7 @@ type Found = { sheet: ReadSheet; head: PlanHead; layout: PlanLayout; missing: Mi
 
 /** Reads every sheet that has the headings of a plan; where kinds stand in section rows only, no column for them is needed. */
 export function findPlanTable({ sheets, areReadings }: Book): PlanTable {
-  const found = sheets.map((sheet) => (sheet.isHidden ? undefined : readOne(sheet)));
+  const found = sheets.map((sheet) => (sheet.isHidden ? undefined : readOne(narrow(sheet))));
   const best = found
     .filter((one) => one !== undefined)
     .reduce<Found | undefined>((than, one) => (than && !isBetter(one, than) ? than : one), undefined);
@@ -61,9 +61,19 @@ export function findPlanTable({ sheets, areReadings }: Book): PlanTable {
       layout.lines.map((line) => ({ ...line, sheet: cut(sheet.name) })),
     ),
     above: [...sheets.map(({ name }) => name), ...read.flatMap(aboveOf)].join('\n'),
-    sheets: areReadings ? [readOf(best)] : sheets.map((sheet) => sheetRead(sheet, read)),
+    sheets: areReadings ? [readOf(best)] : sheets.map((sheet, at) => sheetRead(sheet, found[at], read)),
   };
 }
+
+/** No person's plan has more columns. */
+const MOST_COLUMNS = 200;
+
+const narrow = (sheet: ReadSheet): ReadSheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row) =>
+    row.cells.size <= MOST_COLUMNS ? row : { ...row, cells: new Map([...row.cells].slice(0, MOST_COLUMNS)) },
+  ),
+});
 
 function readOne(sheet: ReadSheet): Found | undefined {
   const found = findHead(sheet.rows);
@@ -94,9 +104,8 @@ const cut = (text: string): string =>
     .slice(0, KEPT.letters)
     .join('');
 
-const sheetRead = (sheet: ReadSheet, read: readonly Found[]): SheetRead => {
-  const own = read.find((one) => one.sheet === sheet);
-  if (own) return readOf(own);
+const sheetRead = (sheet: ReadSheet, own: Found | undefined, read: readonly Found[]): SheetRead => {
+  if (own && read.includes(own)) return readOf(own);
   const isHidden = sheet.isHidden && { isHidden: true as const };
   return { name: cut(sheet.name), lines: null, ...isHidden, unused: [], aside: [], asideCount: 0 };
 };

@@ -39,7 +39,7 @@ async function asked({ base, desk, seeded, states }: Stage): Promise<Opener[]> {
   });
   return [
     opener('b-secretary', urgentForm, { requestId }),
-    opener('a-member', leaveForm, { requestId }),
+    opener('b-secretary', leaveForm, { requestId }),
     opener('a-chair', substituteForm, { recipientId: asker!.id }),
     opener('a-secretary', lineForm, {
       command: 'exchange',
