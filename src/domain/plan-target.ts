@@ -37,10 +37,11 @@ export function targetFinder(targets: readonly PlanTarget[]): (written: string) 
     if (!there) exact.set(name, [one]);
     else if (!there.includes(one)) there.push(one);
   };
-  for (const one of targets) for (const name of [fold(one.key), ...namesOf(one)]) put(name, one);
-  const open = targets.filter(({ endedOn }) => endedOn === null);
+  const named = targets.map((one) => ({ one, names: namesOf(one) }));
+  for (const { one, names } of named) for (const name of [fold(one.key), ...names]) put(name, one);
+  const open = named.filter(({ one }) => one.endedOn === null);
   const heads = headsOf(open);
-  const spaced = open.map((one) => ({ one, names: namesOf(one).map((name) => ` ${name} `) }));
+  const spaced = open.map(({ one, names }) => ({ one, names: names.map((name) => ` ${name} `) }));
   const seen = new Map<string, TargetMatch>();
   const left = { ...MOST_SEARCHED };
   const search = (wanted: string): PlanTarget[] => {
@@ -65,6 +66,9 @@ export function targetFinder(targets: readonly PlanTarget[]): (written: string) 
   };
 }
 
+/** A target with its names, as they are and written out. */
+type Named = { one: PlanTarget; names: readonly string[] };
+
 const namesOf = ({ folded, aliases }: PlanTarget): string[] => [
   ...new Set([folded, ...aliases].flatMap((name) => [name, foldedOrganisation(name)])),
 ];
@@ -72,9 +76,9 @@ const namesOf = ({ folded, aliases }: PlanTarget): string[] => [
 /** What a name says before "Đảng bộ …", which is above it. */
 const headOf = (name: string): string => name.split(/(?<=\S) dang bo(?: |$)/)[0]!;
 
-function headsOf(open: readonly PlanTarget[]): Map<string, PlanTarget[]> {
+function headsOf(open: readonly Named[]): Map<string, PlanTarget[]> {
   const heads = new Map<string, PlanTarget[]>();
-  for (const one of open) {
+  for (const { one } of open) {
     const head = headOf(foldedOrganisation(one.folded));
     const there = heads.get(head);
     if (there) there.push(one);
@@ -123,12 +127,10 @@ function offered(found: readonly PlanTarget[]): TargetMatch {
   return { kind: 'ask', ids: found.slice(0, MOST_OFFERED).map(({ id }) => id) };
 }
 
-/** A target with its names between spaces, so that a word is found as a whole. */
-type Spaced = { one: PlanTarget; names: string[] };
-
 const LONGEST_WHOLE = 3;
 
-function byWords(spaced: readonly Spaced[], wanted: string): PlanTarget[] {
+/** `spaced`: names between spaces, so that a word is found as a whole. */
+function byWords(spaced: readonly Named[], wanted: string): PlanTarget[] {
   // Whole words; longer ones may be cut short.
   const words = [...new Set(wanted.split(' '))].map((word) =>
     word.length > LONGEST_WHOLE ? ` ${word}` : ` ${word} `,
@@ -139,7 +141,9 @@ function byWords(spaced: readonly Spaced[], wanted: string): PlanTarget[] {
 }
 
 /** Lengths first: comparing letters is dear. */
-const bySlip = (open: readonly PlanTarget[], wanted: string): PlanTarget[] =>
-  open.filter((one) =>
-    namesOf(one).some((name) => Math.abs(name.length - wanted.length) <= 2 && similarFolded(name, wanted)),
-  );
+const bySlip = (open: readonly Named[], wanted: string): PlanTarget[] =>
+  open
+    .filter(({ names }) =>
+      names.some((name) => Math.abs(name.length - wanted.length) <= 2 && similarFolded(name, wanted)),
+    )
+    .map(({ one }) => one);
