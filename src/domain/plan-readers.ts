@@ -6,6 +6,7 @@ import { type KindRead, readKindOf } from './plan-kind.ts';
 import type { TargetMatch } from './plan-target.ts';
 import { type PlanWindow, readPlanSpan, readPlanWindow } from './plan-window.ts';
 import type { Side } from './side.ts';
+import { sideNamed } from './side-named.ts';
 import { writtenOut } from './vocabulary.ts';
 
 /** What the words in a row are measured against. */
@@ -73,31 +74,12 @@ function remembered<T>(read: (written: string) => T, otherwise: T): (written: st
   };
 }
 
-/** By a name of its committee, in full or abbreviated; by some of its words where they are no other's; any other committee is a choice. */
-function sideOf(written: string, { sides }: RowContext): Side | 'either' | undefined {
-  const wanted = writtenOut(written);
-  const exact = bothSides.filter((side) => namesOut(sides[side]).includes(wanted));
-  if (exact.length === 1) return exact[0];
-  const words = wanted.split(' ');
-  const part = bothSides.filter((side) =>
-    namesOut(sides[side]).some((name) => words.every((word) => ` ${name} `.includes(` ${word} `))),
-  );
-  if (part.length === 1) return part[0];
-  return COMMITTEE.test(wanted) ? 'either' : undefined;
-}
-
-const bothSides: readonly Side[] = ['a', 'b'];
+/** As in chat; any other committee is a choice. */
+const sideOf = (written: string, { sides, ownSide }: RowContext): Side | 'either' | undefined =>
+  sideNamed(written, sides, ownSide) ?? (COMMITTEE.test(writtenOut(written)) ? 'either' : undefined);
 
 /** What any committee is called. */
 const COMMITTEE = /(?:^| )(?:uy ban kiem tra|ban thuong vu|dang uy|tu|thuong truc)(?: |$)/;
-
-const out = new WeakMap<readonly string[], readonly string[]>();
-
-function namesOut(names: readonly string[]): readonly string[] {
-  const known = out.get(names) ?? names.map(writtenOut);
-  out.set(names, known);
-  return known;
-}
 
 function modeOf(written: string, { modes }: RowContext): Mode | undefined {
   const wanted = fold(written);

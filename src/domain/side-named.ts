@@ -19,14 +19,23 @@ export function sideNamed(
   if (OTHER.includes(folded)) return otherSide(own);
   const wanted = bodyOf(writtenOut(typed));
   if (wanted === '') return undefined;
-  const found = (['a', 'b'] as const).filter((side) => names[side].some((name) => begins(name, wanted)));
+  const found = (['a', 'b'] as const).filter((side) =>
+    bodiesOf(names[side]).some((body) => begins(body, wanted)),
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 
 /** The words from their beginning, or from what follows "Đảng uỷ": "UBKT tỉnh" is not Công an tỉnh. */
-function begins(name: string, wanted: string): boolean {
-  const body = bodyOf(writtenOut(name));
-  return [body, body.replace(/^dang uy /, '')].some((from) => `${from} `.startsWith(`${wanted} `));
+const begins = (body: string, wanted: string): boolean =>
+  [body, body.replace(/^dang uy /, '')].some((from) => `${from} `.startsWith(`${wanted} `));
+
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+/** The names written out; of one list only the first time, however many rows are held against it. */
+function bodiesOf(names: readonly string[]): readonly string[] {
+  const bodies = known.get(names) ?? names.map((name) => bodyOf(writtenOut(name)));
+  known.set(names, bodies);
+  return bodies;
 }
 
 const bodyOf = (words: string): string => words.replace(/^(?:uy ban kiem tra(?: |$))+/, '');

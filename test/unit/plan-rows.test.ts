@@ -191,6 +191,11 @@ describe('a row', () => {
       ...{ leadSide: 'b', mode: 'second_staff', windowFrom: '2027-03-01', windowTo: '2027-03-02' },
     });
   });
+  test('with "UBKT tỉnh" as lead asks who that is: Công an tỉnh is not meant by it', () =>
+    expect(rowOf(...ONE, null, 'UBKT tỉnh')).toMatchObject({
+      leadSide: null,
+      doubts: [{ what: 'lead', written: 'UBKT tỉnh' }],
+    }));
   test('with no lead and mode: its own side leads, the other coordinates', () =>
     expect(rowOf(...ONE)).toMatchObject({ leadSide: 'a', mode: 'coordinate', subject: null }));
   test('of a sensitive kind bears no text: what stood there is dropped (C4)', () =>
