@@ -1,9 +1,9 @@
 import { and, inArray, isNull } from 'drizzle-orm';
 import type { DateTime } from 'luxon';
-import { answer, membership, person, recipient, request } from '../../../db/schema/index.ts';
+import { answer, person, recipient, request } from '../../../db/schema/index.ts';
 import { distinct } from '../../domain/distinct.ts';
 import type { Message, Text } from '../../domain/message.ts';
-import type { Role, Side } from '../../domain/side.ts';
+import type { Standing } from '../../domain/standing.ts';
 import { type Head, loadHeads } from '../chain/load-heads.ts';
 import type { Logged } from '../exchange/load-exchange.ts';
 import { groupBy } from '../group-by.ts';
@@ -16,7 +16,7 @@ import {
   symbolsOf,
 } from '../inspection/load-case.ts';
 import { isPendingKind } from '../inspection/propose-change-ask.ts';
-import { inForceOn } from '../link/own-side.ts';
+import { standingsOf } from '../link/own-side.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { hasFlag, thingsIn } from '../outbox/kinds.ts';
 import { answeredBefore } from '../request/answered-before.ts';
@@ -27,9 +27,6 @@ import type { Work } from '../work.ts';
 import { loadLedgerOf, type SlotLoaded } from './load-ledger-of.ts';
 
 export type AnswerRow = typeof answer.$inferSelect;
-/** Today's memberships: whoever has left reads nothing more. */
-type Member = { personId: number; pairId: number; side: Side; role: Role };
-
 /** Everything that a batch of rows speaks of, loaded once. */
 export type Loaded = {
   now: DateTime;
@@ -41,7 +38,8 @@ export type Loaded = {
   recipients: Map<number, Recipient[]>;
   recipientById: Map<number, Recipient>;
   answers: Map<number, AnswerRow>;
-  members: Member[];
+  /** By person, of today: whoever has left reads nothing more. */
+  standings: Map<number, Standing[]>;
   names: Map<number, string>;
   /** By request: old → new of a change, the reason of a stop, and of a notice in full what it changes. */
   asked: Map<number, Text[]>;
@@ -80,17 +78,7 @@ export async function loadSpokenOf(work: Work, rows: Claimed[]): Promise<Loaded>
     recipients: groupBy(whole, (row) => row.requestId),
     recipientById: new Map([...single, ...whole].map((row) => [row.id, row])),
     answers: await loadAnswers(work, wholeIds),
-    members: people.length
-      ? await work.tx
-          .select({
-            personId: membership.personId,
-            pairId: membership.pairId,
-            side: membership.side,
-            role: membership.role,
-          })
-          .from(membership)
-          .where(and(inArray(membership.personId, people), inForceOn(membership, work.now.toISODate()!)))
-      : [],
+    standings: people.length ? await standingsOf(work, people) : new Map(),
     names: await loadNames(work, [
       ...whole.map((row) => row.personId),
       ...distinct(rows.map((row) => row.ref.insteadOf)),
@@ -183,5 +171,8 @@ async function loadAskedLines(
 }
 
 /** The side of the reader of a row in a pair; undefined: they have left it. */
-export const sideOfReader = (loaded: Loaded, personId: number | null, pairId: number): Member | undefined =>
-  loaded.members.find((member) => member.personId === personId && member.pairId === pairId);
+export const sideOfReader = (
+  loaded: Loaded,
+  personId: number | null,
+  pairId: number | null,
+): Standing | undefined => loaded.standings.get(personId ?? 0)?.find((one) => one.pairId === pairId);

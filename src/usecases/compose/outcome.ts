@@ -1,4 +1,5 @@
 import type { Button, Message } from '../../domain/message.ts';
+import { otherSide, type Side } from '../../domain/side.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
@@ -7,7 +8,7 @@ import type { Recipient } from '../request/load-request.ts';
 import { button, datedArg, details, text } from '../said.ts';
 import { codeText, sessionLine, windowLine } from '../view/lines.ts';
 import type { Composed } from './index.ts';
-import type { Loaded } from './load-spoken-of.ts';
+import { type Loaded, sideOfReader } from './load-spoken-of.ts';
 
 /** What a đầu mối or leader is told of: each note names a text; `card` offers the card. */
 const NOTES: Record<OutcomeNote, TextKey> = {
@@ -83,11 +84,8 @@ const substituteName = (loaded: Loaded, who: Recipient | undefined): string => {
   return stands ? (loaded.names.get(stands.personId) ?? '') : '';
 };
 
-function otherOf(loaded: Loaded, row: Claimed<'outcome'>, owner: 'a' | 'b'): 'a' | 'b' {
-  const reader = loaded.members.find(
-    (member) => member.personId === row.personId && member.pairId === row.pairId,
-  );
-  return (reader?.side ?? owner) === 'a' ? 'b' : 'a';
+function otherOf(loaded: Loaded, row: Claimed<'outcome'>, owner: Side): Side {
+  return otherSide(sideOfReader(loaded, row.personId, row.pairId)?.side ?? owner);
 }
 
 /** The reason given with a counter-proposal, or a member's opinion. */
