@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { cut } from '../src/domain/cut.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { message, text } from '../src/usecases/said.ts';
 import { answerLoose } from '../src/usecases/view/loose-text.ts';
@@ -26,7 +27,7 @@ cuoi.on('message', async (ctx) => {
   if (ctx.message.text.startsWith('/'))
     return say(
       ctx,
-      message([text('input-unknown-command', { part: ctx.message.text.split(/\s/)[0]!.slice(0, 40) })]),
+      message([text('input-unknown-command', { part: cut(ctx.message.text.split(/\s/)[0]!, 40) })]),
     );
   say(ctx, await answerLoose(ctx.work, actor, ctx.message.text));
 });

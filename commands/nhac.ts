@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { cut } from '../src/domain/cut.ts';
 import type { Message } from '../src/domain/message.ts';
 import { mayDo } from '../src/domain/permission.ts';
 import type { BotContext } from '../src/telegram/context.ts';
@@ -45,7 +46,7 @@ async function remindByCode(
   const listed = isAsking || code ? await listNotices(ctx.work, pairs, { code }) : [];
   const [only] = listed;
   if (!only)
-    return isAsking ? refuse('remind-none-open') : refuse('remind-unknown', { part: typed.slice(0, 40) });
+    return isAsking ? refuse('remind-none-open') : refuse('remind-unknown', { part: cut(typed, 40) });
   if (!isAsking && listed.length === 1)
     return remindMessage(await remindNow(ctx.work, actor, only.requestId));
   return message(

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { cut } from '../src/domain/cut.ts';
 import type { ActionData, Button, Message } from '../src/domain/message.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { act } from '../src/usecases/actions/index.ts';
@@ -27,14 +28,14 @@ uyquyen.chatType('private').command(['uyquyen', 'substitute'], async (ctx) => {
 async function begin(ctx: BotContext, actor: Actor, typed: string, page = 0): Promise<Message | Refused> {
   const isAsking = typed === '' || typed === '?';
   const code = isAsking ? undefined : codeOf(typed);
-  if (!isAsking && !code) return refuse('substitute-unknown', { part: typed.slice(0, 40) });
+  if (!isAsking && !code) return refuse('substitute-unknown', { part: cut(typed, 40) });
   const turn = (to: number) => act('subs', { page: to, code });
   const leaving = await listLeaving(ctx.work, actor, code);
   if (leaving.length > 0) return message([text('substitute-to-name')], buttonsAt(leaving, page, turn));
   const mine = await listOnTeam(ctx.work, actor, code);
   const [only] = mine;
   if (!only)
-    return isAsking ? refuse('substitute-none') : refuse('substitute-unknown', { part: typed.slice(0, 40) });
+    return isAsking ? refuse('substitute-none') : refuse('substitute-unknown', { part: cut(typed, 40) });
   if (mine.length > 1)
     return message(
       [text('substitute-choose')],

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { cut } from '../src/domain/cut.ts';
 import { fold } from '../src/domain/fold.ts';
 import type { BotContext } from '../src/telegram/context.ts';
 import { message, refuse, text } from '../src/usecases/said.ts';
@@ -29,7 +30,7 @@ xem.chatType('private').command(['visao', 'why'], async (ctx) => {
   if (typed === '' || typed === '?') return say(ctx, message([text('why-ask')]));
   const found = await searchCases(ctx.work, actor, fold(typed).split(' ').filter(Boolean));
   const [only] = found;
-  if (!only) return say(ctx, refuse('search-none', { words: typed.slice(0, 80) }));
+  if (!only) return say(ctx, refuse('search-none', { words: cut(typed, 80) }));
   say(
     ctx,
     found.length === 1

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { clip } from './cut.ts';
 import { settleClock } from './dates-vi-clock.ts';
 import { type Merged, mergeSpecs, type Side } from './dates-vi-merge.ts';
 import { readPhrase } from './dates-vi-phrases.ts';
@@ -27,18 +28,11 @@ export type Typed = { tokens: Tokens; pieces: Piece[]; frame: Frame; now: DateTi
 /** Longest text shown back in an `ask`. */
 const LONGEST_PART = 60;
 
-function clip(part: string): string {
-  if (part.length <= LONGEST_PART) return part;
-  // By code points: half a surrogate pair would make the reply unsendable.
-  const signs = Array.from(part.slice(0, 2 * LONGEST_PART));
-  return `${signs.slice(0, LONGEST_PART).join('')}…`;
-}
-
 /** What is asked back: the words in question, clipped, and the readings to offer. */
 export const ask = (why: AskReason, part: string, choices: DateFound[] = []): DateAsk => ({
   kind: 'ask',
   why,
-  part: clip(part),
+  part: clip(part, LONGEST_PART),
   choices,
 });
 

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { addDays } from './calendar-day.ts';
+import { clip } from './cut.ts';
 import { type DateParse, parseDateVi } from './dates-vi.ts';
 import { fold } from './fold.ts';
 import { type PeriodAsked, type PeriodRead, readPeriodWords } from './period-words.ts';
@@ -17,7 +18,11 @@ export function parsePeriod(typed: string, now: DateTime, term?: Term): Period |
   const asked: PeriodAsked = { now, today: now.toFormat('yyyy-MM-dd'), term };
   const read = typed.length > LONGEST_TYPED ? 'unclear' : readPeriod(withoutLead(typed), asked);
   if (typeof read === 'object' && isPeriod(read)) return read;
-  return { kind: 'ask', why: read === 'no-term' ? 'no-term' : 'unclear', part: clip(typed.trim()) };
+  return {
+    kind: 'ask',
+    why: read === 'no-term' ? 'no-term' : 'unclear',
+    part: clip(typed.trim(), LONGEST_PART),
+  };
 }
 
 /** No words for a period are longer. */
@@ -25,12 +30,6 @@ const LONGEST_TYPED = 200;
 
 /** Longest text shown back. */
 const LONGEST_PART = 60;
-
-/** By code points: half a surrogate pair would make the reply unsendable. */
-function clip(text: string): string {
-  const signs = Array.from(text.slice(0, 2 * LONGEST_PART));
-  return signs.length <= LONGEST_PART ? text : `${signs.slice(0, LONGEST_PART).join('')}…`;
-}
 
 /** Words for a report that stand before its period, as folded; those of two words first. */
 const LEADS = [

@@ -1,4 +1,5 @@
 import { addDays } from './calendar-day.ts';
+import { clip } from './cut.ts';
 import type { Mode } from './inspection.ts';
 import { isSensitiveKind, type Kind } from './kinds.ts';
 import type { Doubt, RowFault } from './plan-doubt.ts';
@@ -52,12 +53,12 @@ class Found {
   readonly doubts: Doubt[] = [];
 
   fault(why: RowFault['why'], part?: string): null {
-    this.faults.push(part === undefined ? { why } : { why, part: clipped(part, FAULT_PART) });
+    this.faults.push(part === undefined ? { why } : { why, part: clip(part, FAULT_PART) });
     return null;
   }
 
   doubt(doubt: Doubt): null {
-    this.doubts.push({ ...doubt, written: clipped(doubt.written, LONGEST_WRITTEN) });
+    this.doubts.push({ ...doubt, written: clip(doubt.written, LONGEST_WRITTEN) });
     return null;
   }
 }
@@ -97,16 +98,10 @@ const tidy = (faults: RowFault[]): RowFault[] => {
     : faults;
 };
 
-/** By code points: half a surrogate pair would make the message unsendable. */
-function clipped(text: string, most: number): string {
-  const signs = Array.from(text.slice(0, 2 * most));
-  return signs.length > most ? `${signs.slice(0, most).join('')}…` : signs.join('');
-}
-
 const WRITTEN = ['target', 'kind', 'window', 'from', 'to', 'lead'] as const;
 
 const writtenIn = ({ cells }: PlanRow): string =>
-  clipped(
+  clip(
     WRITTEN.flatMap((field) => {
       const cell = cells[field];
       if (cell === undefined || (typeof cell === 'object' && 'bad' in cell)) return [];

@@ -1,3 +1,4 @@
+import { cut } from './cut.ts';
 import { findHead, type MissingColumn, type PlanHead } from './plan-columns.ts';
 import { MOST_PLAN_LINES } from './plan-file.ts';
 import { type Aside, type PlanCells, type PlanLayout, readLayout, wordsIn } from './plan-layout.ts';
@@ -58,7 +59,7 @@ export function findPlanTable({ sheets, areReadings }: Book): PlanTable {
   const read = areReadings ? [best] : found.filter((one) => one?.missing.length === 0).map((one) => one!);
   return {
     rows: read.flatMap(({ sheet, layout }) =>
-      layout.lines.map((line) => ({ ...line, sheet: cut(sheet.name) })),
+      layout.lines.map((line) => ({ ...line, sheet: cut(sheet.name, KEPT.letters) })),
     ),
     above: [...sheets.map(({ name }) => name), ...read.flatMap(aboveOf)].join('\n'),
     sheets: areReadings ? [readOf(best)] : sheets.map((sheet, at) => sheetRead(sheet, found[at], read)),
@@ -99,21 +100,26 @@ const aboveOf = ({ sheet, head, layout }: Found): string[] => [
 
 /** What a form keeps of a sheet is bounded, whatever the file holds. */
 const KEPT = { aside: 100, unused: 20, letters: 60 } as const;
-const cut = (text: string): string =>
-  Array.from(text.slice(0, 2 * KEPT.letters))
-    .slice(0, KEPT.letters)
-    .join('');
 
 const sheetRead = (sheet: ReadSheet, own: Found | undefined, read: readonly Found[]): SheetRead => {
   if (own && read.includes(own)) return readOf(own);
   const isHidden = sheet.isHidden && { isHidden: true as const };
-  return { name: cut(sheet.name), lines: null, ...isHidden, unused: [], aside: [], asideCount: 0 };
+  return {
+    name: cut(sheet.name, KEPT.letters),
+    lines: null,
+    ...isHidden,
+    unused: [],
+    aside: [],
+    asideCount: 0,
+  };
 };
 
 const readOf = ({ sheet, head, layout }: Found): SheetRead => ({
-  name: cut(sheet.name),
+  name: cut(sheet.name, KEPT.letters),
   lines: layout.lines.length,
-  unused: unusedOf(sheet, head, layout).slice(0, KEPT.unused).map(cut),
+  unused: unusedOf(sheet, head, layout)
+    .slice(0, KEPT.unused)
+    .map((name) => cut(name, KEPT.letters)),
   aside: layout.aside.slice(0, KEPT.aside),
   asideCount: layout.aside.length,
 });

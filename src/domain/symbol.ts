@@ -1,3 +1,4 @@
+import { cut } from './cut.ts';
 import { nfc } from './fold.ts';
 
 /** Why a document symbol was refused. */
@@ -77,7 +78,7 @@ export function parseSymbol(
 ): DocumentSymbol | RefusedSymbol {
   const written = tidy(text);
   if (written === '') return refuse('empty', '');
-  if (written.length > LONGEST) return refuse('too-long', written.slice(0, LONGEST));
+  if (written.length > LONGEST) return refuse('too-long', cut(written, LONGEST));
   const prefix = /^(?:số|so)(?: ?[.:])? ?(?=\d)|^(?:số|so) ?[:.]? ?$/iu.exec(written)?.[0] ?? '';
   const { body, year } = takeYear(written.slice(prefix.length).trim());
   if (!prefix.includes(':')) return readBody(body, year, options.docDate);

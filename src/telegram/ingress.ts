@@ -1,6 +1,7 @@
 import { type Api, Composer, type Middleware, type MiddlewareFn } from 'grammy';
 import type { Logger } from 'pino';
 import { isTransient } from '../../db/client.ts';
+import { cut } from '../domain/cut.ts';
 import type { Text } from '../domain/message.ts';
 import { type Locale, localeOfCode } from '../locales/index.ts';
 import type { Metrics } from '../metrics.ts';
@@ -184,4 +185,4 @@ const localeOf = (ctx: BotContext): Locale => ctx.actor?.locale ?? localeOfCode(
 
 /** Telegram shows at most 200 characters. */
 const toastText = (ctx: BotContext, say: Text): string =>
-  renderPlain(localeOf(ctx), say, ctx.work.now).slice(0, 200);
+  cut(renderPlain(localeOf(ctx), say, ctx.work.now), 200);

@@ -262,3 +262,17 @@ describe('somebody who stands in two agreements', () => {
     expect(JSON.stringify(rows)).not.toContain('zqmotlan');
   });
 });
+
+test.each([
+  [
+    '/dexuat',
+    `giám sát chuyên đề; Chi bộ Y; 07/12 - 11/12/2026; ${'z'.repeat(79)}😀${'z'.repeat(9)}; không mật`,
+  ],
+  ['/nhac', `${'z'.repeat(39)}😀zz`],
+  ['/tim', `${'z'.repeat(79)}😀zz`],
+])(
+  'what is cut within a sign that is two to the machine is answered all the same: %s',
+  async (command, words) => {
+    expect((await written('a-secretary', `${command} ${words}`)).text).toContain('z'.repeat(30));
+  },
+);

@@ -48,18 +48,15 @@ async function playAll(stage: Stage, acts: StoryAct[]): Promise<void> {
   }
 }
 
-/** Ends when every list has: what goes on behind a story that has failed would fall into the next one. */
+/** Ends when every list has: what goes on behind a story that has failed would fall into the next one. Rejects with what failed first, not with how the others were told. */
 async function playTogether(stage: Stage, lists: StoryAct[][]): Promise<void> {
   const failed = new AbortController();
   const signal = AbortSignal.any([stage.signal, failed.signal]);
   const ends = lists.map((acts) =>
-    playAll({ ...stage, signal }, acts).catch((cause: unknown) => {
-      failed.abort(cause);
-      throw cause;
-    }),
+    playAll({ ...stage, signal }, acts).catch((cause: unknown) => failed.abort(cause)),
   );
-  await Promise.allSettled(ends);
   await Promise.all(ends);
+  failed.signal.throwIfAborted();
 }
 
 function play(stage: Stage, act: StoryAct): Promise<unknown> {

@@ -21,5 +21,6 @@ test('2,000 differing kinds of a file cost what folding them costs: the names ar
   const written = Array.from({ length: 2_000 }, (_, n) => `Giám sát theo yêu cầu số ${n} của Uỷ ban`);
   const folding = quickest(() => written.forEach((one) => void fold(one)));
   const reading = quickest(() => written.forEach((one) => void readKind(one, kinds)));
-  expect(reading / folding).toBeLessThan(3);
+  // 1.7 on an idle machine; folding all names for each row would be some 19.
+  expect(reading / folding).toBeLessThan(6);
 }, 60_000);

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { inspection, inspectionVersion, target } from '../../../db/schema/index.ts';
+import { cut } from '../../domain/cut.ts';
 import { fold } from '../../domain/fold.ts';
 import type { InspectionState } from '../../domain/inspection.ts';
 import type { Message } from '../../domain/message.ts';
@@ -57,13 +58,13 @@ export async function chooseCase(
   if (named.length === 1) return { inspectionId: named[0]!.id };
   if (wanted !== '' && named.length === 0 && mine.length > 0)
     return list(
-      [text('choice-unknown', { part: typed.slice(0, 40), example: mine[0]!.code ?? '' })],
+      [text('choice-unknown', { part: cut(typed, 40), example: mine[0]!.code ?? '' })],
       mine,
       command,
     );
   const shown = named.length > 0 ? named : mine;
   if (shown.length > 0) return list([text(of.ask)], shown, command);
-  const part = typed.slice(0, 40);
+  const part = cut(typed, 40);
   return message([wanted !== '' && text('input-unused', { part }), text('choice-none')]);
 }
 

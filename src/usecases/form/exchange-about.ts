@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
+import { cut } from '../../domain/cut.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import { caseFor } from '../inspection/access.ts';
 import { isRefused, text } from '../said.ts';
@@ -37,7 +38,7 @@ export const aboutStep: Step<ExchangeData> = {
       );
     return row
       ? takeCase(work, actor, data, row.id)
-      : wrong(text('exchange-case-unknown', { part: typed.slice(0, 40) }));
+      : wrong(text('exchange-case-unknown', { part: cut(typed, 40) }));
   },
   choose: async (work, actor, data, value) => {
     if (value === 'target') return goes('target', { ...NOTHING, targetId: data.targetId });

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { dutySlot } from '../../../db/schema/index.ts';
 import { parseAnswerDue } from '../../domain/answer-due.ts';
+import { cut } from '../../domain/cut.ts';
 import { calendarOf } from '../../domain/escalation.ts';
 import type { Nature } from '../../domain/exchange.ts';
 import type { Slot } from '../exchange/run-exchange-steps.ts';
@@ -54,7 +55,7 @@ export async function readDue(
   const day = data.day ?? work.now.toISODate()!;
   const due = parseAnswerDue(calendarOf(work.calendar, pair.policy), typed, work.now, day);
   if ('fault' in due) {
-    const part = typed.slice(0, 40);
+    const part = cut(typed, 40);
     const isOpen = due.choices.length > 0;
     return {
       error: isOpen

@@ -1,3 +1,4 @@
+import { cut } from '../../domain/cut.ts';
 import { CHANNELS, DIRECTIONS } from '../../domain/exchange.ts';
 import { nfc } from '../../domain/fold.ts';
 import { LONGEST_SUBJECT } from '../exchange/check-new-exchange.ts';
@@ -63,7 +64,7 @@ const symbolOfExchange: Step<ExchangeData> = {
   when: bearsSymbol,
   take: async (work, actor, data, typed) => {
     const taken = await symbolStep.take!(work, actor, data, typed);
-    return taken.kind === 'filled' ? filled({ ...taken.given, symbolTyped: typed.slice(0, 80) }) : taken;
+    return taken.kind === 'filled' ? filled({ ...taken.given, symbolTyped: cut(typed, 80) }) : taken;
   },
 };
 

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { exchange } from '../../../db/schema/index.ts';
 import { alignParts } from '../../domain/align-parts.ts';
+import { cut } from '../../domain/cut.ts';
 import { CHANNELS, NATURES, type Nature } from '../../domain/exchange.ts';
 import { fold, nfc } from '../../domain/fold.ts';
 import type { Message, Text } from '../../domain/message.ts';
@@ -151,7 +152,7 @@ function named<Word extends string>(
 
 function readDirection({ data, errors }: Read, part = ''): void {
   data.direction = directionOfPart(part);
-  if (!data.direction) errors.push(text('exchange-direction-unknown', { part: part.slice(0, 40) }));
+  if (!data.direction) errors.push(text('exchange-direction-unknown', { part: cut(part, 40) }));
 }
 
 const directionOfPart = (part: string): 'out' | 'in' | undefined =>
@@ -160,7 +161,7 @@ const directionOfPart = (part: string): 'out' | 'in' | undefined =>
 function readChannel({ data, errors }: Read, part: string): void {
   const channel = named(CHANNELS, 'channel', part);
   if (channel) data.channel = channel;
-  else errors.push(text('exchange-channel-unknown', { part: part.slice(0, 40) }));
+  else errors.push(text('exchange-channel-unknown', { part: cut(part, 40) }));
 }
 
 /** A refused symbol is explained by the form's own step, where a person may insist. */
@@ -172,8 +173,7 @@ function readSymbol({ data, errors, left }: Read, part: string): void {
   const parsed = parseSymbol(part);
   const insisted = insistedSymbol(part);
   if (data.channel !== 'mail') left.push(part);
-  else if (parsed.kind === 'ok')
-    Object.assign(data, { symbol: parsed.symbol, symbolTyped: part.slice(0, 80) });
+  else if (parsed.kind === 'ok') Object.assign(data, { symbol: parsed.symbol, symbolTyped: cut(part, 80) });
   else if (insisted !== undefined) data.refusedSymbol = insisted;
   else {
     left.push(part);
@@ -222,7 +222,7 @@ async function readAnswers(work: Work, { data, errors }: Read, part: string): Pr
     .from(exchange)
     .where(and(eq(exchange.pairId, data.pairId), eq(exchange.code, codeOf(part))));
   if (row) data.answersId = row.id;
-  else errors.push(text('exchange-code-unknown', { part: part.slice(0, 40) }));
+  else errors.push(text('exchange-code-unknown', { part: cut(part, 40) }));
 }
 
 /** "td-2026-001" as people type it. */

@@ -1,3 +1,4 @@
+import { clip } from '../../domain/cut.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { findSecret, takeDeclaration } from '../../domain/secrecy.ts';
 import { isRefused, message, type Refused, refuse, text } from '../said.ts';
@@ -62,8 +63,6 @@ function leftLines(left: readonly string[], isMute: boolean, example: Text): Tex
   const count = left.length;
   if (count === 0) return [];
   if (isMute) return [text('line-left-unsaid', { count })];
-  const named = left.slice(0, MOST_NAMED).map((part) => `“${shown(part)}”`);
+  const named = left.slice(0, MOST_NAMED).map((part) => `“${clip(part, MOST_SHOWN)}”`);
   return [text('line-left', { parts: named.join(', '), more: Math.max(0, count - MOST_NAMED) }), example];
 }
-
-const shown = (part: string): string => (part.length > MOST_SHOWN ? `${part.slice(0, MOST_SHOWN)}…` : part);

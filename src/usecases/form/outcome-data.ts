@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cut } from '../../domain/cut.ts';
 import type { Text } from '../../domain/message.ts';
 import { type Counts, MEMBER_FORMS, ORGANISATION_FORMS } from '../../domain/outcome.ts';
 import { type ReadFault, readCounts } from '../../domain/read-counts.ts';
@@ -34,7 +35,7 @@ function faultText(fault: ReadFault, isOfMembers: boolean): Text {
   switch (fault.fault) {
     case 'unclear':
     case 'twice':
-      return text(`result-counts-${fault.fault}`, { part: fault.part.slice(0, 40) });
+      return text(`result-counts-${fault.fault}`, { part: cut(fault.part, 40) });
     case 'bare-parts':
       return text(`result-counts-bare-${of}`);
     case 'no-total':

@@ -1,3 +1,4 @@
+import { cut } from '../../domain/cut.ts';
 import type { Text } from '../../domain/message.ts';
 import { text } from '../said.ts';
 import { joined, plain } from '../view/paged.ts';
@@ -36,7 +37,7 @@ const LONGEST_NAME = 40;
 const MOST_NAMES = 8;
 
 function listOf(names: readonly string[]): string {
-  const short = names.slice(0, MOST_NAMES).map((name) => Array.from(name).slice(0, LONGEST_NAME).join(''));
+  const short = names.slice(0, MOST_NAMES).map((name) => cut(name, LONGEST_NAME));
   return short.join(', ') + (names.length > MOST_NAMES ? ', …' : '');
 }
 

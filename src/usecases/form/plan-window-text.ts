@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../../domain/calendar-day.ts';
+import { cut } from '../../domain/cut.ts';
 import type { Text } from '../../domain/message.ts';
 import { readPlanWindow } from '../../domain/plan-window.ts';
 import { wholePeriodOf } from '../../domain/window-words.ts';
@@ -13,7 +14,7 @@ import { type NotRead, type Window, windowChoice, windowFrom } from './read-wind
 export function typedPlanWindow(typed: string, year: number): Window | NotRead {
   const read = readPlanWindow(typed, year);
   if ('to' in read) return { windowFrom: read.from, windowTo: read.to };
-  const part = typed.slice(0, LONGEST);
+  const part = cut(typed, LONGEST);
   const { why, choices = [] } = read;
   const isOpen = choices.length > 0 && (why === 'unclear' || why === 'ambiguous');
   return {

@@ -1,4 +1,5 @@
 import { alignParts } from '../../domain/align-parts.ts';
+import { cut } from '../../domain/cut.ts';
 import { MODES } from '../../domain/inspection.ts';
 import { kindIn } from '../../domain/kind-words.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
@@ -101,7 +102,7 @@ async function placesOf(work: Work, pairId: number, rest: readonly string[]) {
 function readKind({ data, errors, left }: Read, part: string | undefined): void {
   if (!part) return;
   const found = kindIn(part, kindNames());
-  if (!found) errors.push(text('propose-kind-unknown', { part: part.slice(0, 80) }));
+  if (!found) errors.push(text('propose-kind-unknown', { part: cut(part, 80) }));
   else data.kind = found.kind;
   if (found?.left) left.push(found.left);
 }
@@ -134,8 +135,7 @@ async function readLead(work: Work, actor: Actor, { data, errors }: Read, part: 
   const own = memberIn(actor, data.pairId)!.side;
   const side = sideNamed(part, { a: namesOf('a'), b: namesOf('b') }, own);
   if (side) data.leadSide = side;
-  else
-    errors.push(text('propose-lead-unknown', { part: part.slice(0, 80), example: committees.a.shortName }));
+  else errors.push(text('propose-lead-unknown', { part: cut(part, 80), example: committees.a.shortName }));
 }
 
 /** By whole words of its name, in full or in part; one that is not understood is asked for. */
@@ -146,5 +146,5 @@ function readMode({ data, errors }: Read, part: string): void {
     names.get(key)!.some((name) => wanted !== '' && ` ${writtenOut(name)} `.includes(` ${wanted} `)),
   );
   data.mode = found.length === 1 ? found[0] : undefined;
-  if (!data.mode) errors.push(text('propose-mode-unknown', { part: part.slice(0, 80) }));
+  if (!data.mode) errors.push(text('propose-mode-unknown', { part: cut(part, 80) }));
 }

@@ -1,3 +1,4 @@
+import { cut } from '../../domain/cut.ts';
 import type { Text } from '../../domain/message.ts';
 import { text } from '../said.ts';
 import { listTargets, matchTargets, type TargetChoice } from '../view/find-target.ts';
@@ -52,7 +53,7 @@ export async function chooseTarget(
 /** Why no target was taken: unknown, or ended, with the successor that can be chosen. */
 function notFound(all: TargetChoice[], typed: string): Text {
   const [ended] = matchTargets(all, typed);
-  if (!ended) return text('form-target-unknown', { part: typed.slice(0, 80), example: all[0]?.name ?? '' });
+  if (!ended) return text('form-target-unknown', { part: cut(typed, 80), example: all[0]?.name ?? '' });
   const successor = all.find((one) => one.id === ended.successorId);
   return successor
     ? text('target-ended-successor', {

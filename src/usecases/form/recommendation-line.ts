@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
 import { alignParts } from '../../domain/align-parts.ts';
+import { cut } from '../../domain/cut.ts';
 import { nfc } from '../../domain/fold.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Message, Text } from '../../domain/message.ts';
@@ -35,9 +36,9 @@ export async function recommendationsTyped(
   const parts = splitParts(typed);
   const code = parts.find((part) => codeOf(part) !== undefined) ?? parts[0] ?? '';
   const ids = await idsOf(work, actor, code);
-  if (ids.length === 0) return refuse('rec-code-unknown', { part: code.slice(0, 40) });
+  if (ids.length === 0) return refuse('rec-code-unknown', { part: cut(code, 40) });
   if (parts.length > 1) return addByLine(work, actor, ids, typed);
-  if (ids.length > 1) return refuse('rec-several', { code: nfc(code).slice(0, 40) });
+  if (ids.length > 1) return refuse('rec-several', { code: cut(nfc(code), 40) });
   return recommendationsOfCase(work, actor, ids[0]!, 0);
 }
 

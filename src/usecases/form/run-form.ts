@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { form } from '../../../db/schema/index.ts';
+import { cut } from '../../domain/cut.ts';
 import type { Button, Message } from '../../domain/message.ts';
 import { findSecret } from '../../domain/secrecy.ts';
 import { isTypedCancel } from '../../domain/typed-answer.ts';
@@ -95,8 +96,7 @@ export async function cancelForm(work: Work, actor: Actor): Promise<Message> {
 /** A form of another version that cannot be read is closed, and what was typed into it shown back. */
 async function closeUnread(work: Work, actor: Actor, typed?: string): Promise<Message> {
   await endForms(work, actor.personId, 'expired');
-  const shown =
-    typed === undefined ? [] : [text('form-outdated-typed', { typed: typed.slice(0, MAX_SHOWN) })];
+  const shown = typed === undefined ? [] : [text('form-outdated-typed', { typed: cut(typed, MAX_SHOWN) })];
   return { ...message([text('form-outdated'), ...shown]), protect: typed !== undefined };
 }
 

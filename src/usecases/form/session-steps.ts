@@ -1,4 +1,5 @@
 import { inOrder, isInWindow } from '../../domain/change.ts';
+import { cut } from '../../domain/cut.ts';
 import { parseDateVi } from '../../domain/dates-vi.ts';
 import { nfc } from '../../domain/fold.ts';
 import { SESSION_KINDS } from '../../domain/inspection.ts';
@@ -148,7 +149,7 @@ function list(sessions: TypedSession[], isNew: boolean): Question {
 async function takeHour(work: Work, data: SessionData, said: string): Promise<Taken<SessionData>> {
   const parsed = parseDateVi(said, work.now);
   if (parsed.kind === 'ask') return wrong(askText(parsed));
-  if (parsed.kind !== 'instant') return wrong(text('date-no-hour', { part: said.slice(0, 80) }));
+  if (parsed.kind !== 'instant') return wrong(text('date-no-hour', { part: cut(said, 80) }));
   const { window } = await where(work, data);
   if (!isInWindow(parsed.at, window))
     return wrong(

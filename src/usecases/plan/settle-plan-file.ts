@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { planItem } from '../../../db/schema/index.ts';
+import { cut } from '../../domain/cut.ts';
 import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
 import type { Doubt, RowFault } from '../../domain/plan-doubt.ts';
 import type { BadRow, GoodRow } from '../../domain/plan-rows.ts';
@@ -72,7 +73,7 @@ function answeredRow(
   let several: number[] = [];
   for (const doubt of row.doubts) {
     const answer = answers.get(doubtKey(doubt));
-    if (answer == null) return { fault: { why: LEFT_OUT[doubt.what], part: doubt.written.slice(0, 40) } };
+    if (answer == null) return { fault: { why: LEFT_OUT[doubt.what], part: cut(doubt.written, 40) } };
     given[doubt.what] = answer;
     if (doubt.what === 'targets' && answer === ALL) several = doubt.ids;
   }

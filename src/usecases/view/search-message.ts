@@ -1,3 +1,4 @@
+import { cut } from '../../domain/cut.ts';
 import { fold, foldQuery } from '../../domain/fold.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { writtenOut } from '../../domain/vocabulary.ts';
@@ -16,8 +17,8 @@ const MAX_TYPED = 200;
 
 /** /tim with words as typed: the first page, or the question which body a bare "tu" means (R12). */
 export async function search(work: Work, actor: Actor, typed: string): Promise<Message> {
-  const query = foldQuery(typed.slice(0, MAX_TYPED));
-  if (query.kind === 'ask') return askWhichTu(typed.slice(0, MAX_TYPED));
+  const query = foldQuery(cut(typed, MAX_TYPED));
+  if (query.kind === 'ask') return askWhichTu(cut(typed, MAX_TYPED));
   if (query.terms.length === 0) return searchExamples();
   return searchPage(work, actor, query.terms, 0);
 }
