@@ -1,6 +1,7 @@
 const WORD_START = '(?<!\\p{L})';
 const WORD_END = '(?!\\p{L})';
-const GAP = '[^\\p{L}\\p{N}]{0,3}';
+// Three signs at most, said so that the engine counts them: written {0,3} it lays out each case of each gap, 4⁷ in all, which takes two seconds.
+const GAP = '(?![^\\p{L}\\p{N}]{4})[^\\p{L}\\p{N}]{0,4}';
 
 const toBare = (text: string): string =>
   text
@@ -9,16 +10,20 @@ const toBare = (text: string): string =>
     .replace(/đ/gu, 'd');
 
 /** The source of a pattern for Vietnamese words in lower-case NFC text, each letter with its accents or bare. */
-function phrase(words: string): string {
+function wordsOf(words: string): string {
   const letters = [...words.normalize('NFC')].map((letter) => {
     if (letter === ' ') return ' ?[ ,\\-]? ?';
     const bare = toBare(letter);
     return bare === letter ? letter : `[${letter}${bare}]`;
   });
-  return WORD_START + letters.join('') + WORD_END;
+  return letters.join('');
 }
 
-const anyOf = (...phrases: string[]): string => `(?:${phrases.map(phrase).join('|')})`;
+const phrase = (words: string): string => WORD_START + wordsOf(words) + WORD_END;
+
+/** One of some phrases; where a word begins and ends is said once for all of them, which is what costs. */
+const anyOf = (...phrases: string[]): string =>
+  `${WORD_START}(?:${phrases.map(wordsOf).join('|')})${WORD_END}`;
 
 /** Letters of a mark with up to three spaces, dots or dashes between any two. */
 const spaced = (...letters: string[]): string => WORD_START + letters.join(GAP) + WORD_END;
