@@ -61,6 +61,9 @@ export const inspectionVersion = pgTable(
     n: integer().notNull(),
     round: integer().notNull(),
     targetId: integer('target_id').notNull(),
+    /** So many of its members are inspected, a number and no names; `isOfMembers`: they alone, not the organisation. */
+    memberCount: integer('member_count').notNull().default(0),
+    isOfMembers: boolean('is_of_members').notNull().default(false),
     kind: text({ enum: KIND_KEYS }).notNull(),
     subjectBody: text('subject_body', { enum: SUBJECT_BODIES }).notNull(),
     /** Null for sensitive kinds (C4). */
@@ -70,6 +73,9 @@ export const inspectionVersion = pgTable(
     windowFrom: day('window_from').notNull(),
     /** Excluded. */
     windowTo: day('window_to').notNull(),
+    /** The period that is looked into (mốc thời gian), null: not said; `coveredTo` excluded, null beside a first day: up to when it is held. */
+    coveredFrom: day('covered_from'),
+    coveredTo: day('covered_to'),
     madeBy: integer('made_by')
       .notNull()
       .references(() => person.id),

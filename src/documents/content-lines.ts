@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { addDays } from '../domain/calendar-day.ts';
 import { type ChangeField, inOrder, type PlannedSession } from '../domain/change.ts';
+import { twoDigits } from '../domain/inspected.ts';
 import type { Mode, SessionKind, SubjectBody } from '../domain/inspection.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { ZONE } from '../domain/working-time.ts';
@@ -45,11 +46,13 @@ export function kindWords(kind: Kind): string {
 
 /** "Đối tượng giám sát", "Thời gian". */
 export function labelOf(field: ChangeField, kind: Kind): string {
-  const act = kindWords(kind).startsWith('giám sát') ? 'giám sát' : 'kiểm tra';
+  const act = actOf(kind);
   const labels: Record<ChangeField, string> = {
     target: `Đối tượng ${act}`,
+    members: `Đảng viên được ${act}`,
     kind: 'Loại',
     subject: `Nội dung ${act}`,
+    covered: `Mốc thời gian ${act}`,
     body: `Chủ thể ${act}`,
     window: 'Thời gian',
     sessions: 'Lịch làm việc',
@@ -59,15 +62,21 @@ export function labelOf(field: ChangeField, kind: Kind): string {
   return labels[field];
 }
 
+const actOf = (kind: Kind): string => (kindWords(kind).startsWith('giám sát') ? 'giám sát' : 'kiểm tra');
+
 /** What a field says, undefined where nothing was entered; sessions joined into one text. */
 export function fieldWords(field: ChangeField, content: Content, spelling: Spelling): string | undefined {
   switch (field) {
     case 'target':
       return content.target;
+    case 'members':
+      return membersWords(content);
     case 'kind':
       return kindWords(content.kind);
     case 'subject':
       return content.subject || undefined;
+    case 'covered':
+      return coveredWords(content);
     case 'body':
       return respell(BODIES[content.subjectBody], spelling);
     case 'window':
@@ -81,11 +90,25 @@ export function fieldWords(field: ChangeField, content: Content, spelling: Spell
   }
 }
 
+const membersWords = ({ memberCount, isOfMembers }: Content): string =>
+  memberCount === 0 ? 'không' : `${isOfMembers ? 'chỉ ' : ''}${twoDigits(memberCount)} đồng chí`;
+
+/** What is not known yet stays open, to be filled in by hand. */
+const OPEN_FIELD = '…';
+
 /** The whole content: a point a field, a dash a session. */
 export function contentBlocks(content: Content, spelling: Spelling): Block[] {
-  const fields: ChangeField[] = ['target', ...subjectField(content), 'body', 'window', 'lead', 'mode'];
+  const fields: ChangeField[] = [
+    'target',
+    ...subjectField(content),
+    'covered',
+    'body',
+    'window',
+    'lead',
+    'mode',
+  ];
   const points = fields.map((field): Block => {
-    const words = `${labelOf(field, content.kind)}: ${fieldWords(field, content, spelling)}`;
+    const words = `${labelOf(field, content.kind)}: ${fieldWords(field, content, spelling) ?? OPEN_FIELD}`;
     return { level: 'point', text: ended(words) };
   });
   if (content.sessions.length === 0) return points;
@@ -98,10 +121,17 @@ export function contentBlocks(content: Content, spelling: Spelling): Block[] {
 const subjectField = ({ subject }: Content): ChangeField[] => (subject ? ['subject'] : []);
 
 /** Both days inclusive: "từ ngày 07/12/2026 đến ngày 11/12/2026". */
-function windowWords({ windowFrom, windowTo }: Content): string {
+function windowWords({ windowFrom, windowTo }: Pick<Content, 'windowFrom' | 'windowTo'>): string {
   const last = addDays(windowTo, -1);
   if (windowFrom === last) return `ngày ${shownDay(windowFrom)}`;
   return `từ ngày ${shownDay(windowFrom)} đến ngày ${shownDay(last)}`;
+}
+
+/** "từ ngày 01/01/2025 đến ngày 31/12/2025", "từ ngày 01/01/2025 đến thời điểm kiểm tra". */
+function coveredWords({ kind, coveredFrom, coveredTo }: Content): string | undefined {
+  if (coveredFrom === null) return undefined;
+  if (coveredTo === null) return `từ ngày ${shownDay(coveredFrom)} đến thời điểm ${actOf(kind)}`;
+  return windowWords({ windowFrom: coveredFrom, windowTo: coveredTo });
 }
 
 /** "07/12/2026". */

@@ -1,23 +1,34 @@
 import type { DateTime } from 'luxon';
 import type { PlannedSession } from '../domain/change.ts';
+import type { Covered } from '../domain/covered.ts';
+import { type Inspected, twoDigits } from '../domain/inspected.ts';
 import type { Mode, SubjectBody } from '../domain/inspection.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { Block, Letter } from './letter.ts';
 import { issuerOf } from './wording.ts';
 
 /** What an inspection is, in names: a version as a letter speaks of it. `windowTo` excluded. Never of a sensitive kind (C4). */
-export type Content = {
-  target: string;
-  kind: Kind;
-  subject: string | null;
-  subjectBody: SubjectBody;
-  lead: string;
-  partner: string;
-  mode: Mode;
-  windowFrom: string;
-  windowTo: string;
-  sessions: PlannedSession[];
-};
+export type Content = Covered &
+  Inspected & {
+    /** With the members that are inspected. */
+    target: string;
+    kind: Kind;
+    subject: string | null;
+    subjectBody: SubjectBody;
+    lead: string;
+    partner: string;
+    mode: Mode;
+    windowFrom: string;
+    windowTo: string;
+    sessions: PlannedSession[];
+  };
+
+/** "Chi bộ Y và 02 đồng chí", "02 đồng chí thuộc Chi bộ Y". */
+export function inspectedWords(organisation: string, { memberCount, isOfMembers }: Inspected): string {
+  if (memberCount === 0) return organisation;
+  const members = `${twoDigits(memberCount)} đồng chí`;
+  return isOfMembers ? `${members} thuộc ${organisation}` : `${organisation} và ${members}`;
+}
 
 /** Who writes to whom, and how the relation of the agreement lets them speak. */
 export type Parties = {

@@ -40,10 +40,11 @@ const MOST_NAMES = 6;
 
 /** Organisations and turns (R3), and those that are left by name. */
 export function coverageSentences({ figures, left, hidden }: Told): string[] {
-  const { covered, concluded, turns, unnamedTurns } = figures.coverage;
+  const { covered, concluded, turns, unnamedTurns, members } = figures.coverage;
   const ended = shown({ part: concluded, whole: covered.whole });
   return [
     `Đã kiểm tra, giám sát ${shown(covered)} tổ chức đảng, với ${turns} lượt; có cuộc đã kết thúc tại ${ended} tổ chức đảng.`,
+    ...(members > 0 ? [`Số đảng viên được kiểm tra, giám sát: ${members} đồng chí.`] : []),
     leftSentence(left, covered.whole - covered.part),
     ...(unnamedTurns > 0
       ? [`Ngoài ra có ${unnamedTurns} lượt thuộc loại cuộc không nêu tên, không tính vào số tổ chức đảng.`]

@@ -1,4 +1,6 @@
 import type { DateTime } from 'luxon';
+import type { Covered } from './covered.ts';
+import type { Inspected } from './inspected.ts';
 import type { Mode, SessionKind, SubjectBody } from './inspection.ts';
 import type { Kind } from './kinds.ts';
 import type { Side } from './side.ts';
@@ -7,21 +9,33 @@ import type { Side } from './side.ts';
 export type PlannedSession = { kind: SessionKind; startsAt: DateTime; place: string };
 
 /** What an inspection says. To touch it after agreement is "Điều chỉnh lần n", but for what is only said (`weighChange`). */
-export type Material = {
-  targetId: number;
-  kind: Kind;
-  subjectBody: SubjectBody;
-  subject: string | null;
-  leadSide: Side;
-  mode: Mode;
-  windowFrom: string;
-  /** Excluded. */
-  windowTo: string;
-  sessions: PlannedSession[];
-};
+export type Material = Covered &
+  Inspected & {
+    targetId: number;
+    kind: Kind;
+    subjectBody: SubjectBody;
+    subject: string | null;
+    leadSide: Side;
+    mode: Mode;
+    windowFrom: string;
+    /** Excluded. */
+    windowTo: string;
+    sessions: PlannedSession[];
+  };
 
 /** What a change may touch, in the order in which it is shown. */
-const CHANGE_FIELDS = ['window', 'sessions', 'target', 'kind', 'subject', 'body', 'lead', 'mode'] as const;
+const CHANGE_FIELDS = [
+  'window',
+  'sessions',
+  'target',
+  'members',
+  'kind',
+  'subject',
+  'covered',
+  'body',
+  'lead',
+  'mode',
+] as const;
 export type ChangeField = (typeof CHANGE_FIELDS)[number];
 
 /** The fields in which two contents differ; none: nothing to confirm, and nothing that voids an answer (R5). */
@@ -36,8 +50,12 @@ function partOf(content: Material, field: ChangeField): string | number {
       return inOrder(content.sessions)
         .map((one) => `${one.startsAt.toMillis()} ${one.kind} ${one.place}`)
         .join('\n');
+    case 'covered':
+      return `${content.coveredFrom}/${content.coveredTo}`;
     case 'target':
       return content.targetId;
+    case 'members':
+      return `${content.memberCount} ${content.isOfMembers}`;
     case 'body':
       return content.subjectBody;
     case 'lead':

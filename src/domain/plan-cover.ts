@@ -1,6 +1,14 @@
 import { addDays } from './calendar-day.ts';
 import { isSensitiveKind } from './kinds.ts';
-import { chainFrom, type GapTarget, isThere, type Turn, touches, turnsByTarget } from './plan-gaps.ts';
+import {
+  chainFrom,
+  type GapTarget,
+  isThere,
+  reaches,
+  type Turn,
+  touches,
+  turnsByTarget,
+} from './plan-gaps.ts';
 import type { Share } from './report.ts';
 
 /**
@@ -16,7 +24,7 @@ export function coverTargets(
   { from, to, today }: { from: string; to: string; today: string },
 ): PlanCoverage {
   const held = turns.filter((turn) => touches(turn, from, to));
-  const named = held.filter(({ kind }) => !isSensitiveKind(kind));
+  const named = held.filter(reaches);
   const reached = turnsByTarget(named, targets);
   const [lastDay] = [addDays(to, -1), today].toSorted();
   const left = targets
@@ -25,7 +33,7 @@ export function coverTargets(
   const part = countReached(targets, named, reached, lastDay!);
   return {
     covered: { part, whole: part + left.length },
-    ...{ turns: named.length, unnamedTurns: held.length - named.length, left },
+    ...{ turns: named.length, unnamedTurns: held.filter(({ kind }) => isSensitiveKind(kind)).length, left },
   };
 }
 

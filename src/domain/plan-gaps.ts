@@ -9,7 +9,17 @@ import { yearWindow } from './plan-policy.ts';
 export type GapTarget = Kin & { fromDay: string | null; toDay: string | null };
 
 /** An inspection that was held or is agreed, stopped ones left out; days half-open. It counts wherever its window has a day. */
-export type Turn = { targetId: number; kind: Kind; windowFrom: string; windowTo: string };
+export type Turn = {
+  targetId: number;
+  kind: Kind;
+  windowFrom: string;
+  windowTo: string;
+  /** Of members alone: it reaches no organisation. */
+  isOfMembers?: boolean;
+};
+
+/** Whether a turn names an organisation and is of the organisation itself. */
+export const reaches = ({ kind, isOfMembers }: Turn): boolean => !isSensitiveKind(kind) && !isOfMembers;
 
 /** An organisation that a year's plan leaves out. `lastDay`: the last day of its last turn; null: none known. */
 export type PlanGap = { targetId: number; reasons: PlanGapReason[]; lastDay: string | null };
@@ -89,8 +99,7 @@ export function turnsByTarget(turns: readonly Turn[], targets: readonly Kin[]): 
   const next = new Map(targets.map(({ id, successorId }) => [id, successorId]));
   const reached = new Map<number, Turn[]>();
   for (const turn of turns)
-    if (!isSensitiveKind(turn.kind))
-      for (const id of chainFrom(turn.targetId, next)) listIn(reached, id).push(turn);
+    if (reaches(turn)) for (const id of chainFrom(turn.targetId, next)) listIn(reached, id).push(turn);
   return reached;
 }
 

@@ -41,7 +41,14 @@ export type Cases = {
  * Distinct targets and turns (R3), stopped inspections left out. Kinds that bear no text name no target, so they count as
  * turns apart: else the targets left would name theirs (C4).
  */
-export type Coverage = { covered: Share; concluded: number; turns: number; unnamedTurns: number };
+export type Coverage = {
+  covered: Share;
+  concluded: number;
+  turns: number;
+  unnamedTurns: number;
+  /** Party members inspected, of all kinds; in no other figure. */
+  members: number;
+};
 
 /** `asked` is the sum of the replies; `hours` are working hours. */
 export type Asked = { asked: number; replies: Record<Reply, number>; hours: Spread | undefined };

@@ -17,6 +17,7 @@ import { signHead } from '../../src/usecases/chain/sign-head.ts';
 import { erasePerson } from '../../src/usecases/erase-person.ts';
 import { draftInspection } from '../../src/usecases/inspection/draft-inspection.ts';
 import { isRefused } from '../../src/usecases/said.ts';
+import { NOTHING_BESIDES } from '../support/nothing-besides.ts';
 import { secondVerify, secondVerifyFile } from '../support/second-verifier.ts';
 import { openStepDesk, type StepDesk } from '../support/step-desk.ts';
 
@@ -49,6 +50,7 @@ beforeAll(async () => {
           mode: 'coordinate',
           windowFrom: '2027-03-01',
           windowTo: '2027-03-06',
+          ...NOTHING_BESIDES,
           sessions: [],
         },
         [],

@@ -5,6 +5,7 @@ import { findActor } from '../../src/usecases/find-actor.ts';
 import { forgetOld } from '../../src/usecases/forget-old.ts';
 import { draftInspection } from '../../src/usecases/inspection/draft-inspection.ts';
 import { makeTestDatabase, type TestDatabase } from '../support/database.ts';
+import { NOTHING_BESIDES } from '../support/nothing-besides.ts';
 import { seedPair } from '../support/seed.ts';
 import { START } from '../support/start-day.ts';
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
           mode: 'coordinate',
           windowFrom: '2099-01-05',
           windowTo: '2099-01-10',
+          ...NOTHING_BESIDES,
           sessions: [],
         },
         [],

@@ -21,6 +21,7 @@ import { rejectAccount } from '../../src/usecases/link/reject-account.ts';
 import { makeInvitation } from '../../src/usecases/make-invitation.ts';
 import { listTasks } from '../../src/usecases/view/list-tasks.ts';
 import { outcome } from '../support/change-desk.ts';
+import { NOTHING_BESIDES } from '../support/nothing-besides.ts';
 import { type Got, openStepDesk, type StepDesk } from '../support/step-desk.ts';
 import { shown } from '../support/view-desk.ts';
 
@@ -253,6 +254,7 @@ describe('what passes', () => {
           mode: 'coordinate',
           windowFrom: '2026-12-14',
           windowTo: '2026-12-19',
+          ...NOTHING_BESIDES,
           sessions: [],
         },
         [],

@@ -29,6 +29,7 @@ async function preview(key: string, given: Partial<ProposeData> = {}) {
     secretAsked: true,
     pairId: desk.one.pairId,
     kind: 'compliance',
+    body: 'standing_board',
     targetId: desk.one.targets.y!,
     subject: 'quy chế',
     leadSide: 'a',

@@ -104,7 +104,7 @@ test('the list shows six lines a page, in order, with a way on', async () => {
   expect(second.lines.slice(1).map((line) => line.slice(0, 2))).toEqual(['7.', '8.']);
 });
 
-test('an agreed line becomes a proposal in three taps, once, and the plan knows it', async () => {
+test('an agreed line becomes a proposal in a few taps, once, and the plan knows it; whose a kind of the cấp uỷ is, is asked', async () => {
   const [itemId] = (await desk.add('a-secretary', [planLine(desk)])) as number[];
   await agreed();
   const card = (key: string) =>
@@ -114,7 +114,9 @@ test('an agreed line becomes a proposal in three taps, once, and the plan knows 
   expect((await card('a-chair')).labels).not.toContain('Đề xuất từ dòng này');
   const hand = formHand(desk, 'a-secretary');
   await hand.open((work, actor) => openFromPlan(work, actor, itemId!));
-  const preview = await hand.tap('Không mật');
+  const asked = await hand.tap('Không mật');
+  expect(asked.labels).toEqual(['Ban Thường vụ', 'Cấp uỷ', 'Huỷ']);
+  const preview = await hand.tap('Ban Thường vụ');
   expect(preview.text).toContain('Việc chấp hành quy chế làm việc');
   expect(preview.text).toContain('08/03');
   await hand.tap('Gửi đề xuất');

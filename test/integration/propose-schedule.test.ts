@@ -24,6 +24,7 @@ const given = (): ProposeData => ({
   kind: 'thematic_supervision',
   targetId: desk.one.targets.y!,
   subject: 'quy chế làm việc',
+  body: 'inspection_committee',
   leadSide: 'b',
   mode: 'coordinate',
 });

@@ -90,6 +90,18 @@ describe('what a reader may know', () => {
     expect(cases!.text).toContain('Giải quyết tố cáo 1');
   });
 
+  test('members are counted apart: what was of members alone covers no organisation', async () => {
+    await agreedInspection(desk.office, desk.two, {
+      ...{ memberCount: 3, isOfMembers: true, state: 'concluded', code: 'PH-M' },
+      ...{ windowFrom: '2025-03-10', windowTo: '2025-03-15' },
+    });
+    const { text } = await desk.as(desk.two.cast['b-chair']!.userId, async (work, actor) =>
+      shown(work, await readReport(work, actor, desk.two.pairId, TERM, SECTIONS.indexOf('coverage'))),
+    );
+    expect(text).toContain('0/2 (0%) tổ chức đảng, 0 lượt');
+    expect(text).toContain('Đảng viên được kiểm tra, giám sát: 3 đồng chí');
+  });
+
   test('who belongs to a target sees neither its name nor its figures', async () => {
     const vice = desk.one.cast['a-vice']!;
     const [row] = await desk.base.ownerSql`select id from target where name = 'Ban Thường vụ Huyện uỷ số 9'`;

@@ -15,6 +15,7 @@ import { readHistory } from '../../src/usecases/view/read-history.ts';
 import { whoAnswered } from '../../src/usecases/view/who-answered.ts';
 import { whyMe } from '../../src/usecases/view/why-me.ts';
 import type { Actor, Work } from '../../src/usecases/work.ts';
+import { NOTHING_BESIDES } from '../support/nothing-besides.ts';
 import { agreedInspection } from '../support/seed-inspection.ts';
 import { openViewDesk, type Shown, shown, type ViewDesk } from '../support/view-desk.ts';
 
@@ -51,6 +52,7 @@ beforeAll(async () => {
         mode: 'coordinate',
         windowFrom: '2026-12-14',
         windowTo: '2026-12-19',
+        ...NOTHING_BESIDES,
         sessions: [],
       },
       [cast['a-member']!.id, cast['a-member-2']!.id],

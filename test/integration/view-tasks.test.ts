@@ -13,6 +13,7 @@ import { isRefused } from '../../src/usecases/said.ts';
 import { listTasks, type Task } from '../../src/usecases/view/list-tasks.ts';
 import { readProposal } from '../../src/usecases/view/read-proposal.ts';
 import { tasksMessage } from '../../src/usecases/view/tasks-message.ts';
+import { NOTHING_BESIDES } from '../support/nothing-besides.ts';
 import type { SeededPair } from '../support/seed.ts';
 import { agreedInspection } from '../support/seed-inspection.ts';
 import { openViewDesk, shown, type ViewDesk } from '../support/view-desk.ts';
@@ -54,6 +55,7 @@ async function draft(seeded: SeededPair): Promise<number> {
         mode: 'coordinate',
         windowFrom: '2026-12-14',
         windowTo: '2026-12-19',
+        ...NOTHING_BESIDES,
         sessions: [],
       },
       [],

@@ -2,6 +2,7 @@ import { inspection } from '../../db/schema/index.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
 import { setTeam } from '../../src/usecases/inspection/draft-inspection.ts';
 import { type Content, useVersion, writeVersion } from '../../src/usecases/inspection/write-version.ts';
+import { NOTHING_BESIDES } from './nothing-besides.ts';
 import type { SeededPair } from './seed.ts';
 
 /** An inspection agreed in principle, with a team by keys of the cast; no notice has gone out yet. */
@@ -43,6 +44,7 @@ export async function agreedInspection(
         mode: 'coordinate',
         windowFrom: from.toISODate()!,
         windowTo: from.plus({ days: 5 }).toISODate()!,
+        ...NOTHING_BESIDES,
         sessions: [],
         ...content,
       },

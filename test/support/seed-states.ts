@@ -15,6 +15,7 @@ import { askSubstitute } from '../../src/usecases/request/ask-substitute.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import type { Actor, Work } from '../../src/usecases/work.ts';
+import { NOTHING_BESIDES } from './nothing-besides.ts';
 import type { SeededPair } from './seed.ts';
 import { seedOutcome } from './seed-outcome.ts';
 
@@ -129,6 +130,7 @@ async function draft(act: Act, seeded: SeededPair, nth: number): Promise<number>
         mode: 'coordinate',
         windowFrom: from.toISODate()!,
         windowTo: from.plus({ days: 5 }).toISODate()!,
+        ...NOTHING_BESIDES,
         sessions: [],
       },
       [seeded.cast['a-member']!.id],

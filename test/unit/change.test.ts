@@ -8,6 +8,7 @@ import {
   type PlannedSession,
   weighChange,
 } from '../../src/domain/change.ts';
+import { NOTHING_BESIDES } from '../support/nothing-besides.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const at = (local: string): DateTime => DateTime.fromISO(local, { zone: ZONE });
@@ -20,6 +21,7 @@ const PLAN: Material = {
   leadSide: 'b',
   mode: 'coordinate',
   windowFrom: '2026-12-07',
+  ...NOTHING_BESIDES,
   windowTo: '2026-12-12',
   sessions: [
     { kind: 'announce', startsAt: at('2026-12-07T08:00'), place: 'Phòng họp số 1' },

@@ -9,6 +9,7 @@ import { numberBlocks } from '../../src/documents/letter-body.ts';
 import { stopLetter } from '../../src/documents/stop-letter.ts';
 import { issuerOf } from '../../src/documents/wording.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
+import { NOTHING_BESIDES } from '../support/nothing-besides.ts';
 import { readDocx } from '../support/read-docx.ts';
 
 const at = (iso: string) => DateTime.fromISO(iso, { zone: 'Asia/Ho_Chi_Minh' });
@@ -24,6 +25,7 @@ const content: Content = {
   partner: POLICE,
   mode: 'coordinate',
   windowFrom: '2026-12-07',
+  ...NOTHING_BESIDES,
   windowTo: '2026-12-12',
   sessions: [{ kind: 'announce', startsAt: at('2026-12-07T08:00:00+07:00'), place: 'Hội trường A' }],
 };
@@ -151,12 +153,24 @@ describe('what the letters say', () => {
       `${POLICE} đề nghị ${PROVINCE} phối hợp giám sát chuyên đề đối với Chi bộ Y, Đảng bộ Công an tỉnh X`,
       '1. Đối tượng giám sát: Chi bộ Y, Đảng bộ Công an tỉnh X.',
       '2. Nội dung giám sát: việc thực hiện quy chế làm việc.',
-      '4. Thời gian: từ ngày 07/12/2026 đến ngày 11/12/2026.',
-      `5. Chủ trì, phối hợp: ${PROVINCE} chủ trì, ${POLICE} phối hợp.`,
+      '3. Mốc thời gian giám sát: …',
+      '4. Chủ thể giám sát: Uỷ ban Kiểm tra.',
+      '5. Thời gian: từ ngày 07/12/2026 đến ngày 11/12/2026.',
+      `6. Chủ trì, phối hợp: ${PROVINCE} chủ trì, ${POLICE} phối hợp.`,
       '- Công bố quyết định lúc 08 giờ 00 ngày 07/12/2026, tại Hội trường A.',
       'cho ý kiến trước 17 giờ 00 ngày 20/11/2026',
     ])
       expect(body).toContain(words);
+  });
+
+  test('the period that is looked into stands beside the days on which it is held', async () => {
+    const said = { ...content, coveredFrom: '2025-01-01', coveredTo: '2026-07-01' };
+    expect(await bodyOf(proposalLetter(peers, said))).toContain(
+      'Mốc thời gian giám sát: từ ngày 01/01/2025 đến ngày 30/06/2026.',
+    );
+    expect(await bodyOf(proposalLetter(peers, { ...said, coveredTo: null }))).toContain(
+      'Mốc thời gian giám sát: từ ngày 01/01/2025 đến thời điểm giám sát.',
+    );
   });
 
   test('before it is sent the day of the answer stays open', async () => {

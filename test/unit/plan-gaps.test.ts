@@ -131,6 +131,14 @@ describe('distinct targets and turns are counted apart (R3, R10)', () => {
       ...{ turns: 0, unnamedTurns: 1, left: [1] },
     });
   });
+
+  test('a turn of members alone reaches no organisation, and is no unnamed one', () => {
+    const turns = [turn(1, '2024-03-01', { isOfMembers: true })];
+    expect(coverTargets([target(1)], turns, period)).toEqual({
+      covered: { part: 0, whole: 1 },
+      ...{ turns: 0, unnamedTurns: 0, left: [1] },
+    });
+  });
 });
 
 test('turns by years, those with the fewest first; what it was before counts', () => {

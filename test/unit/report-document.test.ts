@@ -21,7 +21,7 @@ const NOTHING = {
 const EMPTY: Figures = {
   proposals: proposalsOf([]),
   cases: casesOf([]),
-  coverage: { covered: { part: 0, whole: 11 }, concluded: 0, turns: 0, unnamedTurns: 0 },
+  coverage: { covered: { part: 0, whole: 11 }, concluded: 0, turns: 0, unnamedTurns: 0, members: 0 },
   notices: { issued: 0, leadDays: undefined, answers: answersOf([]) },
   exchanges: exchangesOf([]),
   duties: dutiesOf([]),
@@ -104,7 +104,7 @@ describe('a report reads as one that a chair signs', () => {
         { kind: 'compliance', lead: 'own', body: 'inspection_committee', state: 'concluded', count: 2 },
         { kind: 'denunciation', lead: 'other', body: 'committee', state: 'stopped', count: 1 },
       ]),
-      coverage: { covered: { part: 8, whole: 11 }, concluded: 7, turns: 9, unnamedTurns: 1 },
+      coverage: { covered: { part: 8, whole: 11 }, concluded: 7, turns: 9, unnamedTurns: 1, members: 3 },
       notices: {
         issued: 3,
         leadDays: { count: 3, least: 2, median: 5, most: 9 },

@@ -37,6 +37,7 @@ propose-sensitive = This kind bears no text; the subject that was typed is not s
 propose-subject-dropped = The kind is not clear, so the subject was not stored; please enter it again after choosing the kind.
 propose-lead-unknown = “{ $part }” is neither of the two committees. For example: lead: { $example }. The other parts are kept.
 propose-mode-unknown = There is no mode “{ $part }”. For example: mode: seconds staff. The other parts are kept.
+propose-body-unknown = No “{ $part }” holds inspections of this kind. For example: of: { $example }. The other parts are kept.
 
 decided-agreed = { $code }: agreement in principle is recorded. The proposing side has been told; it becomes official with the letter's reference.
 decided-countered = { $code }: the counter-proposal has been sent to { $other }.

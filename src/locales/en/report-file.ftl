@@ -41,6 +41,7 @@ table-targets = Out of
 table-covered-concluded = With a concluded one
 table-turns = Turns
 table-unnamed = Unnamed turns
+table-members-inspected = Party members
 table-asked = To answer
 table-reply-on_time = In time
 table-reply-late = Late

@@ -80,6 +80,7 @@ report-coverage = Inspected: { $covered } party organisations, { $turns } { $tur
    *[other] turns
 }
 report-coverage-concluded = Of these with a concluded inspection: { $concluded }
+report-coverage-members = Party members inspected or supervised: { $count }
 report-coverage-unnamed = Besides, { $count } of kinds that name no organisation, not counted among these.
 report-coverage-left = Not inspected yet ({ $count }): { $names }
 report-coverage-left-more = Not inspected yet ({ $count }): { $names } and { $more } more (see the Excel file)

@@ -37,6 +37,7 @@ propose-sensitive = Loại cuộc này không ghi nội dung; phần nội dung 
 propose-subject-dropped = Chưa rõ loại cuộc nên phần nội dung chưa được lưu; đề nghị nhập lại sau khi chọn loại.
 propose-lead-unknown = “{ $part }” không phải một trong hai Uỷ ban. Ví dụ đúng: chủ trì: { $example }. Các phần khác vẫn được giữ.
 propose-mode-unknown = Không có hình thức “{ $part }”. Ví dụ đúng: hình thức: cử cán bộ tham gia. Các phần khác vẫn được giữ.
+propose-body-unknown = Không có chủ thể “{ $part }” của loại cuộc này. Ví dụ đúng: chủ thể: { $example }. Các phần khác vẫn được giữ.
 
 decided-agreed = { $code }: đã ghi nhận thống nhất sơ bộ. Bên đề xuất đã được báo; chính thức khi có số công văn.
 decided-countered = { $code }: đã gửi đề nghị điều chỉnh đến { $other }.

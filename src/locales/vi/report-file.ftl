@@ -41,6 +41,7 @@ table-targets = Trên tổng số
 table-covered-concluded = Có cuộc đã kết thúc
 table-turns = Số lượt
 table-unnamed = Lượt không nêu tên
+table-members-inspected = Số đảng viên
 table-asked = Phải phản hồi
 table-reply-on_time = Đúng hạn
 table-reply-late = Chậm

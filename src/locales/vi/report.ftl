@@ -79,6 +79,7 @@ report-stage-stopped = Dừng, không thực hiện
 
 report-coverage = Đã được kiểm tra, giám sát: { $covered } tổ chức đảng, { $turns } lượt
 report-coverage-concluded = Trong đó có cuộc đã kết thúc: { $concluded }
+report-coverage-members = Đảng viên được kiểm tra, giám sát: { $count } đồng chí
 report-coverage-unnamed = Ngoài ra { $count } lượt thuộc loại cuộc không nêu tên, không tính vào số tổ chức.
 report-coverage-left = Chưa được kiểm tra, giám sát ({ $count }): { $names }
 report-coverage-left-more = Chưa được kiểm tra, giám sát ({ $count }): { $names } và { $more } tổ chức khác (xem tệp Excel)

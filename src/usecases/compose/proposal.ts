@@ -9,6 +9,7 @@ import {
   kindText,
   leadLine,
   otherName,
+  outside,
   sessionLine,
   toneFrom,
 } from '../view/lines.ts';
@@ -33,7 +34,7 @@ export function composeProposal(loaded: Loaded, row: Claimed<'proposal'>): Compo
           committee: found.committees[side].shortName,
           tone,
           kind: { lower: kindText(found) },
-          target: found.target.name,
+          target: outside(found),
         }),
         ...(found.version.subject ? [text('card-subject', { subject: found.version.subject })] : []),
         leadLine(found),

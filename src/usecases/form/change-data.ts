@@ -15,7 +15,9 @@ export const FORM_FIELDS = [
   'mode',
   'body',
   'subject',
+  'covered',
   'target',
+  'members',
   'kind',
 ] as const satisfies readonly ChangeField[];
 export type FormField = (typeof FORM_FIELDS)[number];
@@ -28,6 +30,8 @@ export const changeData = reasonData.extend({
   /** The schedule that stood when the form was opened, and how much had been said of it. */
   baseSchedule: z.number().optional(),
   stood: z.array(typedSession).optional(),
+  /** Of the version that the form was opened on. */
+  baseKind: z.enum(KIND_KEYS).optional(),
   /** Whether it is the lead's đầu mối who fills it in. */
   isLead: z.boolean().optional(),
   fields: z.array(z.enum(FORM_FIELDS)).optional(),
@@ -38,6 +42,10 @@ export const changeData = reasonData.extend({
   mode: z.enum(MODES).optional(),
   body: z.enum(SUBJECT_BODIES).optional(),
   subject: z.string().optional(),
+  memberCount: z.number().optional(),
+  isOfMembers: z.boolean().optional(),
+  coveredFrom: z.string().nullable().optional(),
+  coveredTo: z.string().nullable().optional(),
   targetId: z.number().optional(),
   kind: z.enum(KIND_KEYS).optional(),
 });
@@ -65,7 +73,13 @@ export function changesOf(data: ChangeData): Partial<Material> {
     ...(data.mode ? { mode: data.mode } : {}),
     ...(data.body ? { subjectBody: data.body } : {}),
     ...(data.subject === undefined ? {} : { subject: data.subject }),
+    ...(data.coveredFrom === undefined
+      ? {}
+      : { coveredFrom: data.coveredFrom, coveredTo: data.coveredTo ?? null }),
     ...(data.targetId ? { targetId: data.targetId } : {}),
+    ...(data.memberCount === undefined
+      ? {}
+      : { memberCount: data.memberCount, isOfMembers: data.isOfMembers ?? false }),
     ...(data.kind ? { kind: data.kind } : {}),
   };
 }

@@ -1,4 +1,3 @@
-import { SUBJECT_BODIES } from '../../domain/inspection.ts';
 import { text } from '../said.ts';
 import {
   asksText,
@@ -11,9 +10,19 @@ import {
   mayBearText,
 } from './change-data.ts';
 import { changePreview } from './change-preview.ts';
+import { coveredStep } from './covered-step.ts';
 import { defineForm } from './define-form.ts';
 import { filled, type Step, stays, wrong } from './form.ts';
-import { kindStep, leadStep, modeStep, subjectStep, windowStep } from './inspection-steps.ts';
+import {
+  bodyStep,
+  hasSeveralBodies,
+  kindStep,
+  leadStep,
+  modeStep,
+  subjectStep,
+  windowStep,
+} from './inspection-steps.ts';
+import { membersStep } from './members-step.ts';
 import { targetStep } from './propose-target.ts';
 import { reasonStep, secretOfWords, wantsWords, wordsStep } from './reason-steps.ts';
 import { sessionStepsWhen } from './session-steps.ts';
@@ -49,22 +58,21 @@ const whatStep: Step<ChangeData> = {
   },
 };
 
-/** Sensitive kinds bear no text (C4): neither content nor places. */
-const offeredFields = ({ isBare }: ChangeData): FormField[] =>
-  FORM_FIELDS.filter((field) => !isBare || (field !== 'sessions' && field !== 'subject'));
+/** Sensitive kinds bear no text (C4): neither content nor places. A kind of one body leaves none to choose. */
+const offeredFields = (data: ChangeData): FormField[] =>
+  FORM_FIELDS.filter((field) => (field === 'body' ? hasSeveralBodies(kindOf(data)) : true)).filter(
+    (field) => !data.isBare || (field !== 'sessions' && field !== 'subject' && field !== 'covered'),
+  );
 
-const bodyStep: Step<ChangeData> = {
-  name: 'body',
+/** By the kind as it will be. */
+const kindOf = ({ kind, baseKind }: ChangeData) => ({ kind: kind ?? baseKind });
+
+const bodyOfKind: Step<ChangeData> = {
+  ...bodyStep,
   fills: ['body'],
-  when: changes('body'),
-  ask: async () => ({
-    lines: [text('change-body')],
-    choices: SUBJECT_BODIES.map((body) => ({ label: text(`body-${body}`), value: body })),
-  }),
-  choose: async (_work, _actor, _data, value) => {
-    const body = SUBJECT_BODIES.find((one) => one === value);
-    return body ? filled({ body }) : wrong(text('form-choose'));
-  },
+  when: (data) => changes('body')(data) && hasSeveralBodies(kindOf(data)),
+  ask: (work, actor, data) => bodyStep.ask(work, actor, kindOf(data)),
+  choose: (work, actor, data, value) => bodyStep.choose!(work, actor, kindOf(data), value),
 };
 
 const takesSessions = (data: ChangeData): boolean => changes('sessions')(data) && mayBearText(data);
@@ -84,9 +92,11 @@ export const changeForm = defineForm({
     ...sessionStepsWhen(takesSessions),
     { ...leadStep, when: changes('lead') },
     { ...modeStep, when: changes('mode') },
-    bodyStep,
+    bodyOfKind,
     { ...subjectStep, when: (data: ChangeData) => changes('subject')(data) && mayBearText(data) },
+    { ...coveredStep, when: (data: ChangeData) => changes('covered')(data) && mayBearText(data) },
     { ...targetStep, when: changes('target') },
+    { ...membersStep, when: changes('members') },
     { ...reasonStep, when: wantsReason },
     { ...wordsStep, when: wantsReasonWords },
     changePreview,

@@ -53,6 +53,7 @@ async function openChangeOf(
   const data: ChangeData = {
     ...{ inspectionId, pairId, isBare },
     baseVersionId: version.id,
+    baseKind: version.kind,
     baseSchedule: await scheduleMark(work, version.id),
     stood: (await loadSessions(work, version.id)).map(typed),
     isLead: member.side === version.leadSide,

@@ -1,4 +1,4 @@
-import { isSensitiveKind } from '../../domain/kinds.ts';
+import { bodyFor, isSensitiveKind } from '../../domain/kinds.ts';
 import { openDraft } from '../inspection/edit-draft.ts';
 import { loadSessions } from '../inspection/load-case.ts';
 import { ownTeam } from '../inspection/set-team.ts';
@@ -6,18 +6,34 @@ import { isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
 import { filled, goes, type Step, wrong } from './form.ts';
-import { bearsText } from './inspection-steps.ts';
+import { bearsText, hasSeveralBodies } from './inspection-steps.ts';
 import { type ProposeData, proposeData } from './propose-data.ts';
 import { proposeSteps } from './propose-form.ts';
 import { secretStep } from './secret-step.ts';
 import { typed } from './session-data.ts';
 
 /** The parts of a draft, in the order of the proposal form. */
-const PARTS = ['kind', 'target', 'subject', 'lead', 'mode', 'window', 'sessions', 'team'] as const;
+const PARTS = [
+  'kind',
+  'target',
+  'members',
+  'subject',
+  'covered',
+  'body',
+  'lead',
+  'mode',
+  'window',
+  'sessions',
+  'team',
+] as const;
 
-/** Sensitive kinds bear no text (C4): neither content nor places. */
-const partsOf = (data: ProposeData) =>
-  PARTS.filter((part) => (part !== 'subject' && part !== 'sessions') || bearsText(data));
+/** Sensitive kinds bear no text (C4): neither content nor places. A kind of one body leaves none to choose. */
+const partsOf = (data: ProposeData) => PARTS.filter((part) => isThere(part, data));
+
+function isThere(part: (typeof PARTS)[number], data: ProposeData): boolean {
+  if (part === 'body') return hasSeveralBodies(data);
+  return (part !== 'subject' && part !== 'sessions' && part !== 'covered') || bearsText(data);
+}
 
 const whatStep: Step<ProposeData> = {
   name: 'what',
@@ -70,9 +86,13 @@ export async function draftData(
     subject: version.subject ?? (isSensitiveKind(version.kind) ? undefined : ''),
     leadSide: version.leadSide,
     mode: version.mode,
-    body: version.subjectBody,
+    body: bodyFor(version.kind, version.subjectBody),
     windowFrom: version.windowFrom,
     windowTo: version.windowTo,
+    memberCount: version.memberCount,
+    isOfMembers: version.isOfMembers,
+    coveredFrom: version.coveredFrom,
+    coveredTo: version.coveredTo,
     sessions: (await loadSessions(work, version.id)).map(typed),
     sessionsDone: true,
     team: await ownTeam(work, inspectionId, inspection.side),

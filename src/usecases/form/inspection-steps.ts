@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { nfc } from '../../domain/fold.ts';
-import { MODES, type Mode } from '../../domain/inspection.ts';
-import { isSensitiveKind, KIND_KEYS, type Kind } from '../../domain/kinds.ts';
+import { MODES, type Mode, type SubjectBody } from '../../domain/inspection.ts';
+import { bodiesOf, isSensitiveKind, KIND_KEYS, type Kind } from '../../domain/kinds.ts';
 import { SIDES, type Side } from '../../domain/side.ts';
 import { text } from '../said.ts';
 import { loadPair } from '../view/load-pair.ts';
@@ -70,6 +70,28 @@ export const modeStep: Step<{ mode?: Mode }> = {
     return mode ? filled({ mode }) : wrong(text('form-choose'));
   },
 };
+
+/** Asked where more than one may hold an inspection of the kind (chủ thể). */
+export const bodyStep: Step<{ kind?: Kind; body?: SubjectBody }> = {
+  name: 'body',
+  fills: ['body'],
+  when: hasSeveralBodies,
+  ask: async (_work, _actor, data) => ({
+    lines: [text('change-body')],
+    choices: bodiesIn(data).map((body) => ({ label: text(`body-${body}`), value: body })),
+  }),
+  choose: async (_work, _actor, data, value) => {
+    const body = bodiesIn(data).find((one) => one === value);
+    return body ? filled({ body }) : wrong(text('form-choose'));
+  },
+};
+
+const bodiesIn = ({ kind }: { kind?: Kind }): readonly SubjectBody[] => (kind ? bodiesOf(kind) : []);
+
+/** Whether an inspection of the kind may be of more than one body. */
+export function hasSeveralBodies(data: { kind?: Kind }): boolean {
+  return bodiesIn(data).length > 1;
+}
 
 export const windowStep: Step<{ windowFrom?: string; windowTo?: string }> = {
   name: 'window',

@@ -8,7 +8,7 @@ import type { Actor, Work } from '../work.ts';
 import { openForm } from './open-form.ts';
 import { planFreezeForm } from './plan-freeze-form.ts';
 import { type PlanLineData, planLineForm } from './plan-line-form.ts';
-import type { ProposeData } from './propose-data.ts';
+import { bodyAtOnce, type ProposeData } from './propose-data.ts';
 import { proposeForm } from './propose-form.ts';
 
 type Opened = Message | Refused;
@@ -47,6 +47,7 @@ export async function openFromPlan(work: Work, actor: Actor, itemId: number): Pr
     mode: item.mode,
     windowFrom: item.windowFrom,
     windowTo: item.windowTo,
+    body: bodyAtOnce(item.kind),
     team: [],
     sessionsDone: true,
   };

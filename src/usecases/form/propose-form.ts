@@ -1,10 +1,19 @@
+import { coveredStep } from './covered-step.ts';
 import { defineForm } from './define-form.ts';
 import type { Step } from './form.ts';
-import { bearsText, kindStep, leadStep, modeStep, subjectStep, windowStep } from './inspection-steps.ts';
+import {
+  bearsText,
+  bodyStep,
+  kindStep,
+  leadStep,
+  modeStep,
+  subjectStep,
+  windowStep,
+} from './inspection-steps.ts';
+import { inspectedStep, membersStep } from './members-step.ts';
 import { type ProposeData, proposeData } from './propose-data.ts';
 import { overlapReasonStep, overlapStep } from './propose-overlap.ts';
 import { previewStep } from './propose-preview.ts';
-import { targetStep } from './propose-target.ts';
 import { secretStep } from './secret-step.ts';
 import { sessionStepsWhen } from './session-steps.ts';
 import { teamStep } from './team-step.ts';
@@ -14,9 +23,12 @@ const resets = ['overlapReason'] as const;
 
 /** What a proposal is asked, but for the question of secrecy. */
 export const proposeSteps: readonly Step<ProposeData>[] = [
-  { ...kindStep, resets },
-  { ...targetStep, resets },
+  { ...kindStep, resets: [...resets, 'body'] },
+  { ...inspectedStep, resets },
+  { ...membersStep, isAside: true },
   subjectStep,
+  { ...coveredStep, isAside: true, when: bearsText },
+  bodyStep,
   leadStep,
   modeStep,
   { ...windowStep, resets },

@@ -1,19 +1,21 @@
 import { alignParts } from '../../domain/align-parts.ts';
 import { cut } from '../../domain/cut.ts';
-import { MODES } from '../../domain/inspection.ts';
+import { takeMembers } from '../../domain/inspected.ts';
+import { MODES, SUBJECT_BODIES } from '../../domain/inspection.ts';
 import { kindIn } from '../../domain/kind-words.ts';
-import { isSensitiveKind } from '../../domain/kinds.ts';
+import { bodiesOf, isSensitiveKind } from '../../domain/kinds.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { type Bare, splitParts, takeLabels } from '../../domain/one-line.ts';
 import { sideNamed } from '../../domain/side-named.ts';
 import { writtenOut } from '../../domain/vocabulary.ts';
-import { kindNames, modeNames } from '../plan/plan-words.ts';
+import { bodyNames, kindNames, modeNames } from '../plan/plan-words.ts';
 import { text } from '../said.ts';
 import { listTargets, matchTargets } from '../view/find-target.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
+import { readTyped } from './covered-step.ts';
 import { type LineRead, openFromLine } from './open-from-line.ts';
-import type { ProposeData } from './propose-data.ts';
+import { bodyAtOnce, type ProposeData } from './propose-data.ts';
 import { proposeForm } from './propose-form.ts';
 import { chooseTarget } from './propose-target.ts';
 import { readWindow } from './read-window.ts';
@@ -25,6 +27,15 @@ const LABELS = {
   lead: ['chủ trì', 'bên chủ trì', 'lead'],
   subject: ['nội dung', 'nd', 'về việc', 'v/v', 'subject'],
   mode: ['hình thức', 'hình thức phối hợp', 'phương thức', 'mode'],
+  covered: [
+    'mốc',
+    'mốc thời gian',
+    'thời gian được kiểm tra',
+    'thời gian được giám sát',
+    'niên độ',
+    'period',
+  ],
+  body: ['chủ thể', 'of'],
 };
 type Key = keyof typeof LABELS;
 
@@ -76,6 +87,9 @@ async function readLine(
   if (fields.lead !== undefined) await readLead(work, actor, read, fields.lead);
   if (fields.subject !== undefined) readSubject(read, fields.subject);
   if (fields.mode !== undefined) readMode(read, fields.mode);
+  if (fields.covered !== undefined) await readWhatIsCovered(work, read, fields.covered);
+  if (fields.body === undefined) read.data.body = bodyAtOnce(read.data.kind);
+  else readBody(read, fields.body);
   return {
     ...read,
     left: [...read.left, ...places.left],
@@ -92,7 +106,7 @@ async function placesOf(work: Work, pairId: number, rest: readonly string[]) {
   const names = kindNames();
   const { at, left } = alignParts(rest, [
     (part) => kindIn(part, names)?.left === '',
-    (part) => matchTargets(targets, part).length > 0,
+    (part) => matchTargets(targets, takeMembers(part)?.organisation ?? part).length > 0,
     (part) => !('error' in readWindow(work, part)),
   ]);
   const [kind, target, window] = at.map((one) => (one === undefined ? undefined : rest[one]));
@@ -115,9 +129,10 @@ function readSubject({ data, errors }: Read, part: string): void {
 
 async function readTarget(work: Work, { data, errors }: Read, part: string | undefined): Promise<void> {
   if (!part) return;
-  const chosen = await chooseTarget(work, data.pairId, part);
+  const members = takeMembers(part);
+  const chosen = await chooseTarget(work, data.pairId, members?.organisation ?? part);
   if ('error' in chosen) errors.push(chosen.error);
-  else data.targetId = chosen.id;
+  else Object.assign(data, { targetId: chosen.id, ...members?.inspected });
 }
 
 function readDays(work: Work, read: Read, part: string | undefined): void {
@@ -140,11 +155,37 @@ async function readLead(work: Work, actor: Actor, { data, errors }: Read, part: 
 
 /** By whole words of its name, in full or in part; one that is not understood is asked for. */
 function readMode({ data, errors }: Read, part: string): void {
+  data.mode = namedBy(part, MODES, modeNames());
+  if (!data.mode) errors.push(text('propose-mode-unknown', { part: cut(part, 80) }));
+}
+
+/** Of those that an inspection of the kind may be of. */
+function readBody({ data, errors }: Read, part: string): void {
+  const bodies = data.kind ? bodiesOf(data.kind) : SUBJECT_BODIES;
+  data.body = namedBy(part, bodies, bodyNames());
+  if (!data.body)
+    errors.push(text('propose-body-unknown', { part: cut(part, 80), example: text(`body-${bodies[0]!}`) }));
+}
+
+/** A sensitive kind bears none (C4). */
+async function readWhatIsCovered(work: Work, { data, errors }: Read, part: string): Promise<void> {
+  if (data.kind !== undefined && isSensitiveKind(data.kind)) {
+    errors.push(text('propose-sensitive'));
+    return;
+  }
+  const read = await readTyped(work, data.pairId, part);
+  if ('why' in read) errors.push(text(`covered-${read.why}`, { part: read.part }));
+  else Object.assign(data, read);
+}
+
+function namedBy<Key extends string>(
+  part: string,
+  keys: readonly Key[],
+  names: ReadonlyMap<Key, readonly string[]>,
+): Key | undefined {
   const wanted = writtenOut(part);
-  const names = modeNames();
-  const found = MODES.filter((key) =>
+  const found = keys.filter((key) =>
     names.get(key)!.some((name) => wanted !== '' && ` ${writtenOut(name)} `.includes(` ${wanted} `)),
   );
-  data.mode = found.length === 1 ? found[0] : undefined;
-  if (!data.mode) errors.push(text('propose-mode-unknown', { part: cut(part, 80) }));
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -1,7 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { person } from '../../../db/schema/index.ts';
 import { inOrder } from '../../domain/change.ts';
-import { SUBJECT_BODIES } from '../../domain/inspection.ts';
 import { otherSide } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
 import { draftInspection } from '../inspection/draft-inspection.ts';
@@ -11,13 +10,14 @@ import { keepBesideLine, settleOverlap } from '../inspection/settle-overlap.ts';
 import { noteInspection, proposableItem } from '../plan/propose-item.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
 import { listTargets } from '../view/find-target.ts';
-import { fitLines, otherName, sessionLine } from '../view/lines.ts';
+import { coveredLines, fitLines, otherName, sessionLine } from '../view/lines.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { overlapReasonText } from '../view/overlap-lines.ts';
 import { someNames } from '../view/some-names.ts';
+import { inspectedText } from '../view/target-text.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
-import { done, goes, type Question, type Step, stays, wrong } from './form.ts';
-import { bearsText } from './inspection-steps.ts';
+import { done, goes, type Question, type Step, wrong } from './form.ts';
+import { bearsText, hasSeveralBodies } from './inspection-steps.ts';
 import { contentOf, type ProposeData } from './propose-data.ts';
 import { type Clash, overlapLines, overlapsOf } from './propose-overlap.ts';
 
@@ -27,8 +27,9 @@ export const previewStep: Step<ProposeData> = {
   fills: [],
   ask: preview,
   choose: async (work, actor, data, value) => {
-    if (value === 'body') return stays({ body: nextBody(data) });
-    if (value === 'sessions' && bearsText(data)) return goes('sessions', {});
+    if (value === 'members') return goes('members', {});
+    if (value === 'body' && hasSeveralBodies(data)) return goes('body', {});
+    if ((value === 'sessions' || value === 'covered') && bearsText(data)) return goes(value, {});
     if (value !== 'send' && value !== 'keep') return wrong(text('form-choose'));
     const overlaps = value === 'send' ? await overlapsOf(work, actor, data) : [];
     if (overlaps.length > 0 && data.overlapReason === undefined) return goes('overlap', {});
@@ -127,8 +128,12 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
     protect: true,
     lines: fitLines([
       text('preview-head'),
-      text('card-what', { kind: text(`kind-${content.kind}`), target: target?.name ?? '' }),
+      text('card-what', {
+        kind: text(`kind-${content.kind}`),
+        target: inspectedText(target?.name ?? '', content),
+      }),
       ...(content.subject ? [text('card-subject', { subject: content.subject })] : []),
+      ...coveredLines(content),
       text('card-lead-planned', {
         lead: committees[content.leadSide].shortName,
         partner: committees[otherSide(content.leadSide)].shortName,
@@ -145,8 +150,14 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
     choices: [
       { label: text('button-propose'), value: 'send', style: 'success' },
       { label: text('button-keep-draft'), value: 'keep' },
-      ...(bearsText(data) ? [{ label: text('button-schedule'), value: 'sessions' }] : []),
-      { label: text('button-body'), value: 'body' },
+      ...(bearsText(data)
+        ? [
+            { label: text('button-schedule'), value: 'sessions' },
+            { label: text('button-covered'), value: 'covered' },
+          ]
+        : []),
+      { label: text('button-members'), value: 'members' },
+      ...(hasSeveralBodies(data) ? [{ label: text('button-body'), value: 'body' }] : []),
     ],
   };
 }
@@ -155,9 +166,4 @@ async function teamLine(work: Work, team: number[]) {
   if (team.length === 0) return [];
   const people = await work.tx.select({ name: person.name }).from(person).where(inArray(person.id, team));
   return [text('card-team', { names: someNames(people.map((one) => one.name)) })];
-}
-
-function nextBody(data: ProposeData) {
-  const at = SUBJECT_BODIES.indexOf(data.body ?? 'inspection_committee');
-  return SUBJECT_BODIES[(at + 1) % SUBJECT_BODIES.length];
 }

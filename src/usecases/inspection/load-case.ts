@@ -1,4 +1,5 @@
 import { and, asc, type Column, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import {
   committee,
   inspection,
@@ -24,11 +25,15 @@ export type Case = {
   inspection: typeof inspection.$inferSelect;
   version: Version;
   target: typeof target.$inferSelect;
+  /** Of the organisation above the target, null: there is none. */
+  parentName: string | null;
   pair: typeof pair.$inferSelect;
   committees: Record<Side, typeof committee.$inferSelect>;
   /** People who belong to the target or its parents: neither asked nor told, and not shown. */
   shutPeople: number[];
 };
+
+const above = alias(target, 'above');
 
 /** The people of a target and of what is above it: ids with commas between, null for none, as `shutIds` reads them. */
 export const shutPeopleOf = (targetId: Column) => sql<string | null>`(
@@ -64,6 +69,7 @@ export async function loadCases(work: Work, ids: number[]): Promise<Map<number, 
       inspection,
       version: inspectionVersion,
       target,
+      parentName: above.name,
       pair,
       shut: shutPeopleOf(inspectionVersion.targetId),
     })
@@ -73,6 +79,7 @@ export async function loadCases(work: Work, ids: number[]): Promise<Map<number, 
       and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
     )
     .innerJoin(target, and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)))
+    .leftJoin(above, and(eq(above.pairId, target.pairId), eq(above.id, target.parentId)))
     .innerJoin(pair, eq(pair.id, inspection.pairId))
     .where(inArray(inspection.id, ids));
   const committeesOf = await committeesIn(

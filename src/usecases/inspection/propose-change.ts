@@ -1,6 +1,7 @@
 import { changedFields, isInWindow, type Material } from '../../domain/change.ts';
+import { NOT_SAID } from '../../domain/covered.ts';
 import { isLive, type Reason } from '../../domain/inspection.ts';
-import { isSensitiveKind } from '../../domain/kinds.ts';
+import { bodyFor, isSensitiveKind } from '../../domain/kinds.ts';
 import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { materialOf } from '../view/change-lines.ts';
@@ -72,14 +73,19 @@ export async function proposeChange(
 }
 
 /**
- * The content with the changes applied; hours of another window mean nothing in the new one, unless they were set anew. What
- * becomes of a sensitive kind keeps no text: neither content nor places (C4).
+ * The content with the changes applied; hours of another window mean nothing in the new one, unless they were set anew. Another kind
+ * that cannot be its body's becomes the usual body's. What becomes of a sensitive kind keeps no text: neither content nor places (C4).
  */
 export function applyChange(before: Material, changes: Partial<Material>): Material {
-  const after = { ...before, ...changes };
+  const moved = { ...before, ...changes };
+  const after = changes.kind ? { ...moved, subjectBody: bodyFor(moved.kind, moved.subjectBody) } : moved;
   const isBare = isSensitiveKind(after.kind);
   const kept = isBare ? [] : before.sessions.filter((one) => isInWindow(one.startsAt, after));
-  return { ...after, sessions: changes.sessions ?? kept, subject: isBare ? null : after.subject };
+  return {
+    ...after,
+    ...(isBare && { ...NOT_SAID, subject: null }),
+    sessions: changes.sessions ?? kept,
+  };
 }
 
 async function checkChange(
@@ -95,6 +101,8 @@ async function checkChange(
   // A place is a text, and sensitive kinds bear none (C4).
   if (isSensitiveKind(after.kind) && fields.includes('sessions') && after.sessions.length > 0)
     return refuse('refused-sensitive-session');
+  if (fields.includes('body') && bodyFor(after.kind, after.subjectBody) !== after.subjectBody)
+    return refuse('refused-body');
   if (!fields.includes('window') && !fields.includes('target')) return undefined;
   return checkContent(work, found.inspection.pairId, after);
 }

@@ -1,12 +1,13 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { inspection, inspectionSession, inspectionVersion } from '../../../db/schema/index.ts';
 import type { Material } from '../../domain/change.ts';
+import { NOT_SAID } from '../../domain/covered.ts';
 import type { Reason } from '../../domain/inspection.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Side } from '../../domain/side.ts';
 import type { Work } from '../work.ts';
 
-/** The content of an inspection (R1, R5); `windowTo` excluded; the subject is dropped for sensitive kinds (C4). */
+/** The content of an inspection (R1, R5); `windowTo` excluded; the subject and what it covers are dropped for sensitive kinds (C4). */
 export type Content = Material;
 
 export type Maker = { personId: number; side: Side; reason?: Reason; reasonText?: string };
@@ -26,6 +27,7 @@ export async function writeVersion(
       ...where,
       ...rest,
       subject: isSensitive ? null : rest.subject,
+      ...(isSensitive && NOT_SAID),
       round: await nextRound(work, where),
       madeBy: maker.personId,
       madeSide: maker.side,

@@ -1,5 +1,5 @@
 import { changeLetter } from '../../documents/change-letter.ts';
-import type { Content, Reference } from '../../documents/inspection-content.ts';
+import { type Content, inspectedWords, type Reference } from '../../documents/inspection-content.ts';
 import { conclusionLetter, proposalLetter, replyLetter } from '../../documents/inspection-letters.ts';
 import type { Letter } from '../../documents/letter.ts';
 import { stopLetter } from '../../documents/stop-letter.ts';
@@ -91,9 +91,11 @@ const reference = (one: { symbol: string; documentDay: string }): Reference => (
 async function contentOf(work: Work, found: Case, version: Version, sessions?: Session[]): Promise<Content> {
   const names = await targetNames(work, [version.targetId]);
   const { kind, subject, subjectBody, mode, windowFrom, windowTo, leadSide } = version;
+  const { coveredFrom, coveredTo, memberCount, isOfMembers } = version;
   return {
-    target: names.get(version.targetId) ?? '',
+    target: inspectedWords(names.get(version.targetId) ?? '', version),
     ...{ kind, subject, subjectBody, mode, windowFrom, windowTo },
+    ...{ coveredFrom, coveredTo, memberCount, isOfMembers },
     lead: found.committees[leadSide].name,
     partner: found.committees[otherSide(leadSide)].name,
     sessions: sessions ?? (await loadSessions(work, version.id)),

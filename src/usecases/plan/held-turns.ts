@@ -23,6 +23,7 @@ export const heldTurnsOf = (
       kind: inspectionVersion.kind,
       windowFrom: inspectionVersion.windowFrom,
       windowTo: inspectionVersion.windowTo,
+      isOfMembers: inspectionVersion.isOfMembers,
     })
     .from(inspection)
     .innerJoin(

@@ -1,5 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { inspection, inspectionVersion, planItem, yearPlan, yearPlanSide } from '../../../db/schema/index.ts';
+import { NOT_SAID } from '../../domain/covered.ts';
+import { ORGANISATION } from '../../domain/inspected.ts';
+import { bodyFor } from '../../domain/kinds.ts';
 import { audit } from '../audit.ts';
 import { giveCode } from '../inspection/propose-inspection.ts';
 import { useVersion, writeVersion } from '../inspection/write-version.ts';
@@ -86,7 +89,7 @@ async function writeContent(
   const versionId = await writeVersion(
     work,
     { pairId, inspectionId, n: 0 },
-    { ...content, subjectBody: 'inspection_committee', sessions: [] },
+    { ...content, ...NOT_SAID, ...ORGANISATION, subjectBody: bodyFor(kind), sessions: [] },
     { personId: item.madeBy, side: leadSide },
   );
   await work.tx

@@ -1,10 +1,10 @@
-import { MODES, type Mode } from '../../domain/inspection.ts';
+import { MODES, type Mode, SUBJECT_BODIES, type SubjectBody } from '../../domain/inspection.ts';
 import { KIND_KEYS, type Kind } from '../../domain/kinds.ts';
 import { LOCALES, say } from '../../locales/index.ts';
 import type { TextKey } from '../../locales/keys.ts';
 
 /** Names that stood on screens and in exported files before. */
-const FORMER: Partial<Record<Kind | Mode, string>> = {
+const FORMER: Partial<Record<Kind | Mode | SubjectBody, string>> = {
   inspection_work: 'Kiểm tra nhiệm vụ KT, GS',
   discipline_execution: 'Kiểm tra thi hành kỷ luật',
   discipline_complaint: 'Giải quyết khiếu nại kỷ luật',
@@ -20,7 +20,11 @@ export const kindNames = (): Map<Kind, string[]> =>
 export const modeNames = (): Map<Mode, string[]> =>
   new Map(MODES.map((key) => [key, namesOf(key, `mode-${key}`)]));
 
-function namesOf(key: Kind | Mode, text: TextKey): string[] {
+/** The names of those whose an inspection may be, in both languages. */
+export const bodyNames = (): Map<SubjectBody, string[]> =>
+  new Map(SUBJECT_BODIES.map((key) => [key, namesOf(key, `body-${key}`)]));
+
+function namesOf(key: Kind | Mode | SubjectBody, text: TextKey): string[] {
   const former = FORMER[key];
   return [...LOCALES.map((locale) => say(locale, text)), ...(former === undefined ? [] : [former])];
 }

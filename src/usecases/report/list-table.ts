@@ -6,6 +6,7 @@ import type { Party } from '../../domain/report.ts';
 import { stageOf } from '../../domain/report-figures.ts';
 import type { Cell, Table } from '../../domain/report-table.ts';
 import { text } from '../said.ts';
+import { inspectedText } from '../view/target-text.ts';
 import type { Work } from '../work.ts';
 import type { Report } from './load-report.ts';
 import { casesOfPeriod, partyOf, within } from './report-scope.ts';
@@ -23,6 +24,8 @@ type Row = {
   isUnnamed: boolean;
   lead: Party;
   target: string;
+  memberCount: number;
+  isOfMembers: boolean;
   from: string;
   to: string;
 };
@@ -34,7 +37,8 @@ export async function listTable(work: Work, report: Report, say: Say): Promise<T
     work.tx.execute<Row>(sql`
       with ${casesOfPeriod(scope)}
       select cases.pair_id as "pairId", code, state, kind, is_unnamed as "isUnnamed",
-        ${partyOf(scope, sql`cases.pair_id`, sql`lead_side`)} as lead, target.name as target, window_from::text as from, window_to::text as to
+        ${partyOf(scope, sql`cases.pair_id`, sql`lead_side`)} as lead, target.name as target,
+        member_count as "memberCount", is_of_members as "isOfMembers", window_from::text as from, window_to::text as to
       from cases join target on target.id = cases.target_id
       order by window_from desc, cases.id desc limit ${MOST}`),
   );
@@ -60,7 +64,12 @@ export async function listTable(work: Work, report: Report, say: Say): Promise<T
 
 function cellsOf({ scope, parties }: Report, row: Row, say: Say): Cell[] {
   const unnamed = [say(text('table-unnamed-kind')), null, null, null];
-  const named = [say(text(`kind-${row.kind}`)), row.target, { day: row.from }, { day: addDays(row.to, -1) }];
+  const named = [
+    say(text(`kind-${row.kind}`)),
+    say(inspectedText(row.target, row)),
+    { day: row.from },
+    { day: addDays(row.to, -1) },
+  ];
   return [
     row.code,
     pairName(scope, row.pairId),

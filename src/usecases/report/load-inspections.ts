@@ -24,6 +24,7 @@ type Found = {
   cases: CaseCount[] | null;
   pairs: { pairId: number; part: number; whole: number; concluded: number; turns: number }[] | null;
   unnamed: { pairId: number; count: number }[] | null;
+  members: { pairId: number; count: number }[] | null;
   leads: { value: number | null; count: number }[] | null;
   answers: AnswerCount[] | null;
   left: TargetLeft[] | null;
@@ -38,7 +39,7 @@ export async function loadInspections(
 ): Promise<{ cases: Cases; pairs: PairCoverage[]; notices: Notices; left: TargetLeft[] }> {
   const [found] = await work.tx.execute<Found>(sql`
     with ${casesOfPeriod(scope)}, ${targetsOfPeriod(work, scope)}, ${noticesOf(working)}
-    select ${list(casesBy(scope))} as cases, ${list(TARGETS)} as pairs, ${list(UNNAMED)} as unnamed,
+    select ${list(casesBy(scope))} as cases, ${list(TARGETS)} as pairs, ${list(UNNAMED)} as unnamed, ${list(MEMBERS)} as members,
       ${list(leadsBy(working))} as leads, ${list(answersBy(work, scope, working))} as answers,
       ${list(targetsLeft(mostLeft))} as "left"`);
   const leads = found!.leads ?? [];
@@ -64,6 +65,7 @@ function coverageOf(pairId: number, found: Found): PairCoverage {
     concluded: row?.concluded ?? 0,
     turns: row?.turns ?? 0,
     unnamedTurns: found.unnamed?.find((one) => one.pairId === pairId)?.count ?? 0,
+    members: found.members?.find((one) => one.pairId === pairId)?.count ?? 0,
   };
 }
 
@@ -78,6 +80,10 @@ const TARGETS = sql`
 
 const UNNAMED = sql`
   select pair_id as "pairId", count(*)::int as count from cases where state <> 'stopped' and is_unnamed group by 1`;
+
+/** Members beside organisations and alone: a number of the whole period, of which no one can be told. */
+const MEMBERS = sql`
+  select pair_id as "pairId", sum(member_count)::int as count from cases where state <> 'stopped' group by 1`;
 
 const noticesOf = (working: WorkingSql): SQL => sql`
   notices as materialized (
@@ -122,7 +128,7 @@ function targetsOfPeriod(work: Work, scope: ReportScope): SQL {
   return sql`
     turned as (
       select target_id, count(*)::int as turns, count(*) filter (where state = 'concluded')::int as concluded
-      from cases where state <> 'stopped' and not is_unnamed group by 1),
+      from cases where state <> 'stopped' and not is_unnamed and not is_of_members group by 1),
     counted as (
       select t.pair_id, t.name, t.folded, coalesce(turned.turns, 0) as turns, coalesce(turned.concluded, 0) as concluded
       from target t left join turned on turned.target_id = t.id

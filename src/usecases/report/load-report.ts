@@ -76,6 +76,7 @@ const merged = (pairs: readonly Coverage[]): Coverage => ({
   concluded: sumOf(pairs, (one) => one.concluded),
   turns: sumOf(pairs, (one) => one.turns),
   unnamedTurns: sumOf(pairs, (one) => one.unnamedTurns),
+  members: sumOf(pairs, (one) => one.members),
 });
 
 async function countHidden(work: Work, scope: ReportScope): Promise<number> {

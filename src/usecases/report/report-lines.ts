@@ -147,10 +147,11 @@ function caseLines({ figures, parties }: Report, { share }: Show): (Text | false
 const MOST_NAMES = 6;
 
 function coverageLines({ figures, left, hidden }: Report, { share }: Show): (Text | false)[] {
-  const { covered, concluded, turns, unnamedTurns } = figures.coverage;
+  const { covered, concluded, turns, unnamedTurns, members } = figures.coverage;
   return [
     text('report-coverage', { covered: share(covered), turns }),
     text('report-coverage-concluded', { concluded: share({ part: concluded, whole: covered.whole }) }),
+    members > 0 && text('report-coverage-members', { count: members }),
     leftLine(
       left.map(({ name }) => name),
       covered.whole - covered.part,

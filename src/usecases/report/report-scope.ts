@@ -76,7 +76,7 @@ export const AGREED = sql`('agreed', 'official', 'under_way', 'concluded', 'stop
 export const casesOfPeriod = (scope: ReportScope): SQL => sql`
   cases as materialized (
     select i.pair_id, i.id, i.code, i.state, v.id as version_id, v.kind, v.subject_body, v.lead_side, v.target_id,
-      v.window_from, v.window_to, v.kind in ${SENSITIVE} as is_unnamed
+      v.window_from, v.window_to, v.member_count, v.is_of_members, v.kind in ${SENSITIVE} as is_unnamed
     from inspection i join inspection_version v on v.id = i.version_id
     where ${inScope(scope, sql`i.pair_id`)} and ${inScope(scope, sql`v.pair_id`)} and i.state in ${AGREED}
       and v.window_from < ${scope.period.to}::date and v.window_to > ${scope.period.from}::date

@@ -12,7 +12,7 @@ export const coverageTables = (report: Report, say: Say): Table[] => [
 function coverageTable({ figures, pairs, scope, hidden }: Report, say: Say): Table {
   const rowOf = (
     name: string,
-    { covered, concluded, turns, unnamedTurns }: Report['figures']['coverage'],
+    { covered, concluded, turns, unnamedTurns, members }: Report['figures']['coverage'],
   ): Cell[] => [
     ...[
       name,
@@ -22,6 +22,7 @@ function coverageTable({ figures, pairs, scope, hidden }: Report, say: Say): Tab
       concluded,
       turns,
       unnamedTurns,
+      members,
     ],
   ];
   const rows = pairs.map((one) => rowOf(pairName(scope, one.pairId), one));
@@ -39,6 +40,7 @@ function coverageTable({ figures, pairs, scope, hidden }: Report, say: Say): Tab
       ['table-covered-concluded', 14],
       ['table-turns', 10],
       ['table-unnamed', 12],
+      ['table-members-inspected', 12],
     ]),
     rows: [...rows, ...sum],
     notes: [

@@ -6,7 +6,8 @@ import { RANGES, type Range } from '../actions/reading.ts';
 import { button, details, nearArg, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { type CalendarEntry, listAhead } from './list-calendar.ts';
-import { codePart, item, paged, pairPart, plain } from './paged.ts';
+import { codePart, item, paged, pairPart } from './paged.ts';
+import { inspectedText } from './target-text.ts';
 
 /** The day after a range, Monday to Sunday or a calendar month; undefined: no end. */
 export function endOf(range: Range, now: DateTime): string | undefined {
@@ -46,7 +47,7 @@ const entryLine = (actor: Actor, entry: CalendarEntry, n: number): Text =>
         })
       : text('calendar-window', { window: { window: [entry.window.from, entry.window.to] } }),
     codePart(entry.code, entry.inspectionId),
-    entry.target !== null && plain(entry.target),
+    entry.target !== null && inspectedText(entry.target, entry),
     !isLive(entry.state) && text(`state-${entry.state}`),
     pairPart(actor, entry.pairId),
   ]);

@@ -14,7 +14,9 @@ import {
 import type { Request } from '../request/load-request.ts';
 import { instantArg, text } from '../said.ts';
 import type { Work } from '../work.ts';
+import { coveredText } from './lines.ts';
 import { joined } from './paged.ts';
+import { membersText } from './target-text.ts';
 
 /** The content of a version with the sessions that stand. */
 export const materialOf = async (work: Work, version: Version): Promise<Material> =>
@@ -26,8 +28,12 @@ export const materialAsMade = async (work: Work, version: Version): Promise<Mate
 
 function materialWith(version: Version, rows: Session[]): Material {
   const { targetId, kind, subjectBody, subject, leadSide, mode, windowFrom, windowTo } = version;
+  const { coveredFrom, coveredTo, memberCount, isOfMembers } = version;
   const sessions = rows.map((one) => ({ kind: one.kind, startsAt: one.startsAt, place: one.place }));
-  return { targetId, kind, subjectBody, subject, leadSide, mode, windowFrom, windowTo, sessions };
+  return {
+    ...{ targetId, kind, subjectBody, subject, leadSide, mode, windowFrom, windowTo },
+    ...{ coveredFrom, coveredTo, memberCount, isOfMembers, sessions },
+  };
 }
 
 /** "Điều chỉnh lần n", old → new, and why; nothing for version 0 (R5). */
@@ -71,7 +77,7 @@ export async function diffLines(
   const names = await targetNames(work, [before.targetId, after.targetId]);
   const isBare = isSensitiveKind(after.kind);
   const fields = changedFields(before, after);
-  const told = fields.filter((field) => !isBare || (field !== 'subject' && field !== 'sessions'));
+  const told = fields.filter((field) => !isBare || !WORDS.includes(field));
   return [
     ...told.map((field) =>
       text('change-line', {
@@ -102,6 +108,8 @@ function shown(
       return sessionsText(content.sessions);
     case 'target':
       return names.get(content.targetId) ?? '';
+    case 'members':
+      return membersText(content) ?? text('members-none');
     case 'kind':
       return text(`kind-${content.kind}`);
     case 'body':
@@ -110,6 +118,8 @@ function shown(
       return found.committees[content.leadSide].shortName;
     case 'mode':
       return text(`mode-${content.mode}`);
+    case 'covered':
+      return coveredText(content) ?? text('change-none');
     case 'subject':
       return content.subject ? content.subject : text('change-none');
   }
@@ -129,6 +139,9 @@ const sessionText = (session: PlannedSession): Text =>
     at: instantArg(session.startsAt),
     place: session.place,
   });
+
+/** What a sensitive kind has none of (C4). */
+const WORDS: readonly ChangeField[] = ['subject', 'sessions', 'covered'];
 
 /** A version by its id, whether it holds or not. */
 export async function loadVersion(work: Work, versionId: number): Promise<Version | undefined> {

@@ -1,9 +1,11 @@
 import type { PlannedSession } from '../../domain/change.ts';
+import type { Covered } from '../../domain/covered.ts';
 import type { Text } from '../../domain/message.ts';
 import { isAbove, otherSide, type Relation, type Side } from '../../domain/side.ts';
 import type { Case, Session } from '../inspection/load-case.ts';
 import { instantArg, strong, text } from '../said.ts';
 import { joined } from './paged.ts';
+import { inspectedText, nameOutside, targetOf } from './target-text.ts';
 
 /** How a side addresses the other under the agreement: to peers, upward, downward. */
 export function toneFrom(relation: Relation, side: Side): 'peer' | 'up' | 'down' {
@@ -34,8 +36,12 @@ export function leadLine(found: Case): Text {
 }
 
 /** Kind and target in one line, seen first: "Giám sát chuyên đề: Chi bộ Y". */
-export const whatLine = (found: Case): Text =>
-  strong(text('card-what', { kind: kindText(found), target: found.target.name }));
+export const whatLine = (found: Case, target = targetOf(found)): Text =>
+  strong(text('card-what', { kind: kindText(found), target }));
+
+/** The target as it is named where others may see it. */
+export const outside = ({ target, parentName, version }: Case): Text =>
+  inspectedText(nameOutside(target.name, parentName, version), version);
 
 export const windowLine = ({ version }: Case): Text =>
   text('card-window', { window: { strong: { window: [version.windowFrom, version.windowTo] } } });
@@ -50,19 +56,36 @@ export const restLines = (found: Case, sessions: Session[]): Text[] => [
   ...subjectLines(found),
 ];
 
-function subjectLines({ version: { mode, subject, subjectBody } }: Case): Text[] {
+function subjectLines({ version }: Case): Text[] {
+  const { mode, subject, subjectBody } = version;
   const isUsual = mode === 'coordinate' && subjectBody === 'inspection_committee';
   return [
     ...(subject ? [text('card-subject', { subject })] : []),
+    ...coveredLines(version),
     ...(isUsual
       ? []
       : [text('card-mode', { mode: text(`mode-${mode}`), body: text(`body-${subjectBody}`) })]),
   ];
 }
 
-/** What the inspection is, line by line, for a private and protected message. */
+/** The period that is looked into, as people say it; undefined: it was not said. */
+export function coveredText({ coveredFrom, coveredTo }: Covered): Text | undefined {
+  if (coveredFrom === null) return undefined;
+  return coveredTo === null
+    ? text('covered-since', { day: { date: coveredFrom } })
+    : text('covered-days', { days: { days: [coveredFrom, coveredTo] } });
+}
+
+/** The same as a line of its own. */
+export function coveredLines(covered: Covered): Text[] {
+  const said = coveredText(covered);
+  return said ? [text('card-covered', { covered: said })] : [];
+}
+
+/** What the inspection is, line by line, for a private and protected push. */
 export const contentLines = (found: Case, sessions: Session[]): Text[] => [
-  ...mainLines(found),
+  whatLine(found, outside(found)),
+  windowLine(found),
   ...restLines(found, sessions),
 ];
 

@@ -1,4 +1,5 @@
 import { and, eq, gte, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { DateTime } from 'luxon';
 import {
   committee,
@@ -8,13 +9,15 @@ import {
   pair,
   target,
 } from '../../../db/schema/index.ts';
+import type { Inspected } from '../../domain/inspected.ts';
 import type { InspectionState, SessionKind } from '../../domain/inspection.ts';
 import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
 import type { Actor, Work } from '../work.ts';
+import { nameOutside } from './target-text.ts';
 import { shutTargets, visibleTo } from './visible.ts';
 
 /** One line of the calendar: a session, or a window whose sessions are over or not set yet. */
-export type CalendarEntry = {
+export type CalendarEntry = Inspected & {
   inspectionId: number;
   pairId: number;
   code: string | null;
@@ -36,13 +39,22 @@ const ENDED = ['concluded', 'stopped', 'not_held'] as const satisfies Inspection
 export async function listAhead(work: Work, actor: Actor, until?: string): Promise<CalendarEntry[]> {
   const rows = await rowsAhead(work, actor, work.now.toISODate()!);
   const entries = rows.map(
-    ({ inspection: { id, pairId, code, state }, version, target: name, lead, session }): CalendarEntry => ({
+    ({
+      inspection: { id, pairId, code, state },
+      version,
+      target: name,
+      above,
+      lead,
+      session,
+    }): CalendarEntry => ({
       inspectionId: id,
       pairId,
       code,
       state,
       kind: version.kind,
-      target: isSensitiveKind(version.kind) ? null : name,
+      target: isSensitiveKind(version.kind) ? null : nameOutside(name, above, version),
+      memberCount: version.memberCount,
+      isOfMembers: version.isOfMembers,
       lead,
       day: session?.startsAt.toISODate() ?? version.windowFrom,
       window: { from: version.windowFrom, to: version.windowTo },
@@ -57,6 +69,8 @@ const byTime = (one: CalendarEntry, other: CalendarEntry): number =>
   (one.session?.startsAt.toMillis() ?? 0) - (other.session?.startsAt.toMillis() ?? 0) ||
   one.inspectionId - other.inspectionId;
 
+const above = alias(target, 'above');
+
 /** Each inspection with its sessions ahead, or once without one. */
 const rowsAhead = (work: Work, actor: Actor, today: string) =>
   work.tx
@@ -64,6 +78,7 @@ const rowsAhead = (work: Work, actor: Actor, today: string) =>
       inspection,
       version: inspectionVersion,
       target: target.name,
+      above: above.name,
       lead: committee.shortName,
       session: inspectionSession,
     })
@@ -73,6 +88,7 @@ const rowsAhead = (work: Work, actor: Actor, today: string) =>
       and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
     )
     .innerJoin(target, and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)))
+    .leftJoin(above, and(eq(above.pairId, target.pairId), eq(above.id, target.parentId)))
     .innerJoin(pair, eq(pair.id, inspection.pairId))
     .innerJoin(committee, eq(committee.id, leadCommittee))
     .leftJoin(

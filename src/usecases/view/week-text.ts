@@ -4,6 +4,7 @@ import { act } from '../actions/index.ts';
 import { button, instantArg, message, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { type CalendarEntry, listAhead } from './list-calendar.ts';
+import { inspectedText } from './target-text.ts';
 
 /** Telegram takes 4,096 characters a message; names are counted, the words around them allowed for. */
 const ROOM = 3_600;
@@ -46,11 +47,17 @@ function inRoom(entries: CalendarEntry[]): CalendarEntry[][] {
   return parts;
 }
 
-function weekLine({ code, kind, target, lead, session, window }: CalendarEntry): Text {
+function weekLine(entry: CalendarEntry): Text {
+  const { code, kind, target, lead, session, window } = entry;
   const what =
     target === null
       ? text('week-sensitive', { code: code ?? '', lead })
-      : text('week-what', { code: code ?? '', kind: text(`kind-${kind}`), target, lead });
+      : text('week-what', {
+          code: code ?? '',
+          kind: text(`kind-${kind}`),
+          target: inspectedText(target, entry),
+          lead,
+        });
   if (!session) return text('week-window', { window: { window: [window.from, window.to] }, what });
   const { place, startsAt } = session;
   const args = { at: instantArg(startsAt), session: text(`session-${session.kind}`), what };

@@ -1,0 +1,27 @@
+import { type Inspected, twoDigits } from '../../domain/inspected.ts';
+import type { Text } from '../../domain/message.ts';
+import type { Case } from '../inspection/load-case.ts';
+import { text } from '../said.ts';
+import { plain } from './paged.ts';
+
+/** "và 02 đồng chí", "chỉ 02 đồng chí"; undefined: the organisation alone. */
+export function membersText({ memberCount, isOfMembers }: Inspected): Text | undefined {
+  if (memberCount === 0) return undefined;
+  return text(isOfMembers ? 'members-alone' : 'members-beside', { count: twoDigits(memberCount) });
+}
+
+/** Who is inspected: "Chi bộ Y", "Chi bộ Y và 02 đồng chí", "02 đồng chí thuộc Chi bộ Y". */
+export function inspectedText(target: string, { memberCount, isOfMembers }: Inspected): Text {
+  if (memberCount === 0) return plain(target);
+  const count = twoDigits(memberCount);
+  return text(isOfMembers ? 'target-members-alone' : 'target-and-members', { target, count });
+}
+
+/** The same of an inspection, for whoever opened it. */
+export const targetOf = ({ target, version }: Case): Text => inspectedText(target.name, version);
+
+/** The organisation as it is named in what is pushed or stands in a group: of one member the one above, since in a small chi bộ that is a person. */
+export const nameOutside = (name: string, parentName: string | null, inspected: Inspected): string =>
+  isOneMember(inspected) ? (parentName ?? name) : name;
+
+const isOneMember = ({ memberCount, isOfMembers }: Inspected): boolean => isOfMembers && memberCount === 1;
