@@ -28,6 +28,10 @@ export const pair = pgTable('pair', {
     .references(() => committee.id),
   relation: text({ enum: ['peers', 'a_above', 'b_above'] }).notNull(),
   policy: jsonb().$type<Policy>().notNull(),
+  /** The agreement as a document, "05-QC/UBKTTU" and its day; both or none. Who issued it stands where that is not both committees. */
+  agreementSymbol: text('agreement_symbol'),
+  agreementDay: day('agreement_day'),
+  agreementIssuers: text('agreement_issuers'),
 });
 
 /** One person's role on one side of one pair; `toDay` excluded. */

@@ -13,6 +13,7 @@ import type { AnnexPaper } from '../domain/plan-annex.ts';
 import { writeDraft } from './draft-document.ts';
 import { LANDSCAPE, SPACE_BEFORE, TABLE_SIZE } from './letter-layout.ts';
 import { centred, gap, run, twoColumns } from './letter-parts.ts';
+import { partyTitle } from './letter-titles.ts';
 import { BORDERS, splitWidth } from './table-grid.ts';
 
 const WIDTH = LANDSCAPE.textWidth;
@@ -43,10 +44,7 @@ const head = ({ superior, body, dated }: AnnexPaper): Table =>
     [
       [
         [...(superior ? [centred(superior)] : []), centred(body, { bold: true }), centred('*')],
-        [
-          centred('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, underline: true }),
-          centred(dated, { italics: true }, { spacing: { before: SPACE_BEFORE } }),
-        ],
+        [...partyTitle(HALVES[1]), centred(dated, { italics: true }, { spacing: { before: SPACE_BEFORE } })],
       ],
     ],
     HALVES,

@@ -1,7 +1,7 @@
 import type { ChangeField } from '../domain/change.ts';
 import { closing, reasonBlock, type ToConfirm, verbOf } from './asking.ts';
 import { fieldWords, kindWords, labelOf } from './content-lines.ts';
-import { type Content, letterOf, type Parties, text } from './inspection-content.ts';
+import { byAgreement, type Content, letterOf, type Parties, text } from './inspection-content.ts';
 import type { Block, Letter } from './letter.ts';
 import { ended, issuerOf, type Spelling, spelledBy } from './wording.ts';
 
@@ -19,8 +19,8 @@ export function changeLetter(parties: Parties, change: Change): Letter {
   return letterOf(parties, change.isConfirmed ? what : `đề nghị ${what}`, [
     text(
       change.isConfirmed
-        ? spelled`Thực hiện quy chế phối hợp giữa hai Uỷ ban, ${issuer} ${says} ${to} nội dung ${what} đối với ${target} đã được hai bên thống nhất, cụ thể như sau:`
-        : spelled`Thực hiện quy chế phối hợp giữa hai Uỷ ban, ${issuer} ${says} ${to} ${what} đối với ${target}, cụ thể như sau:`,
+        ? spelled`${byAgreement(parties)}, ${issuer} ${says} ${to} nội dung ${what} đối với ${target} đã được hai bên thống nhất, cụ thể như sau:`
+        : spelled`${byAgreement(parties)}, ${issuer} ${says} ${to} ${what} đối với ${target}, cụ thể như sau:`,
     ),
     ...change.fields.flatMap((field) => fieldBlocks(change, field, spelling)),
     ...reasonBlock(parties, 'Lý do điều chỉnh', change),

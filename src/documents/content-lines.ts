@@ -1,12 +1,11 @@
-import { DateTime } from 'luxon';
 import { addDays } from '../domain/calendar-day.ts';
 import { type ChangeField, inOrder, type PlannedSession } from '../domain/change.ts';
 import { twoDigits } from '../domain/inspected.ts';
 import type { Mode, SessionKind, SubjectBody } from '../domain/inspection.ts';
 import type { Kind } from '../domain/kinds.ts';
-import { ZONE } from '../domain/working-time.ts';
 import type { Content } from './inspection-content.ts';
 import type { Block } from './letter.ts';
+import { shownDay, shownHour } from './paper-day.ts';
 import { capital, ended, respell, type Spelling } from './wording.ts';
 
 /** Kinds in full words; a letter is never made for the sensitive ones, which have none. */
@@ -27,7 +26,7 @@ const BODIES: Record<SubjectBody, string> = {
 
 const MODES: Record<Mode, string> = {
   coordinate: 'một bên chủ trì, một bên phối hợp',
-  second_staff: 'cử cán bộ tham gia',
+  second_staff: 'bên phối hợp cử cán bộ tham gia',
   alone_notified: 'thực hiện riêng, có thông báo',
 };
 
@@ -44,7 +43,7 @@ export function kindWords(kind: Kind): string {
   return words;
 }
 
-/** "Đối tượng giám sát", "Thời gian". */
+/** "Đối tượng giám sát", "Thời gian giám sát". */
 export function labelOf(field: ChangeField, kind: Kind): string {
   const act = actOf(kind);
   const labels: Record<ChangeField, string> = {
@@ -54,7 +53,7 @@ export function labelOf(field: ChangeField, kind: Kind): string {
     subject: `Nội dung ${act}`,
     covered: `Mốc thời gian ${act}`,
     body: `Chủ thể ${act}`,
-    window: 'Thời gian',
+    window: `Thời gian ${act}`,
     sessions: 'Lịch làm việc',
     lead: 'Chủ trì, phối hợp',
     mode: 'Hình thức phối hợp',
@@ -134,8 +133,5 @@ function coveredWords({ kind, coveredFrom, coveredTo }: Content): string | undef
   return windowWords({ windowFrom: coveredFrom, windowTo: coveredTo });
 }
 
-/** "07/12/2026". */
-export const shownDay = (day: string): string => DateTime.fromISO(day, { zone: ZONE }).toFormat('dd/MM/yyyy');
-
 const sessionWords = ({ kind, startsAt, place }: PlannedSession): string =>
-  `${SESSIONS[kind]} lúc ${startsAt.setZone(ZONE).toFormat("HH 'giờ' mm 'ngày' dd/MM/yyyy")}, tại ${place}`;
+  `${SESSIONS[kind]} lúc ${shownHour(startsAt)}, tại ${place}`;

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
-import { shownDay } from './content-lines.ts';
-import { byText, letterOf, type Parties, text } from './inspection-content.ts';
+import { byAgreement, byText, letterOf, type Parties, text } from './inspection-content.ts';
 import type { Letter } from './letter.ts';
+import { shownDay } from './paper-day.ts';
 import { issuerOf, spelledBy } from './wording.ts';
 
 /** An entry of the ledger as a letter speaks of it: `document` "Báo cáo" or another type in words; never secret (C4). */
@@ -25,9 +25,7 @@ export function coverLetter(parties: Parties, sent: Exchanged): Letter {
   const asks = tone === 'up' ? 'Kính đề nghị' : 'Đề nghị';
   const by = byText(sent.answerBy, year);
   return letterOf(parties, `trao đổi thông tin: ${sent.subject}`, [
-    text(
-      spelled`Thực hiện quy chế phối hợp giữa hai Uỷ ban, ${issuer} ${says} ${to} ${named(sent)} về ${sent.subject}.`,
-    ),
+    text(spelled`${byAgreement(parties)}, ${issuer} ${says} ${to} ${named(sent)} về ${sent.subject}.`),
     text(
       sent.answerBy
         ? spelled`${asks} ${to} xem xét, có văn bản trả lời trước ${by}.`
@@ -43,7 +41,7 @@ export function answerLetter(parties: Parties, received: Exchanged): Letter {
   const says = tone === 'up' ? 'xin báo cáo' : 'có ý kiến';
   return letterOf(parties, `trả lời về ${received.subject}`, [
     text(
-      spelled`${issuer} đã nhận được ${named(received)} của ${to} về ${received.subject}. Sau khi nghiên cứu, ${issuer} ${says} như sau:`,
+      spelled`${issuer} đã nhận được ${named(received)} của ${to} về ${received.subject}. ${byAgreement(parties)}, sau khi nghiên cứu, ${issuer} ${says} như sau:`,
     ),
     text('…'),
     text(

@@ -1,16 +1,20 @@
 import type { DateTime } from 'luxon';
+import type { Agreement } from '../domain/agreement.ts';
 import type { PlannedSession } from '../domain/change.ts';
 import type { Covered } from '../domain/covered.ts';
 import { type Inspected, twoDigits } from '../domain/inspected.ts';
 import type { Mode, SubjectBody } from '../domain/inspection.ts';
 import type { Kind } from '../domain/kinds.ts';
+import { agreementWords } from './agreement-words.ts';
 import type { Block, Letter } from './letter.ts';
+import { shownHour } from './paper-day.ts';
 import { issuerOf } from './wording.ts';
 
 /** What an inspection is, in names: a version as a letter speaks of it. `windowTo` excluded. Never of a sensitive kind (C4). */
 export type Content = Covered &
   Inspected & {
-    /** With the members that are inspected. */
+    /** The organisation alone, and with the members that are inspected. */
+    organisation: string;
     target: string;
     kind: Kind;
     subject: string | null;
@@ -37,6 +41,8 @@ export type Parties = {
   to: string;
   tone: 'peer' | 'up' | 'down';
   year: number;
+  /** What both work by; its number and day stay open when unknown. */
+  agreement?: Agreement;
 };
 
 /** Another document: its symbol and its day, 'YYYY-MM-DD'. */
@@ -55,8 +61,11 @@ export const letterOf = ({ issuer, to, year }: Parties, about: string, paragraph
   signer: SIGNER,
 });
 
+/** How a letter between two committees begins: by which agreement it is written. */
+export const byAgreement = ({ agreement }: Parties): string => `Thực hiện ${agreementWords(agreement)}`;
+
 export const text = (words: string): Block => ({ level: 'text', text: words });
 
 /** "17 giờ 00 ngày 20/11/2026"; left open when nothing is set. */
 export const byText = (due: DateTime | undefined, year: number): string =>
-  due ? due.toFormat("HH 'giờ' mm 'ngày' dd/MM/yyyy") : `ngày … tháng … năm ${year}`;
+  due ? shownHour(due) : `ngày … tháng … năm ${year}`;

@@ -1,7 +1,16 @@
 import type { DateTime } from 'luxon';
-import { contentBlocks, kindWords, shownDay } from './content-lines.ts';
-import { byText, type Content, letterOf, type Parties, type Reference, text } from './inspection-content.ts';
+import { contentBlocks, kindWords } from './content-lines.ts';
+import {
+  byAgreement,
+  byText,
+  type Content,
+  letterOf,
+  type Parties,
+  type Reference,
+  text,
+} from './inspection-content.ts';
 import type { Letter } from './letter.ts';
+import { shownDay } from './paper-day.ts';
 import { issuerOf, spelledBy } from './wording.ts';
 
 /** Asks the other committee to inspect together; `answerBy`: the deadline that its đầu mối has, left open before it is sent. */
@@ -12,20 +21,24 @@ export function proposalLetter(parties: Parties, content: Content, answerBy?: Da
   const kind = kindWords(content.kind);
   const asks = { peer: 'đề nghị', up: 'kính đề nghị', down: 'thông báo, đề nghị' }[tone];
   const by = byText(answerBy, year);
+  const staff = asksForStaff(parties, content) ? ', thông báo cán bộ được cử tham gia' : '';
   return letterOf(parties, `${tone === 'down' ? '' : 'đề nghị '}phối hợp ${kind}`, [
     text(
-      spelled`Thực hiện quy chế phối hợp giữa hai Uỷ ban, ${issuer} ${asks} ${to} phối hợp ${kind} đối với ${content.target}, cụ thể như sau:`,
+      spelled`${byAgreement(parties)}, ${issuer} ${asks} ${to} phối hợp ${kind} đối với ${content.target}, cụ thể như sau:`,
     ),
     ...contentBlocks(content, spelling),
     text(
       {
-        peer: spelled`Đề nghị quý Uỷ ban xem xét, cho ý kiến trước ${by} để hai bên thống nhất thực hiện.`,
-        up: spelled`Kính đề nghị ${to} xem xét, cho ý kiến trước ${by}.`,
-        down: spelled`Đề nghị ${to} tiếp nhận, báo cáo, đề xuất (nếu có) trước ${by}.`,
+        peer: spelled`Đề nghị quý Uỷ ban xem xét, cho ý kiến${staff} trước ${by} để hai bên thống nhất thực hiện.`,
+        up: spelled`Kính đề nghị ${to} xem xét, cho ý kiến${staff} trước ${by}.`,
+        down: spelled`Đề nghị ${to} tiếp nhận, báo cáo, đề xuất (nếu có)${staff} trước ${by}.`,
       }[tone],
     ),
   ]);
 }
+
+const asksForStaff = ({ issuer }: Parties, { mode, lead }: Content): boolean =>
+  mode === 'second_staff' && lead === issuer;
 
 /** Says that the committee agrees to what the other proposed; `asked`: the letter that is answered, left open when unknown. */
 export function replyLetter(parties: Parties, content: Content, asked?: Reference): Letter {
@@ -39,7 +52,7 @@ export function replyLetter(parties: Parties, content: Content, asked?: Referenc
   const says = tone === 'up' ? 'xin báo cáo: đã tiếp nhận và thống nhất' : 'thống nhất';
   return letterOf(parties, `thống nhất phối hợp ${kind}`, [
     text(
-      spelled`${issuer} đã nhận được ${letter} của ${to} về việc phối hợp ${kind} đối với ${content.target}. Sau khi xem xét, ${issuer} ${says} phối hợp thực hiện, cụ thể như sau:`,
+      spelled`${issuer} đã nhận được ${letter} của ${to} về việc phối hợp ${kind} đối với ${content.target}. ${byAgreement(parties)}, sau khi xem xét, ${issuer} ${says} phối hợp thực hiện, cụ thể như sau:`,
     ),
     ...contentBlocks(content, spelling),
     text(
@@ -59,7 +72,7 @@ export function conclusionLetter(parties: Parties, content: Content, conclusion:
   const says = tone === 'up' ? 'xin báo cáo' : 'thông báo';
   return letterOf(parties, `kết thúc cuộc ${kind}`, [
     text(
-      spelled`Thực hiện quy chế phối hợp giữa hai Uỷ ban, ${issuer} ${says} ${to}: cuộc ${kind} đối với ${content.target} đã kết thúc, với Kết luận số ${conclusion.symbol}, ngày ${shownDay(conclusion.day)}.`,
+      spelled`${byAgreement(parties)}, ${issuer} ${says} ${to}: cuộc ${kind} đối với ${content.target} đã kết thúc, với Kết luận số ${conclusion.symbol}, ngày ${shownDay(conclusion.day)}.`,
     ),
     ...contentBlocks({ ...content, sessions: [] }, spelling),
     text(

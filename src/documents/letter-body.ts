@@ -3,11 +3,11 @@ import type { Block, Letter } from './letter.ts';
 import { FIRST_LINE, LINE, SPACE_BEFORE } from './letter-layout.ts';
 import { centred, run } from './letter-parts.ts';
 
-/** "Kính gửi", then the paragraphs: justified, the first line indented, the last one kept with the signature (as the gap between is). */
+/** "Kính gửi" where it names somebody, then the paragraphs: justified, the first line indented, the last one kept with the signature (as the gap between is). */
 export function bodyParagraphs({ to, paragraphs }: Letter): Paragraph[] {
   const numbered = numberBlocks(paragraphs);
   return [
-    ...addressees(to),
+    ...(to.length > 0 ? addressees(to) : []),
     ...numbered.map((block, at) => blockParagraph(block, at === numbered.length - 1)),
   ];
 }
@@ -21,7 +21,7 @@ export function blockParagraph(
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: FIRST_LINE },
-    spacing: { before: SPACE_BEFORE, line: LINE, lineRule: LineRuleType.AUTO },
+    spacing: { before: SPACE_BEFORE, line: LINE, lineRule: LineRuleType.EXACT },
     keepNext: keepNext || bold,
     children: [run(mark + text, { bold })],
   });

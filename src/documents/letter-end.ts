@@ -6,17 +6,14 @@ import { upper } from './wording.ts';
 /** Lines for the signature and the seal. */
 const ROOM_TO_SIGN = 4;
 
-/** "Nơi nhận" small at the left, beside who signs for the committee. */
+/** "Nơi nhận" over its list in small letters at the left, beside who signs for the committee. */
 export function endTable(
   { issuer, signer }: Pick<Letter, 'issuer' | 'signer'>,
   copies: string[] = ['- Như trên;', '- Lưu.'],
 ): Table {
   return twoColumns([
     [
-      [
-        line('Nơi nhận:', { underline: true, small: true }),
-        ...copies.map((copy) => line(copy, { small: true })),
-      ],
+      [line('Nơi nhận:', { underline: true }), ...copies.map((copy) => line(copy, { small: true }))],
       [
         centred(`T/M ${upper(issuer.body)}`, { bold: true }),
         centred(upper(signer.title)),

@@ -17,7 +17,7 @@ import {
 import { FONT, HEAD_COLUMNS, SIZE, SMALL_SIZE } from './letter-layout.ts';
 
 /** `size` in half-points. */
-type Look = { bold?: boolean; italics?: boolean; underline?: boolean; small?: boolean; size?: number };
+export type Look = { bold?: boolean; italics?: boolean; underline?: boolean; small?: boolean; size?: number };
 
 /** A line in the middle of its column. */
 export const centred = (text: string, look: Look = {}, options: IParagraphOptions = {}): Paragraph =>
@@ -27,9 +27,22 @@ export const centred = (text: string, look: Look = {}, options: IParagraphOption
 export const line = (text: string, look: Look = {}, options: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ ...options, children: [run(text, look)] });
 
-export const run = (text: string, { bold, italics, underline, small, size = SIZE }: Look = {}): TextRun =>
+/** Lines in the middle of their column that are one paragraph. */
+export const centredLines = (lines: string[], look: Look = {}, options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    ...options,
+    children: lines.map((one, at) => run(one, look, at > 0)),
+  });
+
+export const run = (
+  text: string,
+  { bold, italics, underline, small, size = SIZE }: Look = {},
+  isOnNewLine = false,
+): TextRun =>
   new TextRun({
     text: printable(text),
+    ...(isOnNewLine ? { break: 1 } : {}),
     font: FONT,
     size: small ? SMALL_SIZE : size,
     bold: bold ?? false,

@@ -5,8 +5,8 @@ import type { Block } from './letter.ts';
 import { blockParagraph, numberBlocks } from './letter-body.ts';
 import { endTable } from './letter-end.ts';
 import { headTable } from './letter-head.ts';
-import { SPACE_BEFORE, TITLE_SIZE } from './letter-layout.ts';
-import { centred, gap } from './letter-parts.ts';
+import { gap } from './letter-parts.ts';
+import { titleBlock } from './letter-titles.ts';
 import { reportTable } from './report-table.ts';
 import type { Issuer } from './wording.ts';
 
@@ -28,7 +28,7 @@ export function writeReport(report: ReportDocument): Promise<Buffer> {
   const blocks = numberBlocks(report.blocks);
   return writeDraft(`báo cáo: ${report.subject}`, [
     headTable({ ...report, docType: 'BC' }),
-    ...title('BÁO CÁO', false, [centred(report.subject, { bold: true }, { keepNext: true })]),
+    ...titleBlock('BÁO CÁO', report.subject),
     ...blocks.map((block, at) => blockParagraph(block, at === blocks.length - 1)),
     gap(),
     endTable(report, ['- […];', '- Lưu.']),
@@ -36,24 +36,12 @@ export function writeReport(report: ReportDocument): Promise<Buffer> {
   ]);
 }
 
-const RULE = '-----';
-
-const title = (word: string, isNewPage: boolean, below: Paragraph[]): Paragraph[] => [
-  centred(
-    word,
-    { bold: true, size: TITLE_SIZE },
-    { spacing: { before: isNewPage ? 0 : 3 * SPACE_BEFORE }, keepNext: true, pageBreakBefore: isNewPage },
-  ),
-  ...below,
-  centred(RULE, {}, { spacing: { after: 2 * SPACE_BEFORE }, keepNext: true }),
-];
-
 function annex({ issuer, year, tables }: ReportDocument): (Paragraph | DocxTable)[] {
   if (tables.length === 0) return [];
   const numbered = tables.map((table, at) => ({ ...table, title: `Bảng ${at + 1}. ${table.title}` }));
   const of = `(Kèm theo Báo cáo số …-BC/…, ngày … tháng … năm ${year} của ${issuer.name})`;
   return [
-    ...title('PHỤ LỤC SỐ LIỆU', true, [centred(of, { italics: true }, { keepNext: true })]),
+    ...titleBlock('PHỤ LỤC SỐ LIỆU', of, { isNewPage: true, look: { italics: true } }),
     ...numbered.flatMap(reportTable),
   ];
 }

@@ -1,5 +1,6 @@
-import { shownDay } from './content-lines.ts';
+import { agreementWords } from './agreement-words.ts';
 import type { Block } from './letter.ts';
+import { shownDay } from './paper-day.ts';
 import { resultBlocks } from './report-result.ts';
 import { type About, periodWords } from './report-title.ts';
 import type { Told } from './report-told.ts';
@@ -16,7 +17,7 @@ export function reportBlocks(told: Told, about: About): Block[] {
   const results = `${what} phối hợp công tác kiểm tra, giám sát ${periodWords(about)}`;
   return [
     text(
-      `Thực hiện ${agreementWords(told)}, ${own} báo cáo ${results} như sau (số liệu tính đến ngày ${shownDay(about.asOf)}):`,
+      `Thực hiện ${byWhat(told)}, ${own} báo cáo ${results} như sau (số liệu tính đến ngày ${shownDay(about.asOf)}):`,
     ),
     section('KẾT QUẢ PHỐI HỢP'),
     ...resultBlocks(told),
@@ -34,11 +35,13 @@ export function reportBlocks(told: Told, about: About): Block[] {
   ];
 }
 
-/** The agreement's number and day are not known to the program: both stay open. */
-function agreementWords({ parties, agreements, spelling }: Told): string {
+/** The agreement's number and day stay open where nobody entered them. */
+function byWhat({ parties, agreements, agreement, spelling }: Told): string {
   if (agreements > 1)
     return spelledBy(spelling)`${agreements} Quy chế phối hợp với các Uỷ ban Kiểm tra (số, ngày: ${OPEN})`;
-  return `Quy chế phối hợp số ${OPEN}, ngày ${OPEN} giữa ${parties.own} và ${parties.other}`;
+  if (agreement?.issuers !== undefined) return agreementWords(agreement);
+  const numbered = agreement ? agreementWords(agreement) : `Quy chế phối hợp số ${OPEN}, ngày ${OPEN}`;
+  return `${numbered} giữa ${parties.own} và ${parties.other}`;
 }
 
 const text = (words: string): Block => ({ level: 'text', text: words });

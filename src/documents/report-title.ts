@@ -3,7 +3,7 @@ import { showWindowShort } from '../domain/date-text.ts';
 import type { ReportName, Span } from '../domain/report-name.ts';
 import type { Period } from '../domain/report-period.ts';
 import { termYears } from '../domain/term.ts';
-import { shownDay } from './content-lines.ts';
+import { shownDay } from './paper-day.ts';
 
 /** What a report is about: its days, what they are, how it is called, and the day its figures were taken, 'YYYY-MM-DD'. */
 export type About = { period: Period; span: Span; name: ReportName; asOf: string };

@@ -1,3 +1,4 @@
+import type { Agreement } from '../domain/agreement.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { StandingQuota } from '../domain/plan-quota.ts';
 import { type Share, showDecimal, showShare } from '../domain/report.ts';
@@ -10,6 +11,8 @@ export type Told = {
   parties: { own: string; other: string };
   /** How many agreements it is of. */
   agreements: number;
+  /** The one that it is of, when its number and day are known. */
+  agreement?: Agreement;
   figures: Figures;
   quotas: StandingQuota[];
   /** Organisations that nobody inspected, the first of them. */

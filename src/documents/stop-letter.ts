@@ -1,6 +1,6 @@
 import { closing, reasonBlock, type ToConfirm, verbOf } from './asking.ts';
 import { fieldWords, kindWords } from './content-lines.ts';
-import { type Content, letterOf, type Parties, text } from './inspection-content.ts';
+import { byAgreement, type Content, letterOf, type Parties, text } from './inspection-content.ts';
 import type { Letter } from './letter.ts';
 import { ended, issuerOf, spelledBy } from './wording.ts';
 
@@ -15,8 +15,8 @@ export function stopLetter(parties: Parties, content: Content, asked: ToConfirm)
   return letterOf(parties, asked.isConfirmed ? what : `đề nghị ${what}`, [
     text(
       asked.isConfirmed
-        ? spelled`Thực hiện quy chế phối hợp giữa hai Uỷ ban, ${issuer} ${says} ${to}: hai bên đã thống nhất ${what} ${of}.`
-        : spelled`Thực hiện quy chế phối hợp giữa hai Uỷ ban, ${issuer} ${says} ${to} thống nhất ${what} ${of}.`,
+        ? spelled`${byAgreement(parties)}, ${issuer} ${says} ${to}: hai bên đã thống nhất ${what} ${of}.`
+        : spelled`${byAgreement(parties)}, ${issuer} ${says} ${to} thống nhất ${what} ${of}.`,
     ),
     text(ended(`Thời gian đã thống nhất: ${fieldWords('window', content, spelling)}`)),
     ...reasonBlock(parties, 'Lý do dừng', asked),

@@ -1,3 +1,3 @@
-/** The official letters of an inspection of which a draft can be made. */
-export const LETTER_KINDS = ['proposal', 'reply', 'change', 'stop', 'conclusion'] as const;
+/** The official letters of an inspection of which a draft can be made, and the notice of its plan (thông báo kế hoạch). */
+export const LETTER_KINDS = ['proposal', 'reply', 'notice', 'change', 'stop', 'conclusion'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { committee, pair, person, sideSetting } from '../../db/schema/index.ts';
+import { agreementIn } from '../domain/agreement.ts';
 import type { CanonicalValue } from '../domain/canonical.ts';
 import type { Side } from '../domain/side.ts';
 import { differing, type Import } from './import-org-change.ts';
@@ -83,21 +84,42 @@ export async function storePairs(
   const ids = idsOf(stored.pairs);
   for (const one of wanted) {
     const old = stored.pairs.find((row) => row.key === one.key);
-    const values = { name: one.name, relation: one.relation, policy: one.policy };
     const id = old?.id ?? (await addPair(at, committees, one));
     ids.set(one.key, id);
     const fields: string[] = old
-      ? differing({ name: old.name, relation: old.relation, policy: old.policy }, values)
+      ? differing(inFile({ ...old, agreement: agreementIn(old) }), inFile(one))
       : [];
-    if (fields.length > 0) await at.work.tx.update(pair).set(values).where(eq(pair.id, id));
+    if (fields.length > 0) await at.work.tx.update(pair).set(columnsOf(one)).where(eq(pair.id, id));
     for (const side of ['a', 'b'] as const)
       if (await storeSetting(at, stored, id, side, one)) fields.push(`leader_approves (${side})`);
     if (old && fields.length === 0) continue;
-    const facts: Record<string, CanonicalValue> = { relation: one.relation, policy: one.policy };
+    const { symbol, day } = one.agreement ?? {};
+    const facts: Record<string, CanonicalValue> = {
+      relation: one.relation,
+      policy: one.policy,
+      ...(symbol !== undefined && day !== undefined ? { symbol, day } : {}),
+    };
     const common = { what: 'pair', id, pairId: id, pair: one.key, name: one.name, facts } as const;
     at.changes.push(old ? { ...common, kind: 'changed', fields } : { ...common, kind: 'added' });
   }
   return ids;
+}
+
+type PairWords = Pick<OrgPair, 'name' | 'relation' | 'policy' | 'agreement'>;
+
+/** What an import may change of a pair, by the names of the file. */
+const inFile = ({ name, relation, policy, agreement }: PairWords) => ({
+  name,
+  relation,
+  policy,
+  symbol: agreement?.symbol ?? null,
+  day: agreement?.day ?? null,
+  issuers: agreement?.issuers ?? null,
+});
+
+function columnsOf(one: PairWords) {
+  const { symbol, day, issuers, ...rest } = inFile(one);
+  return { ...rest, agreementSymbol: symbol, agreementDay: day, agreementIssuers: issuers };
 }
 
 async function addPair(at: Import, committees: Ids, one: OrgPair): Promise<number> {
@@ -105,11 +127,9 @@ async function addPair(at: Import, committees: Ids, one: OrgPair): Promise<numbe
     .insert(pair)
     .values({
       key: one.key,
-      name: one.name,
+      ...columnsOf(one),
       committeeA: committees.get(one.a.committee)!,
       committeeB: committees.get(one.b.committee)!,
-      relation: one.relation,
-      policy: one.policy,
     })
     .returning({ id: pair.id });
   return made!.id;

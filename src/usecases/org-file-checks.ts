@@ -1,3 +1,4 @@
+import { checkAgreement } from './org-file-agreement.ts';
 import { checkDeadline } from './org-file-duties.ts';
 import { findRepeated, nearTo, type Placed } from './org-file-issues.ts';
 import type { Draft, Entry } from './org-file-read.ts';
@@ -15,6 +16,7 @@ export function checkDraft(draft: Draft): Placed[] {
     ...findRepeated(draft.people, 'key'),
     ...findRepeated(draft.calendar, 'day'),
     ...draft.pairs.flatMap((pair) => checkCommittees(draft, pair)),
+    ...draft.pairs.flatMap(({ path, value }) => checkAgreement(path, value.agreement)),
     ...draft.memberships.flatMap((membership) => checkMembership(draft, membership)),
     ...findTwoPlaces(draft),
     ...(draft.peopleAreWhole ? draft.pairs.flatMap((pair) => findMissingSecretary(draft, pair)) : []),

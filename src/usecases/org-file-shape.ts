@@ -117,6 +117,9 @@ export const pairShape = z.strictObject({
   name,
   agreement: z.strictObject({
     relation: z.enum(['peers', 'a_above', 'b_above']),
+    symbol: name.optional(),
+    day: day.optional(),
+    issuers: name.optional(),
     policy: policy.default({}),
     duties: z.array(z.unknown()).default([]),
   }),

@@ -1,4 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Agreement } from '../domain/agreement.ts';
 import type { CalendarDay } from '../domain/calendar.ts';
 import { addDays } from '../domain/calendar-day.ts';
 import type { Text } from '../domain/message.ts';
@@ -6,6 +7,7 @@ import { ownEntry } from '../domain/own-entry.ts';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.ts';
 import type { Relation, Role, Side } from '../domain/side.ts';
 import type { TextKey } from '../locales/keys.ts';
+import { agreementOf } from './org-file-agreement.ts';
 import { checkDraft } from './org-file-checks.ts';
 import type { OrgDuty } from './org-file-duties.ts';
 import { type LineOf, linesOf } from './org-file-lines.ts';
@@ -36,6 +38,8 @@ export type OrgPair = {
   name: string;
   relation: Relation;
   policy: Policy;
+  /** Left out: the file does not say under which number and day it was issued. */
+  agreement?: Agreement;
   a: { committee: string; leaderApproves: boolean };
   b: { committee: string; leaderApproves: boolean };
   line: number;
@@ -108,6 +112,7 @@ function toOrg(draft: Draft, lineOf: LineOf): OrgFile {
     name: value.name,
     relation: value.agreement.relation,
     policy: { ...DEFAULT_POLICY, ...policyOf(value.agreement.policy) },
+    agreement: agreementOf(value.agreement),
     a: { committee: value.a.committee, leaderApproves: value.a.leader_approves },
     b: { committee: value.b.committee, leaderApproves: value.b.leader_approves },
     line: lineOf(path),

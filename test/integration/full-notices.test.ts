@@ -24,7 +24,7 @@ test('a push says the whole notice, protected, in at most seven lines', async ()
   expect(push!.lines).toEqual([
     expect.stringMatching(/^PH-2026-\d+ · đề nghị phản hồi trước 17h00 thứ Tư 25\/11\/2026$/),
     'Giám sát chuyên đề: Chi bộ Y, Đảng bộ Công an tỉnh',
-    'Thời gian: thứ Hai 07/12 – thứ Sáu 11/12/2026',
+    'Thời gian giám sát: thứ Hai 07/12 – thứ Sáu 11/12/2026',
     'Chủ trì: UBKT Tỉnh uỷ p1 · Phối hợp: UBKT ĐU Công an p1',
     'Nội dung: việc thực hiện quy chế làm việc',
   ]);

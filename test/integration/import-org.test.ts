@@ -130,6 +130,34 @@ describe('import', () => {
     expect((await admin('verify')).code).toBe(0);
   });
 
+  test('the agreement as a document follows the file; its number and day enter the chain, who issued it does not', async () => {
+    const stored = () => at.ownerSql`
+      select agreement_symbol, agreement_day::text, agreement_issuers from pair where key = 'phuong-y'`;
+    await importText(EXAMPLE);
+    expect([...(await stored())]).toEqual([
+      { agreement_symbol: '02-QC/UBKTCAT', agreement_day: '2026-04-08', agreement_issuers: null },
+    ]);
+    const both = '      symbol: 02-QC/UBKTCAT\n      day: 2026-04-08\n';
+    const moved = changed(EXAMPLE, both, `${both.replace('04-08', '04-09')}      issuers: Uỷ ban Mẫu\n`);
+    expect((await importText(moved)).out).toEqual([
+      '~ pair [phuong-y]: UBKT ĐU Công an tỉnh X – UBKT Đảng uỷ phường Y: day, issuers',
+      'Stored: 0 added, 1 changed, 0 ended.',
+    ]);
+    expect([...(await stored())]).toEqual([
+      { agreement_symbol: '02-QC/UBKTCAT', agreement_day: '2026-04-09', agreement_issuers: 'Uỷ ban Mẫu' },
+    ]);
+    const bodies = (await column('select body from audit_entry')).join();
+    expect(bodies).toContain('"symbol":"02-QC/UBKTCAT"');
+    expect(bodies).not.toContain('Uỷ ban Mẫu');
+    expect((await importText(changed(EXAMPLE, both, ''))).out[0]).toBe(
+      '~ pair [phuong-y]: UBKT ĐU Công an tỉnh X – UBKT Đảng uỷ phường Y: symbol, day, issuers',
+    );
+    expect([...(await stored())]).toEqual([
+      { agreement_symbol: null, agreement_day: null, agreement_issuers: null },
+    ]);
+    expect((await admin('verify')).code).toBe(0);
+  });
+
   test('what vanished from the file is ended today, not deleted, and can come back', async () => {
     await importText(EXAMPLE);
     const without = EXAMPLE.replace(/ {2}- key: tinh-theo-doi\n(?: {4}.*\n)+/, '').replace(

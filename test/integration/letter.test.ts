@@ -80,7 +80,8 @@ describe('the draft of a letter', () => {
   test('of the side that agreed answers, by the symbol of the letter it got', async () => {
     const id = await desk.agreed();
     expect(await letterButtons('b-secretary', id)).toEqual([`letter.${id}`]);
-    expect(outcome(await draft('b-secretary', id))).toBe('sent');
+    expect(choices(await draft('b-secretary', id))).toEqual(['reply', 'notice']);
+    expect(outcome(await draft('b-secretary', id, 'reply'))).toBe('sent');
     const { docx, name } = await only();
     expect(name).toContain('thong-nhat-phoi-hop');
     expect(docx.lines[0]).toBe('TỈNH UỶ P1');
@@ -237,6 +238,65 @@ describe('the draft of a letter', () => {
   });
 });
 
+describe('the notice of the plan', () => {
+  const given = (use: 'decision' | 'plan', symbol: string) =>
+    ({ use, symbol, documentDay: '2026-11-20', insisted: false }) as const;
+
+  test('is the lead’s from the agreement on until it begins, by its decision and its plan', async () => {
+    const id = await desk.agreed();
+    expect(outcome(await draft('a-secretary', id, 'notice'))).toBe('refused-letter-none');
+    await desk.by('b-secretary', (work, actor) =>
+      attachSymbol(work, actor, id, given('decision', '15-QĐ/UBKTTU')),
+    );
+    expect(outcome(await draft('b-secretary', id, 'notice'))).toBe('sent');
+    const { name, text, docx } = await only();
+    expect(name).toMatch(/^du-thao-tb-PH-2026-\d{3}-ke-hoach\.docx$/);
+    expect(text).toContain('Dự thảo thông báo kế hoạch');
+    expect(text).not.toContain('Chi bộ');
+    const body = docx.lines.join('\n');
+    expect(docx.lines).toContain('THÔNG BÁO');
+    expect(body).toContain('Quyết định số 15-QĐ/UBKTTU, ngày 20/11/2026; Kế hoạch số …-KH/…, ngày …/…/…,');
+    await desk.by('b-secretary', (work, actor) => startInspection(work, actor, id));
+    expect(outcome(await draft('b-secretary', id, 'notice'))).toBe('refused-letter-none');
+  });
+
+  test('is of the content that stands after a change, and stays once it is official', async () => {
+    const id = await desk.agreed({ state: 'official' });
+    await desk.word('b-chair', await desk.crossed(id, LATER), YES);
+    await desk.base.ownerSql`delete from outbox`;
+    expect(outcome(await draft('b-secretary', id, 'notice'))).toBe('sent');
+    expect((await only()).docx.lines.join('\n')).toContain(
+      'Thời gian giám sát: từ ngày 14/12/2026 đến ngày 18/12/2026.',
+    );
+  });
+
+  test('is not there before both agreed, after a stop, or for a sensitive kind', async () => {
+    for (const state of ['proposed', 'countered', 'under_way', 'concluded', 'stopped'] as const) {
+      const id = await desk.agreed({ state });
+      expect([state, outcome(await draft('b-secretary', id, 'notice'))]).toEqual([
+        state,
+        'refused-letter-none',
+      ]);
+    }
+    const id = await desk.agreed({ kind: 'signs_of_violation', subject: null });
+    expect(outcome(await draft('b-secretary', id, 'notice'))).toBe('refused-letter-sensitive');
+  });
+});
+
+test('a letter names the agreement of its pair', async () => {
+  const id = await desk.agreed();
+  const { pairId } = desk.one;
+  await desk.base.ownerSql`
+    update pair set agreement_symbol = '05-QC/UBKTTU', agreement_day = '2026-03-12', agreement_issuers = 'Uỷ ban Mẫu' where id = ${pairId}`;
+  await draft('a-secretary', id);
+  const body = (await only()).docx.lines.join('\n');
+  await desk.base.ownerSql`
+    update pair set agreement_symbol = null, agreement_day = null, agreement_issuers = null where id = ${pairId}`;
+  expect(body).toContain(
+    'Thực hiện Quy chế số 05-QC/UBKTTU, ngày 12/3/2026 của Uỷ ban Mẫu về phối hợp công tác kiểm tra, giám sát, Uỷ ban Kiểm tra',
+  );
+});
+
 describe('no letter', () => {
   test('for a sensitive kind: no button, and a forged tap is refused with words', async () => {
     const id = await desk.agreed({ kind: 'signs_of_violation', subject: null });
@@ -292,7 +352,7 @@ describe('looked at again when it goes out', () => {
   test('a file that cannot be made is told to its asker, and holds up nobody', async () => {
     const id = await desk.agreed();
     await draft('a-secretary', id);
-    await draft('b-secretary', id);
+    await draft('b-secretary', id, 'reply');
     const broken = { make: 'letter', letter: 'proposal', inspectionId: 'x' } as never;
     await desk.all((work) =>
       work.tx
@@ -312,6 +372,6 @@ test('the history says it to the side that drafted, and not across', async () =>
   await draft('a-secretary', id);
   const history = (key: string) =>
     desk.by(key, async (work, actor) => shown(work, await readHistory(work, actor, id, 0)).text);
-  expect(await history('a-chair')).toContain('soạn dự thảo công văn');
+  expect(await history('a-chair')).toContain('soạn dự thảo văn bản');
   expect(await history('b-chair')).not.toContain('soạn dự thảo');
 });

@@ -89,7 +89,7 @@ describe('the files of a report', () => {
     const text = lines.join('\n');
     expect(lines.slice(0, 3)).toEqual(['TỈNH UỶ P1', 'UỶ BAN KIỂM TRA', '*']);
     expect(text).toContain(
-      'kết quả công tác phối hợp kiểm tra, giám sát từ ngày 01/06/2022 đến ngày 31/12/2025',
+      'kết quả công tác phối hợp kiểm tra, giám sát từ ngày 01/6/2022 đến ngày 31/12/2025',
     );
     expect(text).toMatch(
       /Thực hiện Quy chế phối hợp số \[…\], ngày \[…\] giữa (\S.*) và (\S.*), \1 báo cáo kết quả phối hợp .* như sau \(số liệu tính đến ngày \d\d\/11\/2026\):/,

@@ -44,7 +44,7 @@ const openCard = async (who: SimUser): Promise<SimMessage> => {
   who.send('/tim PH-2026-001');
   await who.waitFor(/PH-2026-001/);
   await who.tap(`card.${inspectionId}`);
-  return who.waitFor(/Thời gian:/);
+  return who.waitFor(/Thời gian giám sát:/);
 };
 
 test('a tap on the card brings the letter as a file that opens, and the outbox keeps ids only', async () => {

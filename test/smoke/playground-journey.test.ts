@@ -112,7 +112,7 @@ describe.runIf(chromium !== undefined)('the page', () => {
       contains(await right.reads(say.decision), say.what, say.when(shown(2)));
       await right.tap(tap.counter, tap.clash);
       await right.write(typed(3));
-      contains(await right.reads(say.counterConfirm), say.reason, say.when(shown(3)));
+      contains(await right.reads(say.counterConfirm), say.reason, say.asksFor(shown(3)));
       await right.tap(tap.confirm);
       await right.reads(say.countered);
       contains(await left.reads(say.counterTold), say.reason, say.when(shown(3)));

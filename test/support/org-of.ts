@@ -1,4 +1,5 @@
 import { committee, membership, pair, person, sideSetting } from '../../db/schema/index.ts';
+import { agreementIn } from '../../src/domain/agreement.ts';
 import type { OrgFile, OrgMember } from '../../src/usecases/org-file.ts';
 import type { Work } from '../../src/usecases/work.ts';
 
@@ -14,11 +15,12 @@ export async function orgOf({ tx, now }: Work): Promise<OrgFile> {
     settings.find((row) => row.pairId === pairId && row.side === side)?.leaderApproves ?? true;
   return {
     committees: committees.map(({ key, name, shortName }) => ({ key, name, short: shortName })),
-    pairs: pairs.map(({ id, key, name, relation, policy, committeeA, committeeB }) => ({
+    pairs: pairs.map(({ id, key, name, relation, policy, committeeA, committeeB, ...row }) => ({
       key,
       name,
       relation,
       policy,
+      agreement: agreementIn(row),
       a: { committee: keyIn(committees, committeeA), leaderApproves: approves(id, 'a') },
       b: { committee: keyIn(committees, committeeB), leaderApproves: approves(id, 'b') },
       line: 1,

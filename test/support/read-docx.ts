@@ -20,12 +20,14 @@ export function readDocx(bytes: Uint8Array) {
   };
 }
 
-/** The texts of the paragraphs, empty ones left out. */
+/** The texts of the paragraphs, a line break as a space; empty ones left out. */
 function linesOf(xml: string): string[] {
   const paragraphs = xml.match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
   return paragraphs
     .map((one) =>
-      [...one.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => unescaped(match[1]!)).join(''),
+      [...one.matchAll(/<w:br\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+        .map((match) => unescaped(match[1] ?? ' '))
+        .join(''),
     )
     .filter((line) => line !== '');
 }

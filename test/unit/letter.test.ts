@@ -6,6 +6,7 @@ import type { Content, Parties } from '../../src/documents/inspection-content.ts
 import { conclusionLetter, proposalLetter, replyLetter } from '../../src/documents/inspection-letters.ts';
 import { type Letter, writeLetter } from '../../src/documents/letter.ts';
 import { numberBlocks } from '../../src/documents/letter-body.ts';
+import { noticeLetter } from '../../src/documents/notice-letter.ts';
 import { stopLetter } from '../../src/documents/stop-letter.ts';
 import { issuerOf } from '../../src/documents/wording.ts';
 import { KINDS } from '../../src/domain/kinds.ts';
@@ -17,6 +18,7 @@ const POLICE = 'Uỷ ban Kiểm tra Đảng uỷ Công an tỉnh X';
 const PROVINCE = 'Uỷ ban Kiểm tra Tỉnh uỷ X';
 const peers: Parties = { issuer: POLICE, to: PROVINCE, tone: 'peer', year: 2026 };
 const content: Content = {
+  organisation: 'Chi bộ Y, Đảng bộ Công an tỉnh X',
   target: 'Chi bộ Y, Đảng bộ Công an tỉnh X',
   kind: 'thematic_supervision',
   subject: 'việc thực hiện quy chế làm việc',
@@ -39,7 +41,7 @@ describe('the layout of a letter', () => {
     expect(page).toEqual([210, 297]);
     expect(margins).toEqual([20, 20, 30, 15]);
     expect(fonts).toEqual(['Times New Roman']);
-    const body = /<w:p>(?:(?!<\/w:p>).)*Thực hiện quy chế.*?<\/w:p>/s.exec(document)![0];
+    const body = /<w:p>(?:(?!<\/w:p>).)*Thực hiện Quy chế.*?<\/w:p>/s.exec(document)![0];
     expect(body).toContain('<w:sz w:val="28"/>');
     expect(body).toContain('<w:jc w:val="both"/>');
     expect(body).toMatch(/w:firstLine="\d{3}"/);
@@ -60,7 +62,7 @@ describe('the layout of a letter', () => {
       '*',
       'ĐẢNG CỘNG SẢN VIỆT NAM',
       'Số …-CV/…',
-      'V/v đề nghị phối hợp giám sát chuyên đề',
+      'về việc đề nghị phối hợp giám sát chuyên đề',
       '[Địa danh], ngày … tháng … năm 2026',
       `Kính gửi: ${PROVINCE}`,
     ]);
@@ -86,6 +88,43 @@ describe('the layout of a letter', () => {
     expect(lines).toContain('Vũng Tàu, ngày 05 tháng 02 năm 2026');
     expect(lines).toEqual(expect.arrayContaining([`- ${PROVINCE};`, '- Ban <Thường vụ> & ai.']));
     expect(lines.slice(-2)).toEqual(['PHÓ CHỦ NHIỆM', 'Mẫu Văn Một']);
+  });
+
+  test('has no zero before the months from March on', async () => {
+    const { lines } = await read({ ...proposalLetter(peers, content, due), day: '2026-09-05' });
+    expect(lines).toContain('[Địa danh], ngày 05 tháng 9 năm 2026');
+  });
+
+  test('has the Party’s name in 15 over a rule, the subject in 12, "Nơi nhận" in 14 over a list in 12', async () => {
+    const { document } = await read(proposalLetter(peers, content, due));
+    const sizeOf = (text: string) => {
+      const [paragraph = ''] = document.match(/<w:p>.*?<\/w:p>/gs)!.filter((one) => one.includes(text));
+      return /<w:sz w:val="(\d+)"/.exec(paragraph)?.[1];
+    };
+    const sizes = [
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+      'UỶ BAN KIỂM TRA',
+      'Số …-CV/…',
+      'về việc',
+      'Nơi nhận:',
+      '- Như trên;',
+    ];
+    expect(sizes.map(sizeOf)).toEqual(['30', '28', '28', '24', '28', '24']);
+    expect(document).toMatch(
+      /ĐẢNG CỘNG SẢN VIỆT NAM<\/w:t><\/w:r><\/w:p><w:p><w:pPr><w:pBdr><w:top w:val="single"/,
+    );
+  });
+
+  test('breaks a long subject into lines of one length, five at most', async () => {
+    const subject =
+      'kết quả phối hợp kiểm tra, giám sát đối với các tổ chức đảng trực thuộc Đảng bộ Công an tỉnh X '.repeat(
+        4,
+      );
+    const letter = { ...proposalLetter(peers, content, due), about: `trao đổi thông tin: ${subject}` };
+    const { document } = await read(letter);
+    const [paragraph = ''] = document.match(/<w:p>(?:(?!<\/w:p>).)*về việc.*?<\/w:p>/gs)!;
+    expect(paragraph.match(/<w:br\/>/g)).toHaveLength(4);
+    expect(paragraph).toContain('…</w:t>');
   });
 
   test('keeps its last words on the page of the signature', async () => {
@@ -138,9 +177,7 @@ describe('the issuer', () => {
     const body = await bodyOf(
       proposalLetter({ ...peers, issuer: 'Ủy ban Kiểm tra Đảng ủy phường Y' }, content),
     );
-    expect(body).toContain(
-      'giữa hai Ủy ban, Ủy ban Kiểm tra Đảng ủy phường Y đề nghị Uỷ ban Kiểm tra Tỉnh uỷ X',
-    );
+    expect(body).toContain('Ủy ban Kiểm tra Đảng ủy phường Y đề nghị Uỷ ban Kiểm tra Tỉnh uỷ X');
     expect(body).toContain('T/M ỦY BAN KIỂM TRA');
     expect(body).toContain('Đề nghị quý Ủy ban xem xét');
   });
@@ -155,7 +192,7 @@ describe('what the letters say', () => {
       '2. Nội dung giám sát: việc thực hiện quy chế làm việc.',
       '3. Mốc thời gian giám sát: …',
       '4. Chủ thể giám sát: Uỷ ban Kiểm tra.',
-      '5. Thời gian: từ ngày 07/12/2026 đến ngày 11/12/2026.',
+      '5. Thời gian giám sát: từ ngày 07/12/2026 đến ngày 11/12/2026.',
       `6. Chủ trì, phối hợp: ${PROVINCE} chủ trì, ${POLICE} phối hợp.`,
       '- Công bố quyết định lúc 08 giờ 00 ngày 07/12/2026, tại Hội trường A.',
       'cho ý kiến trước 17 giờ 00 ngày 20/11/2026',
@@ -166,11 +203,19 @@ describe('what the letters say', () => {
   test('the period that is looked into stands beside the days on which it is held', async () => {
     const said = { ...content, coveredFrom: '2025-01-01', coveredTo: '2026-07-01' };
     expect(await bodyOf(proposalLetter(peers, said))).toContain(
-      'Mốc thời gian giám sát: từ ngày 01/01/2025 đến ngày 30/06/2026.',
+      'Mốc thời gian giám sát: từ ngày 01/01/2025 đến ngày 30/6/2026.',
     );
     expect(await bodyOf(proposalLetter(peers, { ...said, coveredTo: null }))).toContain(
       'Mốc thời gian giám sát: từ ngày 01/01/2025 đến thời điểm giám sát.',
     );
+  });
+
+  test('a proposal whose other side sends staff asks who is sent; the other side’s own does not', async () => {
+    const seconded = { ...content, mode: 'second_staff' } as const;
+    const body = await bodyOf(proposalLetter({ ...peers, issuer: PROVINCE, to: POLICE }, seconded, due));
+    expect(body).toContain('7. Hình thức phối hợp: bên phối hợp cử cán bộ tham gia.');
+    expect(body).toContain('cho ý kiến, thông báo cán bộ được cử tham gia trước 17 giờ 00 ngày 20/11/2026');
+    expect(await bodyOf(proposalLetter(peers, seconded, due))).not.toContain('cán bộ được cử');
   });
 
   test('before it is sent the day of the answer stays open', async () => {
@@ -210,7 +255,7 @@ describe('what the letters say', () => {
   test('a change: which one, what held, what is asked for, and why', async () => {
     const body = await bodyOf(changeLetter(peers, change));
     for (const words of [
-      'V/v đề nghị điều chỉnh (lần 2) cuộc giám sát chuyên đề',
+      'về việc đề nghị điều chỉnh (lần 2) cuộc giám sát chuyên đề',
       'a) Đã thống nhất: từ ngày 07/12/2026 đến ngày 11/12/2026.',
       'b) Điều chỉnh thành: ngày 14/12/2026.',
       'Lý do điều chỉnh: chờ ý kiến cấp uỷ.',
@@ -254,6 +299,52 @@ describe('what the letters say', () => {
       else expect(write().about).toMatch(/^đề nghị phối hợp (kiểm tra|giám sát) /);
     },
   );
+});
+
+describe('the agreement', () => {
+  const asked = { reason: 'no_staff', reasonText: null, isConfirmed: false, answerBy: due } as const;
+  const entry = {
+    symbol: '05-BC/UBKTTU',
+    document: 'Báo cáo',
+    day: '2026-11-20',
+    subject: 'kết quả quý III',
+    answerBy: due,
+  };
+  const change: Change = { ...asked, n: 1, before: content, after: content, fields: ['window'] };
+  const letters = (parties: Parties): Letter[] => [
+    proposalLetter(parties, content, due),
+    replyLetter(parties, content),
+    conclusionLetter(parties, content, { symbol: '12-KL/UBKTTU', day: '2026-12-18' }),
+    changeLetter(parties, change),
+    changeLetter(parties, { ...change, isConfirmed: true }),
+    stopLetter(parties, content, asked),
+    stopLetter(parties, content, { ...asked, isConfirmed: true }),
+    coverLetter(parties, entry),
+    answerLetter(parties, entry),
+    noticeLetter(parties, content, {}),
+  ];
+  const agreement = { symbol: '05-QC/UBKTTU', day: '2026-03-12' };
+
+  test.each([
+    [undefined, 'Thực hiện Quy chế phối hợp số …-QC/…, ngày …/…/…'],
+    [agreement, 'Thực hiện Quy chế phối hợp số 05-QC/UBKTTU, ngày 12/3/2026'],
+    [
+      { ...agreement, issuers: `${PROVINCE} và ${POLICE}` },
+      `Thực hiện Quy chế số 05-QC/UBKTTU, ngày 12/3/2026 của ${PROVINCE} và ${POLICE} về phối hợp công tác kiểm tra, giám sát`,
+    ],
+    [
+      { symbol: '104-QĐ/ĐUCA', day: '2026-10-05', issuers: 'Đảng uỷ Công an Trung ương' },
+      'Thực hiện Quy chế phối hợp ban hành kèm theo Quyết định số 104-QĐ/ĐUCA, ngày 05/10/2026 của Đảng uỷ Công an Trung ương',
+    ],
+  ])('%j is named in every letter between the committees, once', (given, words) => {
+    for (const letter of letters({ ...peers, agreement: given })) {
+      const texts = letter.paragraphs.map(({ text }) => text).join('\n');
+      expect([letter.about, texts.split(words)]).toEqual([
+        letter.about,
+        expect.objectContaining({ length: 2 }),
+      ]);
+    }
+  });
 });
 
 describe('letters of the exchange ledger', () => {

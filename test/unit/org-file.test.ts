@@ -57,6 +57,60 @@ const duties = (...lines: string[]): string =>
     ['relation: peers', '      duties:', ...lines.map((line) => `        - ${line}`)].join('\n'),
   );
 
+/** The right file with these lines in the agreement, from line 9 on. */
+const agreement = (...lines: string[]): string =>
+  wrong('relation: peers', ['relation: peers', ...lines.map((line) => `      ${line}`)].join('\n'));
+
+describe('the agreement as a document', () => {
+  const readOf = (source: string) => {
+    const read = readOrgFile(source);
+    return 'org' in read ? read.org.pairs[0]!.agreement : problemsOf(source);
+  };
+
+  test.each([
+    ['05-QC/UBKTTU', '05-QC/UBKTTU'],
+    ['số 5 - QC/UBKT Tỉnh uỷ', '05-QC/UBKTTU'],
+    ['01-QCPH/UBKTTU-UBKTĐUCA', '01-QCPH/UBKTTU-UBKTĐUCA'],
+    ['104-QĐ/ĐUCA', '104-QĐ/ĐUCA'],
+  ])('its symbol %s is read as it is written', (written, symbol) => {
+    const given = agreement(`symbol: ${written}`, 'day: 2026-03-12', 'issuers: Uỷ ban A và Uỷ ban B');
+    expect(readOf(given)).toEqual({ symbol, day: '2026-03-12', issuers: 'Uỷ ban A và Uỷ ban B' });
+  });
+
+  test('without it nothing is known of it', () => {
+    expect(readOf(RIGHT)).toBeUndefined();
+  });
+
+  test.each([
+    [
+      ['symbol: 5 UBKTTU', 'day: 2026-03-12'],
+      ['9: symbol: "5 UBKTTU" is not the symbol of an agreement; such as 05-QC/UBKTTU'],
+    ],
+    [
+      ['symbol: 07/QC-UBKTTU', 'day: 2026-03-12'],
+      ['9: symbol: "07/QC-UBKTTU" is not the symbol of an agreement; such as 07-QC/UBKTTU'],
+    ],
+    [
+      ['symbol: 05-QC/UBKTTU', 'day: 2026-02-31'],
+      ['10: day: there is no day "2026-02-31"; written year-month-day, such as 2026-12-07'],
+    ],
+    [
+      ['symbol: 05-QC/UBKTTU'],
+      [
+        '9: the symbol and the day of the agreement stand together; such as symbol: 05-QC/UBKTTU, day: 2026-03-12',
+      ],
+    ],
+    [
+      ['issuers: Uỷ ban A'],
+      [
+        '9: the symbol and the day of the agreement stand together; such as symbol: 05-QC/UBKTTU, day: 2026-03-12',
+      ],
+    ],
+  ])('%j is refused with a line that works', (lines, problems) => {
+    expect(problemsOf(agreement(...lines))).toEqual(problems);
+  });
+});
+
 test('a duty is read with its defaults: both sides, from the day of the import', () => {
   const read = readOrgFile(duties('{ key: d, name: Đ, period: half_year, due_working_days: 0 }'));
   expect('org' in read && read.org.duties).toEqual([

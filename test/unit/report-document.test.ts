@@ -59,6 +59,16 @@ describe('a report reads as one that a chair signs', () => {
     expect(linesOf({}, { name: 'figures' })[0]).toContain('báo cáo số liệu phối hợp');
   });
 
+  test('it names the agreement by number and day where they are known, and who issued it', () => {
+    const agreement = { symbol: '05-QC/UBKTTU', day: '2026-03-12' };
+    expect(linesOf({ agreement })[0]).toContain(
+      `Thực hiện Quy chế phối hợp số 05-QC/UBKTTU, ngày 12/3/2026 giữa ${POLICE} và ${PROVINCE}, ${POLICE} báo cáo`,
+    );
+    expect(linesOf({ agreement: { ...agreement, issuers: 'Ban Thường vụ Tỉnh uỷ X' } })[0]).toContain(
+      `Thực hiện Quy chế số 05-QC/UBKTTU, ngày 12/3/2026 của Ban Thường vụ Tỉnh uỷ X về phối hợp công tác kiểm tra, giám sát, ${POLICE} báo cáo`,
+    );
+  });
+
   test('of several agreements it says how many, in the spelling of the committee', () => {
     expect(linesOf({ agreements: 3, spelling: 'ủy' })[0]).toContain(
       'Thực hiện 3 Quy chế phối hợp với các Ủy ban Kiểm tra (số, ngày: […]),',

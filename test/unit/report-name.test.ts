@@ -21,7 +21,7 @@ describe('a report that is handed in is named by its period', () => {
     ['2026-07-01', '2027-01-01', `sơ kết ${WORK} 6 tháng cuối năm 2026`],
     ['2026-01-01', '2026-10-01', `sơ kết ${WORK} 9 tháng đầu năm 2026`],
     ['2026-01-01', '2027-01-01', `tổng kết ${WORK} năm 2026`],
-    ['2022-06-01', '2026-01-01', `kết quả ${WORK} từ ngày 01/06/2022 đến ngày 31/12/2025`],
+    ['2022-06-01', '2026-01-01', `kết quả ${WORK} từ ngày 01/6/2022 đến ngày 31/12/2025`],
     ['2024-01-01', '2026-01-01', `sơ kết ${WORK} 02 năm (từ ngày 01/01/2024 đến ngày 31/12/2025)`],
     ['2026-11-20', '2026-11-21', `kết quả ${WORK} ngày 20/11/2026`],
   ])('%s to %s: %s', (from, to, name) => {
@@ -29,14 +29,14 @@ describe('a report that is handed in is named by its period', () => {
   });
 
   test.each([
-    ['2027-10-01', 'sơ kết 02 năm (từ ngày 01/10/2025 đến ngày 30/09/2027) thực hiện Quy chế phối hợp'],
-    ['2026-10-01', 'sơ kết 01 năm (từ ngày 01/10/2025 đến ngày 30/09/2026) thực hiện Quy chế phối hợp'],
+    ['2027-10-01', 'sơ kết 02 năm (từ ngày 01/10/2025 đến ngày 30/9/2027) thực hiện Quy chế phối hợp'],
+    ['2026-10-01', 'sơ kết 01 năm (từ ngày 01/10/2025 đến ngày 30/9/2026) thực hiện Quy chế phối hợp'],
     [
       '2028-04-01',
-      'sơ kết giữa nhiệm kỳ 2025 - 2030 (từ ngày 01/10/2025 đến ngày 31/03/2028) thực hiện Quy chế phối hợp',
+      'sơ kết giữa nhiệm kỳ 2025 - 2030 (từ ngày 01/10/2025 đến ngày 31/3/2028) thực hiện Quy chế phối hợp',
     ],
     ['2030-10-01', 'tổng kết nhiệm kỳ 2025 - 2030 thực hiện Quy chế phối hợp'],
-    ['2026-03-16', `kết quả ${WORK} từ ngày 01/10/2025 đến ngày 15/03/2026`],
+    ['2026-03-16', `kết quả ${WORK} từ ngày 01/10/2025 đến ngày 15/3/2026`],
   ])('from the first day of the term to %s: %s', (to, name) => {
     expect(subject('2025-10-01', to, '2031-01-04', TERM)).toBe(name);
   });

@@ -3,18 +3,21 @@
 button-letter = Draft letter
 button-letter-proposal = Ask to coordinate
 button-letter-reply = Agree to coordinate
+button-letter-notice = Notice of the plan
 button-letter-change = Change
 button-letter-stop = Stop
 button-letter-conclusion = End of the inspection
 
-letter-which = { $code }: draft which letter?
+letter-which = { $code }: draft which document?
 letter-is-proposal = { $code } · Draft letter: asks to coordinate
 letter-is-reply = { $code } · Draft letter: agrees to coordinate
+letter-is-notice = { $code } · Draft of the notice of the plan
 letter-is-change = { $code } · Draft letter: change
 letter-is-stop = { $code } · Draft letter: stop
 letter-is-conclusion = { $code } · Draft letter: end of the inspection
 letter-is-draft = This is a draft and does not replace the document. Please read it again, mend it and have it signed as required.
 letter-left-open = Number, day, place and signer are left open.
+letter-to-fill-in = Please fill in what is to be prepared and every “…” before it is signed.
 letter-no-secret = Put nothing secret into this file; secrets go by the secret-mail office.
 
 toast-letter-coming = The draft is being written; the file comes into this chat.

@@ -223,7 +223,7 @@ history-opinion-settled = settled the comment of { $name }
 history-urgent = made the notice urgent
 history-substitute-asked = asked for a substitute
 history-substitute = assigned { $other } for { $name }
-history-letter = drafted a letter
+history-letter = drafted a document
 
 button-page-before = Previous page { $at }
 button-page-after = Next page { $at }

@@ -214,7 +214,7 @@ history-opinion-settled = đã trao đổi, giải quyết ý kiến của đồ
 history-urgent = chuyển thông báo thành Khẩn
 history-substitute-asked = đề nghị cử người thay
 history-substitute = cử { $other } thay { $name }
-history-letter = soạn dự thảo công văn
+history-letter = soạn dự thảo văn bản
 
 button-page-before = Trang trước { $at }
 button-page-after = Trang sau { $at }

@@ -10,7 +10,7 @@ import { keepBesideLine, settleOverlap } from '../inspection/settle-overlap.ts';
 import { noteInspection, proposableItem } from '../plan/propose-item.ts';
 import { button, details, isRefused, type Refused, text } from '../said.ts';
 import { listTargets } from '../view/find-target.ts';
-import { coveredLines, fitLines, otherName, sessionLine } from '../view/lines.ts';
+import { coveredLines, fitLines, otherName, sessionLine, windowText } from '../view/lines.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { overlapReasonText } from '../view/overlap-lines.ts';
 import { someNames } from '../view/some-names.ts';
@@ -139,7 +139,7 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
         partner: committees[otherSide(content.leadSide)].shortName,
       }),
       text('card-mode', { mode: text(`mode-${content.mode}`), body: text(`body-${content.subjectBody}`) }),
-      text('card-window', { window: { window: [content.windowFrom, content.windowTo] } }),
+      windowText(content.kind, { window: [content.windowFrom, content.windowTo] }),
       ...inOrder(content.sessions).map(sessionLine),
       ...(await teamLine(work, data.team ?? [])),
       ...overlapLines(await overlapsOf(work, actor, data)),

@@ -2,6 +2,7 @@ import { changeLetter } from '../../documents/change-letter.ts';
 import { type Content, inspectedWords, type Reference } from '../../documents/inspection-content.ts';
 import { conclusionLetter, proposalLetter, replyLetter } from '../../documents/inspection-letters.ts';
 import type { Letter } from '../../documents/letter.ts';
+import { type Basis, noticeLetter } from '../../documents/notice-letter.ts';
 import { stopLetter } from '../../documents/stop-letter.ts';
 import { changedFields } from '../../domain/change.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
@@ -38,6 +39,18 @@ export async function writeReply(work: Work, found: Case, side: Side): Promise<L
     await contentOf(work, found, found.version),
     asked && reference(asked),
   );
+}
+
+/** The notice of the plan, by the decision and the plan that the leading side attached. */
+export async function writeNotice(work: Work, found: Case, side: Side): Promise<Letter> {
+  const own = (await loadSymbols(work, found.inspection.id)).filter((one) => one.side === side);
+  const latest = (use: 'decision' | 'plan') => own.findLast((one) => one.use === use);
+  const [decision, plan] = [latest('decision'), latest('plan')];
+  const basis: Basis = {
+    decision: decision && reference(decision),
+    plan: plan && reference(plan),
+  };
+  return noticeLetter(partiesOf(work, found, side), await contentOf(work, found, found.version), basis);
 }
 
 /** A change, waiting or confirmed. Throws when there is none: `offered` was not looked at. */
@@ -90,10 +103,12 @@ const reference = (one: { symbol: string; documentDay: string }): Reference => (
 
 async function contentOf(work: Work, found: Case, version: Version, sessions?: Session[]): Promise<Content> {
   const names = await targetNames(work, [version.targetId]);
+  const organisation = names.get(version.targetId) ?? '';
   const { kind, subject, subjectBody, mode, windowFrom, windowTo, leadSide } = version;
   const { coveredFrom, coveredTo, memberCount, isOfMembers } = version;
   return {
-    target: inspectedWords(names.get(version.targetId) ?? '', version),
+    organisation,
+    target: inspectedWords(organisation, version),
     ...{ kind, subject, subjectBody, mode, windowFrom, windowTo },
     ...{ coveredFrom, coveredTo, memberCount, isOfMembers },
     lead: found.committees[leadSide].name,

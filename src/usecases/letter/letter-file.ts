@@ -8,7 +8,14 @@ import { button, isRefused, message, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
 import type { Work } from '../work.ts';
 import { readLetters } from './draft-letter.ts';
-import { writeChange, writeConclusion, writeProposal, writeReply, writeStop } from './letter-content.ts';
+import {
+  writeChange,
+  writeConclusion,
+  writeNotice,
+  writeProposal,
+  writeReply,
+  writeStop,
+} from './letter-content.ts';
 import type { Offered } from './letters-of.ts';
 
 type Write = (work: Work, found: Case, side: Side, offered: Offered) => Promise<Letter>;
@@ -16,6 +23,7 @@ type Write = (work: Work, found: Case, side: Side, offered: Offered) => Promise<
 const WRITE: Record<LetterKind, Write> = {
   proposal: writeProposal,
   reply: writeReply,
+  notice: writeNotice,
   change: writeChange,
   stop: writeStop,
   conclusion: writeConclusion,
@@ -24,6 +32,7 @@ const WRITE: Record<LetterKind, Write> = {
 const FILE_NAMES: Record<LetterKind, string> = {
   proposal: 'de-nghi-phoi-hop',
   reply: 'thong-nhat-phoi-hop',
+  notice: 'ke-hoach',
   change: 'dieu-chinh',
   stop: 'dung',
   conclusion: 'ket-thuc',
@@ -46,13 +55,16 @@ export const makeLetterFile: MakeFile<'letter'> = async (work, actor, { ref }) =
         text(`letter-is-${chosen.kind}`, { code: codeText(found) }),
         text('letter-is-draft'),
         text('letter-left-open'),
+        chosen.kind === 'notice' && text('letter-to-fill-in'),
         text('letter-no-secret'),
       ],
       [button('button-card', act('card', { id: found.inspection.id }))],
     ),
-    file: { name: nameOf(found, chosen.kind), bytes: await writeLetter(letter) },
+    file: { name: nameOf(found, chosen.kind, letter), bytes: await writeLetter(letter) },
   };
 };
 
-const nameOf = ({ inspection }: Case, kind: LetterKind): string =>
-  `du-thao-cv-${inspection.code ?? inspection.id}-${FILE_NAMES[kind]}.docx`;
+const nameOf = ({ inspection }: Case, kind: LetterKind, { titled }: Letter): string => {
+  const type = (titled?.docType ?? 'CV').toLowerCase();
+  return `du-thao-${type}-${inspection.code ?? inspection.id}-${FILE_NAMES[kind]}.docx`;
+};

@@ -13,8 +13,8 @@ import type { Work } from '../work.ts';
 export type Offered = { kind: LetterKind; versionId: number };
 
 /**
- * The letters that a side may want drafted as things stand: what it proposed, what it agreed to, its latest change, a stop,
- * the conclusion when it leads. None where any kind is sensitive: those bear no text (C4).
+ * The letters that a side may want drafted as things stand: what it proposed, what it agreed to, the notice of the plan when it leads,
+ * its latest change, a stop, the conclusion when it leads. None where any kind is sensitive: those bear no text (C4).
  */
 export async function lettersOf(work: Work, found: Case, side: Side): Promise<Offered[]> {
   if (isSensitiveKind(found.version.kind)) return [];
@@ -25,11 +25,16 @@ export async function lettersOf(work: Work, found: Case, side: Side): Promise<Of
   const stop = await stopOf(work, found, side);
   return [
     ...(main === undefined ? [] : [{ kind: main, versionId } as const]),
+    ...(isAnnounced(found, side) ? [{ kind: 'notice', versionId } as const] : []),
     ...(change === undefined ? [] : [{ kind: 'change', versionId: change } as const]),
     ...(stop === undefined ? [] : [{ kind: 'stop', versionId: stop } as const]),
     ...(hasConcluded(found, side, symbols) ? [{ kind: 'conclusion', versionId } as const] : []),
   ];
 }
+
+/** The plan is told by the side that leads, from the agreement on until the inspection begins. */
+const isAnnounced = ({ inspection, version }: Case, side: Side): boolean =>
+  version.leadSide === side && (inspection.state === 'agreed' || inspection.state === 'official');
 
 const BEFORE_AGREEMENT: readonly InspectionState[] = [
   'draft',

@@ -1,4 +1,5 @@
 import type { Parties } from '../../documents/inspection-content.ts';
+import { agreementIn } from '../../domain/agreement.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import type { Case } from '../inspection/load-case.ts';
 import { toneFrom } from '../view/lines.ts';
@@ -14,4 +15,5 @@ export const partiesOf = (
   to: committees[otherSide(side)].name,
   tone: toneFrom(pair.relation, side),
   year: work.now.year,
+  agreement: agreementIn(pair),
 });

@@ -4,6 +4,7 @@ import { reportBlocks } from '../../documents/report-parts.ts';
 import { type About, reportSubject } from '../../documents/report-title.ts';
 import type { Told } from '../../documents/report-told.ts';
 import { issuerOf, respell } from '../../documents/wording.ts';
+import { agreementIn } from '../../domain/agreement.ts';
 import { isSensitiveKind, KIND_KEYS, type Kind } from '../../domain/kinds.ts';
 import type { Table } from '../../domain/report-table.ts';
 import { otherSide } from '../../domain/side.ts';
@@ -19,7 +20,7 @@ import type { Say } from './table-words.ts';
 export async function reportDocument(work: Work, report: Report): Promise<ReportDocument> {
   const say = wordsIn('vi');
   const [{ pairId, side }, ...more] = report.scope.members;
-  const { committees } = await loadPair(work, pairId);
+  const { committees, pair } = await loadPair(work, pairId);
   const issuer = issuerOf(committees[side].name);
   const about: About = { ...report, period: report.scope.period, asOf: work.now.toISODate()! };
   const told: Told = {
@@ -32,6 +33,7 @@ export async function reportDocument(work: Work, report: Report): Promise<Report
           : committees[otherSide(side)].name,
     },
     agreements: report.scope.members.length,
+    agreement: more.length > 0 ? undefined : agreementIn(pair),
     left: report.left.map(({ name }) => name),
     kinds: kindNames(say),
     spelling: issuer.spelling,

@@ -1,6 +1,7 @@
 import type { PlannedSession } from '../../domain/change.ts';
 import type { Covered } from '../../domain/covered.ts';
-import type { Text } from '../../domain/message.ts';
+import type { Kind } from '../../domain/kinds.ts';
+import type { Arg, Text } from '../../domain/message.ts';
 import { isAbove, otherSide, type Relation, type Side } from '../../domain/side.ts';
 import type { Case, Session } from '../inspection/load-case.ts';
 import { instantArg, strong, text } from '../said.ts';
@@ -43,8 +44,15 @@ export const whatLine = (found: Case, target = targetOf(found)): Text =>
 export const outside = ({ target, parentName, version }: Case): Text =>
   inspectedText(nameOutside(target.name, parentName, version), version);
 
-export const windowLine = ({ version }: Case): Text =>
-  text('card-window', { window: { strong: { window: [version.windowFrom, version.windowTo] } } });
+export const windowLine = ({ version: { kind, windowFrom, windowTo } }: Case): Text =>
+  windowText(kind, { strong: { window: [windowFrom, windowTo] } });
+
+/** The days on which it is held: "Thời gian giám sát: …", "Thời gian kiểm tra: …", and of what is neither "Thời gian: …". */
+export function windowText(kind: Kind, window: Arg): Text {
+  if (kind.endsWith('_supervision')) return text('card-window-supervision', { window });
+  const isNeither = kind === 'denunciation' || kind === 'discipline_complaint';
+  return text(isNeither ? 'card-window' : 'card-window-inspection', { window });
+}
 
 /** What it is and when: what a person looks for. */
 export const mainLines = (found: Case): Text[] => [whatLine(found), windowLine(found)];

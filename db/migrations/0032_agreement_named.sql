@@ -1,0 +1,3 @@
+ALTER TABLE "pair" ADD COLUMN "agreement_symbol" text;--> statement-breakpoint
+ALTER TABLE "pair" ADD COLUMN "agreement_day" date;--> statement-breakpoint
+ALTER TABLE "pair" ADD COLUMN "agreement_issuers" text;
