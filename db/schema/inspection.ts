@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   foreignKey,
@@ -18,6 +19,7 @@ import {
   SYMBOL_USES,
 } from '../../src/domain/inspection.ts';
 import { KIND_KEYS } from '../../src/domain/kinds.ts';
+import { TEAM_ROLES } from '../../src/domain/team.ts';
 import { day, instant } from '../columns.ts';
 import { pair, target } from './pair.ts';
 import { person } from './person.ts';
@@ -124,7 +126,7 @@ export const inspectionSession = pgTable(
   ],
 );
 
-/** The team (đoàn): each side names its own people (R4). */
+/** The team (đoàn): each side names its own people (R4); one head at most, of the side that leads. */
 export const inspectionTeam = pgTable(
   'inspection_team',
   {
@@ -134,10 +136,11 @@ export const inspectionTeam = pgTable(
       .notNull()
       .references(() => person.id),
     side: text({ enum: ['a', 'b'] }).notNull(),
-    isHead: boolean('is_head').notNull().default(false),
+    role: text({ enum: TEAM_ROLES }).notNull().default('member'),
   },
   (t) => [
     primaryKey({ columns: [t.pairId, t.inspectionId, t.personId] }),
+    uniqueIndex('inspection_team_one_head').on(t.pairId, t.inspectionId).where(sql`role = 'head'`),
     foreignKey({ columns: [t.pairId, t.inspectionId], foreignColumns: [inspection.pairId, inspection.id] }),
     index('inspection_team_by_person').on(t.personId),
   ],

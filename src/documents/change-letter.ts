@@ -3,6 +3,7 @@ import { closing, reasonBlock, type ToConfirm, verbOf } from './asking.ts';
 import { fieldWords, kindWords, labelOf } from './content-lines.ts';
 import { byAgreement, type Content, letterOf, type Parties, text } from './inspection-content.ts';
 import type { Block, Letter } from './letter.ts';
+import { sentBlocks } from './sent-people.ts';
 import { ended, issuerOf, type Spelling, spelledBy } from './wording.ts';
 
 /** A change (điều chỉnh lần n): old → new in the fields that differ. */
@@ -23,6 +24,7 @@ export function changeLetter(parties: Parties, change: Change): Letter {
         : spelled`${byAgreement(parties)}, ${issuer} ${says} ${to} ${what} đối với ${target}, cụ thể như sau:`,
     ),
     ...change.fields.flatMap((field) => fieldBlocks(change, field, spelling)),
+    ...(change.isConfirmed ? sentBlocks(change.after.sent) : []),
     ...reasonBlock(parties, 'Lý do điều chỉnh', change),
     text('Các nội dung khác đã thống nhất giữ nguyên.'),
     ...closing(parties, change),

@@ -8,6 +8,7 @@ import type { Kind } from '../domain/kinds.ts';
 import { agreementWords } from './agreement-words.ts';
 import type { Block, Letter } from './letter.ts';
 import { shownHour } from './paper-day.ts';
+import type { Sent } from './sent-people.ts';
 import { issuerOf } from './wording.ts';
 
 /** What an inspection is, in names: a version as a letter speaks of it. `windowTo` excluded. Never of a sensitive kind (C4). */
@@ -25,6 +26,8 @@ export type Content = Covered &
     windowFrom: string;
     windowTo: string;
     sessions: PlannedSession[];
+    /** Whom the side that writes sends; empty: somebody, not named yet; absent: nobody. */
+    sent?: readonly Sent[] | undefined;
   };
 
 /** "Chi bộ Y và 02 đồng chí", "02 đồng chí thuộc Chi bộ Y". */

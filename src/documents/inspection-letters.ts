@@ -11,6 +11,7 @@ import {
 } from './inspection-content.ts';
 import type { Letter } from './letter.ts';
 import { shownDay } from './paper-day.ts';
+import { sentBlocks } from './sent-people.ts';
 import { issuerOf, spelledBy } from './wording.ts';
 
 /** Asks the other committee to inspect together; `answerBy`: the deadline that its đầu mối has, left open before it is sent. */
@@ -27,6 +28,7 @@ export function proposalLetter(parties: Parties, content: Content, answerBy?: Da
       spelled`${byAgreement(parties)}, ${issuer} ${asks} ${to} phối hợp ${kind} đối với ${content.target}, cụ thể như sau:`,
     ),
     ...contentBlocks(content, spelling),
+    ...sentBlocks(content.sent),
     text(
       {
         peer: spelled`Đề nghị quý Uỷ ban xem xét, cho ý kiến${staff} trước ${by} để hai bên thống nhất thực hiện.`,
@@ -55,6 +57,7 @@ export function replyLetter(parties: Parties, content: Content, asked?: Referenc
       spelled`${issuer} đã nhận được ${letter} của ${to} về việc phối hợp ${kind} đối với ${content.target}. ${byAgreement(parties)}, sau khi xem xét, ${issuer} ${says} phối hợp thực hiện, cụ thể như sau:`,
     ),
     ...contentBlocks(content, spelling),
+    ...sentBlocks(content.sent),
     text(
       tone === 'up'
         ? spelled`Kính đề nghị ${to} quan tâm, chỉ đạo.`

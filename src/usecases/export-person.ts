@@ -99,7 +99,7 @@ async function rolesOf({ tx }: Work, personId: number) {
 async function workOf({ tx }: Work, personId: number) {
   return {
     teams: await tx
-      .select({ inspection: inspection.code, isHead: inspectionTeam.isHead })
+      .select({ inspection: inspection.code, role: inspectionTeam.role })
       .from(inspectionTeam)
       .innerJoin(inspection, eq(inspection.id, inspectionTeam.inspectionId))
       .where(eq(inspectionTeam.personId, personId)),

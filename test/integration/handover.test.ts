@@ -17,6 +17,7 @@ import { answerHandover } from '../../src/usecases/handover/answer-handover.ts';
 import { previewMessage } from '../../src/usecases/handover/messages.ts';
 import { offerHandover, withdrawHandover } from '../../src/usecases/handover/offer-handover.ts';
 import { draftInspection } from '../../src/usecases/inspection/draft-inspection.ts';
+import { setOwnTeam } from '../../src/usecases/inspection/set-team.ts';
 import { rejectAccount } from '../../src/usecases/link/reject-account.ts';
 import { makeInvitation } from '../../src/usecases/make-invitation.ts';
 import { listTasks } from '../../src/usecases/view/list-tasks.ts';
@@ -218,6 +219,28 @@ describe('what passes', () => {
     expect(reminded).toContain('a-member');
     expect(reminded).not.toContain('a-secretary');
     expect(outcome(await desk.answer('a-member', request, 'received'))).not.toMatch(/^refused/);
+  });
+
+  test('what one is in a team is told to that person, and not to the successor', async () => {
+    const { id } = await desk.noticed({ team: ['a-secretary'] });
+    // Another đầu mối of the side says it; what waits goes out after the handover.
+    await desk.all((work) =>
+      work.tx
+        .update(membership)
+        .set({ role: 'secretary' })
+        .where(eq(membership.personId, personOf('a-member-2'))),
+    );
+    const handed = idOf(await offer('a-secretary', 'a-member'));
+    await desk.deliver();
+    const former = personOf('a-secretary');
+    await desk.by('a-member-2', (work, actor) =>
+      setOwnTeam(work, actor, id, [former], { [former]: 'deputy' }),
+    );
+    expect(outcome(await answer('a-member', handed))).toBe('done');
+    const roles = (await desk.deliver()).filter(({ text }) =>
+      text.includes('vai trò của đồng chí trong đoàn'),
+    );
+    expect(roles.map(({ who }) => who)).toEqual(['a-secretary']);
   });
 
   test('what was answered stays answered by whoever answered', async () => {

@@ -162,11 +162,12 @@ describe('/dexuat', () => {
     });
   });
 
-  test('a team is chosen by its buttons: a part that names it is said to be left', async () => {
-    const line = '/dexuat gscd; CB Y; tháng 3/2027; chủ trì: TU; đoàn: đồng chí A, đồng chí B; không mật';
+  test('whoever of a team is nobody of one’s own side is named, with a line that works', async () => {
+    const line = '/dexuat gscd; CB Y; tháng 3/2027; chủ trì: TU; đoàn: đồng chí A, Uỷ viên B1 p1; không mật';
     const { text, data } = await written('a-secretary', line);
-    expect(text).toContain('“đoàn: đồng chí A, đồng chí B”');
-    expect(data).toMatchObject({ kind: 'thematic_supervision', leadSide: 'b' });
+    expect(text).toContain('“đồng chí A”, “Uỷ viên B1 p1”');
+    expect(text).toContain('Ví dụ đúng: đoàn: Đầu mối A1 p1 (thư ký)');
+    expect(data).toMatchObject({ kind: 'thematic_supervision', leadSide: 'b', team: [] });
   });
 
   test('of a sensitive kind nothing that was left over is said back (C4)', async () => {

@@ -33,6 +33,7 @@ const asked = (): ProposeData => ({
   subject: '',
   leadSide: 'a',
   mode: 'coordinate',
+  body: 'inspection_committee',
   windowFrom: '2026-12-07',
   windowTo: '2026-12-12',
   sessionsDone: true,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +38,21 @@ const applied = async () =>
   (await bare.ownerSql`select hash from drizzle.__drizzle_migrations order by created_at desc limit 1`)[0]!
     .hash;
 
+/** A plain backup with other lines between its head and its seal. */
+const sealed = (name: string, change: (line: string) => string): string => {
+  const changed = lines()
+    .filter((line) => line !== '')
+    .map((line) => (line.startsWith('["end"') ? line : change(line)));
+  const [, end] = JSON.parse(changed.at(-1)!) as [string, object];
+  const body = changed
+    .slice(0, -1)
+    .map((line) => `${line}\n`)
+    .join('');
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  writeFileSync(path(name), gzipSync(`${body}${JSON.stringify(['end', { ...end, sha256 }])}\n`));
+  return path(name);
+};
+
 /** A plain backup with another head; the seal is not reached. */
 const headed = (name: string, head: object): string => {
   const [first = '', ...rest] = lines();
@@ -67,6 +83,20 @@ test('whoever was erased since an older backup was made is erased again in it', 
     await bare.ownerSql`select name, erased_at is not null as erased from person where id = ${id}`;
   expect([row!.erased, row!.name === name]).toEqual([true, false]);
   expect((await adminLine(['verify'], bare)).code).toBe(0);
+});
+
+test('who was head of a team in an older backup is its head, of the side that leads and one alone', async () => {
+  const file = sealed('heads.gz', (line) => line.replace('"is_head":false', '"is_head":true'));
+  const { code } = await adminLine(['restore', file, '--plain'], bare);
+  expect(code).toBe(0);
+  const teams = await bare.ownerSql<{ heads: number[]; leading: number[] }[]>`
+    select coalesce(array_agg(person_id) filter (where role = 'head'), '{}') as heads,
+      array_agg(person_id order by person_id) filter (where t.side = v.lead_side) as leading
+    from inspection_team t join inspection i on i.id = t.inspection_id join inspection_version v on v.id = i.version_id
+    group by i.id`;
+  expect(teams.filter(({ leading }) => leading !== null).length).toBeGreaterThan(0);
+  expect(teams.some(({ leading }) => leading === null)).toBe(true);
+  for (const { heads, leading } of teams) expect(heads).toEqual((leading ?? []).slice(0, 1));
 });
 
 test('a backup of a newer version is refused in one line that names both, and nothing is made', async () => {

@@ -9,14 +9,13 @@ beforeEach(async () => {
 afterEach(() => desk.base.close());
 
 const rows = () =>
-  desk.base
-    .ownerSql`select person_id, is_head, xmin::text as written from inspection_team order by person_id`;
+  desk.base.ownerSql`select person_id, role, xmin::text as written from inspection_team order by person_id`;
 
 test('the same people named again leave no trace; who is added or removed leaves the others as they were', async () => {
   const { cast } = desk.one;
   const [first, second] = [cast['a-member']!.id, cast['a-secretary']!.id];
   const id = await desk.agreed({ team: ['a-member'] });
-  await desk.base.ownerSql`update inspection_team set is_head = true`;
+  await desk.by('a-secretary', (work, actor) => setOwnTeam(work, actor, id, [first], { [first]: 'deputy' }));
   const before = await rows();
   const set = (team: number[]) => desk.by('a-secretary', (work, actor) => setOwnTeam(work, actor, id, team));
   await set([first, first]);

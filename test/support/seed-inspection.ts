@@ -1,6 +1,6 @@
 import { inspection } from '../../db/schema/index.ts';
 import type { Office } from '../../src/usecases/begin-work.ts';
-import { setTeam } from '../../src/usecases/inspection/draft-inspection.ts';
+import { setTeam } from '../../src/usecases/inspection/write-team.ts';
 import { type Content, useVersion, writeVersion } from '../../src/usecases/inspection/write-version.ts';
 import { NOTHING_BESIDES } from './nothing-besides.ts';
 import type { SeededPair } from './seed.ts';

@@ -218,6 +218,41 @@ describe('what the letters say', () => {
     expect(await bodyOf(proposalLetter(peers, seconded, due))).not.toContain('cán bộ được cử');
   });
 
+  describe('whom the side sends', () => {
+    const sent: Content['sent'] = [
+      { name: 'Mẫu Văn Một', title: 'Phó Chủ nhiệm Uỷ ban Kiểm tra', role: 'head' },
+      { name: 'Mẫu Thị Hai', title: '', role: 'secretary' },
+      { name: 'Mẫu Văn Ba', title: 'Kiểm tra viên', role: 'member' },
+    ];
+    const NAMED = [
+      'Cán bộ được cử tham gia:',
+      '- Đồng chí Mẫu Văn Một, Phó Chủ nhiệm Uỷ ban Kiểm tra – Trưởng đoàn;',
+      '- Đồng chí Mẫu Thị Hai, … (chức vụ) – Thư ký đoàn;',
+      '- Đồng chí Mẫu Văn Ba, Kiểm tra viên – thành viên.',
+    ].join('\n');
+    const BLANK = '- Đồng chí … (họ tên, chức vụ, vai trò).';
+
+    test.each([
+      ['proposal', (of: Content) => proposalLetter(peers, { ...of, sessions: [] }, due)],
+      ['reply', (of: Content) => replyLetter(peers, { ...of, sessions: [] })],
+    ])('stands in the %s, a dash each, with a blank while nobody is named', async (_kind, write) => {
+      expect(await bodyOf(write({ ...content, sent }))).toContain(NAMED);
+      expect(await bodyOf(write({ ...content, sent: [] }))).toContain(BLANK);
+      expect(await bodyOf(write(content))).not.toContain('được cử tham gia');
+    });
+
+    test('stands in a change once it holds, and in no conclusion', async () => {
+      const of = { ...content, sent };
+      const asked: Change = { ...change, after: { ...change.after, sent } };
+      expect(await bodyOf(changeLetter(peers, { ...asked, isConfirmed: true }))).toContain(
+        'Mẫu Văn Ba, Kiểm tra viên – thành viên.',
+      );
+      expect(await bodyOf(changeLetter(peers, asked))).not.toContain('Mẫu Văn Ba');
+      const conclusion = { symbol: '12-KL/UBKTTU', day: '2026-12-18' };
+      expect(await bodyOf(conclusionLetter(peers, of, conclusion))).not.toContain('Mẫu Văn Ba');
+    });
+  });
+
   test('before it is sent the day of the answer stays open', async () => {
     expect(await bodyOf(proposalLetter(peers, content))).toContain('trước ngày … tháng … năm 2026');
   });

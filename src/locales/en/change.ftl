@@ -21,6 +21,7 @@ change-text-dropped = The new kind bears no subject, hours or places; what was e
 change-join = { $first }; { $rest }
 change-session = session { $kind }: { $at }, at { $place }
 change-preview = { $code } · Change { $n }. Please check before sending:
+change-head-released = The side that will lead names the head; who is head of the team now becomes a member.
 change-until-confirmed = Until { $other } confirms, the old plan and the old answers stand.
 change-answer-again = Please answer again; your earlier answer no longer holds.
 notice-answer-again = Please answer again by { $due }; your earlier answer no longer holds.
@@ -103,7 +104,7 @@ edit-sessions = Schedule
 edit-team = Team
 
 team-preview = Our committee's people on the team will be:
-team-saved = { $code }: the team is saved (added { $added }, removed { $removed }). Anyone added is asked at once if the notice is already out.
+team-saved = { $code }: the team is saved (added { $added }, removed { $removed }, other role { $moved }). If the notice is already out, anyone added is asked and anyone with another role is told at once.
 
 started = { $code }: under way. Both sides have been told.
 conclude-day = Date of the conclusion? Example: 20/11/2026

@@ -38,6 +38,7 @@ refused-crossed-already = The proposal has reached the other committee and canno
 refused-paused-already = A direct talk was noted once; the deadline moved by one working day and will not move again.
 refused-downward = What comes from the level above is answered by Received, or by Report back.
 refused-replaced = Someone else stands in; no answer is needed from you.
+refused-team-head = The side that leads names the head of the team. Please go back and choose the role again.
 refused-not-team = Attending is an answer for the team. Please tap Received.
 refused-target-ended = { $target } ended on { $day }; it can still be read, but not chosen.
 target-ended-successor = { $target } ended on { $day }. Its successor: { $successor }. Please choose or type that name.

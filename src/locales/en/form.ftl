@@ -35,6 +35,9 @@ form-team = People of our committee on the team: { $count }. Tap to add or remov
 form-team-chosen = Chosen: { $names }
 form-team-in = ✓ { $name }
 form-team-out = { $name }
+form-roles = Roles on the team: tap a name to move its role on, then Done.
+form-roles-lead = A team has one head. For another head, tap the present one first.
+form-role-of = { $name } · { $role }
 preview-head = Please check before sending:
 
 form-opinion = What do you have to say?
@@ -75,6 +78,7 @@ button-unsure = Not sure
 button-none = No subject
 button-more = More
 button-done = Done
+button-team-roles = Roles on the team
 button-confirm = Confirm
 button-keep-draft = Keep as draft
 button-body = Change on behalf of

@@ -14,9 +14,19 @@ notice-void = { $code } · { $state }. This notice no longer holds.
 
 capacity-secretary = You receive this as secretary.
 capacity-in_charge = You receive this as the one in charge of the area.
-capacity-team = You are on the team.
+capacity-team = { $role ->
+    [head] You are the head of the team.
+    [deputy] You are deputy head of the team.
+    [secretary] You are the secretary of the team.
+   *[member] You are on the team.
+  }
 capacity-leader = You receive this as a leader of the committee.
-capacity-substitute = You have been assigned to stand in for a member of the team.
+capacity-substitute = { $role ->
+    [head] You have been assigned to stand in as head of the team.
+    [deputy] You have been assigned to stand in as deputy head of the team.
+    [secretary] You have been assigned to stand in as secretary of the team.
+   *[member] You have been assigned to stand in for a member of the team.
+  }
 
 reminder = { $code }: please answer by { $due }.
 reminder-late = { $code }: it was due { $due }, please answer.

@@ -36,6 +36,10 @@ propose-kind-unknown = There is no kind “{ $part }”. For example: thematic s
 propose-sensitive = This kind bears no text; the subject that was typed is not stored. Details go by classified mail.
 propose-subject-dropped = The kind is not clear, so the subject was not stored; please enter it again after choosing the kind.
 propose-lead-unknown = “{ $part }” is neither of the two committees. For example: lead: { $example }. The other parts are kept.
+propose-team-unclear = On the team this is not clear: { $parts }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}. Give people of our committee by name, the role in brackets. For example: team: { $example } (secretary)
 propose-mode-unknown = There is no mode “{ $part }”. For example: mode: seconds staff. The other parts are kept.
 propose-body-unknown = No “{ $part }” holds inspections of this kind. For example: of: { $example }. The other parts are kept.
 
@@ -66,6 +70,7 @@ outcome-concluded = { $code } is concluded.
 outcome-substitute-asked = { $code }: { $name } asks for a substitute.
 outcome-substitute-set = { $code }: a substitute for { $name } has been assigned.
 outcome-unreached = { $code }: someone of our committee has not received the notice (not connected, or out of reach). Please tell them another way; see Who has answered.
+outcome-team-role = { $code }: your role on the team: { $role }.
 outcome-recorded = { $code }: your secretary has recorded your answer.
 change-asked = { $code }: { $other } asks for a change. Please review and confirm.
 

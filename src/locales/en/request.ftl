@@ -66,6 +66,7 @@ substitute-to-name = Substitutes to be named:
 substitute-none = No inspection needs a substitute.
 substitute-unknown = There is no notice “{ $part }” with you on the team. For example: /substitute PH-2026-001
 substitute-who = Who stands in for comrade { $name }?
+substitute-role = The substitute takes over the role on the team: { $role }.
 substitute-nobody = Nobody of our committee can stand in: people of the inspected organisation, team members and those who asked to be replaced cannot be chosen.
 substitute-via = How did the leader's decision reach you?
 substitute-confirm = Confirm: comrade { $substitute } stands in for comrade { $name }.

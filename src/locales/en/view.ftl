@@ -2,6 +2,7 @@
 
 view-item = { $n }. { $text }
 view-join = { $a } · { $b }
+view-list = { $a }, { $b }
 view-button = { $n }. { $verb } { $code }
 view-erased = (name erased)
 view-elsewhere = (somebody of another agreement)
@@ -213,7 +214,7 @@ history-not-held-proposed = asked to agree not to hold it
 history-not-held-crossed = the wish not to hold it reached the side asked
 history-not-held-confirmed = agreed not to hold it
 history-not-held-refused = did not agree to leave it unheld
-history-team = changed own side's team
+history-team = changed own side's team or the roles in it
 history-overlap-kept = kept an overlap, with a reason
 history-recomputed = deadline computed again by the new calendar
 history-moved = deadline moved, since the notice could not arrive

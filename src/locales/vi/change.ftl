@@ -21,6 +21,7 @@ change-text-dropped = Loại mới không ghi nội dung, giờ và địa đi�
 change-join = { $first }; { $rest }
 change-session = buổi { $kind }: { $at }, tại { $place }
 change-preview = { $code } · Điều chỉnh lần { $n }. Xem lại trước khi gửi:
+change-head-released = Bên chủ trì mới cử Trưởng đoàn; đồng chí đang là Trưởng đoàn chuyển thành thành viên.
 change-until-confirmed = Đến khi { $other } xác nhận, nội dung cũ vẫn giữ và phản hồi cũ vẫn có hiệu lực.
 change-answer-again = Đề nghị đồng chí phản hồi lại; phản hồi trước không còn hiệu lực.
 notice-answer-again = Đề nghị đồng chí phản hồi lại trước { $due }; phản hồi trước không còn hiệu lực.
@@ -103,7 +104,7 @@ edit-sessions = Lịch làm việc
 edit-team = Thành phần đoàn
 
 team-preview = Thành viên của Uỷ ban ta trong đoàn:
-team-saved = { $code }: đã lưu thành phần đoàn (thêm { $added }, bớt { $removed }). Nếu thông báo đã gửi, đồng chí được thêm nhận thông báo ngay.
+team-saved = { $code }: đã lưu thành phần đoàn (thêm { $added }, bớt { $removed }, đổi vai trò { $moved }). Nếu thông báo đã gửi, đồng chí được thêm nhận thông báo, đồng chí đổi vai trò được báo ngay.
 
 started = { $code }: đang tiến hành. Hai bên đã được báo.
 conclude-day = Ngày của kết luận? Ví dụ: 20/11/2026

@@ -38,6 +38,7 @@ refused-crossed-already = Đề xuất đã chuyển Uỷ ban phối hợp, khô
 refused-paused-already = Đã trao đổi trực tiếp một lần; hạn đã lùi một ngày làm việc và không lùi thêm.
 refused-downward = Nội dung cấp trên gửi xuống chỉ trả lời: Đã tiếp nhận, hoặc Báo cáo, đề xuất.
 refused-replaced = Đã có đồng chí khác thay; không cần trả lời nữa.
+refused-team-head = Trưởng đoàn do bên chủ trì cử. Đề nghị bấm Quay lại, chọn lại vai trò.
 refused-not-team = Tham gia là câu trả lời của thành viên đoàn. Đề nghị bấm Đã nhận.
 refused-target-ended = { $target } đã kết thúc hoạt động từ { $day }, chỉ xem được, không chọn được.
 target-ended-successor = { $target } đã kết thúc hoạt động từ { $day }. Tổ chức kế tục: { $successor }. Đề nghị chọn hoặc gõ tên này.

@@ -35,6 +35,9 @@ form-team = Người của Uỷ ban ta trong đoàn: { $count }. Bấm để th�
 form-team-chosen = Đã chọn: { $names }
 form-team-in = ✓ { $name }
 form-team-out = { $name }
+form-roles = Vai trò trong đoàn: bấm tên để đổi lần lượt, rồi bấm Xong.
+form-roles-lead = Mỗi đoàn có một Trưởng đoàn. Đổi Trưởng đoàn: bấm tên Trưởng đoàn hiện nay trước.
+form-role-of = { $name } · { $role }
 preview-head = Xem lại trước khi gửi:
 
 form-opinion = Đồng chí cho biết ý kiến (lý do):
@@ -75,6 +78,7 @@ button-unsure = Chưa rõ
 button-none = Không ghi nội dung
 button-more = Xem thêm
 button-done = Xong
+button-team-roles = Vai trò trong đoàn
 button-confirm = Xác nhận
 button-keep-draft = Lưu dự thảo
 button-body = Đổi chủ thể

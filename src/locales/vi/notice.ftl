@@ -14,9 +14,19 @@ notice-void = { $code } · { $state }. Thông báo này không còn hiệu lực
 
 capacity-secretary = Đồng chí nhận với vai trò đầu mối.
 capacity-in_charge = Đồng chí nhận vì phụ trách địa bàn.
-capacity-team = Đồng chí là thành viên đoàn.
+capacity-team = { $role ->
+    [head] Đồng chí là Trưởng đoàn.
+    [deputy] Đồng chí là Phó trưởng đoàn.
+    [secretary] Đồng chí là Thư ký đoàn.
+   *[member] Đồng chí là thành viên đoàn.
+  }
 capacity-leader = Đồng chí nhận với vai trò lãnh đạo Uỷ ban.
-capacity-substitute = Đồng chí được phân công thay thành viên đoàn.
+capacity-substitute = { $role ->
+    [head] Đồng chí được phân công thay làm Trưởng đoàn.
+    [deputy] Đồng chí được phân công thay làm Phó trưởng đoàn.
+    [secretary] Đồng chí được phân công thay làm Thư ký đoàn.
+   *[member] Đồng chí được phân công thay thành viên đoàn.
+  }
 
 reminder = { $code }: đề nghị đồng chí phản hồi trước { $due }.
 reminder-late = { $code }: đã quá hạn { $due }, đề nghị đồng chí phản hồi.

@@ -36,6 +36,10 @@ propose-kind-unknown = Không có loại cuộc “{ $part }”. Ví dụ đúng
 propose-sensitive = Loại cuộc này không ghi nội dung; phần nội dung vừa gõ chưa được lưu. Nội dung chi tiết đi qua văn thư mật.
 propose-subject-dropped = Chưa rõ loại cuộc nên phần nội dung chưa được lưu; đề nghị nhập lại sau khi chọn loại.
 propose-lead-unknown = “{ $part }” không phải một trong hai Uỷ ban. Ví dụ đúng: chủ trì: { $example }. Các phần khác vẫn được giữ.
+propose-team-unclear = Trong đoàn chưa rõ { $parts }{ $more ->
+    [0] { "" }
+   *[other] { " " }và { $more } phần khác
+}. Ghi tên người của Uỷ ban ta, vai trò trong ngoặc. Ví dụ đúng: đoàn: { $example } (thư ký)
 propose-mode-unknown = Không có hình thức “{ $part }”. Ví dụ đúng: hình thức: cử cán bộ tham gia. Các phần khác vẫn được giữ.
 propose-body-unknown = Không có chủ thể “{ $part }” của loại cuộc này. Ví dụ đúng: chủ thể: { $example }. Các phần khác vẫn được giữ.
 
@@ -66,6 +70,7 @@ outcome-concluded = { $code } đã kết thúc.
 outcome-substitute-asked = { $code }: đồng chí { $name } đề nghị cử người thay.
 outcome-substitute-set = { $code }: đã phân công người thay đồng chí { $name }.
 outcome-unreached = { $code }: có đồng chí của Uỷ ban ta chưa nhận được thông báo (chưa kết nối hoặc không liên lạc được). Đề nghị báo bằng cách khác; xem Tình hình phản hồi.
+outcome-team-role = { $code }: vai trò của đồng chí trong đoàn: { $role }.
 outcome-recorded = { $code }: phản hồi của đồng chí đã được đầu mối ghi nhận thay.
 change-asked = { $code }: { $other } đề nghị điều chỉnh. Đề nghị xem và xác nhận.
 

@@ -54,6 +54,7 @@ substitute-to-name = Chờ phân công người thay:
 substitute-none = Không có cuộc nào cần cử người thay.
 substitute-unknown = Không có thông báo mã “{ $part }” mà đồng chí là thành viên đoàn. Ví dụ đúng: /uyquyen PH-2026-001
 substitute-who = Cử đồng chí nào thay đồng chí { $name }?
+substitute-role = Người thay giữ vai trò trong đoàn: { $role }.
 substitute-nobody = Không còn đồng chí nào của Uỷ ban ta có thể thay: người của tổ chức được kiểm tra, thành viên đoàn và người đã xin thay không chọn được.
 substitute-via = Ý kiến phân công của lãnh đạo nhận bằng cách nào?
 substitute-confirm = Xác nhận: đồng chí { $substitute } thay đồng chí { $name }.

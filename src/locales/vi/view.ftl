@@ -2,6 +2,7 @@
 
 view-item = { $n }. { $text }
 view-join = { $a } · { $b }
+view-list = { $a }, { $b }
 view-button = { $n }. { $verb } { $code }
 view-erased = (đã xoá tên)
 view-elsewhere = (người ở quy chế phối hợp khác)
@@ -204,7 +205,7 @@ history-not-held-proposed = đề nghị thống nhất chưa tiến hành
 history-not-held-crossed = đề nghị chưa tiến hành đến bên nhận
 history-not-held-confirmed = thống nhất chưa tiến hành
 history-not-held-refused = chưa thống nhất việc chưa tiến hành
-history-team = đổi thành phần đoàn của bên mình
+history-team = đổi thành phần, vai trò trong đoàn của bên mình
 history-overlap-kept = giữ cuộc trùng lặp, có lý do
 history-recomputed = tính lại hạn theo lịch nghỉ mới
 history-moved = lùi hạn vì thông báo chưa đến được

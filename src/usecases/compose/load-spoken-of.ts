@@ -25,6 +25,7 @@ import { unreachedOf } from '../request/unreached.ts';
 import { askedLines } from '../view/change-lines.ts';
 import type { Work } from '../work.ts';
 import { loadLedgerOf, type SlotLoaded } from './load-ledger-of.ts';
+import { loadTeamRoles, type TeamRoleOf } from './load-team-roles.ts';
 
 export type AnswerRow = typeof answer.$inferSelect;
 /** Everything that a batch of rows speaks of, loaded once. */
@@ -55,6 +56,8 @@ export type Loaded = {
   answeredBefore: Set<number>;
   /** Recipients of whom no silence is told, since nothing has reached them. */
   unreached: Set<number>;
+  /** Of what tells of a role alone. */
+  teamRole: TeamRoleOf;
 };
 
 export async function loadSpokenOf(work: Work, rows: Claimed[]): Promise<Loaded> {
@@ -89,6 +92,7 @@ export async function loadSpokenOf(work: Work, rows: Claimed[]): Promise<Loaded>
     pushes: new Map(),
     answeredBefore: await answeredBefore(work, askedInFull(single, requests, cases.cases)),
     unreached: await unreachedOf(work, wholeIds),
+    teamRole: await loadTeamRoles(work, rows),
   };
 }
 

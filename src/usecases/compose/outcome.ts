@@ -38,6 +38,7 @@ const NOTES: Record<OutcomeNote, TextKey> = {
   substitute_asked: 'outcome-substitute-asked',
   substitute_set: 'substitute-told',
   recorded: 'outcome-recorded',
+  team_role: 'outcome-team-role',
   unreached: 'outcome-unreached',
 };
 
@@ -47,6 +48,8 @@ export function composeOutcome(loaded: Loaded, row: Claimed<'outcome'>): Compose
   if (!found) return { skip: 'gone' };
   const request = row.ref.requestId === undefined ? undefined : loaded.requests.get(row.ref.requestId);
   const other = found.committees[otherOf(loaded, row, found.inspection.side)].shortName;
+  const role = loaded.teamRole(row.ref.inspectionId, row.personId);
+  if (row.ref.note === 'team_role' && !role) return { skip: 'no longer on the team' };
   const who = row.ref.recipientId === undefined ? undefined : loaded.recipientById.get(row.ref.recipientId);
   const made: Message = details(
     [
@@ -57,6 +60,7 @@ export function composeOutcome(loaded: Loaded, row: Claimed<'outcome'>): Compose
         due: request ? datedArg(request.dueAt) : '',
         name: who ? (loaded.names.get(who.personId) ?? '') : '',
         substitute: substituteName(loaded, who),
+        ...(role ? { role: text(`team-role-${role}`) } : {}),
       }),
       reasonLine(loaded, row, found),
       row.ref.note === 'countered' && windowLine(found),

@@ -3,13 +3,14 @@ import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Button, Message } from '../../domain/message.ts';
 import { type Act, isLeader } from '../../domain/permission.ts';
 import type { Role } from '../../domain/side.ts';
+import { rolesOf } from '../../domain/team.ts';
 import { act } from '../actions/index.ts';
 import { authorise, caseFor } from '../inspection/access.ts';
 import { type Case, loadSessions } from '../inspection/load-case.ts';
 import { isPendingKind, type PendingKind, pendingOf } from '../inspection/propose-change-ask.ts';
 import { mayStop, type StopKind } from '../inspection/propose-stop.ts';
 import { scheduleMark } from '../inspection/say-schedule.ts';
-import { ownTeam } from '../inspection/set-team.ts';
+import { teamOf } from '../inspection/write-team.ts';
 import { button, isRefused, type Refused, refuse } from '../said.ts';
 import { fitLines, otherName } from '../view/lines.ts';
 import { loadAsked } from '../view/load-asked.ts';
@@ -87,8 +88,10 @@ export async function openTeam(work: Work, actor: Actor, inspectionId: number): 
   );
   if (isRefused(allowed)) return allowed;
   const { pairId, side } = allowed.member;
-  const team = await ownTeam(work, inspectionId, side);
-  return openForm(work, actor, teamForm, { inspectionId, pairId, team }, { pairId, step: 'team' });
+  const held = await teamOf(work, inspectionId, side);
+  const team = held.map(({ personId }) => personId);
+  const data = { inspectionId, pairId, team, roles: rolesOf(held) };
+  return openForm(work, actor, teamForm, data, { pairId, step: 'team' });
 }
 
 /** Opens the form of the conclusion. */

@@ -1,7 +1,7 @@
 import { type Material, type Weight, weighChange } from '../../domain/change.ts';
 import type { Text } from '../../domain/message.ts';
 import { act } from '../actions/index.ts';
-import { type Case, loadCase } from '../inspection/load-case.ts';
+import { type Case, loadCase, loadTeam } from '../inspection/load-case.ts';
 import { applyChange, proposeChange } from '../inspection/propose-change.ts';
 import type { Crossing } from '../inspection/propose-change-ask.ts';
 import { saySchedule } from '../inspection/say-schedule.ts';
@@ -76,11 +76,18 @@ async function changePreviewLines(
     text('change-preview', { code: codeText(found), n: found.version.n + 1 }),
     ...(await diffLines(work, found, before, after)),
     ...reasonLines({ reason: data.reason ?? null, reasonText: data.reasonText ?? null }),
+    ...(before.leadSide === after.leadSide ? [] : await headLines(work, inspectionId)),
     // Pointed at only: people settle them (R2), and here the other side looks as well.
     ...overlapLines(await clashesOf(work, actor, member, { ...after, inspectionId, team })),
     ...(why === 'other_part' ? [] : [text(`schedule-why-${why}`)]),
     text('change-until-confirmed', { other }),
   ]);
+}
+
+/** By another lead the team has no head until that side names one. */
+async function headLines(work: Work, inspectionId: number): Promise<Text[]> {
+  const team = await loadTeam(work, inspectionId);
+  return team.some(({ role }) => role === 'head') ? [text('change-head-released')] : [];
 }
 
 async function say(work: Work, actor: Actor, { inspectionId, ...data }: ChangeData) {

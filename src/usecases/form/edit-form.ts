@@ -1,7 +1,8 @@
 import { bodyFor, isSensitiveKind } from '../../domain/kinds.ts';
+import { rolesOf } from '../../domain/team.ts';
 import { openDraft } from '../inspection/edit-draft.ts';
 import { loadSessions } from '../inspection/load-case.ts';
-import { ownTeam } from '../inspection/set-team.ts';
+import { teamOf } from '../inspection/write-team.ts';
 import { isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
@@ -78,6 +79,7 @@ export async function draftData(
   const editable = await openDraft(work, actor, inspectionId);
   if (isRefused(editable)) return editable;
   const { version, inspection } = editable.found;
+  const team = await teamOf(work, inspectionId, inspection.side);
   return {
     inspectionId,
     pairId: inspection.pairId,
@@ -95,6 +97,7 @@ export async function draftData(
     coveredTo: version.coveredTo,
     sessions: (await loadSessions(work, version.id)).map(typed),
     sessionsDone: true,
-    team: await ownTeam(work, inspectionId, inspection.side),
+    team: team.map(({ personId }) => personId),
+    roles: rolesOf(team),
   };
 }

@@ -5,6 +5,7 @@ import { bodyFor, KIND_KEYS, type Kind } from '../../domain/kinds.ts';
 import { SIDES } from '../../domain/side.ts';
 import type { Content } from '../inspection/write-version.ts';
 import { planned, sessionFields } from './session-data.ts';
+import { teamFields } from './team-data.ts';
 
 /** What the proposal form gathers; `windowTo` excluded. */
 export const proposeData = z.object({
@@ -26,7 +27,7 @@ export const proposeData = z.object({
   coveredFrom: z.string().nullable().optional(),
   coveredTo: z.string().nullable().optional(),
   ...sessionFields,
-  team: z.array(z.number()).optional(),
+  ...teamFields,
   /** An entry that is proposed anew. */
   inspectionId: z.number().optional(),
   /** The line of the year's plan that it is proposed from. */

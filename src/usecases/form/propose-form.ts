@@ -14,6 +14,7 @@ import { inspectedStep, membersStep } from './members-step.ts';
 import { type ProposeData, proposeData } from './propose-data.ts';
 import { overlapReasonStep, overlapStep } from './propose-overlap.ts';
 import { previewStep } from './propose-preview.ts';
+import { rolesStep } from './roles-step.ts';
 import { secretStep } from './secret-step.ts';
 import { sessionStepsWhen } from './session-steps.ts';
 import { teamStep } from './team-step.ts';
@@ -34,6 +35,7 @@ export const proposeSteps: readonly Step<ProposeData>[] = [
   { ...windowStep, resets },
   ...sessionStepsWhen(bearsText),
   { ...teamStep, resets },
+  rolesStep,
   previewStep,
   overlapStep,
   overlapReasonStep,

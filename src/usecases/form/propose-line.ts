@@ -17,6 +17,7 @@ import { readTyped } from './covered-step.ts';
 import { type LineRead, openFromLine } from './open-from-line.ts';
 import { bodyAtOnce, type ProposeData } from './propose-data.ts';
 import { proposeForm } from './propose-form.ts';
+import { readTeam, teamUnclear } from './propose-line-team.ts';
 import { chooseTarget } from './propose-target.ts';
 import { readWindow } from './read-window.ts';
 
@@ -36,6 +37,7 @@ const LABELS = {
     'period',
   ],
   body: ['chủ thể', 'of'],
+  team: ['đoàn', 'thành phần đoàn', 'cử', 'cán bộ tham gia', 'cán bộ được cử tham gia', 'team'],
 };
 type Key = keyof typeof LABELS;
 
@@ -90,6 +92,7 @@ async function readLine(
   if (fields.covered !== undefined) await readWhatIsCovered(work, read, fields.covered);
   if (fields.body === undefined) read.data.body = bodyAtOnce(read.data.kind);
   else readBody(read, fields.body);
+  if (fields.team) await readPeople(work, actor, read, fields.team);
   return {
     ...read,
     left: [...read.left, ...places.left],
@@ -188,4 +191,13 @@ function namedBy<Key extends string>(
     names.get(key)!.some((name) => wanted !== '' && ` ${writtenOut(name)} `.includes(` ${wanted} `)),
   );
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Names that are nobody's are not said back where the kind bears no text (C4). */
+async function readPeople(work: Work, actor: Actor, { data, errors }: Read, part: string): Promise<void> {
+  const read = await readTeam(work, memberIn(actor, data.pairId)!, part);
+  Object.assign(data, read.given);
+  if (read.unclear.length === 0) return;
+  const isMute = data.kind !== undefined && isSensitiveKind(data.kind);
+  errors.push(isMute ? text('line-left-unsaid', { count: read.unclear.length }) : teamUnclear(read));
 }

@@ -1,5 +1,3 @@
-import { inArray } from 'drizzle-orm';
-import { person } from '../../../db/schema/index.ts';
 import { inOrder } from '../../domain/change.ts';
 import { otherSide } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
@@ -13,13 +11,13 @@ import { listTargets } from '../view/find-target.ts';
 import { coveredLines, fitLines, otherName, sessionLine, windowText } from '../view/lines.ts';
 import { loadPair } from '../view/load-pair.ts';
 import { overlapReasonText } from '../view/overlap-lines.ts';
-import { someNames } from '../view/some-names.ts';
 import { inspectedText } from '../view/target-text.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { done, goes, type Question, type Step, wrong } from './form.ts';
 import { bearsText, hasSeveralBodies } from './inspection-steps.ts';
 import { contentOf, type ProposeData } from './propose-data.ts';
 import { type Clash, overlapLines, overlapsOf } from './propose-overlap.ts';
+import { rolesChoice, teamLines } from './team-step.ts';
 
 /** The preview before storing: everything as it will be read, one button to send, one to keep as a draft. */
 export const previewStep: Step<ProposeData> = {
@@ -30,6 +28,7 @@ export const previewStep: Step<ProposeData> = {
     if (value === 'members') return goes('members', {});
     if (value === 'body' && hasSeveralBodies(data)) return goes('body', {});
     if ((value === 'sessions' || value === 'covered') && bearsText(data)) return goes(value, {});
+    if (value === 'roles' && data.team?.length) return goes('roles', {});
     if (value !== 'send' && value !== 'keep') return wrong(text('form-choose'));
     const overlaps = value === 'send' ? await overlapsOf(work, actor, data) : [];
     if (overlaps.length > 0 && data.overlapReason === undefined) return goes('overlap', {});
@@ -57,13 +56,13 @@ async function saveDraft(
   actor: Actor,
   data: ProposeData,
 ): Promise<{ inspectionId: number } | Refused> {
-  const team = data.team ?? [];
-  const { inspectionId, planItemId } = data;
+  const { team = [], roles, inspectionId, planItemId } = data;
   if (planItemId !== undefined) return draftFromItem(work, actor, planItemId, data);
-  if (inspectionId === undefined) return draftInspection(work, actor, data.pairId, contentOf(data), team);
+  if (inspectionId === undefined)
+    return draftInspection(work, actor, data.pairId, contentOf(data), team, roles);
   // A row of before this was asked says nothing of the schedule: it stays.
   const sessions = data.sessions && contentOf(data).sessions;
-  const edited = await editDraft(work, actor, inspectionId, { ...contentOf(data), sessions }, team);
+  const edited = await editDraft(work, actor, inspectionId, { ...contentOf(data), sessions }, team, roles);
   return isRefused(edited) ? edited : { inspectionId };
 }
 
@@ -76,7 +75,8 @@ async function draftFromItem(
 ): Promise<{ inspectionId: number } | Refused> {
   const found = await proposableItem(work, actor, itemId, { lock: true });
   if (isRefused(found)) return found;
-  const drafted = await draftInspection(work, actor, data.pairId, contentOf(data), data.team ?? []);
+  const { pairId, team = [], roles } = data;
+  const drafted = await draftInspection(work, actor, pairId, contentOf(data), team, roles);
   if (!isRefused(drafted)) await noteInspection(work, actor, found.item, drafted.inspectionId);
   return drafted;
 }
@@ -141,7 +141,7 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
       text('card-mode', { mode: text(`mode-${content.mode}`), body: text(`body-${content.subjectBody}`) }),
       windowText(content.kind, { window: [content.windowFrom, content.windowTo] }),
       ...inOrder(content.sessions).map(sessionLine),
-      ...(await teamLine(work, data.team ?? [])),
+      ...(await teamLines(work, actor, data)),
       ...overlapLines(await overlapsOf(work, actor, data)),
       ...(data.overlapReason
         ? [text('overlap-kept', { reason: overlapReasonText(data.overlapReason) })]
@@ -156,14 +156,9 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
             { label: text('button-covered'), value: 'covered' },
           ]
         : []),
+      ...rolesChoice(data),
       { label: text('button-members'), value: 'members' },
       ...(hasSeveralBodies(data) ? [{ label: text('button-body'), value: 'body' }] : []),
     ],
   };
-}
-
-async function teamLine(work: Work, team: number[]) {
-  if (team.length === 0) return [];
-  const people = await work.tx.select({ name: person.name }).from(person).where(inArray(person.id, team));
-  return [text('card-team', { names: someNames(people.map((one) => one.name)) })];
 }

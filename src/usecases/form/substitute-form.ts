@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLeader } from '../../domain/permission.ts';
 import { act } from '../actions/index.ts';
+import { roleOnTeam } from '../inspection/write-team.ts';
 import { assignSubstitute, openSubstitution } from '../request/assign-substitute.ts';
 import { button, details, isRefused, message, text } from '../said.ts';
 import { codeText } from '../view/lines.ts';
@@ -62,8 +63,12 @@ async function askPerson(work: Work, actor: Actor, data: SubstituteData): Promis
   if (isRefused(open)) return { lines: [open.refused], choices: [] };
   const name = (await namesOf(work, [open.asker.personId])).get(open.asker.personId) ?? '';
   if (open.eligible.length === 0) return { lines: [text('substitute-nobody')], choices: [] };
+  const role = await roleOnTeam(work, open.found.inspection.id, open.asker.personId);
   return {
-    lines: [text('substitute-who', { name })],
+    lines: [
+      text('substitute-who', { name }),
+      ...(role && role !== 'member' ? [text('substitute-role', { role: text(`team-role-${role}`) })] : []),
+    ],
     list: peopleList(open.eligible),
     choices: [],
     protect: true,

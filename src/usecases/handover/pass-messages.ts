@@ -34,6 +34,8 @@ export async function passMessages(work: Work, offer: Handover): Promise<void> {
       and(
         waiting,
         inArray(outbox.kind, OF_THE_ROLE),
+        // What one is in a team is one's own.
+        sql`${outbox.ref}->>'note' is distinct from 'team_role'`,
         isNull(outbox.editMessageId),
         isNull(outbox.coalesceKey),
         sql`${outbox.ref}->>'insteadOf' is null`,

@@ -43,7 +43,7 @@ async function switchVersion(work: Work, actor: Actor, found: Case, versionId: n
   const waits = await noticeWaitsForPlan(work, id);
   const { requestIds } = await voidNotices(work, found);
   const voided = await voidAnswers(work, requestIds);
-  await useVersion(work, id, versionId);
+  const { released } = await useVersion(work, id, versionId);
   await comparePlansOf(work, pairId);
   const after = (await loadCase(work, id))!;
   await audit(work, {
@@ -51,7 +51,12 @@ async function switchVersion(work: Work, actor: Actor, found: Case, versionId: n
     type: 'version.switched',
     by: actor.personId,
     inspectionId: id,
-    facts: { from: found.version.id, to: versionId, voidedAnswers: voided },
+    facts: {
+      from: found.version.id,
+      to: versionId,
+      voidedAnswers: voided,
+      ...(released.length > 0 ? { headReleased: released.join(' ') } : {}),
+    },
   });
   if (requestIds.length > 0 || (found.pair.policy.noticeAt === 'agreed' && !waits))
     await issueNotice(work, after, actor.personId, await urgentReason(work, after));

@@ -1,10 +1,11 @@
-import { and, eq, inArray, notInArray } from 'drizzle-orm';
-import { inspection, inspectionTeam, membership, target } from '../../../db/schema/index.ts';
-import { distinct } from '../../domain/distinct.ts';
+import { and, eq } from 'drizzle-orm';
+import { inspection, target } from '../../../db/schema/index.ts';
 import { mayDo } from '../../domain/permission.ts';
+import type { TeamRoles } from '../../domain/team.ts';
 import { audit } from '../audit.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
+import { setTeam } from './write-team.ts';
 import { type Content, useVersion, writeVersion } from './write-version.ts';
 
 /** A đầu mối's draft: version 0, seen by its own side only. Refused: no such pair, not a đầu mối, a target that has ended (R9). */
@@ -14,6 +15,7 @@ export async function draftInspection(
   pairId: number,
   content: Content,
   team: number[],
+  roles?: TeamRoles,
 ): Promise<{ inspectionId: number } | Refused> {
   const member = memberIn(actor, pairId);
   if (!member) return refuse('refused-not-found');
@@ -21,7 +23,7 @@ export async function draftInspection(
   const wrong = await checkContent(work, pairId, content);
   if (wrong && isRefused(wrong)) return wrong;
   const inspectionId = await insertDraft(work, member, actor.personId, content);
-  await setTeam(work, member, inspectionId, team);
+  await setTeam(work, member, inspectionId, team, roles);
   await audit(work, {
     pairId,
     type: 'inspection.drafted',
@@ -69,33 +71,4 @@ async function insertDraft(work: Work, member: Member, personId: number, content
   const versionId = await writeVersion(work, where, content, { personId, side: member.side });
   await useVersion(work, inspectionId, versionId);
   return inspectionId;
-}
-
-/** Makes these the side's own people on the team (R4): whoever is not among them goes, whoever was stays as they were. People who are not members of that side are left out. */
-export async function setTeam(
-  work: Work,
-  member: Member,
-  inspectionId: number,
-  team: number[],
-): Promise<void> {
-  const { pairId, side } = member;
-  const rows = await work.tx
-    .select({ personId: membership.personId })
-    .from(membership)
-    .where(and(eq(membership.pairId, pairId), eq(membership.side, side), inArray(membership.personId, team)));
-  const own = distinct(rows.map(({ personId }) => personId));
-  await work.tx
-    .delete(inspectionTeam)
-    .where(
-      and(
-        eq(inspectionTeam.inspectionId, inspectionId),
-        eq(inspectionTeam.side, side),
-        notInArray(inspectionTeam.personId, own),
-      ),
-    );
-  if (own.length > 0)
-    await work.tx
-      .insert(inspectionTeam)
-      .values(own.map((personId) => ({ pairId, inspectionId, personId, side })))
-      .onConflictDoNothing();
 }

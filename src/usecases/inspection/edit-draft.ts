@@ -2,14 +2,16 @@ import { eq } from 'drizzle-orm';
 import { inspection } from '../../../db/schema/index.ts';
 import { changedFields, isInWindow } from '../../domain/change.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
+import type { TeamRoles } from '../../domain/team.ts';
 import { audit } from '../audit.ts';
 import { closeRequests } from '../request/close-request.ts';
 import { isRefused, type Refused, refuse } from '../said.ts';
 import { materialOf } from '../view/change-lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { caseFor } from './access.ts';
-import { checkContent, setTeam } from './draft-inspection.ts';
+import { checkContent } from './draft-inspection.ts';
 import { type Case, loadCase } from './load-case.ts';
+import { setTeam } from './write-team.ts';
 import { type Content, useVersion, writeVersion } from './write-version.ts';
 
 /** What a draft is to say; without sessions, those that stand stay. */
@@ -25,6 +27,7 @@ export async function editDraft(
   inspectionId: number,
   content: Edited,
   team: number[],
+  roles?: TeamRoles,
 ): Promise<{ found: Case } | Refused> {
   const editable = await openDraft(work, actor, inspectionId);
   if (isRefused(editable)) return editable;
@@ -47,7 +50,7 @@ export async function editDraft(
       await writeVersion(work, where, after, { personId: actor.personId, side }),
     );
   }
-  await setTeam(work, member, inspectionId, team);
+  await setTeam(work, member, inspectionId, team, roles);
   await closeRequests(work, inspectionId, ['not_held'], 'void');
   await work.tx
     .update(inspection)

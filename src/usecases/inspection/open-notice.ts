@@ -10,6 +10,7 @@ import { codeText, foldedLines, mainLines, restLines } from '../view/lines.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { openNoticeOf } from './current-notice.ts';
 import { type Case, loadSessions } from './load-case.ts';
+import { roleOnTeam } from './write-team.ts';
 
 /**
  * "Xem nội dung": the notice in private chat, protected (C7), with the buttons of this person; opening is recorded apart
@@ -43,6 +44,7 @@ export async function noticeMessage(
   mine: Recipient,
 ): Promise<Message> {
   const sessions = await loadSessions(work, found.version.id);
+  const role = (await roleOnTeam(work, found.inspection.id, mine.personId)) ?? 'member';
   return {
     ...foldedLines([
       text('notice-head', { code: { strong: codeText(found) } }),
@@ -51,7 +53,7 @@ export async function noticeMessage(
       ...(mine.replacedBy === null
         ? [
             text('notice-close', {
-              you: text(`capacity-${mine.capacity}`),
+              you: text(`capacity-${mine.capacity}`, { role }),
               ask: await answerLine(work, found, request, mine),
             }),
           ]

@@ -6,6 +6,7 @@ import type { Reason } from '../../domain/inspection.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Side } from '../../domain/side.ts';
 import type { Work } from '../work.ts';
+import { releaseHead } from './write-team.ts';
 
 /** The content of an inspection (R1, R5); `windowTo` excluded; the subject and what it covers are dropped for sensitive kinds (C4). */
 export type Content = Material;
@@ -60,6 +61,15 @@ async function nextRound(work: Work, where: { inspectionId: number; n: number })
   return (last?.round ?? 0) + 1;
 }
 
-/** Makes a version the one that holds. */
-export const useVersion = (work: Work, inspectionId: number, versionId: number) =>
-  work.tx.update(inspection).set({ versionId, changedAt: work.now }).where(eq(inspection.id, inspectionId));
+/** Makes a version the one that holds; who is head of the team no longer, since another side leads by it. */
+export async function useVersion(
+  work: Work,
+  inspectionId: number,
+  versionId: number,
+): Promise<{ released: number[] }> {
+  await work.tx
+    .update(inspection)
+    .set({ versionId, changedAt: work.now })
+    .where(eq(inspection.id, inspectionId));
+  return { released: await releaseHead(work, inspectionId, versionId) };
+}

@@ -19,15 +19,12 @@ import { loadChange, loadVersion, materialAsMade, materialOf, targetNames } from
 import type { Work } from '../work.ts';
 import type { Offered } from './letters-of.ts';
 import { partiesOf } from './parties-of.ts';
+import { sentBy } from './sent-by.ts';
 
 /** The proposal, with the deadline that the other side's đầu mối has. */
 export async function writeProposal(work: Work, found: Case, side: Side): Promise<Letter> {
   const asked = await openRequest(work, found.inspection.id, 'proposal');
-  return proposalLetter(
-    partiesOf(work, found, side),
-    await contentOf(work, found, found.version),
-    asked?.dueAt,
-  );
+  return proposalLetter(partiesOf(work, found, side), await sendingContent(work, found, side), asked?.dueAt);
 }
 
 /** The answer to a proposal that was agreed to; the letter that is answered by its symbol, where it is known. */
@@ -36,7 +33,7 @@ export async function writeReply(work: Work, found: Case, side: Side): Promise<L
   const asked = symbols.findLast((one) => one.use === 'letter' && one.side !== side);
   return replyLetter(
     partiesOf(work, found, side),
-    await contentOf(work, found, found.version),
+    await sendingContent(work, found, side),
     asked && reference(asked),
   );
 }
@@ -59,10 +56,11 @@ export async function writeChange(work: Work, found: Case, side: Side, offered: 
   if (!change) throw new Error(`version ${offered.versionId} changes nothing`);
   const { version, before } = change;
   const asked = await openRequest(work, found.inspection.id, 'change');
+  const after = await contentOf(work, found, version, await sessionsAsMade(work, version.id));
   return changeLetter(partiesOf(work, found, side), {
     n: version.n,
     before: await contentOf(work, found, before),
-    after: await contentOf(work, found, version, await sessionsAsMade(work, version.id)),
+    after: { ...after, sent: await sentBy(work, found, side) },
     fields: changedFields(await materialOf(work, before), await materialAsMade(work, version)),
     reason: version.reason,
     reasonText: version.reasonText,
@@ -99,6 +97,12 @@ export async function writeConclusion(work: Work, found: Case, side: Side): Prom
 const reference = (one: { symbol: string; documentDay: string }): Reference => ({
   symbol: one.symbol,
   day: one.documentDay,
+});
+
+/** What stands, with whom the side sends. */
+const sendingContent = async (work: Work, found: Case, side: Side): Promise<Content> => ({
+  ...(await contentOf(work, found, found.version)),
+  sent: await sentBy(work, found, side),
 });
 
 async function contentOf(work: Work, found: Case, version: Version, sessions?: Session[]): Promise<Content> {

@@ -70,6 +70,7 @@ export const OUTCOME_NOTES = [
   'substitute_asked',
   'substitute_set',
   'recorded',
+  'team_role',
   'unreached',
 ] as const;
 export type OutcomeNote = (typeof OUTCOME_NOTES)[number];

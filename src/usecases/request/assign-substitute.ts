@@ -105,7 +105,7 @@ async function replace(
   return row!;
 }
 
-/** The team is not material: no new version. */
+/** With the role of the one they stand in for: a team keeps its head. The team is not material: no new version. */
 async function replaceOnTeam(work: Work, found: Case, asker: Recipient, personId: number): Promise<void> {
   const { pairId, id: inspectionId } = found.inspection;
   const [was] = await work.tx
@@ -114,7 +114,7 @@ async function replaceOnTeam(work: Work, found: Case, asker: Recipient, personId
     .returning();
   await work.tx
     .insert(inspectionTeam)
-    .values({ pairId, inspectionId, personId, side: asker.side, isHead: was?.isHead ?? false });
+    .values({ pairId, inspectionId, personId, side: asker.side, role: was?.role ?? 'member' });
 }
 
 type Own = PlannedStep & { recipientId: number | null };

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { person, recipient, request } from '../../../db/schema/index.ts';
+import { recipient, request } from '../../../db/schema/index.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { tally } from '../../domain/quorum.ts';
 import { act } from '../actions/index.ts';
@@ -12,7 +12,7 @@ import { cardButtons, type Requests } from './card-buttons.ts';
 import { changeLines } from './change-lines.ts';
 import { concludedLines, loadConcluded } from './concluded-part.ts';
 import { codeText, foldedLines, mainLines, otherName, restLines, stateText } from './lines.ts';
-import { someNames } from './some-names.ts';
+import { teamNames } from './team-names.ts';
 
 /**
  * The card of an inspection as this person may see it: what it is and until when, what is open, then the rest; their buttons, what is
@@ -69,20 +69,17 @@ async function openRequests(work: Work, found: Case): Promise<Requests> {
     .orderBy(request.id);
 }
 
-/** Names of one's own people; of the other side only how many (C8). */
+/** Names of one's own people with their roles; of the other side only how many (C8). */
 async function teamLine(work: Work, found: Case, member: Member): Promise<Text[]> {
   const team = await loadTeam(work, found.inspection.id);
   if (team.length === 0) return [];
-  const own = team.filter((one) => one.side === member.side).map((one) => one.personId);
-  const names = own.length
-    ? await work.tx.select({ name: person.name }).from(person).where(inArray(person.id, own))
-    : [];
+  const own = team.filter((one) => one.side === member.side);
   const others = team.length - own.length;
   const other = otherName(found, member.side);
-  const said = someNames(names.map((one) => one.name));
+  const said = await teamNames(work, own);
   if (others === 0) return [text('card-team', { names: said })];
   return [
-    names.length === 0
+    own.length === 0
       ? text('card-team-other', { count: others, other })
       : text('card-team-both', { names: said, count: others, other }),
   ];

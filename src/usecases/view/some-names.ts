@@ -6,10 +6,13 @@ import { plain } from './paged.ts';
 const MOST_NAMES = 10;
 
 /** "A, B, C và 12 đồng chí khác": names of people for one line of a message, the first ones of many. */
-export const someNames = (names: readonly string[]): Text =>
+export const someNames = (names: readonly string[]): Text => someOf(names.map(plain));
+
+/** The same of names with something beside them. */
+export const someOf = (names: readonly Text[]): Text =>
   names.length <= MOST_NAMES
-    ? plain(names.join(', '))
-    : text('view-names-more', {
-        names: names.slice(0, MOST_NAMES).join(', '),
-        more: names.length - MOST_NAMES,
-      });
+    ? listed(names)
+    : text('view-names-more', { names: listed(names.slice(0, MOST_NAMES)), more: names.length - MOST_NAMES });
+
+const listed = ([first = plain(''), ...more]: readonly Text[]): Text =>
+  more.reduce((a, b) => text('view-list', { a, b }), first);
