@@ -23,7 +23,7 @@ import {
 } from '../src/usecases/plan/plan-message.ts';
 import { withdrawItem } from '../src/usecases/plan/write-items.ts';
 import { isRefused, message, text } from '../src/usecases/said.ts';
-import { activeActor, noteUnused, onTaps, opened, say, showEdit } from './respond.ts';
+import { activeActor, noteUnused, onTaps, opened, say, showEdit, turned } from './respond.ts';
 
 /** /kehoach: the year's plan of a pair: lines, exchange, agreement, document, and what became of it. */
 export const kehoach = new Composer<BotContext>();
@@ -46,7 +46,8 @@ onTaps(kehoach, 'plan', {
   mine: async (ctx, actor) => opened(ctx, await planOrChoice(ctx.work, actor)),
   list: async (ctx, actor, { pairId, year }) =>
     opened(ctx, await planOfPair(ctx.work, actor, pairId, yearOf(year))),
-  show: async (ctx, actor, { id }) => opened(ctx, await readPlan(ctx.work, actor, id)),
+  show: async (ctx, actor, { id, part }) =>
+    turned(ctx, await readPlan(ctx.work, actor, id, part === 'all'), part === 'all'),
   add: async (ctx, actor, { id }) => opened(ctx, await openPlanLine(ctx.work, actor, id)),
   freeze: async (ctx, actor, { id }) => opened(ctx, await openPlanFreeze(ctx.work, actor, id)),
   propose: async (ctx, actor, { itemId }) => opened(ctx, await openFromPlan(ctx.work, actor, itemId)),

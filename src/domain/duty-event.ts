@@ -27,12 +27,13 @@ export function checkEventDay(
 
 /**
  * What tells one event of a duty from every other, whatever its day is corrected to; of what people say it is the day, and which of that
- * day it is, from 1.
+ * day it is, from 1. `saidOf`: what people say of something that the product will see itself under `key`, and how often they have said it.
  */
 export const eventKey = {
   conclusion: (inspectionId: number) => `conclusion ${inspectionId}`,
   plan: (planId: number) => `plan ${planId}`,
   said: (day: string, nth: number) => `said ${day} ${nth}`,
+  saidOf: (key: string, nth: number) => `said ${key} ${nth}`,
 };
 
 /** Whether a person said that it happened; what the product saw itself is no slip of a tap. */

@@ -24,9 +24,9 @@ declare const isActionData: unique symbol;
 /** Callback data, "name.arg.arg", at most 64 bytes; made by `act` alone, which knows what each action takes. */
 export type ActionData = string & { readonly [isActionData]: true };
 
-/** A button does an action, opens an address, or copies a text (at most 256 characters). */
+/** A button does an action, opens an address, or copies a text (at most 256 characters). `startsRow`: it stands beside none before it. */
 export type Button =
-  | { label: Text; does: ActionData; style?: 'primary' | 'success' | 'danger' }
+  | { label: Text; does: ActionData; style?: 'primary' | 'success' | 'danger'; startsRow?: true }
   | { label: Text; opens: string }
   | { label: Text; copies: string };
 

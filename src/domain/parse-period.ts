@@ -1,14 +1,17 @@
 import type { DateTime } from 'luxon';
 import { addDays } from './calendar-day.ts';
 import { clip } from './cut.ts';
-import { type DateParse, parseDateVi } from './dates-vi.ts';
+import { type DateParse, type DaysParse, parseDateVi, parseDaysVi, reachOf } from './dates-vi.ts';
 import { fold } from './fold.ts';
 import { type PeriodAsked, type PeriodRead, readPeriodWords } from './period-words.ts';
 import { firstMonths, isPeriod, type Period } from './report-period.ts';
 import type { Term } from './term.ts';
 
-/** Why a period was not taken: it is of a term whose days nobody has said, or its words are not understood. `part`: what was typed, clipped. */
-export type PeriodUnclear = { kind: 'ask'; why: 'unclear' | 'no-term'; part: string };
+/**
+ * Why a period was not taken: it is of a term whose days nobody has said, or its words are not understood. `part`: what was typed, clipped;
+ * `choices`: the readings to offer, those that have begun.
+ */
+export type PeriodUnclear = { kind: 'ask'; why: 'unclear' | 'no-term'; part: string; choices: Period[] };
 
 /**
  * A period as typed: "quý III", "9 tháng đầu năm 2026", "nhiệm kỳ", "từ 01/6/2022 đến nay", "01/6/2022 - 31/12/2025"; both days inclusive. Reports
@@ -16,14 +19,34 @@ export type PeriodUnclear = { kind: 'ask'; why: 'unclear' | 'no-term'; part: str
  */
 export function parsePeriod(typed: string, now: DateTime, term?: Term): Period | PeriodUnclear {
   const asked: PeriodAsked = { now, today: now.toFormat('yyyy-MM-dd'), term };
-  const read = typed.length > LONGEST_TYPED ? 'unclear' : readPeriod(withoutLead(typed), asked);
+  const isLong = typed.length > LONGEST_TYPED;
+  const read = isLong ? 'unclear' : readPeriod(withoutLead(typed), asked);
   if (typeof read === 'object' && isPeriod(read)) return read;
   return {
     kind: 'ask',
     why: read === 'no-term' ? 'no-term' : 'unclear',
     part: clip(typed.trim(), LONGEST_PART),
+    choices: isLong || read === 'no-term' ? [] : meantBy(withoutLead(typed), now),
   };
 }
+
+/** What days that mean several things may mean, the last such that have begun: "4-5/2026", "cuối tháng 3", "trước 30/6". */
+function meantBy(typed: string, now: DateTime): Period[] {
+  const today = now.toFormat('yyyy-MM-dd');
+  const starts = /\d{4}/.test(typed) ? [now] : [now.startOf('year'), now.startOf('year').minus({ years: 1 })];
+  const found = starts.map((start) =>
+    choicesOf(parseDaysVi(typed, start)).filter(({ from }) => from <= today),
+  );
+  return found.find((periods) => periods.length > 0) ?? [];
+}
+
+const choicesOf = (parsed: DaysParse): Period[] =>
+  parsed.kind === 'ask'
+    ? parsed.choices
+        .map(reachOf)
+        .map(({ from, to }) => ({ from, to: addDays(to, 1) }))
+        .filter(isPeriod)
+    : [];
 
 /** No words for a period are longer. */
 const LONGEST_TYPED = 200;

@@ -128,7 +128,8 @@ function readBody(body: string, year: number | undefined, docDate: string | unde
   const write = (written: string) =>
     `${String(number).padStart(2, '0')}-${known ?? guessType(type)}/${written}`;
   const meant = (known ?? guessType(type)) && ISSUER.test(spelled) ? write(spelled) : undefined;
-  if (fault) return refuse(fault, partAtFault(fault, rest, type), isAmbiguous(issuer) ? undefined : meant);
+  if (fault)
+    return refuse(fault, partAtFault(fault, { body, rest, type }), isAmbiguous(issuer) ? undefined : meant);
   return finish({ number, type: known ?? '', issuer, spelled, write, late: isLate(year, docDate) });
 }
 
@@ -181,7 +182,12 @@ function findShapeFault(first: string, second: string, issuer: string): SymbolFa
   return first === '-' && second === '/' ? undefined : 'separators';
 }
 
-function partAtFault(fault: SymbolFault, rest: string, type: string): string {
+/** Of what is put together wrongly the whole is shown: a piece of it does not say what is wrong. */
+function partAtFault(
+  fault: SymbolFault,
+  { body, rest, type }: { body: string; rest: string; type: string },
+): string {
+  if (fault === 'separators') return body;
   return fault === 'unknown-type' ? type : rest;
 }
 

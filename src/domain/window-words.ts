@@ -35,6 +35,31 @@ export function wholePeriodWords(from: string, to: string, locale: 'vi' | 'en'):
   return period && (locale === 'vi' ? inVietnamese(period) : inEnglish(period));
 }
 
+/**
+ * The same by itself, without its year, as beside a bar of that year's picture: "Quý II", "Tháng 4-5", "6 tháng đầu năm", "Q2", "April – May";
+ * undefined: the days are no whole months.
+ */
+export function wholePeriodName(from: string, to: string, locale: 'vi' | 'en'): string | undefined {
+  const period = wholePeriodOf(from, to);
+  return period && (locale === 'vi' ? namedInVietnamese(period) : namedInEnglish(period));
+}
+
+function namedInVietnamese(period: WholePeriod): string {
+  if (period.unit === 'year') return 'Cả năm';
+  if (period.unit === 'half') return `6 tháng ${period.half === 1 ? 'đầu' : 'cuối'} năm`;
+  return period.unit === 'quarter'
+    ? `Quý ${spanOf(period, (n) => QUARTERS[n - 1]!, '-')}`
+    : `Tháng ${spanOf(period, String, '-')}`;
+}
+
+function namedInEnglish(period: WholePeriod): string {
+  if (period.unit === 'year') return 'All year';
+  if (period.unit === 'half') return period.half === 1 ? 'Q1–Q2' : 'Q3–Q4';
+  return period.unit === 'quarter'
+    ? spanOf(period, (n) => `Q${n}`, '–')
+    : spanOf(period, (n) => MONTHS[n - 1]!, ' – ');
+}
+
 function inVietnamese(period: WholePeriod): string {
   const { year } = period;
   if (period.unit === 'year') return `năm ${year}`;

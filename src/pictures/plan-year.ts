@@ -4,8 +4,18 @@ import { fitLines, widthOf } from './fit-text.ts';
 import { WIDTH } from './png.ts';
 import type { Picture } from './svg.ts';
 
-/** A line of the plan: days half-open; `clashes`: the numbers of the overlaps it is in, the same number at both lines. */
-export type YearBar = { from: string; to: string; isOwnLead: boolean; isJoint: boolean; clashes: number[] };
+/**
+ * A line of the plan: days half-open; `name`: what they are called where they are whole months or quarters; `clashes`: the numbers of the
+ * overlaps it is in, the same number at both lines.
+ */
+export type YearBar = {
+  from: string;
+  to: string;
+  name?: string | undefined;
+  isOwnLead: boolean;
+  isJoint: boolean;
+  clashes: number[];
+};
 
 /** A target with its lines; `gap`: what is said of one that has none. */
 export type YearRow = { name: string; bars: YearBar[]; gap: string | null };
@@ -114,8 +124,9 @@ function noteOf(one: YearBar, x: number, width: number): Note {
   return { days, x: left >= LEFT ? left : x + (width - own) / 2, width: own };
 }
 
-/** "07–11/06", or "28/06–02/07": both days included. */
-function daysOf({ from, to }: YearBar): string {
+/** "Quý II", "07–11/06", or "28/06–02/07": both days included. */
+function daysOf({ from, to, name }: YearBar): string {
+  if (name !== undefined) return name;
   const [first, last] = [DateTime.fromISO(from), DateTime.fromISO(to).minus({ days: 1 })];
   if (first.toISODate() === last.toISODate()) return first.toFormat('dd/MM');
   return `${first.toFormat(first.hasSame(last, 'month') ? 'dd' : 'dd/MM')}–${last.toFormat('dd/MM')}`;
@@ -161,7 +172,7 @@ function legends(words: YearPicture['words']): string[] {
   const third = (WIDTH - LEFT - RIGHT) / 3;
   return [
     legend(LEFT, 44, 'own', words.ownLead),
-    legend(LEFT + third + 4, 44, 'other', words.otherLead),
+    legend(LEFT + 40 + widthOf(words.ownLead, 11), 44, 'other', words.otherLead),
     bar(LEFT + 2 * third + 14, 44, 22, 'own'),
     ring(LEFT + 2 * third + 14, 44, 22),
     line(words.joint, LEFT + 2 * third + 43, 55, { size: 11 }),

@@ -10,19 +10,31 @@ const MOST_TEXT = 4096;
 /** Characters of a label beside which another fits on a phone. */
 const SHORT_LABEL = 14;
 
-/** Buttons in rows: the first, which a person most likely taps, alone; of the rest short ones two a row. */
-export function layOut(buttons: readonly InlineKeyboardButton[]): InlineKeyboardButton[][] {
+/**
+ * Buttons in rows: the first, which a person most likely taps, alone, and what stands out; of the rest short ones two a row. What is chosen from a
+ * numbered list stands beside its like only, and `startsRow` beside nothing that was before it: the ways back and out.
+ */
+export function layOut(
+  buttons: readonly InlineKeyboardButton[],
+  startsRow: (at: number) => boolean = () => false,
+): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = [];
   for (const [at, button] of buttons.entries()) {
     const last = rows.at(-1);
-    const fits = at > 1 && last?.length === 1 && [last[0]!, button].every(isShort);
-    if (fits) last.push(button);
+    const before = last?.length === 1 ? last[0] : undefined;
+    // Where only the ways back and out are there, the first of them is no more likely than the next.
+    const isFree = at > 1 || startsRow(0);
+    if (isFree && !startsRow(at) && before && goTogether(before, button)) last!.push(button);
     else rows.push([button]);
   }
   return rows;
 }
 
-const isShort = ({ text }: InlineKeyboardButton): boolean => text.length <= SHORT_LABEL;
+const goTogether = (one: InlineKeyboardButton, other: InlineKeyboardButton): boolean =>
+  [one, other].every((each) => each.text.length <= SHORT_LABEL && each.style === undefined) &&
+  isNumbered(one) === isNumbered(other);
+
+const isNumbered = ({ text }: InlineKeyboardButton): boolean => /^\d+\. /.test(text);
 
 /** The rows that go out, and how many buttons were left out: of a list that has grown beyond all pages its middle, never the ways out. */
 export function fitRows(rows: InlineKeyboardButton[][]): { rows: InlineKeyboardButton[][]; left: number } {

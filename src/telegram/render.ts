@@ -41,7 +41,10 @@ export function render(locale: Locale, message: Message, now: DateTime, resent =
 
 /** With [Việc khác] in the last of five rows, where it shows the others. */
 function keyboardOf(locale: Locale, { buttons, others }: Message, now: DateTime): InlineKeyboardButton[][] {
-  const rows = layOut(buttons.map((button) => renderButton(locale, button, now)));
+  const rows = layOut(
+    buttons.map((button) => renderButton(locale, button, now)),
+    (at) => 'startsRow' in buttons[at]!,
+  );
   if (!others || rows.length <= ROWS) return rows;
   const more = renderButton(locale, { label: { key: 'button-others' }, does: others }, now);
   return [...rows.slice(0, ROWS - 1), [more]];

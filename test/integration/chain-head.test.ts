@@ -224,7 +224,7 @@ describe('confirming', () => {
     const { id } = await headOut();
     expect(await tasks('a-secretary')).toMatchObject({
       lines: ['Việc của đồng chí: 1', '1. Xác nhận sổ tháng 12 (UBKT Tỉnh uỷ p1)'],
-      labels: ['1. Xác nhận sổ tháng 12 (UBKT Tỉnh uỷ p…'],
+      labels: ['1. Xác nhận sổ 12 UBKT Tỉnh uỷ p1'],
       data: [`head.show.${id}`],
     });
     expect((await tasks('a-chair')).data).toEqual([]);

@@ -33,7 +33,7 @@ describe('the form of a change', () => {
     await hand.taps('Thời gian', 'Xong');
     await hand.type('14/12 - 18/12/2026');
     const preview = await hand.tap('Trùng lịch công tác');
-    expect(preview.text).toMatch(/Cũ: thứ Hai 07\/12.*Mới: thứ Hai 14\/12/);
+    expect(preview.text).toMatch(/cũ: thứ Hai 07\/12.*\n.*mới: thứ Hai 14\/12/);
     expect(preview.protect).toBe(true);
     const sent = await hand.tap('Gửi đề nghị');
     expect(sent.text).toContain('sẽ chuyển UBKT Tỉnh uỷ p1 sau 60 giây');
@@ -47,7 +47,7 @@ describe('the form of a change', () => {
     await hand.taps('Thời gian', 'Xong');
     await hand.type('3, 4/2027');
     await hand.tap('thứ Bảy 03/04/2027');
-    expect((await hand.tap('Trùng lịch công tác')).text).toContain('Mới: thứ Bảy 03/04/2027');
+    expect((await hand.tap('Trùng lịch công tác')).text).toContain('mới: thứ Bảy 03/04/2027');
   });
 
   test('takes several sessions: kind, hour in the window, place; the hour is echoed with its weekday', async () => {
@@ -89,7 +89,7 @@ describe('the form of a change', () => {
     const hand = await changed('a-secretary', id);
     await hand.taps('Hình thức', 'Xong', 'Bên phối hợp cử cán bộ tham gia');
     const asked = await hand.tap('Lý do khác');
-    expect(asked.text).toContain('chưa được phép chia sẻ không');
+    expect(asked.text).toContain('chưa được phép cung cấp không');
     expect((await hand.tap('Chưa rõ')).text).toContain('chưa có gì được lưu');
     expect(await desk.requests(id, 'change')).toEqual([]);
 
@@ -138,7 +138,7 @@ describe('the form of a change', () => {
     const hand = await changed('a-secretary', id);
     await hand.taps('Nội dung', 'Lịch làm việc', 'Loại', 'Xong', 'Không mật', 'Giải quyết tố cáo');
     const preview = await hand.tap('Lý do khác');
-    expect(preview.text).toContain('Mới: Giải quyết tố cáo');
+    expect(preview.text).toContain('mới: Giải quyết tố cáo');
     expect(preview.text).toContain('phần đã ghi được bỏ');
     expect(preview.text).not.toMatch(/quy chế làm việc|Phòng họp/);
     await hand.tap('Gửi đề nghị');

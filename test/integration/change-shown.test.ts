@@ -20,7 +20,7 @@ describe('what is asked reads old → new', () => {
     const [leader] = await desk.read(id, 'change', 'b-chair');
     expect(leader).toMatchObject({ labels: ['Xác nhận', 'Chưa đồng ý', 'Xem chi tiết'], protect: true });
     expect((leader as { text: string }).text).toMatch(/UBKT ĐU Công an p1 đề nghị điều chỉnh/);
-    expect((leader as { text: string }).text).toMatch(/Cũ: thứ Hai 07\/12.*Mới: thứ Hai 14\/12/);
+    expect((leader as { text: string }).text).toMatch(/cũ: thứ Hai 07\/12.*\n.*mới: thứ Hai 14\/12/);
     const [recorder] = await desk.read(id, 'change', 'b-secretary');
     expect(recorder).toMatchObject({
       data: [

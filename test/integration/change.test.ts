@@ -86,8 +86,8 @@ describe('a change after agreement', () => {
       shown(work, await openNotice(work, actor, old)),
     );
     expect(opened.text).toContain('Điều chỉnh lần 1');
-    expect(opened.text).toContain('Cũ: thứ Hai 07/12');
-    expect(opened.text).toContain('Mới: thứ Hai 14/12');
+    expect(opened.text).toContain('Thời gian cũ: thứ Hai 07/12');
+    expect(opened.text).toContain('mới: thứ Hai 14/12');
     expect(opened.text).toContain('Lý do: Trùng lịch công tác');
     expect(opened.text).not.toContain('phản hồi lại');
     expect(opened.data).toContain(`ack.${fresh}.attending`);
@@ -163,9 +163,9 @@ describe('a change after agreement', () => {
     );
     expect(card.text).toContain('Điều chỉnh lần 2');
     expect(card.text).toContain(
-      'Hình thức · Cũ: Một bên chủ trì, một bên phối hợp · Mới: Bên phối hợp cử cán bộ tham gia',
+      'Hình thức cũ: Một bên chủ trì, một bên phối hợp\nHình thức mới: Bên phối hợp cử cán bộ tham gia',
     );
-    expect(card.text).not.toContain('Cũ: thứ Hai 07/12');
+    expect(card.text).not.toContain('cũ: thứ Hai 07/12');
   });
 
   test('either side may propose; the side that owns the entry then confirms', async () => {

@@ -291,7 +291,7 @@ test('the English of it reads as it should', async () => {
   expect(text).toEqual([
     'Week 30/11 – 04/12/2026: 1 waiting for you',
     'Sent late: this digest was due at 07:30 Mon 30/11/2026.',
-    '1. PH-2026-001 · answer the notice · due 17:00 Wed 02/12',
+    '1. PH-2026-001 · answer the notice · due <b>17:00 Wed 02/12</b>',
   ]);
 });
 

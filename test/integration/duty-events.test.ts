@@ -271,6 +271,96 @@ describe('what the product sees opens by itself', () => {
   });
 });
 
+describe('what was said by hand before the product saw it is one event', () => {
+  const CONCLUSION = { symbol: '12-KL/UBKTTU', documentDay: '2026-11-20', insisted: false };
+  const conclude = (id: number) =>
+    desk.by('b-secretary', (work, actor) => concludeInspection(work, actor, id, CONCLUSION));
+  const byConclusion = () => byEvent({ event: 'conclusion', since: 'có kết luận', side: 'b' });
+
+  test('of an inspection that is named: concluded later, also of another day, it stays one and is no slip any more', async () => {
+    const duty = await byConclusion();
+    const id = await desk.agreed({ state: 'under_way' });
+    await desk.agreed({ state: 'under_way', code: 'PH-2026-002' });
+    const hand = formHand(desk, 'b-secretary');
+    const asked = await hand.open((work, actor) => openDutyEvent(work, actor, duty));
+    expect(asked.labels.filter((label) => label.startsWith('PH-'))).toHaveLength(2);
+    await hand.tap(asked.labels.find((label) => label.startsWith('PH-2026-001'))!);
+    expect((await hand.type('19/11/2026')).lines).toContainEqual(expect.stringContaining('PH-2026-001'));
+    await hand.tap('Xác nhận');
+    const [slot] = await slots();
+    expect((await read('b-secretary', slot!.id)).lines).toContain('Cuộc: PH-2026-001');
+    expect((await read('b-secretary', slot!.id)).labels).toContain('Rút việc ghi nhầm');
+    expect(outcome(await conclude(id))).toBe('done');
+    expect(await told()).toEqual(['b 2026-11-19 open 26/11 17:00']);
+    expect((await read('b-secretary', slot!.id)).labels).not.toContain('Rút việc ghi nhầm');
+  });
+
+  test('it is said once, by whomever and of whatever day; taken back it may be said again, and opens when it is concluded', async () => {
+    const duty = await byConclusion();
+    const id = await desk.agreed({ state: 'under_way' });
+    const sayOf = (day: string) =>
+      desk.by('b-secretary', (work, actor) =>
+        sayEvent(work, actor, duty, { day, nth: 1, of: `conclusion ${id}` }),
+      );
+    expect(outcome(await sayOf('2026-11-19'))).toBe('done');
+    expect(outcome(await sayOf('2026-11-20'))).toBe('duty-event-said');
+    const [slot] = await slots();
+    expect(await withdraw('b-secretary', slot!.id)).toBe('done');
+    expect(outcome(await sayOf('2026-11-20'))).toBe('done');
+    await conclude(id);
+    expect((await told()).map((line) => line.split(' ')[2])).toEqual(['withdrawn', 'open']);
+    expect(outcome(await sayOf('2026-11-20'))).toBe('duty-event-gone');
+  });
+
+  test('of one that came into the product only later: what was said of its day is it, what was said of another day is not', async () => {
+    const duty = await byConclusion();
+    for (const day of ['2026-11-19', '2026-11-20'])
+      expect(outcome(await say('b-secretary', duty, day))).toBe('done');
+    await desk.arriveAt('2026-11-23T10:00:00+07:00');
+    const id = await desk.agreed({ state: 'under_way' });
+    await conclude(id);
+    expect(await told()).toHaveLength(2);
+    expect((await slots()).map(({ eventKey }) => eventKey)).toEqual([
+      'said 2026-11-19 1',
+      `conclusion ${id}`,
+    ]);
+  });
+
+  test('one that could be named and was not is another: what was said of the same day stays beside it', async () => {
+    const duty = await byConclusion();
+    const id = await desk.agreed({ state: 'under_way' });
+    await desk.arriveAt('2026-11-23T10:00:00+07:00');
+    const hand = formHand(desk, 'b-secretary');
+    await hand.open((work, actor) => openDutyEvent(work, actor, duty));
+    await hand.tap('Cuộc chưa có ở đây');
+    await hand.type('20/11/2026');
+    await hand.tap('Xác nhận');
+    await conclude(id);
+    expect(await told()).toHaveLength(2);
+  });
+
+  test('a plan of the year is named as well', async () => {
+    const duty = await byEvent({
+      event: 'plan',
+      since: 'ban hành kế hoạch năm',
+      side: 'a',
+      dueWorkingDays: 2,
+    });
+    const { plan_agreed: plan } = await seedPlans(desk.office, desk.one);
+    expect(
+      outcome(
+        await desk.by('a-secretary', (work, actor) =>
+          sayEvent(work, actor, duty, { day: TODAY, nth: 1, of: `plan ${plan.id}` }),
+        ),
+      ),
+    ).toBe('done');
+    await desk.by('a-secretary', (work, actor) =>
+      freezePlan(work, actor, plan.id, { symbol: '05-KH/UBKTTU', day: TODAY, insisted: false }),
+    );
+    expect(await told()).toEqual(['a 2026-11-23 open 25/11 17:00']);
+  });
+});
+
 describe('where it is said', () => {
   const list = (key: string, seeded = desk.one) =>
     desk.by(
@@ -356,6 +446,6 @@ describe('where it is said', () => {
     const id = await byEvent({ event: 'conclusion', since: 'có kết luận' });
     const hand = formHand(desk, 'a-secretary');
     const { text } = await hand.open((work, actor) => openDutyEvent(work, actor, id));
-    expect(text).toContain('Chỉ ghi nhận cuộc chưa có');
+    expect(text).toContain('vẫn tính là một');
   });
 });

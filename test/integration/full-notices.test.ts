@@ -44,7 +44,9 @@ test('a change is told old → new, and that earlier answers hold no more: to th
   const told = (await desk.deliver()).filter((one) => one.kind === 'push');
   const [push, other] = ['a-member', 'a-member-2'].map((key) => told.find((one) => one.who === key));
   expect(push!.lines[0]).toMatch(/· Điều chỉnh lần 1 · đề nghị phản hồi trước/);
-  expect(push!.text).toContain('Thời gian · Cũ: thứ Hai 07/12 – thứ Sáu 11/12/2026 · Mới: thứ Hai 14/12');
+  expect(push!.text).toContain(
+    'Thời gian cũ: thứ Hai 07/12 – thứ Sáu 11/12/2026 · Thời gian mới: thứ Hai 14/12',
+  );
   expect(push!.text).toContain('Lý do: Trùng lịch công tác');
   expect(push!.lines.at(-1)).toContain('phản hồi trước không còn hiệu lực');
   expect(other!.lines).toEqual(push!.lines.slice(0, -1));

@@ -481,7 +481,7 @@ describe('the line', () => {
     for (const [line, told] of table) {
       const ran = await admin(line);
       expect([ran.code, ran.err[0]]).toEqual([2, told]);
-      expect(ran.err.at(-1)).toMatch(/^A line that works: npm run admin -- /);
+      expect(ran.err.at(-1)).toMatch(/^For example: npm run admin -- /);
     }
     expect((await admin('help --lang fr')).code).toBe(2);
     expect((await admin('verify --head x')).code).toBe(2);

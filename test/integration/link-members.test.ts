@@ -169,7 +169,7 @@ describe('/thanhvien', () => {
     expect(all).toContain(`${who('a-vice').name} · phó chủ nhiệm · đã mời`);
     expect(all).toContain(`${who('a-chair').name} · chủ nhiệm · không liên lạc được`);
     expect(all).toContain(`${who('a-secretary').name} · đầu mối · đang dùng`);
-    expect(all).toContain('Bên kia: 6 đồng chí đang dùng hệ thống.');
+    expect(all).toContain('Uỷ ban phối hợp: 6 đồng chí đang dùng hệ thống.');
     for (const key of Object.keys(here.cast))
       if (key.startsWith('b-')) expect(all).not.toContain(who(key).name);
     for (const page of pages) {
@@ -181,7 +181,7 @@ describe('/thanhvien', () => {
   test('is for secretary and leaders; only the secretary sees revoke buttons', async () => {
     for (const key of ['a-chair', 'a-vice']) {
       const list = await ask(key, '/thanhvien');
-      expect(list.text).toContain('bên mình có 7 đồng chí');
+      expect(list.text).toContain('Uỷ ban ta có 7 đồng chí');
       expect(Object.keys(list.buttons)).toEqual(['Trang sau 2/2']);
     }
     expect((await ask('a-member', '/thanhvien')).text).toContain('dành cho đầu mối và lãnh đạo');

@@ -86,7 +86,7 @@ test('a side’s part is locked when it is given and seen across after the time 
   await turn();
   expect(await desk.seen('b-member')).toMatchObject([{ side: 'a' }]);
   expect(await told('b-secretary')).toEqual([
-    'UBKT ĐU Công an p1 đã trao đổi kế hoạch năm 2027. Đề nghị đồng chí trao đổi phần của Uỷ ban ta đến hết thứ Sáu 15/01/2027.',
+    'UBKT ĐU Công an p1 đã gửi kế hoạch năm 2027. Đề nghị đồng chí gửi kế hoạch của Uỷ ban ta chậm nhất hết thứ Sáu 15/01/2027.',
   ]);
   expect(await told('b-chair')).toEqual([]);
   expect(await desk.seen('a-secretary')).toHaveLength(1);
@@ -125,7 +125,7 @@ test('when both have exchanged the plan is compared once, and each đầu mối 
   expect(await all(plansToCompare)).toEqual([]);
   expect(await all((work) => startComparing(work, desk.planId))).toBe(false);
   for (const key of ['a-secretary', 'b-secretary'])
-    expect(await told(key)).toEqual([expect.stringContaining('hai bên đã trao đổi đủ')]);
+    expect(await told(key)).toEqual([expect.stringContaining('hai bên đã gửi đủ')]);
   const types = await all(({ tx }) =>
     tx.select({ type: auditEntry.type }).from(auditEntry).where(eq(auditEntry.pairId, desk.one.pairId)),
   );
@@ -217,7 +217,7 @@ describe('one’s own leader before a part crosses', () => {
     expect(both.sort()).toEqual(['ok', 'plan-asked-already']);
     for (const key of ['a-chair', 'a-vice'])
       expect(await told(key)).toEqual([
-        'KH-2027 với UBKT Tỉnh uỷ p1: phần của Uỷ ban ta chờ đồng chí duyệt để trao đổi. Hạn trao đổi: đến hết thứ Sáu 15/01/2027.',
+        'KH-2027 với UBKT Tỉnh uỷ p1: phần của Uỷ ban ta chờ đồng chí duyệt để gửi. Hạn gửi: hết thứ Sáu 15/01/2027.',
       ]);
     expect(await desk.add('a-secretary', [line({ kind: 'party_finance' })])).toBe('plan-locked');
     desk.at('2026-12-17T09:00:00+07:00');
@@ -259,7 +259,7 @@ describe('one’s own leader before a part crosses', () => {
     await give('a-secretary');
     expect(await word('a-chair', { isApproved: false, reason: 'awaiting_committee' })).toBe('ok');
     expect(await told('a-secretary')).toEqual([
-      'KH-2027 với UBKT Tỉnh uỷ p1: lãnh đạo gửi lại, lý do: chờ ý kiến cấp uỷ. Đề nghị đồng chí sửa rồi trao đổi lại.',
+      'KH-2027 với UBKT Tỉnh uỷ p1: lãnh đạo gửi lại, lý do: chờ ý kiến cấp uỷ. Đề nghị đồng chí sửa rồi gửi lại.',
     ]);
     expect(await desk.add('a-secretary', [line({ kind: 'party_finance' })])).toHaveLength(1);
     const { sides } = await desk.plan();

@@ -73,7 +73,8 @@ describe('a file into one’s own draft', () => {
     );
     expect(preview.lines).toEqual([
       'Kế hoạch năm 2027: 1 dòng ghi được, 2 dòng chưa ghi được. Chưa lưu gì.',
-      'Dòng 2: “CB Y · GS chuyên đề · quý I” → Chi bộ Y, Đảng bộ Công an tỉnh · Giám sát chuyên đề · quý I/2027 · chủ trì: UBKT ĐU Công an p1',
+      'Dòng 2: “CB Y · GS chuyên đề · quý I”',
+      '→ Chi bộ Y, Đảng bộ Công an tỉnh · Giám sát chuyên đề · quý I/2027 · chủ trì: UBKT ĐU Công an p1',
       'Dòng 3: không có ngày “31/2”',
       'Dòng 4: không rõ tổ chức “Sở Y tế”; không rõ loại “thăm hỏi”',
     ]);
@@ -226,7 +227,7 @@ describe('a file into one’s own draft', () => {
     await all(({ tx }) =>
       tx.update(yearPlan).set({ state: 'comparing' }).where(eq(yearPlan.id, desk.planId)),
     );
-    expect((await secretary.tap('Ghi 1 dòng')).text).toContain('đã trao đổi');
+    expect((await secretary.tap('Ghi 1 dòng')).text).toContain('đã gửi');
     expect(await stored()).toEqual([]);
   });
 });

@@ -215,7 +215,7 @@ describe('gaps', () => {
     );
     expect(kept).toMatchObject({ count: 2 });
     await desk.pass(2);
-    expect((await list('b-secretary')).labels).toContain('Đồng ý mọi chỗ trống');
+    expect((await list('b-secretary')).labels).toContain('Đồng ý chưa bố trí');
     await desk.by('b-secretary', (work, actor) => answerGaps(work, actor, planId, true));
     expect((await states()).filter((one) => one === 'gap settled')).toHaveLength(2);
   });
@@ -226,7 +226,7 @@ describe('gaps', () => {
     await kept();
     await desk.pass(2);
     const { labels, data } = await list('b-secretary');
-    expect(data[labels.indexOf('Không đồng ý chỗ trống')]).toBe(`planone.gapsno.${planId}`);
+    expect(data[labels.indexOf('Không đồng ý để trống')]).toBe(`planone.gapsno.${planId}`);
     const before = (await entries()).length;
     await desk.by('b-secretary', (work, actor) => answerGaps(work, actor, planId, false));
     expect((await states()).filter((one) => one === 'gap open')).toHaveLength(2);
@@ -364,10 +364,10 @@ describe('what waits for whom', () => {
     expect((await tasks('b-secretary')).text).toContain('KH-2027 (5)');
     await desk.propose('a-secretary', await desk.openOf(planId, 'y'), MERGE);
     expect((await tasks('a-secretary')).text).toContain('KH-2027 (4)');
-    expect((await tasks('b-secretary')).text).not.toContain('đề nghị của bên kia về kế hoạch');
+    expect((await tasks('b-secretary')).text).not.toContain('đề nghị của Uỷ ban phối hợp về kế hoạch');
     await desk.pass(2);
     const { lines, data } = await tasks('b-secretary');
-    expect(lines.join('\n')).toContain('KH-2027 (1) · đề nghị của bên kia về kế hoạch');
+    expect(lines.join('\n')).toContain('KH-2027 (1) · đề nghị của Uỷ ban phối hợp về kế hoạch');
     expect(data[0]).toBe(`planfind.${planId}.0`);
     expect((await tasks('b-chair')).text).not.toContain('KH-2027');
   });
@@ -393,9 +393,9 @@ test('the report counts findings and how they were settled; the parts sum', asyn
   const asked = (pairId: number) => async (work: Work, actor: Actor) =>
     shown(work, await readReport(work, actor, pairId, period, at));
   const { text } = await desk.by('b-chair', asked(desk.one.pairId));
-  expect(text).toContain('5 điểm, gồm 3 trùng lặp và 2 bỏ trống');
+  expect(text).toContain('5 nội dung, gồm 3 trùng lặp và 2 bỏ trống');
   expect(text).toContain('thống nhất 2/5 (40%): gộp 1, chuyển thời gian 0, giữ có lý do 1');
   expect(text).toContain('thay đổi 0; chưa thống nhất 3');
   const none = await desk.by('a-secretary', asked(desk.two.pairId), desk.two);
-  expect(none.text).toContain('0 điểm');
+  expect(none.text).toContain('0 nội dung');
 });

@@ -31,6 +31,7 @@ const open = (key: string) => {
 
 test('a line is typed step by step and stored by the last button only', async () => {
   const { hand, opened } = open('a-secretary');
+  expect((await opened).lines[0]).toBe('Thêm cuộc vào kế hoạch năm');
   expect((await opened).text).toContain('MẬT');
   await hand.taps('Không mật', 'Kiểm tra chấp hành');
   await hand.type('chi bo y');
@@ -41,11 +42,11 @@ test('a line is typed step by step and stored by the last button only', async ()
   expect(asked.text).toContain('Ví dụ đúng: quý I · tháng 3-4 · 07/12 - 11/12/2027');
   const preview = await hand.type('8/3 - 12/3');
   expect(preview.lines).toContain('Thời gian: thứ Hai 08/03/2027 đến hết thứ Sáu 12/03/2027 (5 ngày)');
-  expect(preview.lines[0]).toBe('Xem lại dòng của kế hoạch năm 2027:');
+  expect(preview.lines[0]).toBe('Đề nghị xem lại nội dung kế hoạch năm 2027:');
   expect(preview.lines.length).toBeLessThanOrEqual(7);
   expect(preview.protect).toBe(true);
   expect(await desk.seen('a-secretary')).toEqual([]);
-  await hand.tap('Ghi dòng này');
+  await hand.tap('Ghi vào kế hoạch');
   expect(await desk.seen('a-secretary')).toMatchObject([
     { windowFrom: '2027-03-08', windowTo: '2027-03-13', subject: 'Việc chấp hành quy chế', source: 'typed' },
   ]);
@@ -66,15 +67,15 @@ test('organisations that begin alike are told apart: full names by number, the b
 });
 
 test('a sensitive kind is not asked for a subject; a quarter is one tap; the same line again is not doubled', async () => {
-  for (const said of ['Đã ghi dòng', 'Dòng này đã có']) {
+  for (const said of ['Đã ghi vào kế hoạch', 'Cuộc này đã có']) {
     const { hand, opened } = open('a-secretary');
     await opened;
     await hand.taps('Không mật', 'Kiểm tra khi có dấu hiệu vi phạm');
     await hand.type('chi bo y');
     await hand.taps('UBKT ĐU Công an p1', 'Một bên thực hiện, có thông báo');
     // A quarter is one tap, or typed as people write it in their files.
-    await (said === 'Đã ghi dòng' ? hand.tap('Quý II/2027') : hand.type('quý 2'));
-    expect((await hand.tap('Ghi dòng này')).text).toContain(said);
+    await (said === 'Đã ghi vào kế hoạch' ? hand.tap('Quý II/2027') : hand.type('quý 2'));
+    expect((await hand.tap('Ghi vào kế hoạch')).text).toContain(said);
   }
   expect(await desk.seen('a-secretary')).toMatchObject([
     { subject: null, windowFrom: '2027-04-01', windowTo: '2027-07-01' },
@@ -84,7 +85,7 @@ test('a sensitive kind is not asked for a subject; a quarter is one tap; the sam
 test('nobody but a đầu mối of a side that still drafts opens the form', async () => {
   expect((await open('a-chair').opened).text).toContain('không thực hiện được');
   await agreed();
-  expect((await open('a-secretary').opened).text).toContain('đã trao đổi');
+  expect((await open('a-secretary').opened).text).toContain('đã gửi');
 });
 
 test('the list shows six lines a page, in order, with a way on', async () => {
@@ -96,7 +97,7 @@ test('the list shows six lines a page, in order, with a way on', async () => {
     desk.by('a-member', async (work, actor) => shown(work, await itemsMessage(work, actor, desk.planId, n)));
   const [first, second] = [await page(0), await page(1)];
   expect(first.lines).toHaveLength(7);
-  expect(first.lines[0]).toBe('Kế hoạch năm 2027: 8 dòng');
+  expect(first.lines[0]).toBe('Kế hoạch năm 2027: 8 cuộc');
   expect(first.lines[1]).toContain(
     '1. Chi bộ Y, Đảng bộ Công an tỉnh · 01/03 – 09/03/2027 · UBKT ĐU Công an p1',
   );
@@ -109,9 +110,9 @@ test('an agreed line becomes a proposal in a few taps, once, and the plan knows 
   await agreed();
   const card = (key: string) =>
     desk.by(key, async (work, actor) => shown(work, await itemMessage(work, actor, itemId!)));
-  expect((await card('a-secretary')).labels).toContain('Đề xuất từ dòng này');
-  expect((await card('b-secretary')).labels).not.toContain('Đề xuất từ dòng này');
-  expect((await card('a-chair')).labels).not.toContain('Đề xuất từ dòng này');
+  expect((await card('a-secretary')).labels).toContain('Đề xuất cuộc này');
+  expect((await card('b-secretary')).labels).not.toContain('Đề xuất cuộc này');
+  expect((await card('a-chair')).labels).not.toContain('Đề xuất cuộc này');
   const hand = formHand(desk, 'a-secretary');
   await hand.open((work, actor) => openFromPlan(work, actor, itemId!));
   const asked = await hand.tap('Không mật');
@@ -127,7 +128,7 @@ test('an agreed line becomes a proposal in a few taps, once, and the plan knows 
   expect(made.inspections).toMatchObject([{ side: 'a', state: 'awaiting_leader' }]);
   expect(made.items[0]!.inspectionId).toBe(made.inspections[0]!.id);
   expect((await hand.open((work, actor) => openFromPlan(work, actor, itemId!))).text).toContain(
-    'Đã lập cuộc',
+    'đã được lập từ kế hoạch',
   );
 });
 
@@ -136,16 +137,18 @@ test('the document freezes the plan once it was looked at; then what was planned
   await agreed();
   const hand = formHand(desk, 'b-secretary');
   await hand.open((work, actor) => openPlanFreeze(work, actor, desk.planId));
-  expect((await hand.type('05 KH UBKTTU')).labels).toContain('Giữ nguyên ký hiệu này');
-  await hand.type('05-KH/UBKTTU');
-  expect((await hand.tap('Hôm nay')).text).toContain('Chốt kế hoạch bằng văn bản 05-KH/UBKTTU');
+  const refused = await hand.type('05/KH-UBKTTU');
+  expect(refused.lines[0]).toBe('Ký hiệu “05/KH-UBKTTU” chưa đúng thể thức. Có phải: 05-KH/UBKTTU');
+  expect(refused.labels.slice(0, 2)).toEqual(['Dùng 05-KH/UBKTTU', 'Giữ nguyên ký hiệu này']);
+  await hand.tap('Dùng 05-KH/UBKTTU');
+  expect((await hand.tap('Hôm nay')).text).toContain('Gắn số văn bản kế hoạch: 05-KH/UBKTTU');
   expect((await hand.tap('Xác nhận')).text).toContain('Văn bản: 05-KH/UBKTTU');
   const lived = await desk.by('a-observer', async (work, actor) =>
     shown(work, await planDifference(work, actor, desk.planId)),
   );
   expect(lived.lines).toEqual([
-    'Kế hoạch và thực hiện năm 2027: 2 dòng',
-    'Chưa lập cuộc: 2/2',
+    'Kế hoạch và thực hiện năm 2027: 2 cuộc theo kế hoạch',
+    'Chưa lập: 2/2',
     'Đang làm: 0/2',
     'Đã kết thúc: 0/2',
     'Dừng, không thực hiện: 0/2',

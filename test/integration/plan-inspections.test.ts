@@ -48,8 +48,8 @@ describe('a line that clashes with an inspection both have agreed to', () => {
       expect(data).toContain(`card.${inspectionId}`);
       expect(labels).toContain('Gộp thành một cuộc');
     }
-    expect((await read('a-secretary')).labels).not.toContain('Dời dòng của tôi');
-    expect((await read('b-secretary')).labels).toContain('Dời dòng của tôi');
+    expect((await read('a-secretary')).labels).not.toContain('Chuyển thời gian');
+    expect((await read('b-secretary')).labels).toContain('Chuyển thời gian');
   });
 
   test('a draft, a proposal, a stopped one and one of another year are none', async () => {

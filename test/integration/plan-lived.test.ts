@@ -54,8 +54,8 @@ const list = (key: string, part: LivedList, page = 0, seeded = desk.one) =>
 test('each figure opens as many as it counts, and the parts sum', async () => {
   const { lines, labels, data } = await figures('a-observer');
   expect(lines).toEqual([
-    'Kế hoạch và thực hiện năm 2027: 6 dòng',
-    'Chưa lập cuộc: 2/6',
+    'Kế hoạch và thực hiện năm 2027: 6 cuộc theo kế hoạch',
+    'Chưa lập: 2/6',
     'Đang làm: 2/6',
     'Đã kết thúc: 1/6',
     'Dừng, không thực hiện: 1/6',
@@ -74,7 +74,7 @@ test('each figure opens as many as it counts, and the parts sum', async () => {
 test('a line leads to its card, to itself while there is none, and says what it was moved from', async () => {
   const [line] = await desk.lines(planId);
   const waiting = await list('b-member', 'waiting');
-  expect(waiting.lines[0]).toBe('Chưa lập cuộc: 2/6');
+  expect(waiting.lines[0]).toBe('Chưa lập: 2/6');
   expect(waiting.data).toContain(`plan.item.${line!.id}`);
   const moved = await list('b-member', 'moved');
   expect(moved.lines[1]).toBe(
@@ -97,7 +97,7 @@ test('nothing of an organisation that the reader belongs to, nor the name of a s
   await desk.base.ownerSql`insert into target_person (pair_id, target_id, person_id, tie)
     values (${desk.one.pairId}, ${desk.one.targets.y!}, ${id}, 'belongs')`;
   expect((await figures('b-chair')).lines).toContain('Cuộc ngoài kế hoạch: 0');
-  expect((await figures('b-chair')).lines).toContain('Chưa lập cuộc: 1/5');
+  expect((await figures('b-chair')).lines).toContain('Chưa lập: 1/5');
   expect((await list('b-chair', 'waiting')).text).toContain('Chi bộ U');
   for (const key of ['a-secretary', 'b-member'])
     expect((await list(key, 'waiting')).text).not.toContain('Chi bộ U');
@@ -117,7 +117,7 @@ test('other pairs, and a plan without its document are refused', async () => {
   expect((await list('a-secretary', 'going', 0, desk.two)).data).toEqual([]);
   await desk.base.ownerSql`update year_plan set state = 'agreed', frozen_symbol = null, frozen_day = null
     where id = ${planId}`;
-  expect((await list('a-secretary', 'going')).text).toContain('chưa chốt');
+  expect((await list('a-secretary', 'going')).text).toContain('chưa có văn bản ban hành');
 });
 
 test('the workbook of a frozen plan has the same on a sheet of its own', async () => {
@@ -143,7 +143,7 @@ test('the workbook of a frozen plan has the same on a sheet of its own', async (
   ]);
   expect(cells(8).get(8)).toBe('Chưa lập cuộc');
   expect(cells(9).get(8)).toBe('Thống nhất sơ bộ · Ngoài kế hoạch');
-  expect(cells(11).get(1)).toBe('Chưa lập cuộc: 2/6');
+  expect(cells(11).get(1)).toBe('Chưa lập: 2/6');
   await desk.base.ownerSql`update year_plan set state = 'agreed', frozen_symbol = null, frozen_day = null
     where id = ${planId}`;
   expect(await lived()).toBeUndefined();

@@ -52,7 +52,7 @@ beforeEach(async () => {
 const picture = async (key: string) => {
   const planned = await desk.plan();
   return desk.by(key, (work, actor) =>
-    yearPictureFor(work, actor, memberIn(actor, planned.plan.pairId)!, planned, wordsIn('vi')),
+    yearPictureFor(work, actor, memberIn(actor, planned.plan.pairId)!, planned, 'vi'),
   );
 };
 const rowsFor = async (key: string) => (await picture(key)).picture.rows;

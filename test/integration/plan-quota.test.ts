@@ -137,13 +137,13 @@ describe('a quota is the word of both sides (R4)', () => {
         shown(work, tasksMessage(actor, await listTasks(work, actor), 0, work.now)),
       );
     const made = (await propose('a-secretary', EIGHT)) as number;
-    expect((await list('a-secretary')).text).toContain('đề nghị mới · chờ bên kia trả lời');
+    expect((await list('a-secretary')).text).toContain('đề nghị mới · chờ Uỷ ban phối hợp trả lời');
     expect((await list('b-secretary')).text).toContain('chưa đặt chỉ tiêu');
     expect((await tasks('b-secretary')).text).not.toContain('chỉ tiêu');
     expect(await answer('b-secretary', made)).toBe('refused-not-found');
     await desk.pass(2);
     const waiting = await tasks('b-secretary');
-    expect(waiting.text).toContain('KH-2027 (1) · đề nghị của bên kia về chỉ tiêu');
+    expect(waiting.text).toContain('KH-2027 (1) · đề nghị của Uỷ ban phối hợp về chỉ tiêu');
     expect(waiting.data).toContain(`planquota.${planId}.0`);
     expect((await tasks('a-secretary')).text).not.toContain('chỉ tiêu');
     expect((await read('b-secretary', made)).labels).toEqual(['Đồng ý', 'Không đồng ý', 'Xem chỉ tiêu']);
@@ -230,7 +230,7 @@ describe('set in steps', () => {
     expect(preview.text).toContain('Giám sát chuyên đề, trong năm: ít nhất 8 tổ chức');
     expect(preview.text).toContain('2/8 tổ chức, thiếu 6');
     expect(preview.protect).toBe(true);
-    expect((await hand.tap('Gửi bên kia')).labels).toEqual(['Thu hồi đề nghị', 'Xem chỉ tiêu']);
+    expect((await hand.tap('Gửi Uỷ ban phối hợp')).labels).toEqual(['Thu hồi đề nghị', 'Xem chỉ tiêu']);
     const [row] = await desk.all(({ tx }) => tx.select().from(planQuota));
     expect(row).toMatchObject({ ...EIGHT, state: 'open', side: 'a', replacesId: null });
   });
@@ -248,7 +248,7 @@ describe('set in steps', () => {
     await hand.open((work, actor) => openQuotaChange(work, actor, { planId, quotaId }, false));
     expect((await hand.tap('5')).text).toContain('ít nhất 5 tổ chức');
     await hand.open((work, actor) => openQuotaChange(work, actor, { planId, quotaId }, true));
-    const sent = await hand.tap('Gửi bên kia');
+    const sent = await hand.tap('Gửi Uỷ ban phối hợp');
     expect(sent.text).toContain('Có thể thu hồi');
     const again = await hand.open((work, actor) => openQuotaChange(work, actor, { planId, quotaId }, false));
     expect(again.text).toContain('đang chờ trả lời một đề nghị trước');

@@ -27,7 +27,7 @@ test('merge: who leads, how, when, one look, one button', async () => {
   const preview = await hand.type('06/12 - 15/12');
   expect(preview.text).toMatch(/^Chi bộ Y.*: gộp thành một cuộc, UBKT Tỉnh uỷ p1 chủ trì/);
   expect(preview.protect).toBe(true);
-  expect((await hand.tap('Gửi bên kia')).text).toContain('Có thể thu hồi trong 60 giây');
+  expect((await hand.tap('Gửi Uỷ ban phối hợp')).text).toContain('Có thể thu hồi trong 60 giây');
   expect((await desk.settlements(finding))[0]).toMatchObject({
     how: 'merge',
     leadSide: 'b',
@@ -59,7 +59,7 @@ test('shift: days in which nobody is there are offered, as many as the line has'
   const window = await hand.open((work, actor) => openSettle(work, actor, finding, 'shift'));
   expect(window.labels[0]).toBe('01/01 – 07/01/2027');
   await hand.tap('01/01 – 07/01/2027');
-  await hand.tap('Gửi bên kia');
+  await hand.tap('Gửi Uỷ ban phối hợp');
   expect((await desk.settlements(finding))[0]).toMatchObject({ how: 'shift', windowFrom: '2027-01-01' });
 });
 
@@ -72,7 +72,7 @@ test('keep: a reason of one’s own only after the question of secrecy, and thro
   await hand.tap(asked.labels[0]!);
   expect((await hand.type('đơn tố cáo, tài liệu TUYỆT MẬT số 5')).text).toContain('không tiếp nhận');
   await hand.type('hai cuộc khác nội dung');
-  await hand.tap('Gửi bên kia');
+  await hand.tap('Gửi Uỷ ban phối hợp');
   expect((await desk.settlements(finding))[0]).toMatchObject({
     reason: 'other',
     reasonText: 'hai cuộc khác nội dung',
@@ -88,7 +88,7 @@ test('a gap is filled on free days, with a kind that names its organisation', as
   await hand.tap(window.labels[0]!);
   const sent = await hand.tap('Thêm vào kế hoạch');
   expect(sent.text).toContain('sau 60 giây');
-  expect(sent.labels).toEqual(['Thu hồi đề nghị', 'Gửi ngay', 'Xem điểm đối chiếu']);
+  expect(sent.labels).toEqual(['Thu hồi đề nghị', 'Gửi ngay', 'Xem nội dung đối chiếu']);
   await desk.pass(2);
   await desk.sweep();
   const made = (await desk.lines(planId)).at(-1)!;
@@ -100,8 +100,8 @@ test('what is left out is kept together, with one reason', async () => {
   const hand = formHand(desk, 'b-secretary');
   await hand.open((work, actor) => openKeepGaps(work, actor, planId));
   const preview = await hand.tap('Chưa bố trí được cán bộ');
-  expect(preview.text).toContain('mọi tổ chức còn bỏ trống để nguyên');
-  expect((await hand.tap('Gửi bên kia')).text).toContain('4 tổ chức');
+  expect(preview.text).toContain('chưa bố trí kiểm tra, giám sát mọi tổ chức còn bỏ trống');
+  expect((await hand.tap('Gửi Uỷ ban phối hợp')).text).toContain('4 tổ chức');
 });
 
 test('what one side has put forward is not asked twice', async () => {

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { planFinding, planItem } from '../../db/schema/index.ts';
+import type { Message } from '../../src/domain/message.ts';
+import { render } from '../../src/telegram/render.ts';
 import { agreePlan } from '../../src/usecases/plan/agree-plan.ts';
 import { approvePlan } from '../../src/usecases/plan/approve-plan.ts';
 import { exchangePlan } from '../../src/usecases/plan/exchange-plan.ts';
 import { returnPlan } from '../../src/usecases/plan/plan-answers.ts';
-import { planOfPair } from '../../src/usecases/plan/plan-message.ts';
+import { planOfPair, readPlan } from '../../src/usecases/plan/plan-message.ts';
 import { isRefused } from '../../src/usecases/said.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { listWaiting } from '../../src/usecases/view/list-tasks.ts';
@@ -50,11 +52,12 @@ test('the exchange waits for a đầu mối until the end of its last day, and f
   });
   for (const key of ['a-chair', 'a-member', 'a-observer']) expect((await waiting(key)).plans).toEqual([]);
   expect((await read('a-secretary')).lines).toEqual([
-    'Kế hoạch năm 2027 · Công an tỉnh – Tỉnh uỷ p1 · đang lập',
-    'UBKT ĐU Công an p1: 0 dòng · chưa trao đổi',
-    'UBKT Tỉnh uỷ p1: chưa trao đổi',
-    'Trao đổi đến hết thứ Sáu 15/01/2027 (còn 1 ngày làm việc)',
-    'Thống nhất đến hết thứ Hai 15/02/2027 (còn 22 ngày làm việc)',
+    'Kế hoạch năm 2027: đang lập',
+    'Công an tỉnh – Tỉnh uỷ p1',
+    'UBKT ĐU Công an p1: 0 cuộc · chưa gửi',
+    'UBKT Tỉnh uỷ p1: chưa gửi',
+    'Hạn gửi kế hoạch: hết thứ Sáu 15/01/2027 (còn 1 ngày làm việc)',
+    'Hạn thống nhất: hết thứ Hai 15/02/2027 (còn 22 ngày làm việc)',
   ]);
 });
 
@@ -66,20 +69,42 @@ test('a part that was given waits for its leader, and for the đầu mối no mo
     expect((await waiting(key)).plans).toEqual([['plan-approve', due]]);
   for (const key of ['a-secretary', 'b-chair']) expect((await waiting(key)).plans).toEqual([]);
   const chair = await read('a-chair');
-  expect(chair.lines[1]).toBe('UBKT ĐU Công an p1: 1 dòng · chờ lãnh đạo duyệt');
-  expect(chair.labels).toEqual(expect.arrayContaining(['Duyệt, trao đổi', 'Gửi lại, nêu lý do']));
+  expect(chair.lines[2]).toBe('UBKT ĐU Công an p1: 1 cuộc · chờ lãnh đạo duyệt');
+  expect(chair.labels).toEqual(expect.arrayContaining(['Duyệt, gửi kế hoạch', 'Gửi lại, nêu lý do']));
   expect(chair.labels).not.toContain('Thu hồi');
   const own = await read('a-secretary');
   expect(own.labels).toEqual(expect.arrayContaining(['Ghi ý kiến lãnh đạo', 'Thu hồi']));
-  expect(own.labels.filter((label) => ['Thêm dòng', 'Gửi ngay'].includes(label))).toEqual([]);
-  expect((await read('b-secretary')).lines[2]).toBe('UBKT ĐU Công an p1: chưa trao đổi');
+  expect(own.labels.filter((label) => ['Thêm cuộc', 'Gửi ngay'].includes(label))).toEqual([]);
+  expect((await read('b-secretary')).lines[3]).toBe('UBKT ĐU Công an p1: chưa gửi');
   const back = await desk.by('a-chair', (work, actor) =>
     returnPlan(work, actor, desk.planId, 'schedule_clash'),
   );
   expect(isRefused(back)).toBe(false);
-  expect((await read('a-secretary')).lines[1]).toBe(
-    'UBKT ĐU Công an p1: 1 dòng · chưa trao đổi · lãnh đạo gửi lại: trùng lịch công tác',
+  expect((await read('a-secretary')).lines[2]).toBe(
+    'UBKT ĐU Công an p1: 1 cuộc · chưa gửi · lãnh đạo gửi lại: trùng lịch công tác',
   );
+});
+
+test('what is most likely wanted of a plan stands first, and no more than five rows under it', async () => {
+  const rows = async (key: string) => {
+    const { keyboard } = await desk.by(key, async (work, actor) =>
+      render('vi', (await planOfPair(work, actor, desk.one.pairId, 2027)) as Message, work.now),
+    );
+    expect(keyboard.length).toBeLessThanOrEqual(5);
+    return keyboard.map((row) => row.map(({ text }) => text).join(' | '));
+  };
+  expect(await rows('a-secretary')).toEqual([
+    ...['Nhập từ tệp', 'Thêm cuộc', 'Chỉ tiêu, tháng trống', 'Xem hình cả năm', 'Việc khác'],
+  ]);
+  await desk.add('a-secretary', [planLine(desk)]);
+  expect((await rows('a-secretary'))[0]).toBe('Gửi Uỷ ban phối hợp');
+  const whole = await desk.by('a-secretary', async (work, actor) =>
+    shown(work, await readPlan(work, actor, desk.planId, true)),
+  );
+  expect(whole.labels).toEqual(expect.arrayContaining(['Xuất kế hoạch', 'Xem các cuộc']));
+  expect(whole.labels).not.toContain('Việc khác');
+  await give('a-secretary');
+  expect((await rows('a-chair'))[0]).toBe('Duyệt, gửi kế hoạch');
 });
 
 test('a late side is visible to both, politely', async () => {
@@ -92,8 +117,8 @@ test('a late side is visible to both, politely', async () => {
   expect((await waiting('b-secretary')).plans).toHaveLength(1);
   expect((await read('a-member')).text).toContain('UBKT Tỉnh uỷ p1: chưa nhận được kế hoạch');
   const late = (await read('b-secretary')).text;
-  expect(late).toContain('UBKT Tỉnh uỷ p1: 0 dòng · chưa trao đổi, đã quá hạn');
-  expect(late).toContain('UBKT ĐU Công an p1: 1 dòng · đã trao đổi 14/01');
+  expect(late).toContain('UBKT Tỉnh uỷ p1: 0 cuộc · chưa gửi, đã quá hạn');
+  expect(late).toContain('UBKT ĐU Công an p1: 1 cuộc · đã gửi 14/01');
 });
 
 /** A line that is added ten minutes later, as filling a gap does. */

@@ -51,6 +51,27 @@ describe('the schedule in a proposal', () => {
     expect(preview.labels).toContain('Lịch làm việc');
   });
 
+  test('an hour that may mean several is asked back with those that lie in the days, one tap each', async () => {
+    const { hand } = await proposed();
+    await hand.tap('Thêm buổi công bố');
+    const noDay = await hand.type('14h30');
+    expect(noDay.labels).toEqual(
+      expect.arrayContaining(['14h30 thứ Hai 07/12/2026', '14h30 thứ Sáu 11/12/2026']),
+    );
+    const noHour = await hand.type('07/12/2026');
+    expect(noHour.labels).toEqual(
+      expect.arrayContaining(['08h00 thứ Hai 07/12/2026', '14h00 thứ Hai 07/12/2026']),
+    );
+    const outside = await hand.type('14/12/2026');
+    expect(outside.labels.filter((label) => label.includes('/12/2026'))).toEqual([]);
+    await hand.type('07/12/2026');
+    expect((await hand.tap('14h00 thứ Hai 07/12/2026')).text).toContain(
+      'Thời gian: 14h00 thứ Hai 07/12/2026',
+    );
+    await hand.type('Phòng họp số 1');
+    expect((await hand.tap('Xong')).text).not.toContain('Ngày chưa rõ');
+  });
+
   test('given, stands in the preview, on the proposal and in what is agreed; an answer with other days keeps what fits', async () => {
     const { hand } = await proposed();
     await hand.tap('Thêm buổi công bố');

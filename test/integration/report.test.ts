@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askReport } from '../../src/usecases/report/ask-report.ts';
+import { askPeriod, askReport } from '../../src/usecases/report/ask-report.ts';
 import type { Section } from '../../src/usecases/report/report-lines.ts';
 import { SECTIONS } from '../../src/usecases/report/report-lines.ts';
 import { readReport } from '../../src/usecases/report/report-message.ts';
+import type { ChangeDesk } from '../support/change-desk.ts';
+import { formHand } from '../support/form-hand.ts';
 import { seedAnGiang } from '../support/seed-an-giang.ts';
 import { agreedInspection } from '../support/seed-inspection.ts';
 import { openViewDesk, type Shown, shown, type ViewDesk } from '../support/view-desk.ts';
@@ -68,6 +70,19 @@ describe('An Giang comes out right', () => {
       readReport(work, { ...actor, locale: 'en' }, desk.one.pairId, TERM, 3),
     );
     expect(JSON.stringify(english)).toContain('8/11 (72.7%)');
+  });
+});
+
+describe('days that may mean several things', () => {
+  test('in one line or step by step, each reading is a button that opens the report', async () => {
+    const asked = await ask('a-chair', '4-5/2026');
+    expect(asked.labels).toEqual(['tháng 4-5/2026', 'thứ Hai 04/05/2026']);
+    expect(asked.data[0]).toMatch(/^bc\.s\./);
+    const by: ChangeDesk['by'] = (key, fn, seeded = desk.one) => desk.as(seeded.cast[key]!.userId, fn);
+    const hand = formHand({ by }, 'a-chair');
+    await hand.open((work, actor) => askPeriod(work, actor, desk.one.pairId));
+    expect((await hand.type('4-5/2026')).lines[0]).toContain('hiểu được nhiều cách');
+    expect((await hand.tap('tháng 4-5/2026')).lines[0]).toContain('tháng 4-5/2026');
   });
 });
 

@@ -230,8 +230,8 @@ test('a reminder stands in the history of the side that was silent and not of th
   );
   desk.at('2026-11-26T10:00:00+07:00');
   await runDue();
-  expect(await history('a-secretary')).toContain('Hệ thống · báo lãnh đạo bên mình: chưa đủ phản hồi');
-  expect(await history('b-secretary')).not.toContain('báo lãnh đạo bên mình');
+  expect(await history('a-secretary')).toContain('Hệ thống · báo lãnh đạo Uỷ ban ta: chưa đủ phản hồi');
+  expect(await history('b-secretary')).not.toContain('báo lãnh đạo Uỷ ban ta');
 });
 
 test('another pair finds neither history nor reason, and across a draft there is neither', async () => {

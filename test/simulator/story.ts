@@ -53,8 +53,8 @@ const bringPlan = (
 
 const plans: StoryChapter = {
   caption: {
-    vi: 'Tháng Một: mỗi bên gửi tệp kế hoạch năm, xem lại, ghi; lãnh đạo bên mình duyệt, một phút sau sang bên kia. Trước đó bên kia không thấy dòng nào.',
-    en: 'January: each side sends in the file of its year’s plan; its own leader approves, and a minute later it crosses. Until then the other side sees none of it.',
+    vi: 'Tháng Một: mỗi bên gửi tệp kế hoạch năm, xem lại, ghi; lãnh đạo của mình duyệt, một phút sau mới chuyển đi. Trước đó Uỷ ban phối hợp không thấy gì.',
+    en: 'January: each side sends in the file of its year’s plan; its own leader approves, and a minute later it crosses. Until then the other committee sees none of it.',
   },
   focus: { left: { who: POLICE }, right: { who: PARTY } },
   acts: [
@@ -158,8 +158,8 @@ const remind: StoryChapter = {
 
 const change: StoryChapter = {
   caption: {
-    vi: 'Lịch phải lùi một tuần. Bên kia xác nhận thì phản hồi cũ hết hiệu lực và mọi người được hỏi lại.',
-    en: 'The date must move by a week. Once the other side confirms, old answers no longer count and everyone is asked again.',
+    vi: 'Lịch phải lùi một tuần. Uỷ ban phối hợp xác nhận thì phản hồi cũ hết hiệu lực và mọi người được hỏi lại.',
+    en: 'The date must move by a week. Once the other committee confirms, old answers no longer count and everyone is asked again.',
   },
   focus: { left: { who: POLICE }, right: { who: PARTY_CHAIR } },
   acts: [

@@ -179,7 +179,7 @@ describe('what fits nowhere has its answer', () => {
 
   test('text typed where a button is asked for asks again', async () => {
     await say(a, '/dexuat');
-    expect(await say(a, 'không')).toContain('Đề nghị chọn một nút');
+    expect(await say(a, 'không')).toContain('Bước này chọn bằng nút');
   });
 
   test('a button of a step that is over says so and changes nothing', async () => {

@@ -79,7 +79,7 @@ async function proposeNewDates(a: SimUser): Promise<void> {
   await a.waitFor(/Lý do/);
   await a.tap('Trùng lịch công tác');
   const preview = await a.waitFor(/Điều chỉnh lần 1\. Xem lại/);
-  expect(preview.text).toContain(`Cũ: thứ Hai ${monday.toFormat('dd/MM')}`);
+  expect(preview.text).toContain(`Thời gian cũ: thứ Hai ${monday.toFormat('dd/MM')}`);
   await a.tap('Gửi đề nghị');
   await a.waitFor(/sẽ chuyển UBKT Tỉnh uỷ p1 sau 60 giây/);
 }
@@ -105,13 +105,13 @@ test('the dates change: whoever answered is asked again, an old button shows the
     where voided_at is not null and answer in ('received', 'attending')`;
   expect(voided!.n).toBe(2);
   const push = await member.waitFor(/Điều chỉnh lần 1 · đề nghị phản hồi trước/);
-  expect(push.text).not.toContain('Cũ:');
+  expect(push.text).not.toContain('cũ:');
   await t.app.clock.advance('PT10S');
   await group.waitFor(/không còn hiệu lực/);
 
   expect((await member.tap('Tham gia', { message: oldNotice }))?.text).toContain('Đã có điều chỉnh');
-  const shown = await member.waitFor(/Mới: thứ Hai/);
-  expect(shown.text).toContain(`Mới: thứ Hai ${monday.plus({ weeks: 1 }).toFormat('dd/MM')}`);
+  const shown = await member.waitFor(/mới: thứ Hai/);
+  expect(shown.text).toContain(`mới: thứ Hai ${monday.plus({ weeks: 1 }).toFormat('dd/MM')}`);
   expect(shown.text).toContain('phản hồi trước không còn hiệu lực');
   await member.tap('Tham gia', { message: shown });
   await member.waitFor(/Đồng chí đã phản hồi: Tham gia/);

@@ -18,7 +18,7 @@ const LINE =
 test('a document is logged in one line, confirmed in one tap, answered by a document: both read the same entry', async () => {
   const [a, b] = [phones['a-secretary']!, phones['b-secretary']!];
   a.send(LINE);
-  const preview = await a.waitFor(/Xem lại trước khi gửi/);
+  const preview = await a.waitFor(/Đề nghị xem lại trước khi ghi sổ/);
   expect(preview.text).toContain('05-BC/UBKTTU');
   expect(preview.text).toContain('thứ Sáu 20/11/2026');
   await a.tap('Ghi sổ');
@@ -65,7 +65,7 @@ test('the other side logs the paper it holds: it is recognised, not doubled', as
   b.send('/traodoi đến; 06-BC/UBKTTU; 20/11/2026; không mật');
   await b.waitFor(/Trích yếu nội dung/);
   await b.tap('Không ghi nội dung');
-  await b.waitFor(/Xem lại trước khi gửi/);
+  await b.waitFor(/Đề nghị xem lại trước khi ghi sổ/);
   await b.tap('Ghi sổ');
   await b.waitFor(new RegExp(`đã ghi sổ: ${code}. Hai bên dùng chung một mục`));
 });
@@ -106,7 +106,7 @@ test('secret mail takes no word of content, and goes all the same', async () => 
   await a.tap('Hôm nay');
   await a.waitFor(/Cần trả lời trước khi nào/);
   a.send('10 ngày');
-  const preview = await a.waitFor(/Xem lại trước khi gửi/);
+  const preview = await a.waitFor(/Đề nghị xem lại trước khi ghi sổ/);
   expect(preview.text).toContain('văn thư mật');
   await a.tap('Ghi sổ');
   const { text } = await a.waitFor(/TĐ-\d{4}-\d+ đã ghi sổ/);

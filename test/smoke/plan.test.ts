@@ -66,13 +66,13 @@ async function bringFile(side: SideName): Promise<void> {
 
 async function give(side: SideName): Promise<void> {
   const [phone, leader] = [secretary(side), phones[LEADERS[side]]!];
-  await walk(phone, '/kehoach', 'Trao đổi cho bên kia');
+  await walk(phone, '/kehoach', 'Gửi Uỷ ban phối hợp');
   await leader.waitFor(/chờ đồng chí duyệt/);
   await press(leader, 'Xem kế hoạch');
-  await press(leader, 'Duyệt, trao đổi');
+  await press(leader, 'Duyệt, gửi kế hoạch');
   await phone.waitFor(/lãnh đạo đã duyệt/);
   await walk(phone, '/kehoach', 'Gửi ngay');
-  await phone.waitFor(/đã trao đổi/);
+  await phone.waitFor(/đã gửi/);
 }
 
 /** Opens the finding whose line in the list fits, by its number there. */
@@ -87,7 +87,7 @@ async function openFinding(phone: SimUser, about: RegExp): Promise<void> {
 async function settle(finding: RegExp, side: SideName, ...taps: (string | RegExp)[]): Promise<void> {
   const other = secretary(SIDES.find((one) => one !== side)!);
   await openFinding(secretary(side), finding);
-  for (const label of [...taps, 'Gửi bên kia']) await press(secretary(side), label);
+  for (const label of [...taps, 'Gửi Uỷ ban phối hợp']) await press(secretary(side), label);
   await secretary(side).waitFor(/Đã gửi đề nghị/);
   await t.app.clock.advance('PT2M');
   await openFinding(other, finding);
@@ -97,32 +97,32 @@ async function settle(finding: RegExp, side: SideName, ...taps: (string | RegExp
 test('two files, exchanged and compared; one merged, one shifted, one kept; agreed; both committees are notified in its time', async () => {
   await bringFile('cat');
   secretary('tinh').send('/kehoach');
-  await secretary('tinh').waitFor(/UBKT ĐU CAT: chưa trao đổi/);
+  await secretary('tinh').waitFor(/UBKT ĐU CAT: chưa gửi/);
   await bringFile('tinh');
   await give('cat');
   await give('tinh');
-  await secretary('cat').waitFor(/hai bên đã trao đổi đủ, có \d+ điểm/);
+  await secretary('cat').waitFor(/hai bên đã gửi đủ, có \d+ nội dung/);
   await walk(secretary('cat'), '/kehoach', 'Trùng lặp, bỏ trống');
   const { text } = await secretary('cat').waitFor(/Đối chiếu kế hoạch năm/);
-  expect(text).toContain('còn 5 điểm');
+  expect(text).toContain('còn 5 nội dung');
   expect(text!.match(/trùng thời gian|cùng loại trong năm/g)).toHaveLength(4);
-  expect(text!.match(/chưa có cuộc nào trong năm/g)).toHaveLength(2);
+  expect(text!.match(/chưa bố trí cuộc nào trong năm/g)).toHaveLength(2);
 
   await settle(/Cảnh sát hình sự/, 'cat', 'Gộp thành một cuộc', 'UBKT Tỉnh uỷ', /^Một bên chủ trì/, /15\/03/);
-  await settle(/Cảnh sát giao thông/, 'tinh', 'Dời dòng của tôi', /\d{4}$/);
+  await settle(/Cảnh sát giao thông/, 'tinh', 'Chuyển thời gian', /\d{4}$/);
   await settle(/Hậu cần/, 'tinh', 'Giữ, nêu lý do', /Chưa bố trí/);
   await walk(
     secretary('cat'),
     '/kehoach',
     'Trùng lặp, bỏ trống',
-    'Giữ mọi chỗ bỏ trống',
+    'Chưa bố trí năm nay',
     /Chưa bố trí/,
-    'Gửi bên kia',
+    'Gửi Uỷ ban phối hợp',
   );
   await secretary('cat').waitFor(/Đã gửi đề nghị về 2 tổ chức/);
   await t.app.clock.advance('PT2M');
-  await walk(secretary('tinh'), '/kehoach', 'Trùng lặp, bỏ trống', 'Đồng ý mọi chỗ trống');
-  await secretary('tinh').waitFor(/Đã thống nhất 2 tổ chức/);
+  await walk(secretary('tinh'), '/kehoach', 'Trùng lặp, bỏ trống', 'Đồng ý chưa bố trí');
+  await secretary('tinh').waitFor(/Đã thống nhất chưa bố trí kiểm tra, giám sát 2 tổ chức/);
 
   for (const leader of Object.values(LEADERS)) {
     await walk(phones[leader]!, '/kehoach', 'Thống nhất kế hoạch');

@@ -84,7 +84,7 @@ test('help names what the role can do, and the language changes with one tap, on
   observer.send('/trogiup');
   await observer.waitFor(/Theo dõi: mở từng cuộc/);
   await observer.tap('Người dùng hệ thống');
-  await observer.waitFor(/theo dõi · bên mình 7, bên kia 7/);
+  await observer.waitFor(/theo dõi · Uỷ ban ta 7, Uỷ ban phối hợp 7/);
   await observer.tap('Quay lại');
   await observer.waitFor(/Theo dõi: mở từng cuộc/);
   const toast = await observer.tap('English');

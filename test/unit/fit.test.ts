@@ -63,6 +63,25 @@ test('words are as people read them, and cut between characters', () => {
   expect(cutPlain('😀x😀', 3)).toBe('😀…');
 });
 
+test('what stands out is alone, what is numbered goes with its like, the ways back and out have rows of their own', () => {
+  const rows = (startsRow: number[], ...names: string[]) =>
+    layOut(
+      names.map((text) => ({
+        text,
+        callback_data: text,
+        ...(text === 'Xong' && { style: 'primary' as const }),
+      })),
+      (at) => startsRow.includes(at),
+    ).map((row) => row.map(({ text }) => text).join(' | '));
+  expect(rows([4], 'Thời gian', 'Loại', 'Chủ trì', 'Xong', 'Quay lại', 'Huỷ')).toEqual([
+    ...['Thời gian', 'Loại | Chủ trì', 'Xong', 'Quay lại | Huỷ'],
+  ]);
+  expect(rows([], '1. Một', '2. Hai', '3. Ba', 'Xem kế hoạch', 'Lọc')).toEqual([
+    ...['1. Một', '2. Hai | 3. Ba', 'Xem kế hoạch | Lọc'],
+  ]);
+  expect(rows([0], 'Quay lại', 'Huỷ')).toEqual(['Quay lại | Huỷ']);
+});
+
 test('the first button stands alone, of the rest short ones two a row', () => {
   const button = (text: string) => ({ text, callback_data: text });
   const rows = (...names: string[]) =>

@@ -78,6 +78,17 @@ describe('typed in words, the last that has begun', () => {
     if ('part' in read) expect(typed.startsWith(read.part.replace(/…$/, ''))).toBe(true);
   });
 
+  test.each<[string, string[]]>([
+    ['4-5/2026', ['2026-04-01 2026-06-01', '2026-05-04 2026-05-05']],
+    ['đầu quý II', ['2026-04-01 2026-05-01', '2026-04-01 2026-04-16']],
+    ['trước 30/6/2026', ['2026-06-29 2026-06-30', '2026-06-30 2026-07-01']],
+    ['4-5/2027', []],
+    ['xyz', []],
+  ])('%s is asked back with what it may mean, never with what has not begun', (typed, choices) => {
+    const read = parse(typed);
+    expect('choices' in read && read.choices.map(({ from, to }) => `${from} ${to}`)).toEqual(choices);
+  });
+
   test('whatever is typed, it is a period or a question, and never longer than what a reply can bear', () => {
     const words = fc.constantFrom(
       ...[
@@ -126,7 +137,7 @@ describe('of a term', () => {
   test.each(['nhiệm kỳ', 'giữa nhiệm kỳ', '2 năm', 'từ đầu nhiệm kỳ đến nay'])(
     '%s is asked back where nobody has said the term',
     (typed) => {
-      expect(parse(typed)).toEqual({ kind: 'ask', why: 'no-term', part: typed });
+      expect(parse(typed)).toEqual({ kind: 'ask', why: 'no-term', part: typed, choices: [] });
     },
   );
 

@@ -48,6 +48,16 @@ describe('the year as a timeline', () => {
     );
   });
 
+  test('beside a bar that is a whole quarter stands its name, beside others their days', () => {
+    const [page] = draw([
+      row('Chi bộ 1', [bar('2027-04-01', '2027-07-01', { name: 'Quý II' })]),
+      row('Chi bộ 2', [bar('2027-03-08', '2027-03-13')]),
+    ]);
+    const words = wordsOf(page!.body);
+    expect(words).toEqual(expect.arrayContaining(['Quý II', '08–12/03']));
+    expect(words).not.toContain('01/04–30/06');
+  });
+
   test('the days of a bar that fills the year stand on it, none outside the picture', () => {
     const [page] = draw([row('Chi bộ 1', [bar('2027-01-01', '2028-01-01', { clashes: [1] })])]);
     const [x] = [...page!.body.matchAll(/<text x="([^"]+)"[^>]*>01\/01–31\/12</g)].map(([, at]) =>

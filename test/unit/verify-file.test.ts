@@ -73,7 +73,7 @@ describe('verify FILE, without a database', () => {
       code: 0,
       out: [
         `tinh: holds, 6 entries, head 6:${hashOf(6)}`,
-        'tinh: 1 entries of the other side in the older format, held by the head alone',
+        'tinh: 1 entries of the other committee in the older format, held by the head alone',
       ],
       err: [],
     });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/calendar-day.ts';
 import { showWindow, showWindowShort } from '../../src/domain/date-text.ts';
 import { readPlanWindow } from '../../src/domain/plan-window.ts';
-import { wholePeriodOf, wholePeriodWords } from '../../src/domain/window-words.ts';
+import { wholePeriodName, wholePeriodOf, wholePeriodWords } from '../../src/domain/window-words.ts';
 
 describe('whole months, quarters, halves and years are written as such', () => {
   test.each([
@@ -30,6 +30,21 @@ describe('whole months, quarters, halves and years are written as such', () => {
     ['2027-04-01', '2027-04-01'],
     ['2027-05-01', '2027-04-01'],
   ])('%s to %s (excluded) are days', (from, to) => expect(wholePeriodOf(from, to)).toBeUndefined());
+});
+
+describe('by themselves, beside a bar of their year, they begin in upper case and leave the year out', () => {
+  test.each([
+    ['2027-04-01', '2027-05-01', 'Tháng 4', 'April'],
+    ['2027-04-01', '2027-06-01', 'Tháng 4-5', 'April – May'],
+    ['2027-04-01', '2027-07-01', 'Quý II', 'Q2'],
+    ['2027-04-01', '2027-10-01', 'Quý II-III', 'Q2–Q3'],
+    ['2027-01-01', '2027-07-01', '6 tháng đầu năm', 'Q1–Q2'],
+    ['2027-01-01', '2028-01-01', 'Cả năm', 'All year'],
+    ['2027-03-08', '2027-03-13', undefined, undefined],
+  ])('%s to %s (excluded)', (from, to, vi, en) => {
+    expect(wholePeriodName(from, to, 'vi')).toBe(vi);
+    expect(wholePeriodName(from, to, 'en')).toBe(en);
+  });
 });
 
 const YEARS = fc.constantFrom(2026, 2027, 2028);

@@ -16,6 +16,8 @@ change-field-lead = Lead
 change-field-mode = Mode
 change-body = On whose behalf?
 change-line = { $field } · Old: { $before } · New: { $after }
+change-line-old = { $field }, old: { $before }
+change-line-new = { $field }, new: { $after }
 change-none = none yet
 change-text-dropped = The new kind bears no subject, hours or places; what was entered is dropped.
 change-join = { $first }; { $rest }
@@ -42,7 +44,7 @@ session-too-many = An inspection has at most { $max } sessions. Please drop one 
 
 schedule-preview = { $code } · Schedule. Please check before it is announced:
 schedule-only-said = This announces a schedule and is not a change: both sides are told, nobody has to confirm, earlier answers stand.
-schedule-why-not_the_lead = The lead announces the schedule; from our side it is a change that the lead confirms.
+schedule-why-not_the_lead = The lead announces the schedule; from our committee it is a change that the lead confirms.
 schedule-why-hour_moved = Another hour of a session is a change and has to be confirmed.
 schedule-why-session_dropped = To drop a session is a change and has to be confirmed.
 schedule-why-begins_earlier = To begin earlier is a change and has to be confirmed.

@@ -17,7 +17,6 @@ menu-search = Search
 menu-help = Help, personal
 menu-new = New
 menu-exchange = Exchange ledger
-menu-plan = The year's plan
 menu-log = Log
 menu-manage = Manage
 
@@ -46,7 +45,7 @@ refused-window-past = { $window } is in the past. For example: 07/12 - 11/12/202
 
 input-edited = Edited messages are not read again. Please send the right text as a new message.
 input-file =
-    Photos, files, voice and forwarded messages are not accepted (a plan: only while importing in /kehoach); nothing was stored.
+    Photos, files, voice and forwarded messages are not accepted (a plan: only while importing in /plan); nothing was stored.
     What was sent has reached Telegram's server: please delete it, and report it as the rules require if it is secret.
 input-unknown-command = There is no command { $part }. The commands: /help
 input-loose-text = It is not clear what this is for; nothing of it was kept. Please choose:
@@ -70,10 +69,10 @@ date-no-such-hour = There is no hour { $part }. For example: 14:30 15/12. What y
 date-past-or-next-year = “{ $part }” has just passed; or is next year meant? Please write the year. For example: 24/11/2027. What you typed is kept.
 date-far-ahead = “{ $part }” is more than nine months ahead. Please write the year. For example: 24/11/2027. What you typed is kept.
 date-past = “{ $part }” is in the past. For example: 07/12 - 11/12/2026. What you typed is kept.
-date-weekday-mismatch = Weekday and date do not agree in “{ $part }”. A line that works: Mon 07/12/2026. What was typed is kept.
-date-end-before-start = The end comes before the start in “{ $part }”. A line that works: 07/12 - 11/12/2026. What was typed is kept.
-date-ambiguous = “{ $part }” can be read in several ways. A line that works: 07/12/2026. What was typed is kept.
+date-weekday-mismatch = Weekday and date do not agree in “{ $part }”. For example: Mon 07/12/2026. What was typed is kept.
+date-end-before-start = The end comes before the start in “{ $part }”. For example: 07/12 - 11/12/2026. What was typed is kept.
+date-ambiguous = “{ $part }” can be read in several ways. For example: 07/12/2026. What was typed is kept.
 date-which = “{ $part }” can be read in several ways. Please choose one below, or type it more clearly. What was typed is kept.
 date-choice = { $days }
-date-lunar = Only days of the solar calendar are read; “{ $part }” may be a lunar day. A line that works: 07/12/2026. What was typed is kept.
-date-unclear = “{ $part }” was not understood. A line that works: 07/12 - 11/12/2026. What was typed is kept.
+date-lunar = Only days of the solar calendar are read; “{ $part }” may be a lunar day. For example: 07/12/2026. What was typed is kept.
+date-unclear = “{ $part }” was not understood. For example: 07/12 - 11/12/2026. What was typed is kept.

@@ -1,12 +1,18 @@
 # Forms, step by step.
 
-form-choose = Please choose a button below, or tap Cancel.
+form-choose = This step is chosen with a button. Please tap one below, or Cancel.
 form-none = No form is open.
 form-cancelled = Cancelled; what was being entered has been deleted.
 form-outdated = This form was opened by an earlier version and can no longer be read, so it was closed; nothing had been stored. Please open it again.
 form-outdated-typed = What you typed: { $typed }
 form-too-long = That is longer than { $max } characters. Please write less; the other parts are kept.
-form-secret = Does what you are about to enter bear a secrecy mark (MẬT, TỐI MẬT, TUYỆT MẬT), or is it not yet allowed to be shared?
+form-title-propose = Propose an inspection or supervision
+form-title-plan-line = Add to the year's plan
+form-title-plan-file = Import the year's plan from a file
+form-title-exchange = Log an exchange
+form-title-recommendation = Add a recommendation of the conclusion
+form-title-edit = Edit the drafted proposal
+form-secret = Does what you are about to enter bear a secrecy mark (MẬT, TỐI MẬT, TUYỆT MẬT), or is it not yet allowed to be given out?
 form-secret-stop = This cannot be entered here, and nothing has been stored. Please send it by classified mail.
 form-kind = Which kind of inspection or supervision?
 form-find = Type part of a name (accents are not needed) to find it.
@@ -64,7 +70,7 @@ symbol-wrong-colon = No colon follows “Số”. Did you mean: { $example }
 symbol-wrong-no-number = The number is missing in “{ $part }”. For example: { $example }
 symbol-wrong-no-type = The type is missing in “{ $part }”. For example: { $example }
 symbol-wrong-unknown-type = There is no document type “{ $part }”. Did you mean: { $example }
-symbol-wrong-separators = The separators in “{ $part }” are not right. Did you mean: { $example }
+symbol-wrong-separators = The reference “{ $part }” is not written as it should be. Did you mean: { $example }
 symbol-wrong-no-issuer = The issuer after the / is missing in “{ $part }”. For example: { $example }
 symbol-wrong-unaccented-issuer = The issuer “{ $part }” lacks its accents. Did you mean: { $example }
 symbol-wrong-ambiguous-tu = Is “{ $part }” the province (TU) or the centre (TW)? For example: { $example }
@@ -85,5 +91,6 @@ button-body = Change on behalf of
 button-covered = Period looked into
 button-members = Party members
 button-covered-none = Not said
+button-use-symbol = Use { $symbol }
 button-insist = Keep this reference
 button-today = Today

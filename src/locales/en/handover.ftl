@@ -3,7 +3,7 @@
 handover-choose-pair = Hand over the secretary's duties of which agreement?
 handover-title = Hand over the secretary's duties: { $pair }
 handover-whom = To whom? Invite those without an account first: /invite
-handover-nobody = No member of your side uses the system yet. Invite one first: /invite
+handover-nobody = No member of your committee uses the system yet. Invite one first: /invite
 handover-preview = Hand over to { $name }: { $pair }
 handover-counts = Open inspections: { $cases } · drafts: { $drafts } · ledger tasks: { $ledger }
 handover-counts-more = Groups: { $groups } · the committee's calendar addresses: { $feeds } · accounts to confirm: { $confirmations }
@@ -19,7 +19,7 @@ handover-open = An offer waits for its answer. See it or take it back: /handover
 handover-closed = This offer no longer holds.
 handover-already = This person is a secretary of your committee in this agreement already.
 handover-not-eligible = This person cannot take over: leaders keep their role, others need an account in use.
-handover-operator = Your side has had no secretary in this agreement. Please ask the operator to record one.
+handover-operator = Your committee has had no secretary in this agreement. Please ask the operator to record one.
 handover-told-withdrawn = { $name }'s offer to hand over is taken back.
 handover-told-refused = { $name } does not take over the secretary's duties. Choose another: /handover
 handover-told-done = { $to } has taken over the secretary's duties of { $from }.

@@ -18,10 +18,10 @@ letter-is-conclusion = { $code } · Draft letter: end of the inspection
 letter-is-draft = This is a draft and does not replace the document. Please read it again, mend it and have it signed as required.
 letter-left-open = Number, day, place and signer are left open.
 letter-to-fill-in = Please fill in what is to be prepared and every “…” before it is signed.
-letter-no-secret = Put nothing secret into this file; secrets go by the secret-mail office.
+letter-no-secret = Put nothing secret into this file; secrets go by classified mail.
 
 toast-letter-coming = The draft is being written; the file comes into this chat.
-refused-letter-sensitive = This kind has a code, a side and a deadline only; its letters are not drafted here. Please use the secret-mail office.
+refused-letter-sensitive = This kind has a code, a side and a deadline only; its letters are not drafted here. Please use classified mail.
 refused-letter-none = In this state there is no letter to draft for your committee. Open the inspection again: /calendar
 file-not-made = The file could not be made. Please try again in a few minutes.
 

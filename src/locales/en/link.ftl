@@ -30,8 +30,8 @@ link-confirm-by = Invited by: { $inviter }
 link-confirm-by-operator = Invited by: the operator of the system
 link-confirm-look = Please ask in person when in doubt. Once confirmed, this account receives notices.
 link-confirm-second = The inviter does not confirm this account. Please call the invited person yourself before you do.
-link-second-asked = The inviter does not confirm this account. Somebody of your side with the same standing has been asked to.
-link-second-operator = The inviter does not confirm this account, and nobody else of your side can. Please ask the operator to type: { $line }
+link-second-asked = The inviter does not confirm this account. Somebody of your committee with the same standing has been asked to.
+link-second-operator = The inviter does not confirm this account, and nobody else of your committee can. Please ask the operator to type: { $line }
 link-confirmed = The account of { $name } is confirmed. They have been told.
 link-rejected-done = The account that opened the invitation of { $name } was refused; that link no longer works. Invite again: /invite
 link-rejected = This account was not confirmed. Please contact your committee's secretary.
@@ -48,7 +48,7 @@ link-no-membership = This person has no place in any agreement at present, and c
 link-welcome = Connected. Welcome, { $name }.
 link-welcome-more = What waits for you: /todo · Help: /help · My data: /mydata
 link-hello = Hello, { $name }. The connection works. What waits for you: /todo
-link-can-secretary = As a secretary: propose joint inspections, receive proposals, record the leaders' decisions, invite people of your side.
+link-can-secretary = As a secretary: propose joint inspections, receive proposals, record the leaders' decisions, invite people of your committee.
 link-can-member = As a member: get notices and answer with one tap.
 link-can-leader = As a leader: decide on proposals and changes; see who has answered.
 link-can-observer = As an observer: read about the joint inspections.
@@ -60,7 +60,7 @@ link-unreachable = { $name } cannot be reached by the system at present (it was 
 link-returned = { $name } can be reached by the system again.
 link-group-muted = The system may not write in the group { $title }; the group gets no notices. Please ask its administrators to allow it.
 link-group-unnamed = (name not kept)
-link-group-marked = The name of a group just connected bears a secrecy mark: the system does not keep it { $title }. Please rename the group; classified papers go by the confidential registry.
+link-group-marked = The name of a group just connected bears a secrecy mark: the system does not keep it { $title }. Please rename the group; classified papers go by classified mail.
 link-group-left = The system is no longer in the group { $title }; its notices have stopped. To connect it again, add the system and send /group.
 
 member-not-secretary = This is done by the committee's secretary.
@@ -68,30 +68,30 @@ member-not-lister = This list is for the committee's secretary and leaders.
 pair-find = Type part of a name after the command to find it (accents are not needed).
 pair-none-found = No agreement fits the name that was typed.
 member-choose-pair = Choose the agreement:
-member-none-to-invite = Everyone of your side has an account. The list: /members
+member-none-to-invite = Everyone of your committee has an account. The list: /members
 member-invite-whom =
     { $count ->
         [one] Invite whom? One person has no account.
        *[other] Invite whom? { $count } people have no account.
     }
-member-gone = This person, or this invitation, is not found on your side.
+member-gone = This person, or this invitation, is not found in your committee.
 member-waits = { $name } has opened the link and waits to be confirmed.
 member-has-account = { $name } has an account. To change it, revoke it in /members and invite again.
 member-link = Invitation link for { $name }: works once, until { $until }. Please hand it to that person directly.
-member-link-second = This account will be confirmed by somebody else of your side with the same standing, or by the operator.
+member-link-second = This account will be confirmed by somebody else of your committee with the same standing, or by the operator.
 member-link-open = { $name } was invited; the link works until { $until }. A new link voids the old one.
 member-link-revoked = The invitation link was withdrawn. Invite again: /invite
 member-link-closed = This link was used or withdrawn before. The list: /members
 member-title =
     { $count ->
-        [one] { $pair }: one person on your side.
-       *[other] { $pair }: { $count } people on your side.
+        [one] { $pair }: one person of your committee.
+       *[other] { $pair }: { $count } people of your committee.
     }
 member-line = { $name } · { $role } · { $standing }
 member-across =
     { $count ->
-        [one] The other side: one person uses the system.
-       *[other] The other side: { $count } people use the system.
+        [one] The other committee: one person uses the system.
+       *[other] The other committee: { $count } people use the system.
     }
 member-uninvited = not invited
 member-invited = invited
@@ -106,12 +106,12 @@ member-role-observer = observer
 member-own-account = This is your own account. To withdraw: /mydata
 member-no-account = { $name } no longer has this account. The list: /members
 member-revoke-ask = Revoke the account { $shown } of { $name }? They get no more notices, under any agreement, until they are invited again.
-member-revoked = The account of { $name } is revoked. They and your side's secretaries and leaders have been told. Invite again: /invite
+member-revoked = The account of { $name } is revoked. They and your committee's secretaries and leaders have been told. Invite again: /invite
 member-revoked-you = This account was revoked by your committee's secretary; notices have stopped. Please contact the secretary to use it again.
 member-revoked-told = { $by } has revoked the account of { $name }.
 member-confirmed-told = { $by } has confirmed the account of { $name }, which is in use from now on. If that surprises you, please ask them in person.
 member-erased-told = { $by } has erased the personal data of { $name } and taken the name off the list. Please assign their work to someone else.
-member-imported = The operator of the system has changed the list of people on your side. If that surprises you, please ask:
+member-imported = The operator of the system has changed the list of your committee's people. If that surprises you, please ask:
 member-imported-added = Added: { $name }, { $role } ({ $pair })
 member-imported-changed = Is now: { $name }, { $role } ({ $pair })
 member-imported-ended = Off the list: { $name }, { $role } ({ $pair })

@@ -6,7 +6,9 @@ group-notice = { $code } · answer by { $due } · answered { $answered }/{ $aske
 group-void = { $code } · changed; this notice no longer holds
 
 notice-head = { $code } · Notice of a joint inspection
-notice-close = { $you } { $ask }
+notice-close =
+    { $ask }
+    { $you }
 notice-answer-by = Please answer by { $due }.
 notice-answered = You have answered: { $answer }. You can still change it.
 notice-overtaken = It has changed; this is the latest.

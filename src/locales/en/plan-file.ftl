@@ -15,7 +15,7 @@ button-plan-which-none = Leave these rows out
 
 plan-file-ask = Please send the .xlsx or .csv file of the plan of { $year } here (at most 2 MB, 2,000 rows).
 plan-file-ask-columns = Columns needed: party organisation, kind, window (or from, to). Subject, lead and mode may stay empty.
-plan-file-not-typed = This step takes a file, not a text. To type line by line: /kehoach
+plan-file-not-typed = This step takes a file, not a text. To type line by line: /plan
 plan-file-sent-too-big = The file is larger than 2 MB and was not read. Please keep only the plan's sheet and send it again.
 plan-file-sent-wrong-kind = Only .xlsx or .csv files are taken. Of .xls, .xlsm, .ods: open it, save it as .xlsx and send it again.
 plan-file-sent-not-fetched = The file could not be fetched from Telegram; nothing was stored. Please send it again.
@@ -46,7 +46,9 @@ plan-file-font = Typed in the font { $font }, now in Unicode: please look at the
 plan-file-unread = Sheets not read: { $sheets }
 plan-file-unused = Columns not used: { $columns }
 plan-file-aside = Rows that are no lines of a plan: { $rows }
-plan-file-good-read = Row { $row }: “{ $written }” → { $what }
+plan-file-good-read =
+    Row { $row }: “{ $written }”
+    → { $what }
 plan-file-counts = Plan of { $year }: { $good } rows can be stored, { $bad } cannot. Nothing is stored yet.
 plan-file-doubles = { $count } rows stand in the plan already or twice in the file: not stored again.
 plan-file-dropped = { $count } rows are of kinds that bear no text: their subject was dropped.
@@ -54,9 +56,9 @@ plan-file-good = Row { $row }: { $what }
 plan-file-lead = lead: { $lead }
 plan-file-bad = Row { $row }: { $why }
 plan-file-bad-title = { $count } rows cannot be stored. Please correct the file and send it again; stored rows are not doubled.
-plan-file-stored = { $count } lines were stored in our committee's plan of { $year }. The other side does not see them yet.
+plan-file-stored = { $count } lines were stored in our committee's plan of { $year }. The other committee does not see them yet.
 plan-file-stored-bad = Rows not stored: { $rows }.
-plan-file-stored-next = Please look the lines over before giving them to the other side.
+plan-file-stored-next = Please look them over before sending them to the other committee.
 plan-file-list = { $a }; { $b }
 
 plan-row-secret = bears a secrecy mark, an accusation or an identity number; not accepted here
@@ -83,7 +85,7 @@ plan-row-subject-long = the subject is longer than 1,000 characters
 
 plan-sheet-mark = DỰ THẢO (draft) · Plan of { $year } · { $committee }
 plan-sheet-name = Plan
-plan-sheet-other = Other side
+plan-sheet-other = Other committee
 plan-sheet-joint = Joint
 plan-sheet-lists = Lists
 plan-sheet-target = Party organisation

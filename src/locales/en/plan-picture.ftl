@@ -1,11 +1,11 @@
 # The pictures of the year's plan: the timeline and the coverage.
 
 button-plan-picture-year = See the year's picture
-button-plan-picture-cover = See the coverage
+button-plan-picture-cover = See who was inspected
 button-plan-next-page = See the next page
 toast-plan-picture-coming = The picture follows below.
 plan-picture-year-title = Inspections planned for { $year }
-plan-picture-cover-title = Coverage of inspections up to { $year }
+plan-picture-cover-title = Organisations inspected up to { $year }
 plan-picture-year-caption = Plan of { $year }: inspections { $lines }. Overlaps not settled: { $clashes }. Organisations not in the plan: { $gaps }.
 plan-picture-year-bare = Plan for { $year }: { $lines } inspections. Not compared yet: overlaps and organisations not in the plan are not counted.
 plan-picture-not-compared = Not compared yet

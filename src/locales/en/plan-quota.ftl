@@ -1,7 +1,7 @@
 # What a whole plan leaves open (R3): quotas (chỉ tiêu) that both sides agree to, empty months, organisations and turns.
 
 planquota-head = Plan for { $year }: { $n }/{ $of } organisations, { $turns } turns. Kinds that name no organisation are left out.
-planquota-own-only = Only your side’s part so far: the other side’s plan has not been received.
+planquota-own-only = Only your committee’s part so far: the other committee’s plan has not been received.
 planquota-months = Months without any: { $months } ({ $n }/12)
 planquota-months-all = All months are empty (12/12)
 planquota-months-none = No month is empty.
@@ -39,31 +39,31 @@ planquota-what = Quota: { $what }
 planquota-what-goes = To be dropped: { $what }
 planquota-now = By the plan as it is: { $state }
 planquota-asked = { $other }: { $how }. Waits for your answer.
-planquota-sent = { $other }: { $how }. The other side has not answered.
+planquota-sent = { $other }: { $how }. The other committee has not answered.
 
 planquota-ask-kind = A quota of which kind? “All kinds” leaves out those that name no organisation.
 planquota-ask-span = Counted over the plan’s year, or over the term up to the end of that year?
 planquota-no-term-yet = The term’s first day is not known, so nothing can be counted by term; please ask the operator to write it into the organisation file.
 planquota-span-year = In the year
 planquota-span-term = In the term
-planquota-ask-measure = Count different organisations, turns, or turns of each organisation?
+planquota-ask-measure = Is the quota of organisations, of turns, or for each organisation?
 planquota-measure-targets = Organisations
 planquota-measure-turns = Turns
 planquota-measure-each = Each organisation
 planquota-ask-targets = At least how many organisations? Choose, or type a number, such as 8
 planquota-ask-turns = At least how many turns? Choose, or type a number, such as 8
 planquota-ask-each = At least how many turns of each organisation? Choose, or type a number, such as 1
-planquota-not-number = A number from 1 to 1000 is needed. One that works: 8
+planquota-not-number = A number from 1 to 1000 is needed. For example: 8
 
 planquota-recalled = Recalled.
-planquota-confirmed = Agreed. The quotas of both sides are counted by it from now on.
+planquota-confirmed = Agreed. It is counted by this quota from now on.
 planquota-refused = Answered: not agreed. The quotas stay as they were.
-planquota-closed = Both sides have agreed to this plan; no quota is set at it any more. Set it at the plan being drafted: /kehoach
+planquota-closed = Both sides have agreed to this plan; no quota is set at it any more. Set it at the plan being drafted: /plan
 planquota-exists = There is a quota of this kind, counted so. Please open it and change its number.
 planquota-same = This is the number it has now. Please give another.
 planquota-no-term = the term’s first day is not known
 
-task-plan-quota = the other side’s proposals about quotas
+task-plan-quota = the other committee’s proposals about quotas
 task-verb-plan-quota = Answer
 
 button-planquota = Quotas, empty months

@@ -1,6 +1,6 @@
 # Reports (báo cáo): figures of a period, as a message and as files.
 
-menu-report = Reports
+menu-report = Reports, the year's plan
 short-tonghop = figures for a report, such as /report year 2026
 
 report-which = The report of which agreement?
@@ -12,8 +12,9 @@ report-examples =
     Figures of a period. Two examples:
     /report year 2026
     /report 01/6/2022 - 31/12/2025
-report-period-unclear = The period “{ $part }” is not understood. What can be typed: September · Q3 · first half · 9 months · year 2026 · term · 01/6/2022 - 31/12/2025. What works: /report first 9 months of 2026
-report-term-unknown = “{ $part }” cannot be counted: the first or the last day of this agreement’s term is not known. Ask the administrator to write them into the organisation file, or type days. What works: /report 01/10/2025 - 30/9/2026
+report-period-which = “{ $part }” can be read in several ways. Please choose the period, or type it more clearly:
+report-period-unclear = The period “{ $part }” is not understood. What can be typed: September · Q3 · first half · 9 months · year 2026 · term · 01/6/2022 - 31/12/2025. For example: /report first 9 months of 2026
+report-term-unknown = “{ $part }” cannot be counted: the first or the last day of this agreement’s term is not known. Ask the administrator to write them into the organisation file, or type days. For example: /report 01/10/2025 - 30/9/2026
 report-no-term = The first day of the term is not known, so there is no report of the term: ask the administrator to write it into the organisation file, or type days.
 report-term-by-pair = A term belongs to one agreement: please choose one.
 button-report-month = { $month }/{ $year }

@@ -44,15 +44,15 @@ remind-unknown = There is no notice “{ $part }” among yours. For example: /r
 
 record-choose = Record an answer in which inspection?
 record-person = Whose answer is to be recorded?
-record-answer = What is comrade { $name }'s answer?
+record-answer = What is { $name }'s answer?
 record-via = How did the answer come?
-record-confirm = Record for comrade { $name } · { $answer } · { $via }?
-record-done = { $code }: recorded for comrade { $name }: { $answer } ({ $via }). The comrade is told.
+record-confirm = Record for { $name } · { $answer } · { $via }?
+record-done = { $code }: recorded for { $name }: { $answer } ({ $via }). They are told.
 record-nobody = Nobody of our committee is left to record for.
-record-answered = This comrade has answered; nothing is to be recorded.
+record-answered = They have answered; nothing is to be recorded.
 record-unknown = There is no notice “{ $part }” among yours. For example: /record PH-2026-001
 
-opinion-settled = { $code }: comrade { $name }'s comment has been settled and counts as an answer.
+opinion-settled = { $code }: { $name }'s comment has been settled and counts as an answer.
 
 substitute-asked-toast = Your secretary and leadership have been told; a substitute is to be named.
 leave-reason = Why do you ask for a substitute?
@@ -65,15 +65,15 @@ substitute-ask = { $code }: ask for a substitute on the team in your place?
 substitute-to-name = Substitutes to be named:
 substitute-none = No inspection needs a substitute.
 substitute-unknown = There is no notice “{ $part }” with you on the team. For example: /substitute PH-2026-001
-substitute-who = Who stands in for comrade { $name }?
+substitute-who = Who stands in for { $name }?
 substitute-role = The substitute takes over the role on the team: { $role }.
 substitute-nobody = Nobody of our committee can stand in: people of the inspected organisation, team members and those who asked to be replaced cannot be chosen.
 substitute-via = How did the leader's decision reach you?
-substitute-confirm = Confirm: comrade { $substitute } stands in for comrade { $name }.
-substitute-done = { $code }: comrade { $substitute } stands in for comrade { $name } on the team. Both have been told.
-substitute-told = { $code }: comrade { $substitute } stands in for comrade { $name }.
-substitute-settled = This substitution is settled already, or the comrade attends after all.
-substitute-not-eligible = This comrade cannot stand in: on the team already, asked to be replaced, or of the inspected organisation.
+substitute-confirm = Confirm: { $substitute } stands in for { $name }.
+substitute-done = { $code }: { $substitute } stands in for { $name } on the team. Both have been told.
+substitute-told = { $code }: { $substitute } stands in for { $name }.
+substitute-settled = This substitution is settled already, or they attend after all.
+substitute-not-eligible = This person cannot stand in: on the team already, asked to be replaced, or of the inspected organisation.
 
 urgent-lead-only = Marking as urgent is for the secretary of the leading side.
 urgent-too-early = Urgent is only for less than 24 hours before the beginning ({ $at }).

@@ -17,7 +17,6 @@ menu-search = Tra cứu
 menu-help = Trợ giúp, cá nhân
 menu-new = Tạo mới
 menu-exchange = Sổ trao đổi
-menu-plan = Kế hoạch năm
 menu-log = Nhật ký
 menu-manage = Quản lý
 

@@ -47,10 +47,10 @@ todo-pair-count = { $count } việc
 weeks-caption = Tám tuần tới: { $count } cuộc. Dưới mỗi cuộc: số đã phản hồi/số cần phản hồi của hai Uỷ ban.
 weeks-caption-cut = Tám tuần tới: { $count } cuộc, hình vẽ { $shown } cuộc đầu. Dưới mỗi cuộc: số đã phản hồi/số cần phản hồi của hai Uỷ ban.
 weeks-title = Tám tuần từ { $from }
-weeks-own-lead = Bên ta chủ trì
-weeks-other-lead = Bên kia chủ trì
+weeks-own-lead = Uỷ ban ta chủ trì
+weeks-other-lead = Uỷ ban phối hợp chủ trì
 weeks-not-asked = chưa gửi thông báo
-weeks-answers = ta { $own } · bên kia { $other }
+weeks-answers = ta { $own } · phối hợp { $other }
 weeks-today = hôm nay
 
 short-bantin = bản tin, bảng việc được ghim

@@ -1,12 +1,18 @@
 # Forms, step by step.
 
-form-choose = Đề nghị chọn một nút dưới đây, hoặc bấm Huỷ.
+form-choose = Bước này chọn bằng nút. Đề nghị đồng chí bấm một nút dưới đây, hoặc Huỷ.
 form-none = Không có biểu mẫu nào đang mở.
 form-cancelled = Đã huỷ; nội dung đang nhập đã được xoá.
 form-outdated = Biểu mẫu này do bản phần mềm trước mở, nay không đọc tiếp được nên đã đóng; chưa có gì được lưu. Đề nghị mở lại.
 form-outdated-typed = Nội dung đồng chí vừa gõ: { $typed }
 form-too-long = Nội dung dài quá { $max } ký tự. Đề nghị viết ngắn hơn; các phần đã nhập vẫn được giữ.
-form-secret = Nội dung sắp nhập có mang dấu MẬT, TỐI MẬT, TUYỆT MẬT, hoặc chưa được phép chia sẻ không?
+form-title-propose = Đề xuất cuộc kiểm tra, giám sát
+form-title-plan-line = Thêm cuộc vào kế hoạch năm
+form-title-plan-file = Nhập kế hoạch năm từ tệp
+form-title-exchange = Ghi sổ trao đổi
+form-title-recommendation = Thêm yêu cầu, kiến nghị của kết luận
+form-title-edit = Sửa dự thảo đề xuất
+form-secret = Nội dung sắp nhập có mang dấu MẬT, TỐI MẬT, TUYỆT MẬT, hoặc chưa được phép cung cấp không?
 form-secret-stop = Nội dung này không nhập qua hệ thống và chưa có gì được lưu. Đề nghị chuyển qua văn thư mật.
 form-kind = Loại cuộc kiểm tra, giám sát?
 form-find = Gõ một phần tên (không cần dấu) để tìm.
@@ -64,7 +70,7 @@ symbol-wrong-colon = Sau “Số” không có dấu hai chấm. Có phải: { $
 symbol-wrong-no-number = Thiếu số trong “{ $part }”. Ví dụ đúng: { $example }
 symbol-wrong-no-type = Thiếu loại văn bản trong “{ $part }”. Ví dụ đúng: { $example }
 symbol-wrong-unknown-type = Không có loại văn bản “{ $part }”. Có phải: { $example }
-symbol-wrong-separators = Dấu phân cách trong “{ $part }” chưa đúng. Có phải: { $example }
+symbol-wrong-separators = Ký hiệu “{ $part }” chưa đúng thể thức. Có phải: { $example }
 symbol-wrong-no-issuer = Thiếu nơi ban hành sau dấu / trong “{ $part }”. Ví dụ đúng: { $example }
 symbol-wrong-unaccented-issuer = Nơi ban hành “{ $part }” thiếu dấu. Có phải: { $example }
 symbol-wrong-ambiguous-tu = “{ $part }” là Tỉnh uỷ (TU) hay Trung ương (TW)? Ví dụ đúng: { $example }
@@ -85,5 +91,6 @@ button-body = Đổi chủ thể
 button-covered = Mốc thời gian
 button-members = Đảng viên
 button-covered-none = Không nêu
+button-use-symbol = Dùng { $symbol }
 button-insist = Giữ nguyên ký hiệu này
 button-today = Hôm nay

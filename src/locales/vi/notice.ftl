@@ -6,7 +6,9 @@ group-notice = { $code } · phản hồi trước { $due } · đã phản hồi 
 group-void = { $code } · đã có điều chỉnh, thông báo này không còn hiệu lực
 
 notice-head = { $code } · Thông báo phối hợp kiểm tra, giám sát
-notice-close = { $you } { $ask }
+notice-close =
+    { $ask }
+    { $you }
 notice-answer-by = Đề nghị phản hồi trước { $due }.
 notice-answered = Đồng chí đã phản hồi: { $answer }. Có thể chọn lại.
 notice-overtaken = Đã có điều chỉnh; đây là nội dung mới nhất.

@@ -1,11 +1,11 @@
 # The pictures of the year's plan: the timeline and the coverage.
 
 button-plan-picture-year = Xem hình cả năm
-button-plan-picture-cover = Xem độ phủ
+button-plan-picture-cover = Xem đã, chưa KT, GS
 button-plan-next-page = Xem trang sau
 toast-plan-picture-coming = Hình được gửi ngay dưới đây.
 plan-picture-year-title = Kế hoạch kiểm tra, giám sát { $year }
-plan-picture-cover-title = Độ phủ kiểm tra, giám sát đến { $year }
+plan-picture-cover-title = Tổ chức đảng đã được KT, GS đến { $year }
 plan-picture-year-caption = Kế hoạch năm { $year }: { $lines } cuộc. Trùng lặp chưa giải quyết: { $clashes }. Tổ chức đảng chưa có trong kế hoạch: { $gaps }.
 plan-picture-year-bare = Kế hoạch năm { $year }: { $lines } cuộc. Chưa đối chiếu, chưa tính trùng lặp và tổ chức chưa có trong kế hoạch.
 plan-picture-not-compared = Chưa đối chiếu
@@ -15,7 +15,7 @@ plan-picture-month-settled = Trùng lặp, bỏ trống đã giải quyết: { $
 plan-picture-month-others = Hình này là kế hoạch có nhiều cuộc phía trước nhất trong { $count } kế hoạch của đồng chí.
 plan-picture-page = Trang { $page }/{ $pages }.
 plan-picture-own-lead = Ta chủ trì
-plan-picture-other-lead = Bên kia chủ trì
+plan-picture-other-lead = UB phối hợp chủ trì
 plan-picture-joint = Cuộc chung
 plan-picture-clash = trùng lặp, theo số
 plan-picture-gap = chưa có trong kế hoạch

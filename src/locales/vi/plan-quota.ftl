@@ -1,7 +1,7 @@
 # What a whole plan leaves open (R3): quotas (chỉ tiêu) that both sides agree to, empty months, organisations and turns.
 
 planquota-head = Kế hoạch năm { $year }: { $n }/{ $of } tổ chức có cuộc, { $turns } lượt. Không tính loại không nêu tên tổ chức.
-planquota-own-only = Mới tính phần của Uỷ ban ta: chưa nhận được kế hoạch của bên kia.
+planquota-own-only = Mới tính phần của Uỷ ban ta: chưa nhận được kế hoạch của Uỷ ban phối hợp.
 planquota-months = Tháng chưa có cuộc nào: { $months } ({ $n }/12)
 planquota-months-all = Chưa tháng nào có cuộc (12/12)
 planquota-months-none = Tháng nào cũng có cuộc.
@@ -27,14 +27,14 @@ planquota-what = Chỉ tiêu: { $what }
 planquota-what-goes = Bỏ chỉ tiêu: { $what }
 planquota-now = Theo kế hoạch hiện nay: { $state }
 planquota-asked = { $other }: { $how }. Chờ đồng chí trả lời.
-planquota-sent = { $other }: { $how }. Chờ bên kia trả lời.
+planquota-sent = { $other }: { $how }. Chờ Uỷ ban phối hợp trả lời.
 
 planquota-ask-kind = Chỉ tiêu về loại nào? “Mọi loại” không gồm các loại không nêu tên tổ chức.
 planquota-ask-span = Tính trong năm của kế hoạch, hay cả nhiệm kỳ đến hết năm đó?
 planquota-no-term-yet = Chưa có ngày đầu nhiệm kỳ nên chưa tính theo nhiệm kỳ được; đề nghị người quản trị nhập vào tệp tổ chức.
 planquota-span-year = Trong năm
 planquota-span-term = Trong nhiệm kỳ
-planquota-ask-measure = Đếm tổ chức khác nhau, đếm lượt, hay đòi hỏi với từng tổ chức?
+planquota-ask-measure = Chỉ tiêu tính theo số tổ chức, số lượt, hay cho mỗi tổ chức?
 planquota-measure-targets = Số tổ chức
 planquota-measure-turns = Số lượt
 planquota-measure-each = Mỗi tổ chức
@@ -44,14 +44,14 @@ planquota-ask-each = Mỗi tổ chức ít nhất bao nhiêu lượt? Chọn, ho
 planquota-not-number = Cần một số từ 1 đến 1000. Ví dụ đúng: 8
 
 planquota-recalled = Đã thu hồi đề nghị về chỉ tiêu.
-planquota-confirmed = Đã đồng ý. Chỉ tiêu của hai bên được tính theo đó từ bây giờ.
+planquota-confirmed = Đã đồng ý. Từ nay tính theo chỉ tiêu này.
 planquota-refused = Đã trả lời chưa đồng ý. Chỉ tiêu giữ như trước.
 planquota-closed = Hai bên đã thống nhất kế hoạch này nên không đặt chỉ tiêu tại đây nữa. Đặt ở kế hoạch đang lập: /kehoach
 planquota-exists = Đã có chỉ tiêu về loại này, tính cùng cách. Đề nghị mở chỉ tiêu đó và đổi số.
 planquota-same = Số này là số đang có. Đề nghị nhập số khác.
 planquota-no-term = chưa có ngày đầu nhiệm kỳ
 
-task-plan-quota = đề nghị của bên kia về chỉ tiêu
+task-plan-quota = đề nghị của Uỷ ban phối hợp về chỉ tiêu
 task-verb-plan-quota = Trả lời
 
 button-planquota = Chỉ tiêu, tháng trống

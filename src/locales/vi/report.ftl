@@ -1,6 +1,6 @@
 # Reports (báo cáo): figures of a period, as a message and as files.
 
-menu-report = Báo cáo
+menu-report = Báo cáo, kế hoạch năm
 short-tonghop = số liệu báo cáo, ví dụ /baocao năm 2026
 
 report-which = Báo cáo của quy chế phối hợp nào?
@@ -12,6 +12,7 @@ report-examples =
     Số liệu sơ kết, tổng kết theo kỳ. Hai ví dụ:
     /baocao năm 2026
     /baocao 01/6/2022 - 31/12/2025
+report-period-which = “{ $part }” hiểu được nhiều cách. Đề nghị chọn kỳ báo cáo, hoặc gõ rõ hơn:
 report-period-unclear = Chưa hiểu kỳ báo cáo “{ $part }”. Gõ được: tháng 9 · quý III · 6 tháng · 9 tháng · năm 2026 · nhiệm kỳ · 01/6/2022 - 31/12/2025. Ví dụ đúng: /baocao 9 tháng đầu năm 2026
 report-term-unknown = Chưa tính được “{ $part }”: quy chế này chưa có đủ ngày đầu, ngày cuối nhiệm kỳ. Đề nghị người quản trị nhập vào tệp tổ chức, hoặc gõ khoảng ngày. Ví dụ đúng: /baocao 01/10/2025 - 30/9/2026
 report-no-term = Chưa có ngày đầu nhiệm kỳ nên chưa có báo cáo nhiệm kỳ: đề nghị người quản trị nhập vào tệp tổ chức, hoặc gõ khoảng ngày.

@@ -25,7 +25,7 @@ export const PLAN = {
   'plan.mine': {},
   'plan.pairs': { page: count, year: count.optional() },
   'plan.list': { pairId: id, year: count.optional() },
-  'plan.show': { id },
+  'plan.show': { id, part: z.enum(['all']).optional() },
   'plan.items': { id, page: count },
   'plan.item': { itemId: id },
   'plan.out': { itemId: id },

@@ -3,6 +3,7 @@ import { act } from '../actions/index.ts';
 import type { Claimed } from '../outbox/claim.ts';
 import { button, instantArg, message, text } from '../said.ts';
 import { contentLines, fitLines } from '../view/lines.ts';
+import { joined } from '../view/paged.ts';
 import type { Composed } from './index.ts';
 import type { Loaded } from './load-spoken-of.ts';
 
@@ -31,7 +32,9 @@ export function composePush(loaded: Loaded, row: Claimed<'push'>): Composed {
   const changed = n > 0 ? (loaded.asked.get(request.id) ?? []) : [];
   const content = contentLines(found, loaded.sessions.get(found.inspection.id) ?? []);
   const again = isAgain ? [text('change-answer-again')] : [];
-  const more = isFull ? [...changed, ...content, ...again] : [];
+  // What changed in one field is a line here, so that the whole is within seven.
+  const told = changed.length > 1 && changed.length <= 3 ? [joined(changed)] : changed;
+  const more = isFull ? [...told, ...content, ...again] : [];
   const made = message(
     fitLines([
       text(pushKey(request.urgent, n), {

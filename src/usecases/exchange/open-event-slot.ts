@@ -1,4 +1,5 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, like, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { DateTime } from 'luxon';
 import { duty, dutySlot, pair } from '../../../db/schema/index.ts';
 import { addDays } from '../../domain/calendar-day.ts';
 import { eventDue } from '../../domain/duty-event.ts';
@@ -14,6 +15,10 @@ import type { Slot } from './run-exchange-steps.ts';
 
 /** What happened: its day, 'YYYY-MM-DD', and the key that tells it from every other (see `eventKey`). */
 export type Happened = { day: string; key: string; inspectionId?: number };
+
+/** A slot of what happened under that key, seen by the product or said by a person. */
+export const isOf = (key: string): SQL | undefined =>
+  or(eq(dutySlot.eventKey, key), like(dutySlot.eventKey, `said ${key} %`));
 
 /** Opens the slot of an event for one side, once (the unique key is the claim), with its reminders. Undefined: it was opened before. */
 export async function openEventSlot(
@@ -43,17 +48,53 @@ export const openedFacts = ({ dutyId, id, side, periodFrom, dueAt }: Slot, event
   ...{ day: periodFrom, due: dueAt.toUTC().toISO()! },
 });
 
-/** `side`: the one that it concerns; absent: both. */
-type Announced = Happened & { pairId: number; event: DutyEvent; side?: Side };
+/**
+ * What a person had said of it before the product saw it is that event, and becomes its slot with the day that was said: of this one by its
+ * key; or of its day, and it came into the product only since then, so that it could not be named. True: there was such a slot.
+ */
+async function takeOver(
+  work: Work,
+  of: EventDuty,
+  side: Side,
+  { day, key, inspectionId, knownSince }: Announced,
+): Promise<boolean> {
+  const unnamed =
+    knownSince &&
+    and(
+      like(dutySlot.eventKey, `said ${day} %`),
+      isNull(dutySlot.inspectionId),
+      lt(dutySlot.openedAt, knownSince),
+    );
+  const [said] = await work.tx
+    .select({ id: dutySlot.id })
+    .from(dutySlot)
+    .where(
+      and(
+        ...[eq(dutySlot.dutyId, of.id), eq(dutySlot.side, side), ne(dutySlot.state, 'withdrawn')],
+        or(isOf(key), unnamed),
+      ),
+    )
+    // What is named stands before what only has its day.
+    .orderBy(sql`${dutySlot.inspectionId} is null`, asc(dutySlot.id))
+    .limit(1)
+    .for('update');
+  if (!said) return false;
+  await work.tx
+    .update(dutySlot)
+    .set({ eventKey: key, inspectionId: inspectionId ?? null })
+    .where(eq(dutySlot.id, said.id));
+  return true;
+}
+
+/** `side`: the one that it concerns; absent: both. `knownSince`: when it came into the product, where people could not have named it before. */
+type Announced = Happened & { pairId: number; event: DutyEvent; side?: Side; knownSince?: DateTime };
 
 /**
  * The product itself saw an event: the duties of its pair that are counted from it open, for each side that owes them. What happened
  * before a duty began is not owed.
  */
-export async function announceEvent(
-  work: Work,
-  { pairId, event, side: only, ...happened }: Announced,
-): Promise<void> {
+export async function announceEvent(work: Work, announced: Announced): Promise<void> {
+  const { pairId, event, side: only, ...happened } = announced;
   const rows = await work.tx
     .select({ duty, policy: pair.policy })
     .from(duty)
@@ -65,6 +106,7 @@ export async function announceEvent(
   for (const { duty: of, policy } of rows) {
     if (!isByEvent(of)) continue;
     for (const side of sidesOf(of).filter((one) => only === undefined || one === only)) {
+      if (await takeOver(work, of, side, announced)) continue;
       const slot = await openEventSlot(work, of, policy, side, happened);
       if (slot) await audit(work, { pairId, type: 'duty.opened', facts: openedFacts(slot, event) });
     }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Message, Text } from '../../domain/message.ts';
+import type { TextKey } from '../../locales/keys.ts';
+import { strong, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { Choice, Question, SentFile, Step, Taken } from './form.ts';
 import {
@@ -51,13 +53,15 @@ export type Form<Data extends Gathered> = FormKind & { open(data: Data, step?: s
 
 type Spec<Data extends Gathered> = {
   name: string;
+  /** What is being filled in, said above the question of secrecy, which every such form begins with in the same words. */
+  title?: TextKey;
   schema: z.ZodType<Data>;
   /** In their order. The last one that is not aside shows everything and ends the form. */
   steps: readonly Step<NoInfer<Data>>[];
 };
 
 /** A form: the shape of what it gathers and its questions in their order; from these come the ways on and back. */
-export function defineForm<Data extends Gathered>({ name, schema, steps }: Spec<Data>): Form<Data> {
+export function defineForm<Data extends Gathered>({ name, title, schema, steps }: Spec<Data>): Form<Data> {
   const stepOf = (given: string): Step<Data> | undefined =>
     steps.find((step) => step.name === given || step.formerly?.includes(given));
 
@@ -71,7 +75,7 @@ export function defineForm<Data extends Gathered>({ name, schema, steps }: Spec<
     return {
       place,
       isFree: step.isFree ?? false,
-      ask: (work, actor) => step.ask(work, actor, data),
+      ask: async (work, actor) => titled(step, await step.ask(work, actor, data)),
       ...(take && {
         take: async (work, actor, typed) => led(await take.call(step, work, actor, data, typed)),
       }),
@@ -107,6 +111,9 @@ export function defineForm<Data extends Gathered>({ name, schema, steps }: Spec<
         return taken;
     }
   }
+
+  const titled = ({ isOnce }: Step<Data>, question: Question): Question =>
+    isOnce && title ? { ...question, lines: [strong(text(title)), ...question.lines] } : question;
 
   const moved = (from: Place<Data>, to: Place<Data>): Led => ({
     kind: 'at',

@@ -43,14 +43,32 @@ export const refusedStep: Step<SymbolData> = {
   isFree: true,
   ask: async (_work, _actor, data) => ({
     lines: [refusal(data), text('form-symbol')],
-    choices: [{ label: text('button-insist'), value: 'insist' }],
+    choices: [
+      ...meantBy(data).map((symbol, at) => ({
+        label: text('button-use-symbol', { symbol }),
+        value: `meant-${at}`,
+        style: 'primary' as const,
+      })),
+      { label: text('button-insist'), value: 'insist' },
+    ],
   }),
   take: async (_work, _actor, _data, typed) => takeSymbol(typed),
-  choose: async (_work, _actor, { refusedSymbol: symbol }) =>
-    symbol === undefined
+  choose: async (_work, _actor, data, value) => {
+    const meant = meantBy(data).find((_, at) => value === `meant-${at}`);
+    if (meant !== undefined) return takeSymbol(meant);
+    const { refusedSymbol: symbol } = data;
+    return symbol === undefined || value !== 'insist'
       ? wrong(text('form-choose'))
-      : filled({ symbol, insisted: true, refusedSymbol: undefined }),
+      : filled({ symbol, insisted: true, refusedSymbol: undefined });
+  },
 };
+
+/** What was probably meant: of TU and TW both. */
+function meantBy({ refusedSymbol = '' }: SymbolData): string[] {
+  const parsed = parseSymbol(refusedSymbol);
+  if (parsed.kind === 'ok') return [];
+  return [parsed.suggestion, parsed.other].filter((one) => one !== undefined);
+}
 
 function takeSymbol(typed: string): Taken<SymbolData> {
   const parsed = parseSymbol(typed);

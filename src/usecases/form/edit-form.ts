@@ -66,6 +66,7 @@ const SUBJECT_AT = proposeSteps.findIndex(({ name }) => name === 'subject');
 /** "Sửa dự thảo": the proposal form with everything filled in; the preview writes the next round and proposes again. */
 export const editForm = defineForm({
   name: 'edit',
+  title: 'form-title-edit',
   schema: proposeData,
   steps: [whatStep, ...proposeSteps.slice(0, SUBJECT_AT), secretOfEdit, ...proposeSteps.slice(SUBJECT_AT)],
 });

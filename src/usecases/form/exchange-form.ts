@@ -114,6 +114,7 @@ const subjectStep: Step<ExchangeData> = {
 /** /traodoi: an entry of the ledger, step by step or continued from one line; also an answer and a correction. */
 export const exchangeForm = defineForm({
   name: 'exchange',
+  title: 'form-title-exchange',
   schema: exchangeData,
   steps: [
     directionStep,

@@ -51,9 +51,9 @@ async function previewLines(work: Work, actor: Actor, data: ExchangeData): Promi
   const about = await aboutName(work, data);
   const due = newExchangeOf(data).answerDue;
   return [
-    text(data.supersedesId === undefined ? 'preview-head' : 'exchange-preview-correct'),
+    text(data.supersedesId === undefined ? 'exchange-preview-head' : 'exchange-preview-correct'),
     joined([
-      text(data.direction === 'out' ? 'exchange-out' : 'exchange-in'),
+      text(data.direction === 'out' ? 'button-exchange-out' : 'button-exchange-in'),
       text(`channel-${data.channel!}`),
       text(`nature-${newExchangeOf(data).nature}`),
     ]),

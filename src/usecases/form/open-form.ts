@@ -97,12 +97,13 @@ export async function ask(
   };
 }
 
-/** On with the answer as it is, back, and out. */
+/** On with the answer as it is, back, and out: in rows of their own. */
 export const wayButtons = (row: Pick<FormRow, 'id'>, at: At): Button[] => {
   const does = (value: string): ActionData => act('f', { formId: row.id, step: at.place.step, value });
-  return [
+  const ways = [
     ...(at.keep ? [button('button-keep-answer', does('!keep'))] : []),
     ...(at.back() ? [button('button-back', does('!back'))] : []),
     button('button-cancel', does('!cancel')),
   ];
+  return ways.map((way, n) => (n === 0 ? { ...way, startsRow: true } : way));
 };

@@ -136,6 +136,7 @@ const readStep: Step<PlanFileData> = {
 /** The secrecy question, the file, what is unsure, the preview; nothing is stored before its button. */
 export const planFileForm = defineForm({
   name: 'plan-file',
+  title: 'form-title-plan-file',
   schema: planFileData,
   steps: [secretStep, fileStep, doubtStep, previewStep, badStep, readStep],
 });

@@ -5,7 +5,7 @@ import { loadPlan, type Planned } from '../plan/load-plan.ts';
 import { planTargets } from '../plan/plan-targets.ts';
 import { ALL, type Asked, keyOf, listed } from '../plan/read-plan-file.ts';
 import { type Fresh, type Settled, settlePlanFile } from '../plan/settle-plan-file.ts';
-import { text } from '../said.ts';
+import { strong, text } from '../said.ts';
 import { item, joined, plain } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';
 import type { Choice, Question } from './form.ts';
@@ -105,7 +105,9 @@ export async function askPreview(work: Work, actor: Actor, data: PlanFileData): 
   choices.push({ label: text('button-plan-read'), value: 'read' });
   const account = accountLine(data);
   const notes = [
-    text('plan-file-counts', { year: String(planned.plan.year), good: fresh.length, bad: bad.length }),
+    strong(
+      text('plan-file-counts', { year: String(planned.plan.year), good: fresh.length, bad: bad.length }),
+    ),
     ...(account ? [account] : []),
     ...(doubles > 0 ? [text('plan-file-doubles', { count: doubles })] : []),
     ...(dropped > 0 ? [text('plan-file-dropped', { count: dropped })] : []),
@@ -127,7 +129,7 @@ function goodLine({ targets }: Settled, { committees }: Planned, { line, written
     text('plain', { text: { days: [line.windowFrom, line.windowTo] } }),
     text('plan-file-lead', { lead: committees[line.leadSide].shortName }),
   ]);
-  const args = { row: placeOf(place), what };
+  const args = { row: { strong: placeOf(place) }, what };
   return isSealed || written === ''
     ? text('plan-file-good', args)
     : text('plan-file-good-read', { ...args, written });

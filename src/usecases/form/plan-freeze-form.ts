@@ -29,7 +29,7 @@ async function freeze(work: Work, actor: Actor, data: FreezeData): Promise<Taken
   return done({ ...message, lines: [text('plan-frozen-done'), ...message.lines] });
 }
 
-/** "Chốt bằng văn bản": the symbol and the day of the document that carries the agreed plan; looked at before it is stored. */
+/** "Gắn số văn bản kế hoạch": the symbol and the day of the document that carries the agreed plan; looked at before it is stored. */
 export const planFreezeForm = defineForm({
   name: 'plan_freeze',
   schema: freezeData,

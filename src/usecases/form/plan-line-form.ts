@@ -106,9 +106,10 @@ async function keep(work: Work, actor: Actor, data: PlanLineData): Promise<Taken
   );
 }
 
-/** "Thêm dòng": as a proposal is written, with a window of the plan's year and no team. */
+/** "Thêm cuộc": as a proposal is written, with a window of the plan's year and no team. */
 export const planLineForm = defineForm({
   name: 'plan_line',
+  title: 'form-title-plan-line',
   schema: planLineData,
   steps: [secretStep, kindStep, targetStep, subjectStep, leadStep, modeStep, windowStep, previewStep],
 });

@@ -44,6 +44,7 @@ export const proposeSteps: readonly Step<ProposeData>[] = [
 /** /dexuat: step by step, or continued from a one-line command; ends in a preview and one button. */
 export const proposeForm = defineForm({
   name: 'propose',
+  title: 'form-title-propose',
   schema: proposeData,
   steps: [secretStep, ...proposeSteps],
 });

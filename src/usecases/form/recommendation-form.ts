@@ -105,6 +105,7 @@ async function save(work: Work, actor: Actor, data: RecommendationData): Promise
 /** "Thêm kiến nghị": what a conclusion asked for, in words where the kind may bear them, and by when. */
 export const recommendationForm = defineForm({
   name: 'recommendation',
+  title: 'form-title-recommendation',
   schema: recommendationData,
   steps: [
     {

@@ -1,6 +1,5 @@
+import type { DateTime } from 'luxon';
 import { inOrder, isInWindow } from '../../domain/change.ts';
-import { cut } from '../../domain/cut.ts';
-import { parseDateVi } from '../../domain/dates-vi.ts';
 import { nfc } from '../../domain/fold.ts';
 import { SESSION_KINDS } from '../../domain/inspection.ts';
 import type { Kind } from '../../domain/kinds.ts';
@@ -9,7 +8,8 @@ import { instantArg, text } from '../said.ts';
 import { sessionLine } from '../view/lines.ts';
 import type { Work } from '../work.ts';
 import { filled, goes, type Question, type Step, stays, type Taken, wrong } from './form.ts';
-import { askText } from './read-window.ts';
+import { chosenHour, readHour } from './read-hour.ts';
+import type { Window } from './read-window.ts';
 import { planned, type TypedSession, typed } from './session-data.ts';
 
 const MAX_SESSIONS = 8;
@@ -63,6 +63,10 @@ const hourStep: Step<SessionData> = {
     choices: [],
   }),
   take: async (work, _actor, data, said) => takeHour(work, data, said),
+  choose: async (work, _actor, data, value) => {
+    const at = chosenHour(value);
+    return at ? placeAt(data, at, (await where(work, data)).window) : wrong(text('form-choose'));
+  },
 };
 
 /** Its place; with it the session stands in the list. */
@@ -147,16 +151,18 @@ function list(sessions: TypedSession[], isNew: boolean): Question {
 }
 
 async function takeHour(work: Work, data: SessionData, said: string): Promise<Taken<SessionData>> {
-  const parsed = parseDateVi(said, work.now);
-  if (parsed.kind === 'ask') return wrong(askText(parsed));
-  if (parsed.kind !== 'instant') return wrong(text('date-no-hour', { part: cut(said, 80) }));
   const { window } = await where(work, data);
-  if (!isInWindow(parsed.at, window))
+  const read = readHour(work, said, window);
+  return 'error' in read ? wrong(read.error, read.choices) : placeAt(data, read.at, window);
+}
+
+function placeAt(data: SessionData, at: DateTime, window: Window): Taken<SessionData> {
+  if (!isInWindow(at, window))
     return wrong(
       text('session-outside', {
-        at: instantArg(parsed.at),
+        at: instantArg(at),
         window: { window: [window.windowFrom, window.windowTo] },
       }),
     );
-  return goes('session_place', { session: { ...data.session!, at: parsed.at.toISO()! } });
+  return goes('session_place', { session: { ...data.session!, at: at.toISO()! } });
 }

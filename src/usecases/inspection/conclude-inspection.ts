@@ -46,6 +46,7 @@ export async function concludeInspection(
   await announceEvent(work, {
     ...{ pairId: row.pairId, event: 'conclusion', side: allowed.found.version.leadSide },
     ...{ day: conclusion.documentDay, key: eventKey.conclusion(row.id), inspectionId: row.id },
+    knownSince: row.createdAt,
   });
   const found = (await loadCase(work, row.id))!;
   await tellBoth(work, actor, found, 'concluded');

@@ -45,7 +45,7 @@ export const aboutText = ({ lines, targetName }: Pick<Found, 'lines' | 'targetNa
 /** One line of the list: the organisation, both lines, why, and how it stands. */
 export const findingLine = (planned: Committees, found: Found, side: 'a' | 'b'): Text =>
   text('planfind-item', {
-    target: aboutText(found),
+    target: { strong: aboutText(found) },
     text: joined([
       ...found.lines.map((line) => shortLine(planned, line)),
       found.held && shortHeld(found.held),

@@ -3,8 +3,9 @@ import { planItem } from '../../../db/schema/index.ts';
 import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { shortNames } from '../../domain/short-names.ts';
+import { otherSide } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
-import { button, details, type Refused, refuse, text } from '../said.ts';
+import { button, details, type Refused, refuse, strong, text } from '../said.ts';
 import { item, type Page, pagedRead, plain } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { countFindings, type FindingCounts } from './count-findings.ts';
@@ -54,7 +55,7 @@ export async function findingList(
   const { side } = member;
   return details(
     [
-      titleOf(planned, counts),
+      strong(titleOf(planned, counts)),
       figuresLine(await planFigures(work, actor, planned)),
       ...shown.map(({ item: found, n }) => item(n, [findingLine(planned, found, side)])),
     ],
@@ -121,13 +122,18 @@ export async function findingMessage(work: Work, found: Opened, note?: Text): Pr
   return details(
     [
       note,
-      text(`planfind-head-${finding.kind}`, { target: aboutText(found), year: String(planned.plan.year) }),
+      strong(
+        text(`planfind-head-${finding.kind}`, {
+          target: aboutText(found),
+          year: String(planned.plan.year),
+        }),
+      ),
       ...found.lines.map((line) => itemText(planned, line, about)),
       found.held && heldText(found.held, about),
       text('planfind-why', { why: whyText(found) }),
       settlement
         ? text(sentence(settlement, member), {
-            other: planned.committees[settlement.side].shortName,
+            other: planned.committees[otherSide(member.side)].shortName,
             how: settlementText(planned, found, settlement),
           })
         : await outcomeLine(work, found),

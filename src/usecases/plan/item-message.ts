@@ -2,7 +2,7 @@ import type { Button, Message, Text } from '../../domain/message.ts';
 import { mayDo } from '../../domain/permission.ts';
 import { otherSide } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
-import { button, details, isRefused, type Refused, refuse, text } from '../said.ts';
+import { button, details, isRefused, type Refused, refuse, strong, text } from '../said.ts';
 import { fitLines } from '../view/lines.ts';
 import { item as listed, paged, plain } from '../view/paged.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
@@ -24,7 +24,7 @@ export async function itemsMessage(
   const { shown, turns } = paged(items, page, (to) => act('plan.items', { id: planId, page: to }));
   return details(
     [
-      text('plan-lines', { year: String(planned.plan.year), count: items.length }),
+      strong(text('plan-lines', { year: String(planned.plan.year), count: items.length })),
       ...shown.map(({ item, n }) =>
         listed(n, [
           targetText(item),
@@ -54,7 +54,7 @@ export async function itemMessage(work: Work, actor: Actor, itemId: number): Pro
   const { committees } = planned;
   return details(
     fitLines([
-      text('card-what', { kind: text(`kind-${item.kind}`), target: targetText(item) }),
+      strong(text('card-what', { kind: text(`kind-${item.kind}`), target: targetText(item) })),
       ...(item.subject ? [text('card-subject', { subject: item.subject })] : []),
       text('card-lead-planned', {
         lead: committees[item.leadSide].shortName,

@@ -1,7 +1,6 @@
 import { pageAhead } from '../../pictures/plan-year.ts';
 import { act } from '../actions/index.ts';
 import type { MakeFile } from '../compose/file.ts';
-import { wordsIn } from '../plain-words.ts';
 import { button, isRefused, text } from '../said.ts';
 import { countFindings } from './count-findings.ts';
 import { planFor } from './load-plan.ts';
@@ -15,7 +14,7 @@ export const makePlanMonth: MakeFile<'plan-month'> = async (work, actor, { local
   const allowed = await planFor(work, actor, found.planId, 'plan.view');
   if (isRefused(allowed)) return { skip: 'no longer theirs' };
   const { member, planned } = allowed;
-  const { picture, counts } = await yearPictureFor(work, actor, member, planned, wordsIn(locale));
+  const { picture, counts } = await yearPictureFor(work, actor, member, planned, locale);
   const { settled, total } = await countFindings(work, actor, planned);
   const hasOthers = found.plans > 1;
   return yearPage(

@@ -6,7 +6,7 @@ import type { Member, Work } from '../work.ts';
 import { awaitsLeader, hasExchanged, isDraft, type Planned } from './load-plan.ts';
 import { PLAN_ROOMS } from './plan-rooms.ts';
 
-/** The buttons of a plan by role and state; `open` findings, `lines` that the reader sees. */
+/** The buttons of a plan by role and state, what is most likely wanted first; `open` findings, `lines` that the reader sees. */
 export function planButtons(
   work: Work,
   planned: Planned,
@@ -15,15 +15,22 @@ export function planButtons(
 ): (Button | false)[] {
   const { plan } = planned;
   const isDrafting = isDraft(planned, member.side) && mayDo(member, 'plan.edit');
+  const rooms = PLAN_ROOMS.filter((room) => room.isShown(plan.state, member, isDrafting)).map(
+    ({ label, action }) => ({ action, shown: button(label, act(action, { id: plan.id })) }),
+  );
+  const roomsOf = (isFirst: boolean) =>
+    rooms.filter(({ action }) => (action === 'planfile' || action === 'planfind') === isFirst);
   return [
-    lines > 0 && button('button-plan-lines', act('plan.items', { id: plan.id, page: 0 })),
-    isDrafting && button('button-plan-add', act('plan.add', { id: plan.id })),
-    ...PLAN_ROOMS.filter((room) => room.isShown(plan.state, member, isDrafting)).map(({ label, action }) =>
-      button(label, act(action, { id: plan.id })),
-    ),
-    isDrafting && button('button-plan-give', act('plan.give', { id: plan.id }), 'success'),
     ...crossingButtons(work, planned, member),
     ...agreeing(planned, member, open),
+    // An empty part is filled first, one that holds something may go.
+    isDrafting && lines > 0 && button('button-plan-give', act('plan.give', { id: plan.id }), 'success'),
+    ...(isDrafting ? roomsOf(true).map(({ shown }) => shown) : []),
+    isDrafting && button('button-plan-add', act('plan.add', { id: plan.id })),
+    ...(isDrafting ? [] : roomsOf(true).map(({ shown }) => shown)),
+    lines > 0 && button('button-plan-lines', act('plan.items', { id: plan.id, page: 0 })),
+    ...roomsOf(false).map(({ shown }) => shown),
+    isDrafting && lines === 0 && button('button-plan-give', act('plan.give', { id: plan.id })),
   ];
 }
 

@@ -3,8 +3,8 @@ import { workingDaysLeft } from '../../domain/plan-policy.ts';
 import { otherSide, type Side } from '../../domain/side.ts';
 import { act } from '../actions/index.ts';
 import { onlyPair, pairChoice } from '../link/pair-choice.ts';
-import { details, isRefused, type Refused, refuse, text } from '../said.ts';
-import { joined } from '../view/paged.ts';
+import { details, isRefused, type Refused, refuse, strong, text } from '../said.ts';
+import { joined, plain } from '../view/paged.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 import { openFindings } from './agree-plan.ts';
 import { awaitsLeader, hasExchanged, type Planned, type PlanSide, planFor } from './load-plan.ts';
@@ -45,25 +45,35 @@ export async function planOfPair(
 }
 
 /** The same by its id. */
-export async function readPlan(work: Work, actor: Actor, planId: number): Promise<Message | Refused> {
+export async function readPlan(
+  work: Work,
+  actor: Actor,
+  planId: number,
+  isWhole = false,
+): Promise<Message | Refused> {
   const allowed = await planFor(work, actor, planId, 'plan.view');
-  return isRefused(allowed) ? allowed : planMessage(work, actor, allowed.planned);
+  return isRefused(allowed) ? allowed : planMessage(work, actor, allowed.planned, isWhole);
 }
 
-/** Where a plan stands: its steps with their days, what each side has given, what is open; buttons by role and state. */
-export async function planMessage(work: Work, actor: Actor, planned: Planned): Promise<Message> {
+/**
+ * Where a plan stands: its steps with their days, what each side has given, what is open; buttons by role and state, those beyond five rows behind
+ * [Việc khác] unless `isWhole`.
+ */
+export async function planMessage(
+  work: Work,
+  actor: Actor,
+  planned: Planned,
+  isWhole = false,
+): Promise<Message> {
   const { plan, pair } = planned;
   const member = memberIn(actor, plan.pairId)!;
   const items = await visibleItems(work, actor, planned);
   const open = await openFindings(work, plan.id);
   const joint = items.filter((item) => item.side === null).length;
-  return details(
+  const said = details(
     [
-      text('plan-head', {
-        year: String(plan.year),
-        pair: pair.name,
-        state: text(`plan-state-${plan.state}`),
-      }),
+      strong(text('plan-head', { year: String(plan.year), state: text(`plan-state-${plan.state}`) })),
+      plain(pair.name),
       sideLine(work, planned, member.side, member.side, items),
       sideLine(work, planned, otherSide(member.side), member.side, items),
       joint > 0 &&
@@ -79,6 +89,7 @@ export async function planMessage(work: Work, actor: Actor, planned: Planned): P
     ],
     planButtons(work, planned, member, { open, lines: items.length }),
   );
+  return isWhole ? said : { ...said, others: act('plan.show', { id: plan.id, part: 'all' }) };
 }
 
 /** "UBKT Tỉnh uỷ: 9 dòng · đã trao đổi 10/01": of a part that has not crossed only that it was not received (R4). */
@@ -118,7 +129,7 @@ function dayLines(work: Work, { plan }: Planned): Text[] {
   const today = work.now.toISODate()!;
   const line = (key: 'plan-exchange-by' | 'plan-agree-by', due: string) =>
     text(key, {
-      due: { day: due },
+      due: { strong: { day: due } },
       left:
         today > due
           ? text('plan-past')

@@ -4,12 +4,12 @@ import { LOCALES, say } from '../../locales/index.ts';
 import type { TextKey } from '../../locales/keys.ts';
 
 /** Names that stood on screens and in exported files before. */
-const FORMER: Partial<Record<Kind | Mode | SubjectBody, string>> = {
-  inspection_work: 'Kiểm tra nhiệm vụ KT, GS',
-  discipline_execution: 'Kiểm tra thi hành kỷ luật',
-  discipline_complaint: 'Giải quyết khiếu nại kỷ luật',
-  second_staff: 'Cử cán bộ tham gia',
-  alone_notified: 'Thực hiện riêng, có thông báo',
+const FORMER: Partial<Record<Kind | Mode | SubjectBody, readonly string[]>> = {
+  inspection_work: ['Kiểm tra nhiệm vụ KT, GS'],
+  discipline_execution: ['Kiểm tra thi hành kỷ luật', 'Kiểm tra việc thi hành kỷ luật trong Đảng'],
+  discipline_complaint: ['Giải quyết khiếu nại kỷ luật'],
+  second_staff: ['Cử cán bộ tham gia'],
+  alone_notified: ['Thực hiện riêng, có thông báo'],
 };
 
 /** The names of the kinds as people read them, in both languages. */
@@ -25,6 +25,5 @@ export const bodyNames = (): Map<SubjectBody, string[]> =>
   new Map(SUBJECT_BODIES.map((key) => [key, namesOf(key, `body-${key}`)]));
 
 function namesOf(key: Kind | Mode | SubjectBody, text: TextKey): string[] {
-  const former = FORMER[key];
-  return [...LOCALES.map((locale) => say(locale, text)), ...(former === undefined ? [] : [former])];
+  return [...LOCALES.map((locale) => say(locale, text)), ...(FORMER[key] ?? [])];
 }

@@ -30,8 +30,10 @@ export const ALL = 'all';
 
 /** Sheets of our own export that are not the person's plan: the other side's lines, joint ones, lists, what was lived. */
 const NOT_OWN = ['plan-sheet-other', 'plan-sheet-joint', 'plan-sheet-lists', 'plan-lived-sheet'] as const;
+/** What the first was called in files that were exported before. */
+const FORMER = ['Bên kia', 'Other side'];
 const isForeign = (name: string): boolean =>
-  NOT_OWN.some((key) => LOCALES.some((locale) => say(locale, key) === name));
+  FORMER.includes(name) || NOT_OWN.some((key) => LOCALES.some((locale) => say(locale, key) === name));
 
 /**
  * Makes rows of what a plan's file said, against what stands now; stores nothing. Refused as a whole: no such file, no headings, too many

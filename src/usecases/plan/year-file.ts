@@ -1,4 +1,6 @@
 import type { Button, Message, Text } from '../../domain/message.ts';
+import { wholePeriodName } from '../../domain/window-words.ts';
+import type { Locale } from '../../locales/index.ts';
 import { type YearBar, type YearPicture, type YearRow, yearPages } from '../../pictures/plan-year.ts';
 import { pictureToPng } from '../../pictures/png.ts';
 import type { MakeFile } from '../compose/file.ts';
@@ -23,8 +25,9 @@ export async function yearPictureFor(
   actor: Actor,
   member: Member,
   planned: Planned,
-  say: Say,
+  locale: Locale,
 ): Promise<{ picture: YearPicture; counts: YearCounts }> {
+  const say = wordsIn(locale);
   const items = await visibleItems(work, actor, planned);
   const findings = await openFindingsFor(work, actor, planned, items);
   const picture = {
@@ -32,7 +35,7 @@ export async function yearPictureFor(
     year: planned.plan.year,
     today: work.now.toISODate()!,
     words: { ...pictureWords(say), ...(isCompared(planned) ? {} : notCompared(say)) },
-    rows: rowsOf(items, findings, member, say),
+    rows: rowsOf(items, findings, member, locale),
   };
   const counts = {
     lines: items.length,
@@ -49,7 +52,7 @@ export const makePlanYear: MakeFile<'plan-year'> = async (work, actor, { ref, lo
   if (isRefused(allowed)) return { skip: 'no longer theirs' };
   const { member, planned } = allowed;
   const { year, id } = planned.plan;
-  const { picture, counts } = await yearPictureFor(work, actor, member, planned, wordsIn(locale));
+  const { picture, counts } = await yearPictureFor(work, actor, member, planned, locale);
   return yearPage(picture, ref.page ?? 0, id, [
     isCompared(planned)
       ? text('plan-picture-year-caption', { year: String(year), ...counts })
@@ -91,12 +94,13 @@ const pictureWords = (say: Say) => ({
 });
 
 /** A row a target in order of its first window, those without a name together after them, then the gaps. */
-function rowsOf(items: Item[], { overlaps, gaps }: OpenFindings, member: Member, say: Say): YearRow[] {
+function rowsOf(items: Item[], { overlaps, gaps }: OpenFindings, member: Member, locale: Locale): YearRow[] {
+  const say = wordsIn(locale);
   const rows = new Map<number, YearRow>();
   const unnamed: YearRow = { name: say(text('plan-picture-unnamed')), bars: [], gap: null };
   for (const item of items) {
     const bars = barsOf(rows, item) ?? unnamed.bars;
-    bars.push(barOf(item, overlaps, member));
+    bars.push(barOf(item, overlaps, member, locale));
   }
   const missing = gaps
     .filter(({ targetId }) => !rows.has(targetId))
@@ -112,9 +116,10 @@ function barsOf(rows: Map<number, YearRow>, { targetId, targetName }: Item): Yea
   return row.bars;
 }
 
-const barOf = (item: Item, overlaps: OpenFindings['overlaps'], member: Member): YearBar => ({
+const barOf = (item: Item, overlaps: OpenFindings['overlaps'], member: Member, locale: Locale): YearBar => ({
   from: item.windowFrom,
   to: item.windowTo,
+  name: wholePeriodName(item.windowFrom, item.windowTo, locale),
   isOwnLead: item.leadSide === member.side,
   isJoint: item.side === null,
   clashes: overlaps.flatMap((one, at) => (one.itemId === item.id || one.otherId === item.id ? [at + 1] : [])),

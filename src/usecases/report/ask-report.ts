@@ -16,7 +16,7 @@ import { button, isRefused, message, type Refused, refuse, text } from '../said.
 import { plain } from '../view/paged.ts';
 import type { Actor, Work } from '../work.ts';
 import { commonTerm, loadTerms } from './load-terms.ts';
-import { choosePair, readPeriod, readReport } from './report-message.ts';
+import { choosePair, choosePeriod, readPeriod, readReport } from './report-message.ts';
 import { membersOf, type PairChoice, reportMembers } from './report-scope.ts';
 
 /** /baocao and what was typed after it: the report, or the question of which pair or which period. */
@@ -29,7 +29,7 @@ export async function askReport(work: Work, actor: Actor, typed: string): Promis
   // A term may be known once the agreement is chosen.
   if (period && isRefused(period) && more.length > 0 && period.refused.key === 'report-term-unknown')
     return choosePair(actor, 0, undefined, text('report-term-by-pair'));
-  if (period && isRefused(period)) return period;
+  if (period && isRefused(period)) return period.choices.length > 0 ? choosePeriod(period, members) : period;
   if (more.length > 0) return choosePair(actor, 0, period);
   return period ? readReport(work, actor, only.pairId, period, 0) : askPeriod(work, actor, only.pairId);
 }

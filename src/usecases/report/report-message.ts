@@ -4,7 +4,7 @@ import { type Period, periodData } from '../../domain/report-period.ts';
 import { act } from '../actions/index.ts';
 import { FORMATS } from '../actions/reading.ts';
 import { pairLabels } from '../link/pair-choice.ts';
-import { button, details, isRefused, message, type Refused, refuse, text } from '../said.ts';
+import { button, details, isRefused, message, type Refused, refuse, strong, text } from '../said.ts';
 import { paged, SHORT_PAGE } from '../view/paged.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { loadReport, type Report } from './load-report.ts';
@@ -16,17 +16,40 @@ import { periodArg } from './report-words.ts';
 /** Names of targets that a message can show, and one more to know that there are others. */
 const MOST_LEFT = 7;
 
-/** A period as typed, of these agreements; refused with a line that works. */
+/** A period that was not taken, with what may be meant. */
+export type PeriodNotRead = Refused & { choices: Period[] };
+
+/** A period as typed, of these agreements; refused with a line that works, and the readings to choose from. */
 export async function readPeriod(
   work: Work,
   members: readonly Member[],
   typed: string,
-): Promise<Period | Refused> {
+): Promise<Period | PeriodNotRead> {
   const term = commonTerm(members, await loadTerms(work, members));
   const read = parsePeriod(typed, work.now, term);
   if (!('kind' in read)) return read;
-  const key = read.why === 'no-term' ? 'report-term-unknown' : 'report-period-unclear';
-  return refuse(key, { part: read.part });
+  const { part, choices } = read;
+  if (read.why === 'no-term') return { ...refuse('report-term-unknown', { part }), choices };
+  return {
+    ...refuse(choices.length > 0 ? 'report-period-which' : 'report-period-unclear', { part }),
+    choices,
+  };
+}
+
+/** Its readings as buttons: of one agreement they open the report, of several the question of which. */
+export function choosePeriod({ refused, choices }: PeriodNotRead, members: readonly Member[]): Message {
+  const [only, ...more] = members;
+  const does = (period: Period): ActionData =>
+    only && more.length === 0
+      ? act('bc.s', { choice: only.pairId, ...periodData(period), part: 0 })
+      : act('bc.pairs', { page: 0, ...periodData(period) });
+  return message(
+    [refused],
+    choices.map((period) => ({
+      label: text('date-choice', { days: { window: [period.from, period.to] } }),
+      does: does(period),
+    })),
+  );
 }
 
 /** Which agreement; a period that was typed already stays in the buttons. `why`: said above them. */
@@ -41,7 +64,12 @@ export function choosePair(actor: Actor, page: number, period?: Period, why?: Te
   const choices = shown.map(({ item: { pairId } }, i): Button => ({ label: labels[i]!, does: does(pairId) }));
   return message(
     [why, text('report-which'), ...lines],
-    [button('button-report-all', does(ALL_PAIRS)), ...choices, ...turns],
+    [
+      button('button-report-all', does(ALL_PAIRS)),
+      ...choices,
+      ...turns,
+      button('button-plan-year', act('plan.mine')),
+    ],
   );
 }
 
@@ -58,7 +86,7 @@ export async function readReport(
   const report = await loadReport(work, scope, MOST_LEFT);
   const section = SECTIONS[at] ?? SECTIONS[0];
   return details(
-    [headOf(work, report), ...sectionLines(report, section, actor.locale)],
+    [strong(headOf(work, report)), ...sectionLines(report, section, actor.locale)],
     buttonsOf(report, SECTIONS.indexOf(section)),
   );
 }

@@ -43,10 +43,7 @@ export async function changeLines(work: Work, found: Case, versionId = found.ver
   const { version, before } = change;
   const after = await materialAsMade(work, version);
   const diffs = await diffLines(work, found, await materialOf(work, before), after);
-  const [first, ...rest] = [...diffs, ...reasonLines(version)];
-  // One field and its reason are one line with the number; several begin with it.
-  const head = [text('card-version', { n: version.n }), first!];
-  return diffs.length > 1 ? [joined(head), ...rest] : [joined([...head, ...rest])];
+  return [joined([text('card-version', { n: version.n }), ...reasonLines(version)]), ...diffs];
 }
 
 /** A version above 0 with the one that held before it; undefined for version 0. */
@@ -67,7 +64,7 @@ export async function askedLines(work: Work, found: Case, request: Request): Pro
   return version ? reasonLines(version) : [];
 }
 
-/** Old → new, a line for each field that differs; what a sensitive kind drops is not told again (C4). */
+/** Old → new, of one field a line each, of several a line a field; what a sensitive kind drops is not told again (C4). */
 export async function diffLines(
   work: Work,
   found: Pick<Case, 'committees'>,
@@ -78,14 +75,17 @@ export async function diffLines(
   const isBare = isSensitiveKind(after.kind);
   const fields = changedFields(before, after);
   const told = fields.filter((field) => !isBare || !WORDS.includes(field));
+  const lines = told.map((field) => ({
+    field: text(`change-field-${field}`),
+    before: shown(field, before, found, names),
+    after: { strong: shown(field, after, found, names) },
+  }));
+  const [one, ...more] = lines;
+  const isOne = one !== undefined && more.length === 0;
   return [
-    ...told.map((field) =>
-      text('change-line', {
-        field: text(`change-field-${field}`),
-        before: shown(field, before, found, names),
-        after: shown(field, after, found, names),
-      }),
-    ),
+    ...(isOne
+      ? [text('change-line-old', one), text('change-line-new', one)]
+      : lines.map((line) => text('change-line', line))),
     ...(told.length < fields.length ? [text('change-text-dropped')] : []),
   ];
 }

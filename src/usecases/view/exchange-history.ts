@@ -4,7 +4,7 @@ import type { Message } from '../../domain/message.ts';
 import { act } from '../actions/index.ts';
 import { openJudge } from '../chain/judge.ts';
 import { exchangeFor } from '../exchange/load-exchange.ts';
-import { button, details, isRefused, type Refused, text } from '../said.ts';
+import { button, details, isRefused, type Refused, strong, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { entryLine } from './entry-line.ts';
 import { paged } from './paged.ts';
@@ -31,7 +31,7 @@ export async function exchangeHistory(
   );
   const list = paged(lines, page, (to) => act('xhist', { id, page: to }));
   return details(
-    [text('history-head', { code: entry.code }), ...list.shown.map(({ item }) => item)],
+    [strong(text('history-head', { code: entry.code })), ...list.shown.map(({ item }) => item)],
     [...list.turns, button('button-exchange-card', act('x', { id }))],
   );
 }

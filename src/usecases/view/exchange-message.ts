@@ -30,11 +30,11 @@ export async function exchangeList(
   return details(
     [titleOf(filter, shown.length === 0), ...shown.map((one) => exchangeLine(actor, one))],
     [
+      ...(mayLog(actor) ? [button('button-exchange-new', act('xnew'), 'primary')] : []),
       ...shown.map(exchangeButton),
       ...(found.length > PAGE ? [button('button-more', pageData(filter, cursorOf(shown)))] : []),
       ...(after ? [button('button-page-first', pageData(filter))] : []),
       ...filterButtons(filter),
-      ...(mayLog(actor) ? [button('button-exchange-new', act('xnew'), 'primary')] : []),
       ...(hasEvents ? [button('button-duties', act('xduties', { page: 0 }))] : []),
     ],
   );

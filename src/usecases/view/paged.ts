@@ -61,10 +61,11 @@ function turnsAt(at: number, hasMore: boolean, does: (page: number) => ActionDat
     label: text(label, { at: of === undefined ? String(to + 1) : `${to + 1}/${of}` }),
     does: does(to),
   });
-  return [
+  const turns = [
     ...(at > 0 ? [turn('button-page-before', at - 1)] : []),
     ...(hasMore ? [turn('button-page-after', at + 1)] : []),
   ];
+  return turns.map((one, n) => (n === 0 ? { ...one, startsRow: true } : one));
 }
 
 /** "1. … · …": a numbered line; its button bears the same number. */

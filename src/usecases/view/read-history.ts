@@ -5,7 +5,7 @@ import { ownEntry } from '../../domain/own-entry.ts';
 import { act } from '../actions/index.ts';
 import { caseFor } from '../inspection/access.ts';
 import type { Case } from '../inspection/load-case.ts';
-import { button, details, isRefused, type Refused, text } from '../said.ts';
+import { button, details, isRefused, type Refused, strong, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import {
   entryLine,
@@ -52,7 +52,7 @@ export async function readHistory(
   });
   const list = paged(lines, page, (to) => act('history', { id: inspectionId, page: to }));
   return details(
-    [text('history-head', { code: codeText(found) }), ...list.shown.map(({ item }) => item)],
+    [strong(text('history-head', { code: codeText(found) })), ...list.shown.map(({ item }) => item)],
     [...list.turns, button('button-card', act('card', { id: inspectionId }))],
   );
 }

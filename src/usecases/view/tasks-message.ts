@@ -4,7 +4,7 @@ import { shortNames } from '../../domain/short-names.ts';
 import { act } from '../actions/index.ts';
 import type { HeadTask } from '../chain/head-tasks.ts';
 import { groupBy } from '../group-by.ts';
-import { datedArg, message, text } from '../said.ts';
+import { datedArg, message, strong, text } from '../said.ts';
 import { type Actor, type Member, memberIn } from '../work.ts';
 import type { CaseTaskKind } from './case-tasks.ts';
 import type { Task } from './list-tasks.ts';
@@ -17,7 +17,7 @@ export const tasksMessage = (actor: Actor, tasks: Task[], page: number, now: Dat
     : listMessage(actor, tasks, now, {
         page,
         turn: (to) => act('viec', { page: to }),
-        title: titleOf(tasks, now),
+        title: strong(titleOf(tasks, now)),
       });
 
 /** What waits in one agreement. */
@@ -88,7 +88,7 @@ export const taskLine = (actor: Actor, task: Task, n: number, now: DateTime): Te
     isLate(task, now) && text('todo-late'),
     ...whatOf(task),
     task.dueAt !== null &&
-      text('todo-due', { due: 'dueDay' in task ? { day: task.dueDay! } : datedArg(task.dueAt) }),
+      text('todo-due', { due: { strong: 'dueDay' in task ? { day: task.dueDay! } : datedArg(task.dueAt) } }),
     pairPart(actor, task.pairId),
   ]);
 
@@ -104,6 +104,14 @@ function bookOf({ month, shownAt, committee }: HeadTask): Text {
     : text('task-head-month', { month: month.slice(5, 7), committee });
 }
 
+/** The same on a button, which is short: "sổ 01 UBKT Tỉnh uỷ". */
+function shortBookOf({ month, shownAt, committee }: HeadTask): Text {
+  return text('task-head-short', {
+    at: month === null ? { date: shownAt.toISODate()! } : month.slice(5, 7),
+    committee,
+  });
+}
+
 /** The code of an inspection or entry, the name of a duty, the book of a chain, or a plan's year. */
 const subjectOf = (task: Task): Text => {
   if (task.kind === 'head') return bookOf(task);
@@ -115,7 +123,7 @@ export function taskButton(task: Task, n: number): Button {
     label: text('view-button', {
       n,
       verb: text(`task-verb-${task.kind}`),
-      code: subjectOf(task),
+      code: task.kind === 'head' ? shortBookOf(task) : subjectOf(task),
     }),
     does: actionOf(task),
     ...(n === 1 ? { style: 'primary' as const } : {}),

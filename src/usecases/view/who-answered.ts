@@ -10,7 +10,17 @@ import type { Case } from '../inspection/load-case.ts';
 import { eventOfRequest } from '../request/event-of-request.ts';
 import type { Recipient, Request } from '../request/load-request.ts';
 import { whoButtons } from '../request/who-buttons.ts';
-import { button, details, instantArg, isRefused, nearArg, type Refused, refuse, text } from '../said.ts';
+import {
+  button,
+  details,
+  instantArg,
+  isRefused,
+  nearArg,
+  type Refused,
+  refuse,
+  strong,
+  text,
+} from '../said.ts';
 import type { Actor, Member, Work } from '../work.ts';
 import { codeText } from './lines.ts';
 import { loadAsked } from './load-asked.ts';
@@ -49,7 +59,7 @@ export async function whoAnswered(
   const list = paged(own, page, (to) => act('who', { requestId, page: to }), NAMES_A_PAGE);
   return details(
     [
-      await headLine(work, found, request, rows),
+      strong(await headLine(work, found, request, rows)),
       ...list.shown.map(({ item: row, n }) => personLine(row, n, names, answers.get(row.id), own)),
       ...acrossLine(found, rows, otherSide(member.side)),
     ],

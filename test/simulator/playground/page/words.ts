@@ -4,7 +4,7 @@ const VI = {
   title: 'Phối Hợp',
   tagline: 'Bản dùng thử trên máy này',
   intro:
-    'Hai Uỷ ban Kiểm tra cùng lên lịch kiểm tra, giám sát qua một bot: không chồng chéo, không bỏ lọt. Đây là bot thật, dữ liệu mẫu; không có tin nào rời khỏi máy này.',
+    'Hai Uỷ ban Kiểm tra phối hợp kế hoạch kiểm tra, giám sát qua một bot: không chồng chéo, không bỏ lọt. Đây là bot thật, dữ liệu mẫu; không có tin nào rời khỏi máy này.',
   play: 'Xem 60 giây',
   stop: 'Dừng lại',
   again: 'Xem lại',
