@@ -21,7 +21,7 @@ test('a proposal crosses, both sides are notified, a tap comes back', async () =
   a.send(
     '/dexuat giám sát chuyên đề; Chi bộ Y; 07/12 - 11/12/2026; chủ trì: UBKT Tỉnh uỷ p1; nội dung: việc thực hiện quy chế; không mật',
   );
-  await a.waitFor(/Người của Uỷ ban ta trong đoàn/);
+  await a.waitFor(/Thành viên Uỷ ban ta tham gia đoàn/);
   await a.tap(/Uỷ viên A1/);
   await a.waitFor(/trong đoàn: 1/);
   await a.tap('Xong');

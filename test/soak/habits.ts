@@ -30,13 +30,13 @@ const now = () => 0;
 
 /** In the order in which they are looked for. */
 export const HABITS: readonly Habit[] = [
-  { reads: /^Người của Uỷ ban ta trong đoàn: 0/, taps: [/^Uỷ viên|^\+ .*Uỷ viên|Uỷ viên/] },
-  { reads: /^Người của Uỷ ban ta trong đoàn: [1-9]/, taps: [/^Xong/] },
+  { reads: /^Thành viên Uỷ ban ta tham gia đoàn: 0/, taps: [/^Uỷ viên|^\+ .*Uỷ viên|Uỷ viên/] },
+  { reads: /^Thành viên Uỷ ban ta tham gia đoàn: [1-9]/, taps: [/^Xong/] },
   { reads: /^Điều chỉnh phần nào\? Đã chọn: 0/, taps: [/what\.window/] },
   { reads: /^Điều chỉnh phần nào\? Đã chọn: [1-9]/, taps: [/^Xong/] },
   { reads: /^Thời gian dự kiến/, types: (weeks) => weeks(CHANGED_WEEK) },
   { reads: /^Lý do/, taps: [/schedule_clash/] },
-  { reads: /Xem lại/, taps: [/^(Gửi đề xuất|Ghi sổ|Gửi đề nghị)/] },
+  { reads: /[Xx]em lại/, taps: [/^(Gửi đề xuất|Ghi sổ|Gửi đề nghị)/] },
   { reads: /^Xác nhận trả lời: Thống nhất/, taps: [/^Xác nhận/] },
   { reads: /Kính trình đồng chí cho ý kiến trước khi gửi/, taps: [/^Đồng ý gửi/], waits: now },
   { reads: /^Kính gửi /, taps: [/^Chuyển lãnh đạo/], waits: now },
