@@ -37,9 +37,9 @@ async function agree(): Promise<void> {
   a.send(
     `/dexuat giám sát chuyên đề; Chi bộ Y; ${days(monday)}; chủ trì: UBKT Tỉnh uỷ p1; nội dung: quy chế làm việc; không mật`,
   );
-  await a.waitFor(/trong đoàn: 0/);
+  await a.waitFor(/tham gia đoàn: 0/);
   await a.tap(/Uỷ viên A1/);
-  await a.waitFor(/trong đoàn: 1/);
+  await a.waitFor(/tham gia đoàn: 1/);
   await a.tap('Xong');
   await a.waitFor(/Xem lại trước khi gửi/);
   await a.tap('Gửi đề xuất');

@@ -53,15 +53,15 @@ test('the đầu mối of a side of 400 proposes, with a team chosen over pages 
   await says(
     a,
     '/dexuat giám sát chuyên đề; Chi bộ Y; 07/12 - 11/12/2026; chủ trì: UBKT Tỉnh uỷ p1; nội dung: quy chế; không mật',
-    /trong đoàn: 0/,
+    /tham gia đoàn: 0/,
   );
   expect(a.buttons()).toContain('Trang sau 2/50');
-  await shows(a, 'Trang sau 2/50', /trong đoàn: 0/);
-  await shows(a, nameOf(9), /trong đoàn: 1/);
+  await shows(a, 'Trang sau 2/50', /tham gia đoàn: 0/);
+  await shows(a, nameOf(9), /tham gia đoàn: 1/);
   expect(a.buttons()).toContain(`✓ ${nameOf(9)}`);
   expect(a.buttons()).toContain('Trang sau 3/50');
   await says(a, 'uy vien a397', /Khớp 1/);
-  await shows(a, nameOf(397), /trong đoàn: 2/);
+  await shows(a, nameOf(397), /tham gia đoàn: 2/);
   expect(a.buttons()).toContain('Trang trước 49/50');
   const found = await says(a, 'uỷ viên', /Khớp 398, còn 390 không hiện/);
   expect(found.text).toContain(`Đã chọn: ${nameOf(9)}, ${nameOf(397)}`);
@@ -81,9 +81,9 @@ test('a team of everybody is said in one line', async () => {
     await openForm(work, actor, teamForm, data, { pairId: pair.pairId, step: 'team' });
   });
   const asked = await says(a, 'uy vien a200', /Khớp 1/);
-  expect(asked.text).toContain('trong đoàn: 400');
+  expect(asked.text).toContain('tham gia đoàn: 400');
   expect(asked.text).toMatch(/và 390 đồng chí khác/);
-  await shows(a, /^✓ Uỷ viên A200/, /trong đoàn: 399/);
+  await shows(a, /^✓ Uỷ viên A200/, /tham gia đoàn: 399/);
   const preview = await shows(a, 'Xong', /và 389 đồng chí khác/);
   expect(preview.text.length).toBeLessThan(1_000);
 });

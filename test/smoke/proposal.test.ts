@@ -23,7 +23,7 @@ test('a proposal crosses, both sides are notified, a tap comes back', async () =
   );
   await a.waitFor(/Thành viên Uỷ ban ta tham gia đoàn/);
   await a.tap(/Uỷ viên A1/);
-  await a.waitFor(/trong đoàn: 1/);
+  await a.waitFor(/tham gia đoàn: 1/);
   await a.tap('Xong');
   await a.waitFor(/Xem lại trước khi gửi/);
   await a.tap('Gửi đề xuất');
