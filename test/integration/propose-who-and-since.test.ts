@@ -169,7 +169,7 @@ describe('members who are inspected', () => {
     await hand.open((work, actor) => openChange(work, actor, id));
     await hand.taps('Đảng viên', 'Xong', 'và 02 đồng chí');
     expect((await hand.tap(hand.last().labels[0]!)).text).toContain(
-      'Cũ: Chỉ tổ chức đảng · Mới: và 02 đồng chí',
+      'Đảng viên cũ: Chỉ tổ chức đảng\nĐảng viên mới: và 02 đồng chí',
     );
   });
 });

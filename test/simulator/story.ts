@@ -44,7 +44,8 @@ const bringPlan = (
   pause(2300),
   ...before,
   quickTap(who, 'f.*.preview.store'),
-  quickTap(who, 'plan.show'),
+  // The plan above it, without a line, bears a button of that name too.
+  freshTap(who, 'plan.show'),
   freshTap(who, 'plan.give'),
   { act: 'show', focus: { [phone]: { who: leader } } },
   quickTap(leader, 'plan.show'),
@@ -64,7 +65,7 @@ const plans: StoryChapter = {
       bringPlan({ who: PARTY, leader: PARTY_CHAIR, phone: 'right' }, 'ke-hoach-tinh-uy.csv', PARTY_PLAN, {
         act: 'await',
         who: POLICE,
-        what: 'plan.show',
+        what: 'plan.give',
       }),
     ),
     { act: 'clock', what: 'PT1M' },

@@ -16,7 +16,7 @@ const LINE = 'Chi bộ Y; 07/12 - 11/12/2026; chủ trì: UBKT Tỉnh uỷ p1; n
 
 async function toPreview(who: SimUser, kind: string): Promise<string> {
   who.send(`/dexuat ${kind}; ${LINE}`);
-  await who.waitFor(/trong đoàn: 0/);
+  await who.waitFor(/tham gia đoàn: 0/);
   await who.tap('Xong');
   return (await who.waitFor(/Xem lại trước khi gửi/)).text;
 }
@@ -27,7 +27,7 @@ test('a second plan for the same organisation is pointed at, and settled by a pe
   await a.tap('Gửi đề xuất');
   await a.waitFor(/Đã trình lãnh đạo/);
 
-  const shown = await toPreview(a, 'kiểm tra chấp hành');
+  const shown = await toPreview(a, 'kiểm tra chấp hành; chủ thể: Ban Thường vụ');
   expect(shown).toContain('Trùng lặp, chồng chéo: 1 cuộc');
   await a.tap('Gửi đề xuất');
   const asked = await a.waitFor(/Đề nghị xử lý trước khi gửi/);
@@ -43,7 +43,7 @@ test('a second plan for the same organisation is pointed at, and settled by a pe
 });
 
 test("the other side's draft is never hinted at", async () => {
-  const text = await toPreview(phones['b-secretary']!, 'kiểm tra chấp hành');
+  const text = await toPreview(phones['b-secretary']!, 'kiểm tra chấp hành; chủ thể: Ban Thường vụ');
   expect(text).not.toContain('Trùng lặp');
 });
 

@@ -98,6 +98,6 @@ test('a line bears the first ten names of many, and how many more there are', ()
   });
   expect(someNames(names)).toEqual({
     key: 'view-names-more',
-    args: { names: names.slice(0, 10).join(', '), more: 390 },
+    args: { names: { key: 'plain', args: { text: names.slice(0, 10).join(', ') } }, more: 390 },
   });
 });

@@ -6,7 +6,7 @@ import { editDraft } from '../inspection/edit-draft.ts';
 import { type Proposed, proposeInspection } from '../inspection/propose-inspection.ts';
 import { keepBesideLine, settleOverlap } from '../inspection/settle-overlap.ts';
 import { noteInspection, proposableItem } from '../plan/propose-item.ts';
-import { button, details, isRefused, type Refused, text } from '../said.ts';
+import { button, details, isRefused, type Refused, strong, text } from '../said.ts';
 import { listTargets } from '../view/find-target.ts';
 import { coveredLines, fitLines, otherName, sessionLine, windowText } from '../view/lines.ts';
 import { loadPair } from '../view/load-pair.ts';
@@ -128,10 +128,12 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
     protect: true,
     lines: fitLines([
       text('preview-head'),
-      text('card-what', {
-        kind: text(`kind-${content.kind}`),
-        target: inspectedText(target?.name ?? '', content),
-      }),
+      strong(
+        text('card-what', {
+          kind: text(`kind-${content.kind}`),
+          target: inspectedText(target?.name ?? '', content),
+        }),
+      ),
       ...(content.subject ? [text('card-subject', { subject: content.subject })] : []),
       ...coveredLines(content),
       text('card-lead-planned', {
@@ -139,7 +141,7 @@ async function preview(work: Work, actor: Actor, data: ProposeData): Promise<Que
         partner: committees[otherSide(content.leadSide)].shortName,
       }),
       text('card-mode', { mode: text(`mode-${content.mode}`), body: text(`body-${content.subjectBody}`) }),
-      windowText(content.kind, { window: [content.windowFrom, content.windowTo] }),
+      windowText(content.kind, { strong: { window: [content.windowFrom, content.windowTo] } }),
       ...inOrder(content.sessions).map(sessionLine),
       ...(await teamLines(work, actor, data)),
       ...overlapLines(await overlapsOf(work, actor, data)),
