@@ -44,7 +44,7 @@ beforeAll(async () => {
         {
           targetId: targets.z!,
           kind: 'compliance',
-          subjectBody: 'inspection_committee',
+          subjectBody: 'standing_board',
           subject: `dự thảo của ${key}`,
           leadSide: 'a',
           mode: 'coordinate',

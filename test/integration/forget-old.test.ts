@@ -25,7 +25,7 @@ beforeAll(async () => {
         {
           targetId,
           kind: 'compliance',
-          subjectBody: 'inspection_committee',
+          subjectBody: 'standing_board',
           subject: 'quy chế làm việc',
           leadSide: 'a',
           mode: 'coordinate',

@@ -271,7 +271,7 @@ describe('what passes', () => {
         {
           targetId: desk.one.targets.y!,
           kind: 'compliance',
-          subjectBody: 'inspection_committee',
+          subjectBody: 'standing_board',
           subject: 'quy chế làm việc',
           leadSide: 'b',
           mode: 'coordinate',

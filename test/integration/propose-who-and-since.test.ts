@@ -84,6 +84,14 @@ describe('whose it is', () => {
     expect(finance.last().labels).not.toContain('Đổi chủ thể');
   });
 
+  test('of a body that may not hold its kind nothing is stored, whatever the form let through', async () => {
+    const content = { ...contentOf(given()), kind: 'party_finance', subjectBody: 'committee' } as const;
+    const made = await desk.by('a-secretary', (work, actor) =>
+      draftInspection(work, actor, desk.one.pairId, content, []),
+    );
+    expect(outcome(made)).toContain('refused-body');
+  });
+
   test('another kind that is not its body’s becomes the usual body’s, and both are shown', async () => {
     const id = await desk.agreed();
     const before = await desk.found(id);

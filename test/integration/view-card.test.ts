@@ -46,7 +46,7 @@ beforeAll(async () => {
       {
         targetId: targets.y!,
         kind: 'compliance',
-        subjectBody: 'inspection_committee',
+        subjectBody: 'standing_board',
         subject: null,
         leadSide: 'a',
         mode: 'coordinate',

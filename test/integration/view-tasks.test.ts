@@ -49,7 +49,7 @@ async function draft(seeded: SeededPair): Promise<number> {
       {
         targetId: seeded.targets.y!,
         kind: 'compliance',
-        subjectBody: 'inspection_committee',
+        subjectBody: 'standing_board',
         subject: null,
         leadSide: 'a',
         mode: 'coordinate',

@@ -124,7 +124,7 @@ async function draft(act: Act, seeded: SeededPair, nth: number): Promise<number>
       {
         targetId: seeded.targets.y!,
         kind: 'compliance',
-        subjectBody: 'inspection_committee',
+        subjectBody: 'standing_board',
         subject: 'quy chế làm việc',
         leadSide: 'b',
         mode: 'coordinate',

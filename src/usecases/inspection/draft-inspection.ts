@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { inspection, target } from '../../../db/schema/index.ts';
+import { bodiesOf } from '../../domain/kinds.ts';
 import { mayDo } from '../../domain/permission.ts';
 import type { TeamRoles } from '../../domain/team.ts';
 import { audit } from '../audit.ts';
-import { isRefused, type Refused, refuse } from '../said.ts';
+import { type Refused, refuse } from '../said.ts';
 import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { setTeam } from './write-team.ts';
 import { type Content, useVersion, writeVersion } from './write-version.ts';
@@ -20,8 +21,8 @@ export async function draftInspection(
   const member = memberIn(actor, pairId);
   if (!member) return refuse('refused-not-found');
   if (!mayDo(member, 'inspection.draft')) return refuse('refused-not-allowed');
-  const wrong = await checkContent(work, pairId, content);
-  if (wrong && isRefused(wrong)) return wrong;
+  const wrong = checkBody(content) ?? (await checkContent(work, pairId, content));
+  if (wrong) return wrong;
   const inspectionId = await insertDraft(work, member, actor.personId, content);
   await setTeam(work, member, inspectionId, team, roles);
   await audit(work, {
@@ -34,6 +35,10 @@ export async function draftInspection(
   });
   return { inspectionId };
 }
+
+/** The kind must be one that its body may hold (Điều lệ Đảng, Điều 30 and 32). */
+export const checkBody = ({ kind, subjectBody }: Content): Refused | undefined =>
+  bodiesOf(kind).includes(subjectBody) ? undefined : refuse('refused-body');
 
 /** The target must be of the pair and not ended; the window must not lie wholly in the past. */
 export async function checkContent(

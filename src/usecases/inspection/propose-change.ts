@@ -7,7 +7,7 @@ import { isRefused, type Refused, refuse } from '../said.ts';
 import { materialOf } from '../view/change-lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { caseFor } from './access.ts';
-import { checkContent } from './draft-inspection.ts';
+import { checkBody, checkContent } from './draft-inspection.ts';
 import type { Case } from './load-case.ts';
 import { askOtherSide, type Crossing, pendingOf } from './propose-change-ask.ts';
 import { isOtherSchedule } from './say-schedule.ts';
@@ -101,8 +101,8 @@ async function checkChange(
   // A place is a text, and sensitive kinds bear none (C4).
   if (isSensitiveKind(after.kind) && fields.includes('sessions') && after.sessions.length > 0)
     return refuse('refused-sensitive-session');
-  if (fields.includes('body') && bodyFor(after.kind, after.subjectBody) !== after.subjectBody)
-    return refuse('refused-body');
+  const ofBody = fields.includes('body') ? checkBody(after) : undefined;
+  if (ofBody) return ofBody;
   if (!fields.includes('window') && !fields.includes('target')) return undefined;
   return checkContent(work, found.inspection.pairId, after);
 }
