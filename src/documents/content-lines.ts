@@ -49,7 +49,7 @@ export function labelOf(field: ChangeField, kind: Kind): string {
   const labels: Record<ChangeField, string> = {
     target: `Đối tượng ${act}`,
     members: `Đảng viên được ${act}`,
-    kind: 'Loại',
+    kind: 'Loại cuộc',
     subject: `Nội dung ${act}`,
     covered: `Mốc thời gian ${act}`,
     body: `Chủ thể ${act}`,

@@ -50,8 +50,8 @@ export const run = (
     ...(underline ? { underline: {} } : {}),
   });
 
-/** A control character would make a file that no program opens. */
-const printable = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
+/** A control character, half a sign or a noncharacter would make a file that no program opens. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ');
 
 /** An empty line, kept with what follows it. */
 export const gap = (): Paragraph => line('', {}, { keepNext: true });

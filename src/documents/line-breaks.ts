@@ -1,3 +1,5 @@
+import { cut } from '../domain/cut.ts';
+
 /** Words that stay on one line. */
 const TOGETHER = [
   ...['không thực hiện', 'trao đổi thông tin'],
@@ -38,9 +40,11 @@ function evenly(glued: string, longest: number): string[] {
 
 /** The same in at most `most` lines; of what is longer the beginning, with an ellipsis. */
 export function balancedWithin(text: string, longest: number, most: number): string[] {
-  const lines = balanced(text, longest);
-  if (lines.length <= most) return lines;
-  const words = text.trim().split(/\s+/u);
+  // What cannot fit is not looked at.
+  const near = cut(text, 2 * longest * most);
+  const lines = balanced(near, longest);
+  if (lines.length <= most && near === text) return lines;
+  const words = near.trim().split(/\s+/u);
   for (let count = words.length - 1; count > 0; count -= 1) {
     const shorter = balanced(`${words.slice(0, count).join(' ')}…`, longest);
     if (shorter.length <= most) return shorter;

@@ -43,8 +43,8 @@ export function coverageSentences({ figures, left, hidden }: Told): string[] {
   const { covered, concluded, turns, unnamedTurns, members } = figures.coverage;
   const ended = shown({ part: concluded, whole: covered.whole });
   return [
-    `Đã kiểm tra, giám sát ${shown(covered)} tổ chức đảng, với ${turns} lượt; có cuộc đã kết thúc tại ${ended} tổ chức đảng.`,
-    ...(members > 0 ? [`Số đảng viên được kiểm tra, giám sát: ${members} đồng chí.`] : []),
+    `Các cuộc đã thống nhất trong kỳ bao gồm ${shown(covered)} tổ chức đảng, với ${turns} lượt; có cuộc đã kết thúc tại ${ended} tổ chức đảng.`,
+    ...(members > 0 ? [`Số đảng viên là đối tượng kiểm tra, giám sát: ${members} đồng chí.`] : []),
     leftSentence(left, covered.whole - covered.part),
     ...(unnamedTurns > 0
       ? [`Ngoài ra có ${unnamedTurns} lượt thuộc loại cuộc không nêu tên, không tính vào số tổ chức đảng.`]

@@ -26,7 +26,7 @@ function planSentences({ figures, quotas, kinds }: Told): string[] {
   const compared =
     found === 0
       ? [
-          'Qua đối chiếu kế hoạch năm của hai bên, không ghi nhận nội dung trùng lặp, chồng chéo hoặc bỏ trống.',
+          'Không ghi nhận nội dung trùng lặp, chồng chéo hoặc bỏ trống trong kế hoạch năm của hai bên [nếu hai bên chưa đối chiếu, đề nghị nêu rõ].',
         ]
       : [
           `Qua đối chiếu kế hoạch năm của hai bên, ghi nhận ${found} nội dung: ${overlaps} nội dung trùng lặp, chồng chéo; ${gaps} tổ chức đảng chưa được kiểm tra, giám sát.`,

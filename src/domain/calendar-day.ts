@@ -23,10 +23,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.round(dayStart(to).diff(dayStart(from), 'days').days);
 }
 
-/** 'YYYY-MM-DD' of a year (1000–9999), month and day of month, or undefined when there is no such date. */
+/** 'YYYY-MM-DD' of a year (1000–9998: the day after its last one can be written too), month and day of month, or undefined when there is no such date. */
 export function dayFrom(year: number, month: number, day: number): string | undefined {
   const at = DateTime.fromObject({ year, month, day }, { zone: 'utc' });
-  return at.isValid && year >= 1000 && year <= 9999 ? at.toFormat('yyyy-MM-dd') : undefined;
+  return at.isValid && year >= 1000 && year <= 9998 ? at.toFormat('yyyy-MM-dd') : undefined;
 }
 
 const MS_A_DAY = 86_400_000;

@@ -25,7 +25,11 @@ const LONGEST_SHOWN = 60;
  * nay", "… đến thời điểm kiểm tra", which end when it is held.
  */
 export function readCovered(typed: string, now: DateTime, term?: Term): Covered | CoveredUnclear {
-  const written = typed.normalize('NFC').trim();
+  const written = typed
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[ .]+$/u, '')
+    .trim();
   const start = UNTIL_HELD.exec(written)?.[1];
   const read = start === undefined ? readWhole(written, now, term) : readStart(start, now, term);
   return typeof read === 'string' ? { why: read, part: cut(written, LONGEST_SHOWN) } : read;

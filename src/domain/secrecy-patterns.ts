@@ -35,7 +35,10 @@ const NEGATED = anyOf(
 
 /** Removed from lower-case text before marks are looked for: everyday words with "mật", and declarations that nothing is secret. */
 export const EVERYDAY_SECRET: readonly RegExp[] = [
-  new RegExp(`${phrase('không')} (?:${NEGATED} ){0,5}${phrase('mật')}`, 'gu'),
+  new RegExp(
+    `(?:${phrase('không')}|${WORD_START}(?:ko|kg|k)${WORD_END}) (?:${NEGATED} ){0,5}${phrase('mật')}`,
+    'gu',
+  ),
   /(?<!\p{L})(?:mức )?độ mật ?[:=–-] ?không(?! ?\p{L})/gu,
   // "bí mật" names a subject (bảo vệ bí mật nhà nước), "văn thư mật" the way such papers go: neither is a mark.
   /(?<!\p{L})(?:bí|bảo|cẩn|thân|trăng|túi|sỏi|nếm|mía|đường|văn thư|mật) mật(?!\p{L})/gu,

@@ -120,7 +120,10 @@ describe('the form of a change', () => {
   test('the kind may change, and the other side confirms it like the rest', async () => {
     const id = await desk.agreed();
     const hand = await changed('a-secretary', id);
-    await hand.taps('Loại', 'Xong', 'Kiểm tra chấp hành');
+    const asked = await hand.taps('Loại', 'Xong', 'Kiểm tra chấp hành');
+    // It cannot be the inspection committee's any more, and two bodies may hold it.
+    expect(asked.labels.slice(0, 2)).toEqual(['Ban Thường vụ', 'Cấp uỷ']);
+    await hand.tap('Cấp uỷ');
     const preview = await hand.tap('Chờ ý kiến cấp uỷ');
     expect(preview.lines).toContain('Loại · Cũ: Giám sát chuyên đề · Mới: Kiểm tra chấp hành');
     await hand.tap('Gửi đề nghị');

@@ -171,13 +171,41 @@ describe('members who are inspected', () => {
     expect(card.text).toContain(`01 đồng chí thuộc ${found.target.name}`);
   });
 
+  test('one member of an organisation that stands under none is named by nothing at all outside', async () => {
+    const id = await draftOf(given({ targetId: desk.one.targets.z!, memberCount: 1, isOfMembers: true }));
+    const found = await desk.found(id);
+    const pushed = await desk.by('a-secretary', async (work) =>
+      shown(work, { lines: contentLines(found, []), buttons: [] }),
+    );
+    expect(pushed.text).toContain('01 đồng chí');
+    expect(pushed.text).not.toContain(found.target.name);
+    const ahead = await desk.by('a-secretary', (work, actor) => listAhead(work, actor));
+    expect(ahead.find((one) => one.inspectionId === id)!.target).toBeNull();
+  });
+
+  test('what is no count, and a period that begins after the inspection, is refused by the use case', async () => {
+    const content = contentOf(given());
+    const refused = async (more: object) =>
+      outcome(
+        await desk.by('a-secretary', (work, actor) =>
+          draftInspection(work, actor, desk.one.pairId, { ...content, ...more }, []),
+        ),
+      );
+    expect(await refused({ memberCount: -3 })).toContain('members-unclear');
+    expect(await refused({ isOfMembers: true })).toContain('members-unclear');
+    expect(await refused({ coveredFrom: '2030-01-01' })).toContain('refused-covered');
+    expect(await refused({ coveredFrom: '2026-06-01', coveredTo: '2025-01-01' })).toContain(
+      'refused-covered',
+    );
+  });
+
   test('a change of their number is a change, old beside new', async () => {
     const id = await desk.agreed();
     const hand = formHand(desk, 'a-secretary');
     await hand.open((work, actor) => openChange(work, actor, id));
     await hand.taps('Đảng viên', 'Xong', 'và 02 đồng chí');
     expect((await hand.tap(hand.last().labels[0]!)).text).toContain(
-      'Đảng viên cũ: Chỉ tổ chức đảng\nĐảng viên mới: và 02 đồng chí',
+      'Đảng viên cũ: Chỉ tổ chức đảng\nĐảng viên mới: 02 đồng chí',
     );
   });
 });

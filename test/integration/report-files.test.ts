@@ -97,7 +97,7 @@ describe('the files of a report', () => {
     expect(lines.filter((line) => /^I+- /.test(line))).toEqual([
       ...['I- KẾT QUẢ PHỐI HỢP', 'II- ƯU ĐIỂM, HẠN CHẾ, NGUYÊN NHÂN', 'III- PHƯƠNG HƯỚNG, KIẾN NGHỊ'],
     ]);
-    expect(text).toContain('Đã kiểm tra, giám sát 8/11 (72,7%) tổ chức đảng, với 9 lượt');
+    expect(text).toContain('Các cuộc đã thống nhất trong kỳ bao gồm 8/11 (72,7%) tổ chức đảng, với 9 lượt');
     expect(text).toContain('không phải kết quả của các cuộc này');
     expect(text.indexOf('T/M UỶ BAN KIỂM TRA')).toBeLessThan(text.indexOf('PHỤ LỤC SỐ LIỆU'));
     expect(text).not.toMatch(/trung vị|90% không quá/i);

@@ -37,6 +37,18 @@ describe('the period that is looked into', () => {
     },
   );
 
+  test('no year is too far to be answered', () => {
+    for (const year of ['0001', '1000', '2999', '9998', '9999'])
+      for (const typed of [
+        year,
+        `năm ${year}`,
+        `quý IV/${year}`,
+        `tháng 12/${year}`,
+        `từ năm ${year} đến nay`,
+      ])
+        expect(() => read(typed), typed).not.toThrow();
+  });
+
   test('a term whose first day nobody has said is no period', () => {
     expect(readCovered('từ đầu nhiệm kỳ đến nay', now)).toEqual({
       why: 'no-term',

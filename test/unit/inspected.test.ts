@@ -10,6 +10,7 @@ describe('members who are inspected', () => {
     ['Chi bộ Y, và 1 đảng viên', 'Chi bộ Y', 1, false],
     ['chi bo y va 3 dang vien', 'chi bo y', 3, false],
     ['Party cell Y and 2 party members', 'Party cell Y', 2, false],
+    ['Chi bộ Y, 02 đồng chí.', 'Chi bộ Y', 2, false],
     ['02 đồng chí thuộc Chi bộ Y', 'Chi bộ Y', 2, true],
     ['1 đ/c Chi bộ Y', 'Chi bộ Y', 1, true],
     ['2 members of Party cell Y', 'Party cell Y', 2, true],

@@ -129,7 +129,7 @@ describe('a report reads as one that a chair signs', () => {
         `${POLICE} đề xuất 3 cuộc: thống nhất 2/3 (66,7%), chưa thống nhất 0, thống nhất chưa tiến hành 0, đang xem xét 1. Từ khi đề xuất đến khi thống nhất: một nửa số đề xuất trong vòng 2 ngày làm việc, lâu nhất 2 ngày làm việc.`,
         'Theo loại: compliance 2; denunciation 1.',
         `Theo cơ quan chủ trì: ${POLICE} 2/3 (66,7%); ${PROVINCE} 1/3 (33,3%).`,
-        'Đã kiểm tra, giám sát 8/11 (72,7%) tổ chức đảng, với 9 lượt; có cuộc đã kết thúc tại 7/11 (63,6%) tổ chức đảng.',
+        'Các cuộc đã thống nhất trong kỳ bao gồm 8/11 (72,7%) tổ chức đảng, với 9 lượt; có cuộc đã kết thúc tại 7/11 (63,6%) tổ chức đảng.',
         'Ngoài ra có 1 lượt thuộc loại cuộc không nêu tên, không tính vào số tổ chức đảng.',
         'Đã gửi 3 thông báo, trước buổi đầu ít nhất 2 ngày làm việc, một nửa số thông báo trước từ 5 ngày làm việc trở lên.',
         `${POLICE}: phải phản hồi 4 lượt; đúng hạn 4/4 (100%), chậm 0, quá hạn chưa phản hồi 0, còn trong hạn 0. Thời gian phản hồi: một nửa trong vòng 3,5 giờ làm việc, lâu nhất 3,5 giờ làm việc.`,

@@ -67,9 +67,11 @@ covered-days = { $days }
 covered-since = from { $day } until it is held
 members-none = The organisation alone
 members-beside = and { $count } members
+members-count = { $count } members
 members-alone = { $count } members only
 target-and-members = { $target } and { $count } members
 target-members-alone = { $count } members of { $target }
+target-one-member = 01 member
 
 session-announce = announcing the decision
 session-work = working

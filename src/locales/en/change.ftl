@@ -19,6 +19,7 @@ change-line = { $field } · Old: { $before } · New: { $after }
 change-line-old = { $field }, old: { $before }
 change-line-new = { $field }, new: { $after }
 change-none = none yet
+change-unnamed = (not named)
 change-text-dropped = The new kind bears no subject, hours or places; what was entered is dropped.
 change-join = { $first }; { $rest }
 change-session = session { $kind }: { $at }, at { $place }
@@ -130,6 +131,7 @@ refused-nothing-changed = The new plan equals the old one; there is nothing to c
 refused-schedule-is-change = This is a change that { $other } confirms. Please open it again: /change
 refused-session-outside = A session lies outside the dates. Please change its hour or the dates.
 refused-body = An inspection of this kind is not that body's to hold. Please choose again.
+refused-covered = The period looked into must begin before the inspection is held. This works: from 01/01/2025 until now
 refused-sensitive-session = This kind bears a code, a side and a deadline only; hours and places are not entered here.
 refused-own-version = The plan that stands is your own committee's, not that of { $other }. Please send it again for their answer.
 

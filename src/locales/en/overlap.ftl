@@ -2,6 +2,7 @@
 
 overlap-head = Overlaps found: { $count }
 overlap-line = { $code } · { $kind } · { $target } · { $window } · { $why }
+overlap-line-unnamed = { $code } · { $window } · { $why }
 overlap-plan-line = Plan for { $year } · { $owner } · { $kind } · { $target } · { $window } · { $why }
 overlap-of-line = Use the plan of { $day }
 overlap-window = same organisation, same days

@@ -67,9 +67,11 @@ covered-days = { $days }
 covered-since = từ { $day } đến thời điểm tiến hành
 members-none = Chỉ tổ chức đảng
 members-beside = và { $count } đồng chí
+members-count = { $count } đồng chí
 members-alone = chỉ { $count } đồng chí
 target-and-members = { $target } và { $count } đồng chí
 target-members-alone = { $count } đồng chí thuộc { $target }
+target-one-member = 01 đồng chí
 
 session-announce = công bố quyết định
 session-work = làm việc

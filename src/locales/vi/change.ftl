@@ -19,6 +19,7 @@ change-line = { $field } · Cũ: { $before } · Mới: { $after }
 change-line-old = { $field } cũ: { $before }
 change-line-new = { $field } mới: { $after }
 change-none = chưa có
+change-unnamed = (không nêu)
 change-text-dropped = Loại mới không ghi nội dung, giờ và địa điểm buổi; phần đã ghi được bỏ.
 change-join = { $first }; { $rest }
 change-session = buổi { $kind }: { $at }, tại { $place }
@@ -130,6 +131,7 @@ refused-nothing-changed = Nội dung mới giống nội dung cũ, không có g�
 refused-schedule-is-change = Nội dung này là điều chỉnh, cần { $other } xác nhận. Đề nghị mở lại: /doi
 refused-session-outside = Có buổi ở ngoài thời gian của cuộc. Đề nghị sửa giờ của buổi hoặc thời gian.
 refused-body = Loại cuộc này không thuộc thẩm quyền của chủ thể đã chọn. Đề nghị chọn lại.
+refused-covered = Mốc thời gian phải bắt đầu trước khi tiến hành cuộc. Ví dụ đúng: từ 01/01/2025 đến thời điểm kiểm tra
 refused-sensitive-session = Loại cuộc này chỉ có mã, bên và hạn; giờ và địa điểm của buổi không nhập qua hệ thống.
 refused-own-version = Nội dung hiện tại là của Uỷ ban ta, không phải đề nghị của { $other }. Đề nghị gửi lại để { $other } trả lời.
 

@@ -2,6 +2,7 @@
 
 overlap-head = Trùng lặp, chồng chéo: { $count } cuộc
 overlap-line = { $code } · { $kind } · { $target } · { $window } · { $why }
+overlap-line-unnamed = { $code } · { $window } · { $why }
 overlap-plan-line = Kế hoạch năm { $year } · { $owner } · { $kind } · { $target } · { $window } · { $why }
 overlap-of-line = Lập từ kế hoạch { $day }
 overlap-window = trùng đối tượng, trùng thời gian

@@ -4,6 +4,7 @@ import { button, details, instantArg, text } from '../said.ts';
 import {
   codeText,
   contentLines,
+  coveredLines,
   fitLines,
   isDownward,
   kindText,
@@ -37,6 +38,7 @@ export function composeProposal(loaded: Loaded, row: Claimed<'proposal'>): Compo
           target: { strong: outside(found) },
         }),
         ...(found.version.subject ? [text('card-subject', { subject: found.version.subject })] : []),
+        ...coveredLines(found.version),
         leadLine(found),
         text('card-window-planned', {
           window: { strong: { window: [found.version.windowFrom, found.version.windowTo] } },

@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { inspection, inspectionVersion, target } from '../../../db/schema/index.ts';
 import { cut } from '../../domain/cut.ts';
 import { fold } from '../../domain/fold.ts';
 import type { InspectionState } from '../../domain/inspection.ts';
+import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
 import type { Message } from '../../domain/message.ts';
 import { type Act, mayDo } from '../../domain/permission.ts';
 import type { TextKey } from '../../locales/keys.ts';
@@ -10,7 +11,7 @@ import { act } from '../actions/index.ts';
 import type { ChoosingCommand } from '../actions/inspection.ts';
 import { details, message, text } from '../said.ts';
 import { codePart, item, paged, plain } from '../view/paged.ts';
-import { visibleTo } from '../view/visible.ts';
+import { shutTargets, visibleTo } from '../view/visible.ts';
 import { type Actor, memberIn, type Work } from '../work.ts';
 
 /** A command's choice: the inspections on which this person may do the act, each a button of the action. */
@@ -80,12 +81,18 @@ export async function chooseCasePage(
   return list([text(CHOICES[command].ask)], mine, command, page);
 }
 
-type Doable = { id: number; code: string | null; target: string };
+/** Of a kind that bears no text the code alone (C4). */
+type Doable = { id: number; code: string | null; kind: Kind; target: string };
 
 function list(lines: Message['lines'], rows: Doable[], command: ChoosingCommand, page = 0): Message {
   const { shown, turns } = paged(rows, page, (to) => act('cases', { command, page: to }));
   return details(
-    [...lines, ...shown.map(({ item: row, n }) => item(n, [codePart(row.code, row.id), plain(row.target)]))],
+    [
+      ...lines,
+      ...shown.map(({ item: row, n }) =>
+        item(n, [codePart(row.code, row.id), !isSensitiveKind(row.kind) && plain(row.target)]),
+      ),
+    ],
     [
       ...shown.map(({ item: row, n }) => ({
         label: item(n, [codePart(row.code, row.id)]),
@@ -104,6 +111,7 @@ async function doable(work: Work, actor: Actor, of: ChoiceOf): Promise<Doable[]>
       pairId: inspection.pairId,
       side: inspection.side,
       lead: inspectionVersion.leadSide,
+      kind: inspectionVersion.kind,
       target: target.name,
     })
     .from(inspection)
@@ -112,7 +120,13 @@ async function doable(work: Work, actor: Actor, of: ChoiceOf): Promise<Doable[]>
       and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
     )
     .innerJoin(target, and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)))
-    .where(and(visibleTo(work, actor), inArray(inspection.state, [...of.states])))
+    .where(
+      and(
+        visibleTo(work, actor),
+        inArray(inspection.state, [...of.states]),
+        sql`${inspectionVersion.targetId} not in ${shutTargets(actor)}`,
+      ),
+    )
     .orderBy(desc(inspection.changedAt));
   return rows.filter((row) => {
     const member = memberIn(actor, row.pairId);

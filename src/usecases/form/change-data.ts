@@ -32,6 +32,7 @@ export const changeData = reasonData.extend({
   stood: z.array(typedSession).optional(),
   /** Of the version that the form was opened on. */
   baseKind: z.enum(KIND_KEYS).optional(),
+  baseBody: z.enum(SUBJECT_BODIES).optional(),
   /** Whether it is the lead's đầu mối who fills it in. */
   isLead: z.boolean().optional(),
   fields: z.array(z.enum(FORM_FIELDS)).optional(),

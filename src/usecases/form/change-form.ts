@@ -1,3 +1,4 @@
+import { bodiesOf } from '../../domain/kinds.ts';
 import { text } from '../said.ts';
 import {
   asksText,
@@ -67,10 +68,14 @@ const offeredFields = (data: ChangeData): FormField[] =>
 /** By the kind as it will be. */
 const kindOf = ({ kind, baseKind }: ChangeData) => ({ kind: kind ?? baseKind });
 
+/** Another kind that cannot be its body's: whose it is then is asked, where there is a choice. */
+const losesBody = ({ kind, baseBody }: ChangeData): boolean =>
+  kind !== undefined && baseBody !== undefined && !bodiesOf(kind).includes(baseBody);
+
 const bodyOfKind: Step<ChangeData> = {
   ...bodyStep,
   fills: ['body'],
-  when: (data) => changes('body')(data) && hasSeveralBodies(kindOf(data)),
+  when: (data) => (changes('body')(data) || losesBody(data)) && hasSeveralBodies(kindOf(data)),
   ask: (work, actor, data) => bodyStep.ask(work, actor, kindOf(data)),
   choose: (work, actor, data, value) => bodyStep.choose!(work, actor, kindOf(data), value),
 };

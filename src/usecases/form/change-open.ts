@@ -54,7 +54,7 @@ async function openChangeOf(
   const data: ChangeData = {
     ...{ inspectionId, pairId, isBare },
     baseVersionId: version.id,
-    baseKind: version.kind,
+    ...{ baseKind: version.kind, baseBody: version.subjectBody },
     baseSchedule: await scheduleMark(work, version.id),
     stood: (await loadSessions(work, version.id)).map(typed),
     isLead: member.side === version.leadSide,

@@ -74,7 +74,7 @@ async function changePreviewLines(
   const other = otherName(found, member.side);
   return fitLines([
     text('change-preview', { code: codeText(found), n: found.version.n + 1 }),
-    ...(await diffLines(work, found, before, after)),
+    ...(await diffLines(work, found, before, after, true)),
     ...reasonLines({ reason: data.reason ?? null, reasonText: data.reasonText ?? null }),
     ...(before.leadSide === after.leadSide ? [] : await headLines(work, inspectionId)),
     // Pointed at only: people settle them (R2), and here the other side looks as well.

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { inspection, target } from '../../../db/schema/index.ts';
+import { MOST_MEMBERS } from '../../domain/inspected.ts';
 import { bodiesOf } from '../../domain/kinds.ts';
 import { mayDo } from '../../domain/permission.ts';
 import type { TeamRoles } from '../../domain/team.ts';
@@ -21,7 +22,8 @@ export async function draftInspection(
   const member = memberIn(actor, pairId);
   if (!member) return refuse('refused-not-found');
   if (!mayDo(member, 'inspection.draft')) return refuse('refused-not-allowed');
-  const wrong = checkBody(content) ?? (await checkContent(work, pairId, content));
+  const wrong =
+    checkBody(content) ?? checkWhoAndSince(content) ?? (await checkContent(work, pairId, content));
   if (wrong) return wrong;
   const inspectionId = await insertDraft(work, member, actor.personId, content);
   await setTeam(work, member, inspectionId, team, roles);
@@ -39,6 +41,16 @@ export async function draftInspection(
 /** The kind must be one that its body may hold (Điều lệ Đảng, Điều 30 and 32). */
 export const checkBody = ({ kind, subjectBody }: Content): Refused | undefined =>
   bodiesOf(kind).includes(subjectBody) ? undefined : refuse('refused-body');
+
+/** Members are counted, and what is looked into begins before it is held and ends after it began. */
+export function checkWhoAndSince({ memberCount, isOfMembers, ...content }: Content): Refused | undefined {
+  const isCount = Number.isInteger(memberCount) && memberCount >= 0 && memberCount <= MOST_MEMBERS;
+  if (!isCount || (isOfMembers && memberCount === 0)) return refuse('members-unclear');
+  const { coveredFrom, coveredTo, windowTo } = content;
+  if (coveredFrom === null) return coveredTo === null ? undefined : refuse('refused-covered');
+  const isPeriod = coveredTo === null || coveredFrom < coveredTo;
+  return isPeriod && coveredFrom < windowTo ? undefined : refuse('refused-covered');
+}
 
 /** The target must be of the pair and not ended; the window must not lie wholly in the past. */
 export async function checkContent(

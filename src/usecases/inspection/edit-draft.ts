@@ -9,7 +9,7 @@ import { isRefused, type Refused, refuse } from '../said.ts';
 import { materialOf } from '../view/change-lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { caseFor } from './access.ts';
-import { checkBody, checkContent } from './draft-inspection.ts';
+import { checkBody, checkContent, checkWhoAndSince } from './draft-inspection.ts';
 import { type Case, loadCase } from './load-case.ts';
 import { setTeam } from './write-team.ts';
 import { type Content, useVersion, writeVersion } from './write-version.ts';
@@ -36,7 +36,8 @@ export async function editDraft(
   const sessions = content.sessions ?? before.sessions;
   const kept = isSensitiveKind(content.kind) ? [] : sessions;
   const after = { ...content, sessions: kept.filter((one) => isInWindow(one.startsAt, content)) };
-  const wrong = checkBody(after) ?? (await checkContent(work, found.inspection.pairId, after));
+  const wrong =
+    checkBody(after) ?? checkWhoAndSince(after) ?? (await checkContent(work, found.inspection.pairId, after));
   if (wrong) return wrong;
   const { pairId, side, state } = found.inspection;
   const member = actor.members.find((one) => one.pairId === pairId)!;

@@ -48,7 +48,8 @@ async function openCases(work: Work, actor: Actor): Promise<Case[]> {
   const cases = await Promise.all(rows.map((row) => loadCase(work, row.id)));
   return cases.filter((one): one is Case => {
     const member = one && actor.members.find((each) => each.pairId === one.inspection.pairId);
-    return !!one && !!member && isVisible(one, member, work.now.toMillis());
+    const isShut = one?.shutPeople.includes(actor.personId);
+    return !!one && !isShut && !!member && isVisible(one, member, work.now.toMillis());
   });
 }
 

@@ -7,7 +7,7 @@ import { isRefused, type Refused, refuse } from '../said.ts';
 import { materialOf } from '../view/change-lines.ts';
 import type { Actor, Work } from '../work.ts';
 import { caseFor } from './access.ts';
-import { checkBody, checkContent } from './draft-inspection.ts';
+import { checkBody, checkContent, checkWhoAndSince } from './draft-inspection.ts';
 import type { Case } from './load-case.ts';
 import { askOtherSide, type Crossing, pendingOf } from './propose-change-ask.ts';
 import { isOtherSchedule } from './say-schedule.ts';
@@ -102,7 +102,8 @@ async function checkChange(
   if (isSensitiveKind(after.kind) && fields.includes('sessions') && after.sessions.length > 0)
     return refuse('refused-sensitive-session');
   const ofBody = fields.includes('body') ? checkBody(after) : undefined;
-  if (ofBody) return ofBody;
+  const wrong = ofBody ?? checkWhoAndSince(after);
+  if (wrong) return wrong;
   if (!fields.includes('window') && !fields.includes('target')) return undefined;
   return checkContent(work, found.inspection.pairId, after);
 }

@@ -6,7 +6,7 @@ import type { Party } from '../../domain/report.ts';
 import { stageOf } from '../../domain/report-figures.ts';
 import type { Cell, Table } from '../../domain/report-table.ts';
 import { text } from '../said.ts';
-import { inspectedText } from '../view/target-text.ts';
+import { textOutside } from '../view/target-text.ts';
 import type { Work } from '../work.ts';
 import type { Report } from './load-report.ts';
 import { casesOfPeriod, partyOf, within } from './report-scope.ts';
@@ -24,6 +24,7 @@ type Row = {
   isUnnamed: boolean;
   lead: Party;
   target: string;
+  above: string | null;
   memberCount: number;
   isOfMembers: boolean;
   from: string;
@@ -37,9 +38,9 @@ export async function listTable(work: Work, report: Report, say: Say): Promise<T
     work.tx.execute<Row>(sql`
       with ${casesOfPeriod(scope)}
       select cases.pair_id as "pairId", code, state, kind, is_unnamed as "isUnnamed",
-        ${partyOf(scope, sql`cases.pair_id`, sql`lead_side`)} as lead, target.name as target,
+        ${partyOf(scope, sql`cases.pair_id`, sql`lead_side`)} as lead, target.name as target, above.name as above,
         member_count as "memberCount", is_of_members as "isOfMembers", window_from::text as from, window_to::text as to
-      from cases join target on target.id = cases.target_id
+      from cases join target on target.id = cases.target_id left join target above on above.id = target.parent_id
       order by window_from desc, cases.id desc limit ${MOST}`),
   );
   const { total } = report.figures.cases;
@@ -66,7 +67,7 @@ function cellsOf({ scope, parties }: Report, row: Row, say: Say): Cell[] {
   const unnamed = [say(text('table-unnamed-kind')), null, null, null];
   const named = [
     say(text(`kind-${row.kind}`)),
-    say(inspectedText(row.target, row)),
+    say(textOutside(row.target, row.above, row)),
     { day: row.from },
     { day: addDays(row.to, -1) },
   ];

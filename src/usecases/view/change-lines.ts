@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { inspectionVersion, target } from '../../../db/schema/index.ts';
 import { type ChangeField, changedFields, type Material, type PlannedSession } from '../../domain/change.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
@@ -15,8 +16,8 @@ import type { Request } from '../request/load-request.ts';
 import { instantArg, text } from '../said.ts';
 import type { Work } from '../work.ts';
 import { coveredText } from './lines.ts';
-import { joined } from './paged.ts';
-import { membersText } from './target-text.ts';
+import { joined, plain } from './paged.ts';
+import { membersCounted, textOutside } from './target-text.ts';
 
 /** The content of a version with the sessions that stand. */
 export const materialOf = async (work: Work, version: Version): Promise<Material> =>
@@ -64,21 +65,25 @@ export async function askedLines(work: Work, found: Case, request: Request): Pro
   return version ? reasonLines(version) : [];
 }
 
-/** Old → new, of one field a line each, of several a line a field; what a sensitive kind drops is not told again (C4). */
+/**
+ * Old → new, of one field a line each, of several a line a field; what a sensitive kind drops is not told again (C4). Organisations are named
+ * as they are outside, unless the reader has them before them (`isOwn`).
+ */
 export async function diffLines(
   work: Work,
   found: Pick<Case, 'committees'>,
   before: Material,
   after: Material,
+  isOwn = false,
 ): Promise<Text[]> {
-  const names = await targetNames(work, [before.targetId, after.targetId]);
+  const named = await targetsShown(work, [before.targetId, after.targetId], isOwn);
   const isBare = isSensitiveKind(after.kind);
   const fields = changedFields(before, after);
   const told = fields.filter((field) => !isBare || !WORDS.includes(field));
   const lines = told.map((field) => ({
     field: text(`change-field-${field}`),
-    before: shown(field, before, found, names),
-    after: { strong: shown(field, after, found, names) },
+    before: shown(field, before, found, named),
+    after: { strong: shown(field, after, found, named) },
   }));
   const [one, ...more] = lines;
   const isOne = one !== undefined && more.length === 0;
@@ -99,7 +104,7 @@ function shown(
   field: ChangeField,
   content: Material,
   found: Pick<Case, 'committees'>,
-  names: Map<number, string>,
+  named: (content: Material) => Text,
 ): Arg {
   switch (field) {
     case 'window':
@@ -107,9 +112,9 @@ function shown(
     case 'sessions':
       return sessionsText(content.sessions);
     case 'target':
-      return names.get(content.targetId) ?? '';
+      return named(content);
     case 'members':
-      return membersText(content) ?? text('members-none');
+      return membersCounted(content);
     case 'kind':
       return text(`kind-${content.kind}`);
     case 'body':
@@ -164,6 +169,22 @@ async function versionBefore(work: Work, version: Version): Promise<Version | un
     .orderBy(sql`${inspectionVersion.confirmedAt} is null`, desc(inspectionVersion.round))
     .limit(1);
   return row;
+}
+
+/** How an organisation is named in a change: of a sensitive kind not at all (C4), of one member by the one above. */
+async function targetsShown(work: Work, ids: number[], isOwn: boolean): Promise<(content: Material) => Text> {
+  const above = alias(target, 'above');
+  const rows = await work.tx
+    .select({ id: target.id, name: target.name, above: above.name })
+    .from(target)
+    .leftJoin(above, and(eq(above.pairId, target.pairId), eq(above.id, target.parentId)))
+    .where(inArray(target.id, ids));
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return (content) => {
+    const { name = '', above: parent = null } = found.get(content.targetId) ?? {};
+    if (isOwn) return plain(name);
+    return isSensitiveKind(content.kind) ? text('change-unnamed') : textOutside(name, parent, content);
+  };
 }
 
 /** Names of targets by id. */

@@ -6,7 +6,7 @@ import { isAbove, otherSide, type Relation, type Side } from '../../domain/side.
 import type { Case, Session } from '../inspection/load-case.ts';
 import { instantArg, strong, text } from '../said.ts';
 import { joined } from './paged.ts';
-import { inspectedText, nameOutside, targetOf } from './target-text.ts';
+import { targetOf, textOutside } from './target-text.ts';
 
 /** How a side addresses the other under the agreement: to peers, upward, downward. */
 export function toneFrom(relation: Relation, side: Side): 'peer' | 'up' | 'down' {
@@ -42,7 +42,7 @@ export const whatLine = (found: Case, target = targetOf(found)): Text =>
 
 /** The target as it is named where others may see it. */
 export const outside = ({ target, parentName, version }: Case): Text =>
-  inspectedText(nameOutside(target.name, parentName, version), version);
+  textOutside(target.name, parentName, version);
 
 export const windowLine = ({ version: { kind, windowFrom, windowTo } }: Case): Text =>
   windowText(kind, { strong: { window: [windowFrom, windowTo] } });
