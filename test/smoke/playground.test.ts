@@ -128,6 +128,8 @@ describe.runIf(chromium !== undefined)('the page', () => {
       const phone = page.locator('#left');
       await phone.getByText('The connection works').waitFor();
       expect(await phone.getByText('Kết nối hoạt động').count()).toBe(0);
+      // All are greeted by now: until then what is written is nobody's.
+      await expect.poll(() => isResetting(demo.url), { timeout: 30_000 }).toBe(false);
       await write(page, '#left', '/plan');
       await phone.getByText('being drafted').waitFor();
       const spoken = page.waitForResponse('**/demo/language');
@@ -175,6 +177,11 @@ describe.runIf(chromium !== undefined)('the page', () => {
     });
   });
 });
+
+async function isResetting(url: string): Promise<boolean> {
+  const state = (await (await fetch(`${url}/demo/state`)).json()) as { isResetting: boolean };
+  return state.isResetting;
+}
 
 async function write(page: Page, phone: string, text: string): Promise<void> {
   await page.locator(`${phone} textarea`).fill(text);
