@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { Covered } from './covered.ts';
+import { type Covered, NOT_SAID } from './covered.ts';
 import type { Inspected } from './inspected.ts';
 import type { Mode, SessionKind, SubjectBody } from './inspection.ts';
 import type { Kind } from './kinds.ts';
@@ -37,6 +37,10 @@ const CHANGE_FIELDS = [
   'mode',
 ] as const;
 export type ChangeField = (typeof CHANGE_FIELDS)[number];
+
+/** What a sensitive kind has none of (C4), by name and as a content without it. */
+export const WORDED_FIELDS: readonly string[] = ['subject', 'sessions', 'covered'] satisfies ChangeField[];
+export const WORDLESS = { subject: null, ...NOT_SAID };
 
 /** The fields in which two contents differ; none: nothing to confirm, and nothing that voids an answer (R5). */
 export const changedFields = (before: Material, after: Material): ChangeField[] =>

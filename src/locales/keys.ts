@@ -661,8 +661,6 @@ export type TextKey =
   | 'confirmed-not_held'
   | 'confirmed-stop'
   | 'counter-accepted'
-  | 'covered-choice'
-  | 'covered-days'
   | 'covered-no-term'
   | 'covered-since'
   | 'covered-unclear'

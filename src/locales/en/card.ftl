@@ -63,7 +63,6 @@ mode-alone_notified = One side alone, with notice given
 body-committee = Party committee
 body-standing_board = Standing board
 body-inspection_committee = Inspection committee
-covered-days = { $days }
 covered-since = from { $day } until it is held
 members-none = The organisation alone
 members-beside = and { $count } members

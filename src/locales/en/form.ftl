@@ -29,7 +29,6 @@ form-target-unknown = There is no organisation “{ $part }”. For example: { $
 form-subject = What is its subject (short, no names of persons)?
 form-covered = Which period is looked into?
 form-covered-example = For example: 2025 · from 01/2025 to 6/2026 · from 01/10/2025 until now
-covered-choice = { $covered }
 covered-unclear = The period “{ $part }” was not understood. This works: from 01/01/2025 to 30/06/2026
 covered-no-term = Nobody has said when the agreement's term began. Please give a day, such as: from 01/10/2025 until now
 form-lead = Which side leads (planned)?

@@ -63,7 +63,6 @@ mode-alone_notified = Một bên thực hiện, có thông báo
 body-committee = Cấp uỷ
 body-standing_board = Ban Thường vụ
 body-inspection_committee = Uỷ ban Kiểm tra
-covered-days = { $days }
 covered-since = từ { $day } đến thời điểm tiến hành
 members-none = Chỉ tổ chức đảng
 members-beside = và { $count } đồng chí

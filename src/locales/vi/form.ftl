@@ -29,7 +29,6 @@ form-target-unknown = Không có tổ chức “{ $part }”. Ví dụ đúng: {
 form-subject = Nội dung kiểm tra, giám sát (ngắn gọn, không ghi tên cá nhân)?
 form-covered = Mốc thời gian được kiểm tra, giám sát?
 form-covered-example = Ví dụ: năm 2025 · từ 01/2025 đến 6/2026 · từ đầu nhiệm kỳ đến thời điểm kiểm tra
-covered-choice = { $covered }
 covered-unclear = Chưa hiểu mốc thời gian “{ $part }”. Ví dụ đúng: từ 01/01/2025 đến 30/6/2026
 covered-no-term = Chưa biết ngày bắt đầu nhiệm kỳ của quy chế. Đề nghị ghi ngày, ví dụ: từ 01/10/2025 đến nay
 form-lead = Bên nào chủ trì (dự kiến)?

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
-import { inspection, inspectionVersion, yearPlan } from '../../../db/schema/index.ts';
+import { and, asc, eq, ne } from 'drizzle-orm';
+import { yearPlan } from '../../../db/schema/index.ts';
 import { eventKey } from '../../domain/duty-event.ts';
 import { isLive } from '../../domain/inspection.ts';
 import type { Side } from '../../domain/side.ts';
@@ -32,25 +32,7 @@ async function plansAhead(work: Work, pairId: number): Promise<EventAhead[]> {
 
 async function casesAhead(work: Work, actor: Actor, pairId: number, side: Side): Promise<EventAhead[]> {
   const cases = await listCases(work, actor, pairId);
-  if (cases.length === 0) return [];
-  const rows = await work.tx
-    .select({ id: inspection.id, state: inspection.state })
-    .from(inspection)
-    .innerJoin(
-      inspectionVersion,
-      and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
-    )
-    .where(
-      and(
-        inArray(
-          inspection.id,
-          cases.map(({ id }) => id),
-        ),
-        eq(inspectionVersion.leadSide, side),
-      ),
-    );
-  const led = new Set(rows.filter(({ state }) => isLive(state)).map(({ id }) => id));
   return cases
-    .filter(({ id }) => led.has(id))
+    .filter(({ state, leadSide }) => isLive(state) && leadSide === side)
     .map(({ id, label }) => ({ key: eventKey.conclusion(id), name: label, inspectionId: id }));
 }

@@ -17,6 +17,7 @@ import { filled, type Step, stays, wrong } from './form.ts';
 import {
   bodyStep,
   hasSeveralBodies,
+  isThere,
   kindStep,
   leadStep,
   modeStep,
@@ -59,11 +60,8 @@ const whatStep: Step<ChangeData> = {
   },
 };
 
-/** Sensitive kinds bear no text (C4): neither content nor places. A kind of one body leaves none to choose. */
 const offeredFields = (data: ChangeData): FormField[] =>
-  FORM_FIELDS.filter((field) => (field === 'body' ? hasSeveralBodies(kindOf(data)) : true)).filter(
-    (field) => !data.isBare || (field !== 'sessions' && field !== 'subject' && field !== 'covered'),
-  );
+  FORM_FIELDS.filter((field) => isThere(field, kindOf(data), !data.isBare));
 
 /** By the kind as it will be. */
 const kindOf = ({ kind, baseKind }: ChangeData) => ({ kind: kind ?? baseKind });

@@ -7,7 +7,7 @@ import { isRefused, type Refused, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import { defineForm } from './define-form.ts';
 import { filled, goes, type Step, wrong } from './form.ts';
-import { bearsText, hasSeveralBodies } from './inspection-steps.ts';
+import { bearsText, isThere } from './inspection-steps.ts';
 import { type ProposeData, proposeData } from './propose-data.ts';
 import { proposeSteps } from './propose-form.ts';
 import { secretStep } from './secret-step.ts';
@@ -28,13 +28,7 @@ const PARTS = [
   'team',
 ] as const;
 
-/** Sensitive kinds bear no text (C4): neither content nor places. A kind of one body leaves none to choose. */
-const partsOf = (data: ProposeData) => PARTS.filter((part) => isThere(part, data));
-
-function isThere(part: (typeof PARTS)[number], data: ProposeData): boolean {
-  if (part === 'body') return hasSeveralBodies(data);
-  return (part !== 'subject' && part !== 'sessions' && part !== 'covered') || bearsText(data);
-}
+const partsOf = (data: ProposeData) => PARTS.filter((part) => isThere(part, data, bearsText(data)));
 
 const whatStep: Step<ProposeData> = {
   name: 'what',

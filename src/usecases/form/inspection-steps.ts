@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { WORDED_FIELDS } from '../../domain/change.ts';
 import { nfc } from '../../domain/fold.ts';
 import { MODES, type Mode, type SubjectBody } from '../../domain/inspection.ts';
 import { bodiesOf, isSensitiveKind, KIND_KEYS, type Kind } from '../../domain/kinds.ts';
@@ -25,6 +26,10 @@ export const kindStep: Step<{ kind?: Kind }> = {
 
 /** A sensitive kind bears no text (C4). */
 export const bearsText = ({ kind }: { kind?: Kind }): boolean => kind === undefined || !isSensitiveKind(kind);
+
+/** Whether a part is there to be said: a kind without words has no texts (C4), one of a single body leaves none to choose. */
+export const isThere = (part: string, kind: { kind?: Kind }, hasWords: boolean): boolean =>
+  part === 'body' ? hasSeveralBodies(kind) : hasWords || !WORDED_FIELDS.includes(part);
 
 export const subjectStep: Step<{ kind?: Kind; subject?: string }> = {
   name: 'subject',

@@ -1,10 +1,10 @@
-import { clip } from '../../domain/cut.ts';
 import type { Message, Text } from '../../domain/message.ts';
 import { findSecret, takeDeclaration } from '../../domain/secrecy.ts';
 import { isRefused, message, type Refused, refuse, text } from '../said.ts';
 import type { Actor, Work } from '../work.ts';
 import type { Form, Gathered } from './define-form.ts';
 import type { Choice } from './form.ts';
+import { namedParts } from './named-parts.ts';
 import { openForm } from './open-form.ts';
 import type { SecretData } from './secret-step.ts';
 
@@ -55,14 +55,9 @@ export async function openFromLine<Data extends Gathered & SecretData>(
   return { ...question, lines: [...leftLines(left, isMute, example), ...errors, ...question.lines] };
 }
 
-/** So many parts are named, so much of each. */
-const MOST_NAMED = 5;
-const MOST_SHOWN = 80;
-
 function leftLines(left: readonly string[], isMute: boolean, example: Text): Text[] {
   const count = left.length;
   if (count === 0) return [];
   if (isMute) return [text('line-left-unsaid', { count })];
-  const named = left.slice(0, MOST_NAMED).map((part) => `“${clip(part, MOST_SHOWN)}”`);
-  return [text('line-left', { parts: named.join(', '), more: Math.max(0, count - MOST_NAMED) }), example];
+  return [text('line-left', namedParts(left)), example];
 }

@@ -1,10 +1,10 @@
-import { clip } from '../../domain/cut.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Text } from '../../domain/message.ts';
 import type { TeamRole } from '../../domain/team.ts';
 import { readTeamLine, type TypedMember } from '../../domain/team-line.ts';
 import { text } from '../said.ts';
 import type { Member, Work } from '../work.ts';
+import { namedParts } from './named-parts.ts';
 import type { TeamData } from './team-data.ts';
 import { ownPeople } from './team-step.ts';
 
@@ -40,16 +40,6 @@ function personOf(own: readonly Own[], { name }: TypedMember): Own | undefined {
   return found.length === 1 ? found[0]!.person : undefined;
 }
 
-/** So many parts are named, so much of each. */
-const MOST_NAMED = 5;
-const MOST_SHOWN = 80;
-
 /** What of a team was not understood, with a line that works. */
-export function teamUnclear({ unclear, own }: ReadTeam): Text {
-  const named = unclear.slice(0, MOST_NAMED).map((part) => `“${clip(part, MOST_SHOWN)}”`);
-  return text('propose-team-unclear', {
-    parts: named.join(', '),
-    more: Math.max(0, unclear.length - MOST_NAMED),
-    example: own[0]?.name ?? '',
-  });
-}
+export const teamUnclear = ({ unclear, own }: ReadTeam): Text =>
+  text('propose-team-unclear', { ...namedParts(unclear), example: own[0]?.name ?? '' });

@@ -26,7 +26,13 @@ export const teamStep: Step<TeamData> = {
     return {
       lines: [
         text('form-team', { count: chosen.size }),
-        ...(chosen.size > 0 ? [text('form-team-chosen', { names: await namesIn(work, actor, data) })] : []),
+        ...(chosen.size > 0
+          ? [
+              text('form-team-chosen', {
+                names: await namesIn(work, data, await isOwnLead(work, actor, data)),
+              }),
+            ]
+          : []),
       ],
       list: { items },
       choices: [{ label: text('button-done'), value: 'done', style: 'primary' }],
@@ -50,7 +56,7 @@ export async function teamLines(work: Work, actor: Actor, data: TeamData): Promi
   if (team.length === 0) return [];
   const isLead = await isOwnLead(work, actor, data);
   return [
-    text('card-team', { names: await namesIn(work, actor, data) }),
+    text('card-team', { names: await namesIn(work, data, isLead) }),
     ...(!isLead && namesHead(team, roles) ? [text('team-head-theirs')] : []),
   ];
 }
@@ -60,10 +66,8 @@ export const rolesChoice = ({ team = [] }: TeamData): Choice[] =>
   team.length > 0 ? [{ label: text('button-team-roles'), value: 'roles' }] : [];
 
 /** The people chosen, by name with their roles as they would hold. */
-async function namesIn(work: Work, actor: Actor, data: TeamData): Promise<Text> {
-  const { team = [], roles = {} } = data;
-  return teamNames(work, teamAs(team, roles, await isOwnLead(work, actor, data)));
-}
+const namesIn = (work: Work, { team = [], roles = {} }: TeamData, isLead: boolean): Promise<Text> =>
+  teamNames(work, teamAs(team, roles, isLead));
 
 /** Members of the side who may be on a team: everyone but observers. */
 export async function ownPeople(work: Work, member: Member): Promise<{ id: number; name: string }[]> {

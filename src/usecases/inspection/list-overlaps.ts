@@ -1,9 +1,9 @@
 import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { inspection, inspectionTeam, inspectionVersion, target } from '../../../db/schema/index.ts';
 import { familyOf, findOverlaps, type Overlap, type Planned } from '../../domain/overlap.ts';
-import type { Actor, Member, Work } from '../work.ts';
+import { type Actor, type Member, memberIn, type Work } from '../work.ts';
 import { isVisible } from './access.ts';
-import { type Case, loadCase } from './load-case.ts';
+import { type Case, loadCases } from './load-case.ts';
 import type { Content } from './write-version.ts';
 
 export type FoundOverlap = Overlap & { found: Case };
@@ -45,11 +45,15 @@ async function openCases(work: Work, actor: Actor): Promise<Case[]> {
         notInArray(inspection.state, ['stopped', 'not_held', 'declined']),
       ),
     );
-  const cases = await Promise.all(rows.map((row) => loadCase(work, row.id)));
-  return cases.filter((one): one is Case => {
-    const member = one && actor.members.find((each) => each.pairId === one.inspection.pairId);
-    const isShut = one?.shutPeople.includes(actor.personId);
-    return !!one && !isShut && !!member && isVisible(one, member, work.now.toMillis());
+  const cases = await loadCases(
+    work,
+    rows.map((row) => row.id),
+  );
+  return rows.flatMap(({ id }): Case[] => {
+    const found = cases.get(id);
+    const member = found && memberIn(actor, found.inspection.pairId);
+    const isShut = found?.shutPeople.includes(actor.personId);
+    return found && member && !isShut && isVisible(found, member, work.now.toMillis()) ? [found] : [];
   });
 }
 

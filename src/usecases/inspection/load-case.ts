@@ -33,7 +33,9 @@ export type Case = {
   shutPeople: number[];
 };
 
-const above = alias(target, 'above');
+/** The organisation above a target, as a left join. */
+export const above = alias(target, 'above');
+export const IS_ABOVE = and(eq(above.pairId, target.pairId), eq(above.id, target.parentId))!;
 
 /** The people of a target and of what is above it: ids with commas between, null for none, as `shutIds` reads them. */
 export const shutPeopleOf = (targetId: Column) => sql<string | null>`(
@@ -79,7 +81,7 @@ export async function loadCases(work: Work, ids: number[]): Promise<Map<number, 
       and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
     )
     .innerJoin(target, and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)))
-    .leftJoin(above, and(eq(above.pairId, target.pairId), eq(above.id, target.parentId)))
+    .leftJoin(above, IS_ABOVE)
     .innerJoin(pair, eq(pair.id, inspection.pairId))
     .where(inArray(inspection.id, ids));
   const committeesOf = await committeesIn(

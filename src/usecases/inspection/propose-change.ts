@@ -1,5 +1,4 @@
-import { changedFields, isInWindow, type Material } from '../../domain/change.ts';
-import { NOT_SAID } from '../../domain/covered.ts';
+import { changedFields, isInWindow, type Material, WORDLESS } from '../../domain/change.ts';
 import { isLive, type Reason } from '../../domain/inspection.ts';
 import { bodyFor, isSensitiveKind } from '../../domain/kinds.ts';
 import { audit } from '../audit.ts';
@@ -83,7 +82,7 @@ export function applyChange(before: Material, changes: Partial<Material>): Mater
   const kept = isBare ? [] : before.sessions.filter((one) => isInWindow(one.startsAt, after));
   return {
     ...after,
-    ...(isBare && { ...NOT_SAID, subject: null }),
+    ...(isBare && WORDLESS),
     sessions: changes.sessions ?? kept,
   };
 }

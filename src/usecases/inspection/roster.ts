@@ -1,7 +1,8 @@
-import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { inspectionTeam, membership, target, targetPerson } from '../../../db/schema/index.ts';
 import type { Capacity } from '../../domain/request.ts';
 import type { Role, Side } from '../../domain/side.ts';
+import { inForceOn } from '../link/own-side.ts';
 import type { Work } from '../work.ts';
 import type { Case } from './load-case.ts';
 
@@ -18,8 +19,7 @@ export async function peopleOf(work: Work, pairId: number, side: Side, roles: Ro
         eq(membership.pairId, pairId),
         eq(membership.side, side),
         inArray(membership.role, roles),
-        lte(membership.fromDay, today),
-        or(isNull(membership.toDay), gt(membership.toDay, today)),
+        inForceOn(membership, today),
       ),
     )
     .orderBy(membership.id);
@@ -81,12 +81,6 @@ async function activeMembers(work: Work, pairId: number) {
   return work.tx
     .select({ personId: membership.personId, side: membership.side, role: membership.role })
     .from(membership)
-    .where(
-      and(
-        eq(membership.pairId, pairId),
-        lte(membership.fromDay, today),
-        or(isNull(membership.toDay), gt(membership.toDay, today)),
-      ),
-    )
+    .where(and(eq(membership.pairId, pairId), inForceOn(membership, today)))
     .orderBy(membership.id);
 }

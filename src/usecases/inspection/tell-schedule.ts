@@ -37,7 +37,7 @@ export async function tellSchedule(work: Work, actor: Actor, found: Case): Promi
 }
 
 /** Whom the notice that holds asks, and nobody else in their stead. */
-async function askedByNotice(work: Work, inspectionId: number): Promise<Set<number>> {
+export async function askedByNotice(work: Work, inspectionId: number): Promise<Set<number>> {
   const rows = await work.tx
     .select({ personId: recipient.personId })
     .from(recipient)

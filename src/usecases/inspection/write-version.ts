@@ -1,7 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { inspection, inspectionSession, inspectionVersion } from '../../../db/schema/index.ts';
-import type { Material } from '../../domain/change.ts';
-import { NOT_SAID } from '../../domain/covered.ts';
+import { type Material, WORDLESS } from '../../domain/change.ts';
 import type { Reason } from '../../domain/inspection.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Side } from '../../domain/side.ts';
@@ -27,8 +26,7 @@ export async function writeVersion(
     .values({
       ...where,
       ...rest,
-      subject: isSensitive ? null : rest.subject,
-      ...(isSensitive && NOT_SAID),
+      ...(isSensitive && WORDLESS),
       round: await nextRound(work, where),
       madeBy: maker.personId,
       madeSide: maker.side,

@@ -23,8 +23,7 @@ export type TargetLeft = { pairId: number; name: string };
 type Found = {
   cases: CaseCount[] | null;
   pairs: { pairId: number; part: number; whole: number; concluded: number; turns: number }[] | null;
-  unnamed: { pairId: number; count: number }[] | null;
-  members: { pairId: number; count: number }[] | null;
+  apart: { pairId: number; unnamed: number; members: number }[] | null;
   leads: { value: number | null; count: number }[] | null;
   answers: AnswerCount[] | null;
   left: TargetLeft[] | null;
@@ -39,7 +38,7 @@ export async function loadInspections(
 ): Promise<{ cases: Cases; pairs: PairCoverage[]; notices: Notices; left: TargetLeft[] }> {
   const [found] = await work.tx.execute<Found>(sql`
     with ${casesOfPeriod(scope)}, ${targetsOfPeriod(work, scope)}, ${noticesOf(working)}
-    select ${list(casesBy(scope))} as cases, ${list(TARGETS)} as pairs, ${list(UNNAMED)} as unnamed, ${list(MEMBERS)} as members,
+    select ${list(casesBy(scope))} as cases, ${list(TARGETS)} as pairs, ${list(APART)} as apart,
       ${list(leadsBy(working))} as leads, ${list(answersBy(work, scope, working))} as answers,
       ${list(targetsLeft(mostLeft))} as "left"`);
   const leads = found!.leads ?? [];
@@ -59,13 +58,14 @@ const list = (rows: SQL): SQL => sql`(select json_agg(row) from (${rows}) as row
 
 function coverageOf(pairId: number, found: Found): PairCoverage {
   const row = found.pairs?.find((one) => one.pairId === pairId);
+  const apart = found.apart?.find((one) => one.pairId === pairId);
   return {
     pairId,
     covered: { part: row?.part ?? 0, whole: row?.whole ?? 0 },
     concluded: row?.concluded ?? 0,
     turns: row?.turns ?? 0,
-    unnamedTurns: found.unnamed?.find((one) => one.pairId === pairId)?.count ?? 0,
-    members: found.members?.find((one) => one.pairId === pairId)?.count ?? 0,
+    unnamedTurns: apart?.unnamed ?? 0,
+    members: apart?.members ?? 0,
   };
 }
 
@@ -78,12 +78,10 @@ const TARGETS = sql`
     count(*) filter (where concluded > 0)::int as concluded, sum(turns)::int as turns
   from counted group by 1`;
 
-const UNNAMED = sql`
-  select pair_id as "pairId", count(*)::int as count from cases where state <> 'stopped' and is_unnamed group by 1`;
-
-/** Members beside organisations and alone: a number of the whole period, of which no one can be told. */
-const MEMBERS = sql`
-  select pair_id as "pairId", sum(member_count)::int as count from cases where state <> 'stopped' group by 1`;
+/** What counts for no organisation: turns that name none, and members, a number of the whole period of which no one can be told. */
+const APART = sql`
+  select pair_id as "pairId", count(*) filter (where is_unnamed)::int as unnamed, sum(member_count)::int as members
+  from cases where state <> 'stopped' group by 1`;
 
 const noticesOf = (working: WorkingSql): SQL => sql`
   notices as materialized (

@@ -1,12 +1,19 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import { inspectionVersion, target } from '../../../db/schema/index.ts';
-import { type ChangeField, changedFields, type Material, type PlannedSession } from '../../domain/change.ts';
+import {
+  type ChangeField,
+  changedFields,
+  type Material,
+  type PlannedSession,
+  WORDED_FIELDS,
+} from '../../domain/change.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
 import type { Arg, Text } from '../../domain/message.ts';
 import type { TextKey } from '../../locales/keys.ts';
 import {
+  above,
   type Case,
+  IS_ABOVE,
   loadSessions,
   type Session,
   sessionsAsMade,
@@ -79,7 +86,7 @@ export async function diffLines(
   const named = await targetsShown(work, [before.targetId, after.targetId], isOwn);
   const isBare = isSensitiveKind(after.kind);
   const fields = changedFields(before, after);
-  const told = fields.filter((field) => !isBare || !WORDS.includes(field));
+  const told = fields.filter((field) => !isBare || !WORDED_FIELDS.includes(field));
   const lines = told.map((field) => ({
     field: text(`change-field-${field}`),
     before: shown(field, before, found, named),
@@ -145,9 +152,6 @@ const sessionText = (session: PlannedSession): Text =>
     place: session.place,
   });
 
-/** What a sensitive kind has none of (C4). */
-const WORDS: readonly ChangeField[] = ['subject', 'sessions', 'covered'];
-
 /** A version by its id, whether it holds or not. */
 export async function loadVersion(work: Work, versionId: number): Promise<Version | undefined> {
   const [row] = await work.tx.select().from(inspectionVersion).where(eq(inspectionVersion.id, versionId));
@@ -173,11 +177,10 @@ async function versionBefore(work: Work, version: Version): Promise<Version | un
 
 /** How an organisation is named in a change: of a sensitive kind not at all (C4), of one member by the one above. */
 async function targetsShown(work: Work, ids: number[], isOwn: boolean): Promise<(content: Material) => Text> {
-  const above = alias(target, 'above');
   const rows = await work.tx
     .select({ id: target.id, name: target.name, above: above.name })
     .from(target)
-    .leftJoin(above, and(eq(above.pairId, target.pairId), eq(above.id, target.parentId)))
+    .leftJoin(above, IS_ABOVE)
     .where(inArray(target.id, ids));
   const found = new Map(rows.map((row) => [row.id, row]));
   return (content) => {

@@ -81,7 +81,7 @@ export function coveredText({ coveredFrom, coveredTo }: Covered): Text | undefin
   if (coveredFrom === null) return undefined;
   return coveredTo === null
     ? text('covered-since', { day: { date: coveredFrom } })
-    : text('covered-days', { days: { days: [coveredFrom, coveredTo] } });
+    : text('plain', { text: { days: [coveredFrom, coveredTo] } });
 }
 
 /** The same as a line of its own. */

@@ -1,5 +1,4 @@
 import { and, eq, gte, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { DateTime } from 'luxon';
 import {
   committee,
@@ -12,6 +11,7 @@ import {
 import type { Inspected } from '../../domain/inspected.ts';
 import type { InspectionState, SessionKind } from '../../domain/inspection.ts';
 import { isSensitiveKind, type Kind } from '../../domain/kinds.ts';
+import { above, IS_ABOVE } from '../inspection/load-case.ts';
 import type { Actor, Work } from '../work.ts';
 import { nameOutside } from './target-text.ts';
 import { shutTargets, visibleTo } from './visible.ts';
@@ -69,8 +69,6 @@ const byTime = (one: CalendarEntry, other: CalendarEntry): number =>
   (one.session?.startsAt.toMillis() ?? 0) - (other.session?.startsAt.toMillis() ?? 0) ||
   one.inspectionId - other.inspectionId;
 
-const above = alias(target, 'above');
-
 /** Each inspection with its sessions ahead, or once without one. */
 const rowsAhead = (work: Work, actor: Actor, today: string) =>
   work.tx
@@ -88,7 +86,7 @@ const rowsAhead = (work: Work, actor: Actor, today: string) =>
       and(eq(inspectionVersion.pairId, inspection.pairId), eq(inspectionVersion.id, inspection.versionId)),
     )
     .innerJoin(target, and(eq(target.pairId, inspection.pairId), eq(target.id, inspectionVersion.targetId)))
-    .leftJoin(above, and(eq(above.pairId, target.pairId), eq(above.id, target.parentId)))
+    .leftJoin(above, IS_ABOVE)
     .innerJoin(pair, eq(pair.id, inspection.pairId))
     .innerJoin(committee, eq(committee.id, leadCommittee))
     .leftJoin(

@@ -1,10 +1,12 @@
 import { and, desc, eq, notInArray, sql } from 'drizzle-orm';
 import { inspection, inspectionVersion, target } from '../../../db/schema/index.ts';
+import type { InspectionState } from '../../domain/inspection.ts';
 import { isSensitiveKind } from '../../domain/kinds.ts';
+import type { Side } from '../../domain/side.ts';
 import type { Actor, Work } from '../work.ts';
 import { shutTargets, visibleTo } from './visible.ts';
 
-export type CaseChoice = { id: number; label: string };
+export type CaseChoice = { id: number; label: string; state: InspectionState; leadSide: Side };
 
 /** The inspections of one pair the latest moved first, that the person may see: code and target, the code alone for sensitive kinds (C4). */
 export async function listCases(work: Work, actor: Actor, pairId: number): Promise<CaseChoice[]> {
@@ -12,6 +14,8 @@ export async function listCases(work: Work, actor: Actor, pairId: number): Promi
     .select({
       id: inspection.id,
       code: inspection.code,
+      state: inspection.state,
+      leadSide: inspectionVersion.leadSide,
       kind: inspectionVersion.kind,
       target: target.name,
     })
@@ -30,8 +34,8 @@ export async function listCases(work: Work, actor: Actor, pairId: number): Promi
       ),
     )
     .orderBy(desc(inspection.changedAt));
-  return rows.map(({ id, code, kind, target: name }) => ({
-    id,
+  return rows.map(({ id, code, state, leadSide, kind, target: name }) => ({
+    ...{ id, state, leadSide },
     label: isSensitiveKind(kind) ? `${code ?? id}` : `${code ?? id} · ${name}`,
   }));
 }
