@@ -13,6 +13,7 @@ import type { TextKey } from '../../locales/keys.ts';
 import { quotaText, stateText } from '../plan/quota-lines.ts';
 import { text } from '../said.ts';
 import { joined } from '../view/paged.ts';
+import { coverageLines } from './coverage-lines.ts';
 import type { Report } from './load-report.ts';
 
 /** The parts of a report, in order; the first is the overview. */
@@ -56,7 +57,7 @@ const LINES: Record<Section, Lines> = {
   overview: overviewLines,
   proposals: proposalLines,
   cases: caseLines,
-  coverage: coverageLines,
+  coverage: (report, { share }) => coverageLines(report, share),
   notices: noticeLines,
   exchanges: exchangeLines,
   outcomes: outcomeLines,
@@ -141,32 +142,6 @@ function caseLines({ figures, parties }: Report, { share }: Show): (Text | false
       }),
     text('report-rule'),
   ];
-}
-
-/** Names that a line of a message has room for. */
-const MOST_NAMES = 6;
-
-function coverageLines({ figures, left, hidden }: Report, { share }: Show): (Text | false)[] {
-  const { covered, concluded, turns, unnamedTurns, members } = figures.coverage;
-  return [
-    text('report-coverage', { covered: share(covered), turns }),
-    text('report-coverage-concluded', { concluded: share({ part: concluded, whole: covered.whole }) }),
-    members > 0 && text('report-coverage-members', { count: members }),
-    leftLine(
-      left.map(({ name }) => name),
-      covered.whole - covered.part,
-    ),
-    unnamedTurns > 0 && text('report-coverage-unnamed', { count: unnamedTurns }),
-    hidden > 0 && text('report-coverage-shut', { count: hidden }),
-    text('report-coverage-rule'),
-  ];
-}
-
-function leftLine(names: string[], count: number): Text {
-  if (count === 0) return text('report-coverage-whole');
-  const shown = names.slice(0, MOST_NAMES).join('; ');
-  if (count <= MOST_NAMES) return text('report-coverage-left', { count, names: shown });
-  return text('report-coverage-left-more', { count, names: shown, more: count - MOST_NAMES });
 }
 
 function noticeLines({ figures, parties }: Report, { share, decimals }: Show): Text[] {
